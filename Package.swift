@@ -1,0 +1,51 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "scaffold",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "scaffold", targets: ["scaffold"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .target(name: "Documents", dependencies: ["CLibYAML"], swiftSettings: strict),
+        .target(name: "Templating", dependencies: ["Documents"], swiftSettings: strict),
+        .target(
+            name: "ScaffoldKit",
+            dependencies: [
+                "Documents", "Templating",
+                .product(name: "OrderedCollections", package: "swift-collections"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: strict, plugins: ["EmbedAssets"]),
+        .executableTarget(
+            name: "scaffold",
+            dependencies: [
+                "Documents", "ScaffoldKit",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "embed-assets",
+            dependencies: [.product(name: "SystemPackage", package: "swift-system")],
+            path: "Sources/EmbedAssets/Tool", swiftSettings: strict),
+        .plugin(
+            name: "EmbedAssets", capability: .buildTool(), dependencies: ["embed-assets"],
+            path: "Sources/EmbedAssets/Plugin"),
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
+        .testTarget(name: "TemplatingTests", dependencies: ["Templating", "Documents"], swiftSettings: strict),
+        .testTarget(name: "ScaffoldKitTests", dependencies: ["ScaffoldKit"], swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,57 @@
+/// A value of a YAML or JSON document with its place in the text.
+package struct Node: Sendable {
+    package enum Content: Sendable {
+        case scalar(Scalar)
+        case sequence([Node])
+        case mapping(Mapping)
+    }
+
+    package let content: Content
+    package let range: SourceRange
+
+    package init(_ content: Content, _ range: SourceRange) {
+        self.content = content
+        self.range = range
+    }
+}
+
+extension Node {
+    /// A text as it was written. Nothing is guessed from it: `no`, `1.10` and `012` stay what they are.
+    package struct Scalar: Sendable {
+        /// JSON's numbers, `true`, `false` and `null` are plain; its strings are quoted.
+        package enum Style: Sendable { case plain, quoted, literal, folded }
+
+        package let text: String
+        package let style: Style
+
+        package init(_ text: String, style: Style) {
+            self.text = text
+            self.style = style
+        }
+    }
+
+    /// Keys and values in the order of the document; no key stands twice.
+    package struct Mapping: Sendable {
+        package struct Entry: Sendable {
+            package let key: String
+            package let keyRange: SourceRange
+            package let value: Node
+
+            package init(key: String, keyRange: SourceRange, value: Node) {
+                self.key = key
+                self.keyRange = keyRange
+                self.value = value
+            }
+        }
+
+        package let entries: [Entry]
+
+        package init(entries: [Entry]) { self.entries = entries }
+
+        package subscript(key: String) -> Node? { entries.first { $0.key == key }?.value }
+    }
+
+    package var scalar: Scalar? { if case .scalar(let scalar) = content { scalar } else { nil } }
+    package var sequence: [Node]? { if case .sequence(let items) = content { items } else { nil } }
+    package var mapping: Mapping? { if case .mapping(let mapping) = content { mapping } else { nil } }
+}
