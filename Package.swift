@@ -46,6 +46,8 @@ let package = Package(
             path: "Sources/EmbedAssets/Plugin"),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
         .testTarget(name: "TemplatingTests", dependencies: ["Templating", "Documents"], swiftSettings: strict),
-        .testTarget(name: "ScaffoldKitTests", dependencies: ["ScaffoldKit"], swiftSettings: strict),
+        .testTarget(
+            name: "ScaffoldKitTests", dependencies: ["ScaffoldKit", "Documents", "Templating"], swiftSettings: strict),
+        .testTarget(name: "EndToEnd", exclude: ["cases"], swiftSettings: strict),
     ]
 )

@@ -1,26 +1,36 @@
 import Foundation
 import PackagePlugin
 
-/// Turns `Templates/` and `Skills/` into one Swift source file of the target, so that the program is one file.
+/// Turns `Templates/` and `Skills/` into one Swift source file of the target, so that the released program is one file.
 @main
 struct EmbedAssets: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
         let root = context.package.directoryURL
-        let folders = ["Templates", "Skills"].map { root.appending(path: $0) }
+        let files = try ["Templates", "Skills"].flatMap { try files(below: $0, of: root) }
         let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedAssets.swift")
         return [
             .buildCommand(
                 displayName: "Embedding Templates and Skills",
                 executable: try context.tool(named: "embed-assets").url,
-                arguments: [output.path, root.path] + folders.map(\.lastPathComponent),
-                inputFiles: folders.flatMap(contents),
+                arguments: [output.path, root.path] + files,
+                inputFiles: files.map { root.appending(path: $0) },
                 outputFiles: [output])
         ]
     }
 
-    /// The folder, every folder below it and every file: a new file changes its folder's entry.
-    private func contents(of folder: URL) -> [URL] {
-        guard let walk = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil) else { return [] }
-        return [folder] + walk.compactMap { $0 as? URL }
+    /// Paths relative to `root`, sorted; hidden files are left out.
+    private func files(below folder: String, of root: URL) throws -> [String] {
+        let top = root.appending(path: folder)
+        guard FileManager.default.fileExists(atPath: top.path) else { return [] }
+        return try FileManager.default.subpathsOfDirectory(atPath: top.path)
+            .filter { path in !path.split(separator: "/").contains { $0.hasPrefix(".") } }
+            .map { "\(folder)/\($0)" }
+            .filter { !isFolder(root.appending(path: $0)) }
+            .sorted()
+    }
+
+    private func isFolder(_ url: URL) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) && isFolder.boolValue
     }
 }

@@ -1,0 +1,50 @@
+# `make demo` and `make test` set everything up on a machine that has the Swift toolchain.
+SHELL := /bin/sh
+PREFIX ?= /usr/local
+VENV := .build/venv
+SCAFFOLD := .build/release/scaffold
+SOURCES := Sources Tests Package.swift
+# A Linux release is one file of all it needs.
+STATIC := $(if $(filter Linux,$(shell uname -s)),-Xswiftc -static-executable -Xlinker -s)
+
+.PHONY: help demo build test bench install format lint clean libyaml
+
+help: ## Show the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: build ## Set up, build and show a plan
+	$(SCAFFOLD) --stack go subscription
+
+build: libyaml ## Build the release binary, .build/release/scaffold
+	swift build -c release --product scaffold $(STATIC)
+
+test: build $(VENV)/ready ## Set up and run every test
+	$(VENV)/bin/python Tests/TemplatingTests/oracle/generate.py > .build/jinja-cases.jsonl
+	SCAFFOLD_JINJA_CASES="$(CURDIR)/.build/jinja-cases.jsonl" SCAFFOLD_BINARY="$(CURDIR)/$(SCAFFOLD)" \
+		SCAFFOLD_PYTHON="$(CURDIR)/$(VENV)/bin/python" swift test --parallel
+
+bench: build $(VENV)/ready ## Measure speed side by side with others
+	swift build -c release --product scaffold-bench
+	$(VENV)/bin/python Tests/Benchmarks/bench.py
+
+install: build ## Install below PREFIX
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 $(SCAFFOLD) "$(DESTDIR)$(PREFIX)/bin/scaffold"
+
+format: ## Format the Swift sources
+	swift format --in-place --parallel --recursive $(SOURCES)
+
+lint: ## Check the form of the Swift sources and of the built-in blueprints
+	swift format lint --strict --parallel --recursive $(SOURCES)
+
+clean: ## Remove everything that was built
+	rm -rf .build
+
+libyaml:
+	@pkg-config --exists yaml-0.1 || sh .ci/install libyaml
+
+$(VENV)/ready: Tests/requirements.txt
+	@python3 -c 'import venv, ensurepip' 2>/dev/null || sh .ci/install python
+	python3 -m venv $(VENV)
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement Tests/requirements.txt
+	touch $@

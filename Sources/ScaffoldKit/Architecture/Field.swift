@@ -1,0 +1,31 @@
+/// One value of a resource, with how the stack writes its type.
+package struct Field: Sendable, Hashable {
+    /// When a client may send the field.
+    package enum Write: String, Sendable, CaseIterable { case create, update }
+
+    /// Snake case, as in the JSON body and the column.
+    package let name: String
+    /// The stack-neutral type: `string`, `uuid`, `enum`.
+    package let type: String
+    package let purpose: String
+    package let required: Bool
+    package let unique: Bool
+    package let index: Bool
+    /// Whether it is, or is part of, the primary key.
+    package let isKey: Bool
+    /// Whether `min` and `max` bound a length, not a value.
+    package let measuresLength: Bool
+    /// The least length of a text, or the least number.
+    package let min: Int?
+    /// The greatest length of a text, or the greatest number.
+    package let max: Int?
+    /// The allowed values of an `enum`.
+    package let values: [String]
+    package let `default`: String?
+    package let write: [Write]
+    /// The resource whose key this field holds.
+    package let references: String?
+    /// The type in the stack's language and in its database.
+    package let code: String
+    package let sql: String
+}

@@ -1,0 +1,26 @@
+internal import Documents
+
+/// A blueprint's field -> what it is in this stack.
+struct FieldBuilder: Sendable {
+    let stack: StackBlueprint
+
+    func build(_ spec: FieldSpec, isKey: Bool, _ scope: Scope, _ diagnostics: inout Diagnostics) -> Field {
+        let type = stack.types.first { $0.name == spec.type }
+        if type == nil {
+            diagnostics.error(
+                "unknown-type", "the stack `\(stack.head.name)` has no type \(spec.type.quoted)", at: spec.typeLocation,
+                fix: NearestName.suggestion(for: spec.type, in: stack.types.map(\.name)))
+        }
+        let name = spec.name.line(scope, reporting: &diagnostics)
+        if !Identifier.isValid(name) {
+            diagnostics.error(
+                "invalid-name", "\(name.quoted) cannot name a field", at: spec.location, fix: "use \(Identifier.expectation)")
+        }
+        return Field(
+            name: name, type: spec.type, purpose: spec.purpose, required: spec.required, unique: spec.unique,
+            index: spec.index, isKey: isKey, measuresLength: type?.measure == .length, min: spec.min, max: spec.max,
+            values: spec.values, default: spec.default, write: isKey ? [] : spec.write, references: spec.references,
+            code: type?.code.line(scope, reporting: &diagnostics) ?? "",
+            sql: type?.sql.line(scope, reporting: &diagnostics) ?? "")
+    }
+}

@@ -1,0 +1,34 @@
+/// An outside service that the feature works with.
+package struct Integration: Sendable {
+    package let name: String
+    package let title: String
+    package let summary: String
+    /// What the plan lists among its external integrations: `Stripe API`.
+    package let external: String
+    package let service: String
+    package let environment: [EnvironmentVariable]
+    package let webhook: Webhook?
+    package let models: [Model]
+    package let endpoints: [Endpoint]
+    package let rules: [String]
+    package let security: [String]
+}
+
+/// A setting that the integration reads from the environment.
+package struct EnvironmentVariable: Sendable, Hashable {
+    package let name: String
+    package let purpose: String
+    package let secret: Bool
+}
+
+/// How an outside service signs what it sends.
+package struct Webhook: Sendable, Hashable {
+    /// The header that carries the signature.
+    package let header: String
+    /// The scheme's name: `timestamped-hmac-sha256`.
+    package let scheme: String
+    /// How far the signature's time may lie from now, in seconds.
+    package let tolerance: Int
+    /// The environment variable with the signing secret.
+    package let secret: String
+}

@@ -1,0 +1,79 @@
+internal import Documents
+internal import Templating
+
+/// The stack's files + survey -> every file of the plan, created or changed.
+struct LayoutPlanner: Sendable {
+    let requirements: Requirements
+
+    private var survey: Survey { requirements.survey }
+
+    func files(
+        _ run: Scope, _ resources: [Resource], _ models: [Model], _ integrations: [Integration],
+        reporting diagnostics: inout Diagnostics
+    ) -> [PlannedFile] {
+        let subjects = Subjects(resources, models, integrations)
+        var numbers = FileNumbers(survey: survey)
+        var files: [PlannedFile] = []
+        for spec in requirements.stack.files {
+            for (scope, owner) in subjects.scopes(of: spec.each, in: run)
+            where spec.when?.holds(scope, reporting: &diagnostics) ?? true {
+                files.append(file(spec, scope, owner, &numbers, &diagnostics))
+            }
+        }
+        return files
+    }
+
+    private func file(
+        _ spec: FileSpec, _ scope: Scope, _ owner: Owner, _ numbers: inout FileNumbers, _ diagnostics: inout Diagnostics
+    ) -> PlannedFile {
+        var path: String
+        var existing: String?
+        if let width = spec.numberWidth {
+            let pattern = spec.path.line(scope.with("number", .text("0")), reporting: &diagnostics)
+            existing = numbers.existing(like: pattern)
+            let number = existing == nil ? numbers.next(like: pattern, width: width) : "0"
+            path = spec.path.line(scope.with("number", .text(number)), reporting: &diagnostics)
+        } else {
+            path = spec.path.line(scope, reporting: &diagnostics)
+            existing = survey.location(of: path, or: spec.find)
+        }
+        path = existing ?? path
+        if let fault = ProjectPath.fault(in: path) {
+            diagnostics.error("unsafe-path", "the file `\(spec.id)` would be \(path.quoted), \(fault)", at: spec.location)
+        }
+        return PlannedFile(
+            id: spec.id, path: path, change: existing == nil ? .create : spec.numberWidth == nil ? .modify : .leave,
+            owner: owner, siblings: spec.like.map { survey.files(like: $0) } ?? [])
+    }
+}
+
+/// Hands out the numbers of files such as migrations: each folder goes on where the repository stopped.
+struct FileNumbers: Sendable {
+    let survey: Survey
+    private var last: [String: Int] = [:]
+
+    init(survey: Survey) { self.survey = survey }
+
+    /// The repository's file that differs from the pattern by its number alone.
+    func existing(like pattern: String) -> String? {
+        let rest = Self.name(of: pattern).drop { $0.isWholeNumber }
+        return survey.numbered(in: Self.folder(of: pattern)).first { $0.rest == rest }?.path
+    }
+
+    /// The next number, in at least `width` digits, or as many as the folder's files have.
+    mutating func next(like pattern: String, width: Int) -> String {
+        let folder = Self.folder(of: pattern)
+        let taken = survey.numbered(in: folder)
+        let number = (last[folder] ?? taken.map(\.number).max() ?? 0) &+ 1
+        last[folder] = number
+        let digits = String(number)
+        let wanted = taken.map(\.width).max() ?? width
+        return String(repeating: "0", count: max(0, wanted - digits.count)) + digits
+    }
+
+    private static func folder(of path: String) -> String {
+        path.split(separator: "/").dropLast().joined(separator: "/")
+    }
+
+    private static func name(of path: String) -> Substring { path.split(separator: "/").last ?? "" }
+}

@@ -1,0 +1,23 @@
+package import Documents
+
+/// The first keys of a blueprint: enough to list it and to find it by name, read without the rest of the file.
+package struct BlueprintHead: Sendable {
+    /// The keys of the head; they stand before all others.
+    package static let keys = ["kind", "name", "summary", "aliases", "generic"]
+
+    package let kind: BlueprintKind
+    package let name: String
+    package let summary: String
+    package let aliases: [String]
+    /// Whether it is the feature behind a noun that no other feature knows.
+    package let generic: Bool
+    /// The file it stands in.
+    package let source: SourceText
+    /// Where its name stands.
+    package let location: SourceLocation
+    /// Whether it is one of the program's own.
+    package let isBuiltIn: Bool
+
+    /// The name first, then the aliases.
+    package var names: [String] { [name] + aliases }
+}

@@ -1,0 +1,44 @@
+internal import Documents
+internal import Templating
+
+/// A template text of a blueprint, parsed and checked when the blueprint was read.
+struct BlueprintText: Sendable {
+    private let template: Template?
+
+    /// - Parameter language: `prose` for words that a report writes out and escapes; `plain` for names, paths and
+    ///   types, in which nothing but checked names may be printed.
+    init(
+        _ text: LocatedText, seeing shape: ScopeShape, _ rules: TextRules, language: OutputLanguage = .prose,
+        reporting diagnostics: inout Diagnostics
+    ) {
+        template = Template.parse(
+            text.text, origin: text.origin, environment: rules.environment(language), reporting: &diagnostics)
+        template?.check(against: shape.shape(rules), reporting: &diagnostics)
+    }
+
+    /// The text with the scope's values; empty where a fault was reported.
+    func render(_ scope: Scope, reporting diagnostics: inout Diagnostics) -> String {
+        do { return try template?.render(scope.values) ?? "" } catch {
+            diagnostics.append(error.diagnostic)
+            return ""
+        }
+    }
+
+    /// The same as one line: white space of any kind becomes one space.
+    func line(_ scope: Scope, reporting diagnostics: inout Diagnostics) -> String {
+        render(scope, reporting: &diagnostics).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// The same as lines: none ends in white space, none is empty at either end, and at most one in a row.
+    func lines(_ scope: Scope, reporting diagnostics: inout Diagnostics) -> String {
+        var lines: [Substring] = []
+        for line in render(scope, reporting: &diagnostics).split(separator: "\n", omittingEmptySubsequences: false) {
+            let end = line.lastIndex { !$0.isWhitespace }
+            let trimmed = end.map { line[...$0] } ?? ""
+            if trimmed.isEmpty, lines.last?.isEmpty ?? true { continue }
+            lines.append(trimmed)
+        }
+        if lines.last?.isEmpty ?? false { lines.removeLast() }
+        return lines.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,39 @@
+package import Documents
+package import SystemPackage
+
+extension Catalog {
+    /// The built-in blueprints behind those of the given folders.
+    package init(folders: [FilePath], reporting diagnostics: inout Diagnostics) {
+        self.init(layers: folders.map(BlueprintLayer.folder) + [.builtIn], reporting: &diagnostics)
+    }
+
+    /// A line for each blueprint: kind, name, aliases, summary.
+    package var listing: String {
+        let heads = BlueprintKind.allCases.flatMap(heads)
+        let rows = heads.map { [$0.kind.rawValue, $0.name, $0.aliases.joined(separator: ", "), $0.summary] }
+        let widths = (0..<3).map { column in rows.map { $0[column].count }.max() ?? 0 }
+        return rows.map { row in
+            let cells = zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
+            return (cells + [row[3]]).joined(separator: "  ") + "\n"
+        }.joined()
+    }
+
+    /// The text of the blueprint with a name, an alias, or `KIND/NAME`; nil when an error was reported.
+    package func text(ofBlueprint name: String, reporting diagnostics: inout Diagnostics) -> String? {
+        let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
+        let kinds = BlueprintKind.allCases.filter { parts.count < 2 || $0.rawValue == parts[0] || $0.folder == parts[0] }
+        let wanted = parts.last ?? name
+        let found = kinds.compactMap { head(wanted, of: $0) }
+        switch found.count {
+        case 1: return String(decoding: found[0].source.bytes, as: UTF8.self)
+        case 0:
+            let names = BlueprintKind.allCases.flatMap(heads).flatMap(\.names)
+            diagnostics.error(
+                "unknown-blueprint", "unknown blueprint \(name.quoted)", fix: NearestName.suggestion(for: wanted, in: names))
+        default:
+            let names = found.map { "\($0.kind.rawValue)/\($0.name)" }.joined(separator: ", ")
+            diagnostics.error("ambiguous-name", "\(name.quoted) names more than one blueprint", fix: "name one of \(names)")
+        }
+        return nil
+    }
+}

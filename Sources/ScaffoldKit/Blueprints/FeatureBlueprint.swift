@@ -1,0 +1,48 @@
+package import Documents
+
+/// What a feature is, whatever the stack.
+package struct FeatureBlueprint: Sendable {
+    package let head: BlueprintHead
+    package let suggests: [String]
+    let options: [OptionSpec]
+    let resources: [ResourceSpec]
+    let rules: TextList
+    let security: TextList
+}
+
+struct ResourceSpec: Sendable {
+    /// Nil where the noun of the request names it.
+    let name: String?
+    let plural: String?
+    let location: SourceLocation
+    let purpose: BlueprintText
+    let service: BlueprintText
+    let fields: [FieldSpec]
+    let actions: [ActionSpec]
+}
+
+struct FieldSpec: Sendable {
+    let name: BlueprintText
+    let location: SourceLocation
+    let type: String
+    let typeLocation: SourceLocation
+    let purpose: String
+    let required: Bool
+    let unique: Bool
+    let index: Bool
+    let min: Int?
+    let max: Int?
+    let values: [String]
+    let `default`: String?
+    let write: [Field.Write]
+    let references: String?
+}
+
+struct ActionSpec: Sendable {
+    let action: Action
+    /// The stack's endpoint pattern behind it.
+    let pattern: String
+    let location: SourceLocation
+    /// In place of the pattern's purpose.
+    let purpose: BlueprintText?
+}

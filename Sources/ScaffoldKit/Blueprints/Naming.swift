@@ -1,0 +1,21 @@
+/// What names may not be in a stack.
+struct Naming: Sendable {
+    enum Subject: String, Sendable, CaseIterable { case resource, field, action }
+
+    /// Words that cannot name a subject, and why.
+    struct Reservation: Sendable {
+        /// Continues the sentence: "`type` is a Go keyword".
+        let reason: String
+        let subjects: [Subject]
+        let words: [String]
+        let suffixes: [String]
+
+        func forbids(_ name: String, as subject: Subject) -> Bool {
+            subjects.contains(subject) && (words.contains(name) || suffixes.contains { name.hasSuffix($0) })
+        }
+    }
+
+    /// Upper-case words that keep their case: `ID`, `URL`.
+    let acronyms: [String]
+    let reserved: [Reservation]
+}

@@ -1,0 +1,159 @@
+package import Documents
+
+/// How things are done in one stack: its layout, its patterns and its tasks.
+package struct StackBlueprint: Sendable {
+    package let head: BlueprintHead
+    package let language: String
+    package let framework: String
+    /// What a repository of this stack holds; all of it must be there.
+    let detect: [Evidence]
+    let options: [OptionSpec]
+    let naming: Naming
+    let types: [TypeSpec]
+    let commands: [CommandSpec]
+    let models: ModelRules
+    let problems: [ProblemSpec]
+    let endpoints: EndpointRules
+    let services: [ServiceSpec]
+    let files: [FileSpec]
+    let summary: BlueprintText
+    let critique: CritiqueSpec
+    let tasks: [TaskSpec]
+}
+
+/// A file of a repository that tells something about it.
+struct Evidence: Sendable {
+    /// A path pattern.
+    let file: Glob
+    /// What the file's text must hold; nil where the file alone is enough.
+    let contains: String?
+}
+
+/// A stack-neutral type as this stack writes it.
+struct TypeSpec: Sendable {
+    /// Whether `min` and `max` of a field are a length or a value.
+    enum Measure: String, Sendable, CaseIterable { case length, value }
+
+    let name: String
+    let code: BlueprintText
+    let sql: BlueprintText
+    let measure: Measure
+}
+
+/// A command of the stack, to be run in the project's folder.
+struct CommandSpec: Sendable, Hashable {
+    let name: String
+    let text: String
+}
+
+/// How resources become models.
+struct ModelRules: Sendable {
+    let name: BlueprintText
+    let table: BlueprintText
+    /// Fields before and after the resource's own.
+    let before: [FieldSpec]
+    let after: [FieldSpec]
+}
+
+/// What an error status means in every endpoint.
+struct ProblemSpec: Sendable {
+    let status: Int
+    let reason: String
+}
+
+/// How actions become endpoints.
+struct EndpointRules: Sendable {
+    let prefix: BlueprintText
+    let collection: BlueprintText
+    let item: BlueprintText
+    let patterns: [EndpointPattern]
+}
+
+/// The endpoint behind an action of a resource or behind an integration.
+struct EndpointPattern: Sendable {
+    /// The path that the pattern's own one is appended to.
+    enum Base: String, Sendable, CaseIterable { case collection, item, prefix }
+
+    let name: String
+    let method: String
+    let base: Base
+    let path: BlueprintText?
+    let purpose: BlueprintText?
+    let auth: Endpoint.Auth
+    let status: Int
+    let problems: TextList
+}
+
+/// What a list of the stack is made for, once for each.
+enum Each: String, Sendable, CaseIterable { case resource, model, integration }
+
+struct ServiceSpec: Sendable {
+    let each: Each
+    let when: BlueprintCondition?
+    let name: BlueprintText
+    let purpose: BlueprintText
+}
+
+/// A file of the stack's layout.
+struct FileSpec: Sendable {
+    let id: String
+    let location: SourceLocation
+    /// What it is made for, once for each; nil for the project's own files.
+    let each: Each?
+    let when: BlueprintCondition?
+    let path: BlueprintText
+    /// The template file, relative to the blueprint's folder; nil where the plan alone speaks of the file.
+    let template: LocatedText?
+    /// The digits of the number that `number` gives to the path; nil where files are not numbered.
+    let numberWidth: Int?
+    /// Where a repository may have the file instead, nearest first.
+    let find: [Evidence]
+    /// Files of a repository that are of the same kind.
+    let like: Glob?
+}
+
+/// A maker; its critique is derived from it.
+struct TaskSpec: Sendable {
+    let id: String
+    let location: SourceLocation
+    let each: Each?
+    let when: BlueprintCondition?
+    /// Ids of the tasks whose critiques must have passed; nil means the task before.
+    let after: [String]?
+    let subject: BlueprintText
+    let name: BlueprintText
+    let description: BlueprintText
+    let skill: String
+    /// Ids of files.
+    let create: [String]
+    let modify: [String]
+    let test: [String]
+    let testTypes: [String]
+    let requirements: BlueprintText
+    let patterns: TextList
+    let criteria: CriteriaSpec
+    let timeout: Int
+    let critique: CritiqueOverride
+}
+
+struct CriteriaSpec: Sendable {
+    let critical: TextList
+    let expected: TextList
+    let niceToHave: TextList
+}
+
+/// What every critique says unless its maker's task says otherwise.
+struct CritiqueSpec: Sendable {
+    let skill: String
+    let name: BlueprintText
+    let description: BlueprintText
+    let criteria: CriteriaSpec
+    let timeout: Int
+}
+
+/// What one task's critique says differently; nil keeps the stack's.
+struct CritiqueOverride: Sendable {
+    let name: BlueprintText?
+    let description: BlueprintText?
+    let criteria: CriteriaSpec?
+}

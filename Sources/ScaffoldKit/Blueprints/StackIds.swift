@@ -1,0 +1,70 @@
+internal import Documents
+
+/// Checks that the ids within a stack name what exists, once each, and that every file is made by some task.
+struct StackIds: Sendable {
+    let stack: StackBlueprint
+
+    func check(reporting diagnostics: inout Diagnostics) {
+        reportTwins(stack.files.map { ($0.id, $0.location) }, what: "file", &diagnostics)
+        reportTwins(stack.tasks.map { ($0.id, $0.location) }, what: "task", &diagnostics)
+        for (index, task) in stack.tasks.enumerated() {
+            checkFiles(of: task, &diagnostics)
+            checkOrder(of: task, earlier: stack.tasks[..<index].map(\.id), &diagnostics)
+        }
+        checkMakers(&diagnostics)
+    }
+
+    private func reportTwins(_ ids: [(id: String, location: SourceLocation)], what: String, _ diagnostics: inout Diagnostics) {
+        var seen: [String: SourceLocation] = [:]
+        for (id, location) in ids {
+            if let first = seen[id] {
+                diagnostics.error(
+                    "duplicate-id", "two entries have the \(what) id `\(id)`", at: location,
+                    notes: [Diagnostic.Note("the first one", at: first)])
+            } else {
+                seen[id] = location
+            }
+        }
+    }
+
+    private func checkFiles(of task: TaskSpec, _ diagnostics: inout Diagnostics) {
+        let known = stack.files.map(\.id)
+        for id in task.create + task.modify + task.test where !known.contains(id) {
+            diagnostics.append(.unknownId(id, what: "file", in: task, known: known))
+        }
+    }
+
+    private func checkOrder(of task: TaskSpec, earlier: [String], _ diagnostics: inout Diagnostics) {
+        for id in task.after ?? [] where !earlier.contains(id) {
+            diagnostics.append(.unknownId(id, what: "earlier task", in: task, known: earlier))
+        }
+    }
+
+    /// A task with `each` takes the files of what it is made for, one without takes the rest: of either sort at most
+    /// one may name a file, and one has to.
+    private func checkMakers(_ diagnostics: inout Diagnostics) {
+        for file in stack.files {
+            let makers = stack.tasks.filter { $0.create.contains(file.id) }
+            if makers.isEmpty {
+                diagnostics.error(
+                    "unmade-file", "no task creates the file `\(file.id)`", at: file.location,
+                    fix: "name it in the `create` of a task, or remove it")
+            }
+            for each in Set(makers.map(\.each)).sorted(by: { ($0?.rawValue ?? "") < ($1?.rawValue ?? "") }) {
+                let same = makers.filter { $0.each == each }
+                guard same.count > 1 else { continue }
+                diagnostics.error(
+                    "file-made-twice", "the tasks `\(same[0].id)` and `\(same[1].id)` both create the file `\(file.id)`",
+                    at: same[1].location)
+            }
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func unknownId(_ id: String, what: String, in task: TaskSpec, known: [String]) -> Diagnostic {
+        Diagnostic(
+            .error, code: "unknown-id", "task `\(task.id)` names \(id.quoted), and there is no such \(what)",
+            at: task.location, fix: NearestName.suggestion(for: id, in: known))
+    }
+}

@@ -1,0 +1,39 @@
+internal import Documents
+
+extension BlueprintHead {
+    /// Reads the first keys of a file and nothing after them; nil when an error was reported.
+    static func read(_ source: SourceText, isBuiltIn: Bool, reporting diagnostics: inout Diagnostics) -> BlueprintHead? {
+        guard let node = YAMLReader.readHead(source, keys: Set(keys), reporting: &diagnostics) else { return nil }
+        return MappingReader.read(node, in: source, reporting: &diagnostics) { fields in
+            decode(&fields, in: source, isBuiltIn: isBuiltIn)
+        }
+    }
+
+    /// The head's keys of a whole blueprint.
+    static func decode(_ fields: inout MappingReader, in source: SourceText, isBuiltIn: Bool) -> BlueprintHead {
+        let kind = fields.choice("kind", placeholder: BlueprintKind.stack)
+        let name = fields.text("name")
+        if !name.text.isEmpty, !isName(name.text) {
+            fields.diagnostics.append(.invalidName(name))
+        }
+        return BlueprintHead(
+            kind: kind, name: name.text, summary: fields.string("summary"),
+            aliases: fields.strings("aliases", default: []),
+            generic: fields.boolean("generic", default: false),
+            source: source, location: name.location, isBuiltIn: isBuiltIn)
+    }
+
+    /// Names are typed on command lines and stand in paths: lower-case letters, digits and `-` or `_` between them.
+    private static func isName(_ name: String) -> Bool {
+        name.utf8.count <= Identifier.limit
+            && name.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { Identifier.isValid(String($0)) }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func invalidName(_ name: LocatedText) -> Diagnostic {
+        Diagnostic(
+            .error, code: "invalid-name", "\(name.text.quoted) cannot name a blueprint", at: name.location,
+            fix: "use lower-case words of letters and digits, joined by `-`, at most \(Identifier.limit) characters")
+    }
+}

@@ -1,0 +1,22 @@
+internal import Documents
+internal import Templating
+
+extension FileSpec {
+    static func decode(_ fields: inout MappingReader, _ rules: TextRules) -> FileSpec {
+        let each: Each? = fields.optionalChoice("each")
+        let shape = ScopeShape.run.with(each)
+        let width = fields.optionalMapping("number") { $0.integer("width", in: 1...14) }
+        let id = fields.text("id")
+        return FileSpec(
+            id: id.text,
+            location: id.location,
+            each: each,
+            when: fields.condition("when", seeing: shape, rules),
+            path: fields.template(
+                "path", seeing: width == nil ? shape : shape.with("number", .text), rules, language: .plain),
+            template: fields.optionalText("template"),
+            numberWidth: width,
+            find: fields.mappings("find") { Evidence.decode(&$0, fileKey: "path") },
+            like: fields.optionalString("like").map(Glob.init))
+    }
+}

@@ -1,0 +1,80 @@
+internal import Documents
+
+extension IntegrationBlueprint {
+    /// Document -> integration, for texts that see the stack's options; nil exactly when an error was reported.
+    static func decode(
+        _ head: BlueprintHead, _ rules: TextRules, reporting diagnostics: inout Diagnostics
+    ) -> IntegrationBlueprint? {
+        guard let node = YAMLReader.read(head.source, reporting: &diagnostics) else { return nil }
+        return MappingReader.read(node, in: head.source, reporting: &diagnostics) { fields in
+            fields.ignore(BlueprintHead.keys)
+            let options = OptionSpec.decode(&fields)
+            let rules = rules.adding(options)
+            return IntegrationBlueprint(
+                head: head,
+                options: options,
+                title: fields.string("title"),
+                external: fields.string("external"),
+                service: fields.template("service", seeing: .feature, rules),
+                environment: fields.mappings("environment") { EnvironmentVariable.decode(&$0) },
+                fields: fields.mappings("fields") { FieldSpec.decode(&$0, rules) },
+                models: fields.mappings("models") { ModelSpec.decode(&$0, rules) },
+                endpoints: ActionSpec.list("endpoints", of: &fields, seeing: .integrationOutline, rules),
+                webhook: fields.optionalMapping("webhook") { Webhook.decode(&$0) },
+                rules: .read("rules", of: &fields, seeing: .integration, rules),
+                security: .read("security", of: &fields, seeing: .integration, rules))
+        }
+    }
+}
+
+extension EnvironmentVariable {
+    static func decode(_ fields: inout MappingReader) -> EnvironmentVariable {
+        EnvironmentVariable(
+            name: fields.constant("name"), purpose: fields.string("purpose"),
+            secret: fields.boolean("secret", default: false))
+    }
+}
+
+extension Webhook {
+    static func decode(_ fields: inout MappingReader) -> Webhook {
+        Webhook(
+            header: fields.headerName("header"), scheme: fields.string("scheme"),
+            tolerance: fields.integer("tolerance", in: 1...86_400), secret: fields.constant("secret"))
+    }
+}
+
+extension ModelSpec {
+    static func decode(_ fields: inout MappingReader, _ rules: TextRules) -> ModelSpec {
+        ModelSpec(
+            name: fields.name("name"),
+            plural: fields.has("plural") ? fields.name("plural") : nil,
+            location: fields.location("name"),
+            purpose: fields.string("purpose"),
+            key: fields.strings("key"),
+            fields: fields.mappings("fields") { FieldSpec.decode(&$0, rules) })
+    }
+}
+
+extension MappingReader {
+    /// The name of an environment variable: `STRIPE_WEBHOOK_SECRET`.
+    fileprivate mutating func constant(_ key: String) -> String {
+        let text = text(key)
+        let isValid = Identifier.isValid(text.text.lowercased()) && text.text == text.text.uppercased()
+        if !text.text.isEmpty, !isValid {
+            diagnostics.error(
+                "invalid-name", "\(text.text.quoted) is no name of an environment variable", at: text.location,
+                fix: "use upper-case letters, digits and `_`")
+        }
+        return text.text
+    }
+
+    /// The name of an HTTP header: letters, digits and `-`.
+    fileprivate mutating func headerName(_ key: String) -> String {
+        let text = text(key)
+        let isValid = text.text.utf8.allSatisfy { $0 == UInt8(ascii: "-") || Character(Unicode.Scalar($0)).isLetter || Character(Unicode.Scalar($0)).isNumber }
+        if !text.text.isEmpty, !isValid {
+            diagnostics.error("invalid-name", "\(text.text.quoted) is no name of a header", at: text.location)
+        }
+        return text.text
+    }
+}

@@ -1,0 +1,36 @@
+import SystemPackage
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+extension FileTree {
+    /// Writes a file beside `path`, flushes it and moves it into place: a reader sees the old bytes or the new ones.
+    static func replace(_ path: FilePath, with bytes: [UInt8]) throws {
+        let draft = path.removingLastComponent().appending(".\(path.lastComponent?.string ?? "")-\(getpid())")
+        do {
+            let file = try FileDescriptor.open(
+                draft, .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec],
+                permissions: [.ownerReadWrite, .groupRead, .otherRead])
+            try file.closeAfter {
+                _ = try file.writeAll(bytes)
+                guard fsync(file.rawValue) == 0 else { throw Errno(rawValue: errno) }
+            }
+            let moved = draft.withPlatformString { from in path.withPlatformString { to in rename(from, to) } }
+            guard moved == 0 else { throw Errno(rawValue: errno) }
+        } catch {
+            _ = draft.withPlatformString { unlink($0) }
+            throw error
+        }
+    }
+
+    /// Writes to what is no regular file: a pipe, a terminal, `/dev/null`.
+    static func append(_ bytes: [UInt8], to path: FilePath) throws {
+        let file = try FileDescriptor.open(path, .writeOnly, options: [.append, .closeOnExec])
+        try file.closeAfter { _ = try file.writeAll(bytes) }
+    }
+}

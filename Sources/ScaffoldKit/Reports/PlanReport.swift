@@ -1,0 +1,12 @@
+/// A form in which a plan is printed.
+package enum PlanReport: String, Sendable, CaseIterable {
+    case json, markdown, mermaid
+
+    package func text(of plan: Plan) -> String {
+        switch self {
+        case .json: PlanJSON.text(of: plan)
+        case .markdown: PlanMarkdown.text(of: plan)
+        case .mermaid: PlanMermaid.text(of: plan)
+        }
+    }
+}

@@ -1,0 +1,41 @@
+/// A path pattern: `*` stands for any characters of one folder or file name, `**` for any folders.
+package struct Glob: Sendable, Hashable {
+    package let pattern: String
+
+    package init(_ pattern: String) { self.pattern = pattern }
+
+    package func matches(_ path: String) -> Bool {
+        Self.match(segments(of: pattern)[...], segments(of: path)[...])
+    }
+
+    private func segments(of text: String) -> [Substring] { text.split(separator: "/") }
+
+    private static func match(_ pattern: ArraySlice<Substring>, _ path: ArraySlice<Substring>) -> Bool {
+        guard let first = pattern.first else { return path.isEmpty }
+        if first == "**" {
+            return path.indices.contains { match(pattern.dropFirst(), path[$0...]) } || match(pattern.dropFirst(), [])
+        }
+        guard let name = path.first, matches(Array(first.utf8), Array(name.utf8)) else { return false }
+        return match(pattern.dropFirst(), path.dropFirst())
+    }
+
+    /// Wildcards without recursion: on a mismatch the last `*` takes one character more.
+    private static func matches(_ pattern: [UInt8], _ name: [UInt8]) -> Bool {
+        var (p, n, star, mark) = (0, 0, -1, 0)
+        while n < name.count {
+            if p < pattern.count, pattern[p] == UInt8(ascii: "*") {
+                (star, mark) = (p, n)
+                p += 1
+            } else if p < pattern.count, pattern[p] == name[n] {
+                p += 1
+                n += 1
+            } else if star >= 0 {
+                mark += 1
+                (p, n) = (star + 1, mark)
+            } else {
+                return false
+            }
+        }
+        return pattern[p...].allSatisfy { $0 == UInt8(ascii: "*") }
+    }
+}

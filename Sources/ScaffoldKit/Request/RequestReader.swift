@@ -1,0 +1,127 @@
+internal import Documents
+internal import Templating
+
+/// Request + Catalog -> the blueprints that the request's words name.
+struct RequestReader: Sendable {
+    /// What the words of a request name.
+    struct Result: Sendable {
+        var stack: BlueprintHead?
+        var feature: BlueprintHead?
+        /// The resource, where no feature knows the noun.
+        var noun: ResourceName?
+        var integrations: [BlueprintHead] = []
+        var reading = Reading()
+    }
+
+    private static let lengthLimit = 2000
+    /// A noun of more words is more likely a sentence.
+    private static let nounLimit = 3
+
+    let catalog: Catalog
+
+    func read(_ prompt: String, reporting diagnostics: inout Diagnostics) -> Result? {
+        guard isReadable(prompt, &diagnostics) else { return nil }
+        let words = RequestWords(prompt)
+        var result = Result()
+        var unknown: [[String]] = []
+        var previous = -1
+        var index = 0
+        while index < words.words.count {
+            if let match = longestMatch(at: index, in: words) {
+                take(match.head, as: words.words[index..<match.end], after: index > 0 ? words.words[index - 1] : "", &result)
+                index = match.end
+                continue
+            }
+            if !words.isFiller(index) {
+                if previous == index - 1, !unknown.isEmpty {
+                    unknown[unknown.count - 1].append(words.words[index])
+                } else {
+                    unknown.append([words.words[index]])
+                }
+                previous = index
+            }
+            index += 1
+        }
+        settle(&result, prompt, unknown, &diagnostics)
+        return diagnostics.hasErrors ? nil : result
+    }
+
+    private func isReadable(_ prompt: String, _ diagnostics: inout Diagnostics) -> Bool {
+        let scalars = prompt.unicodeScalars
+        if scalars.allSatisfy({ $0.properties.isWhitespace }) {
+            diagnostics.error("empty-request", "the request is empty", fix: "name a feature: scaffold --stack go subscription")
+        } else if prompt.utf8.count > Self.lengthLimit {
+            diagnostics.error(
+                "long-request", "the request has \(prompt.utf8.count) bytes, more than \(Self.lengthLimit)",
+                fix: "name the feature in a sentence")
+        } else if scalars.contains(where: { $0.properties.generalCategory == .control && !"\n\r\t".unicodeScalars.contains($0) }) {
+            diagnostics.error("control-character", "the request holds a control character")
+        } else {
+            return true
+        }
+        return false
+    }
+
+    private func longestMatch(at index: Int, in words: RequestWords) -> (head: BlueprintHead, end: Int)? {
+        var best: (head: BlueprintHead, end: Int)?
+        for kind in BlueprintKind.allCases {
+            for head in catalog.heads(of: kind) where !head.generic {
+                for name in head.names {
+                    let phrase = RequestWords(name).words
+                    let end = index + phrase.count
+                    guard end > (best?.end ?? index), end <= words.words.count else { continue }
+                    if zip(words.words[index..<end], phrase).allSatisfy(Self.isSameNoun) { best = (head, end) }
+                }
+            }
+        }
+        return best
+    }
+
+    private static func isSameNoun(_ a: String, _ b: String) -> Bool {
+        a == b || EnglishNoun.singular(a) == EnglishNoun.singular(b)
+    }
+
+    private func take(_ head: BlueprintHead, as words: ArraySlice<String>, after previous: String, _ result: inout Result) {
+        let phrase = words.joined(separator: " ")
+        switch head.kind {
+        case .stack where ["in", "on", "using", "with", "for"].contains(previous) && result.stack == nil:
+            result.stack = head
+            result.reading.recognised.append("stack \(head.name) (\"\(phrase)\")")
+        case .feature where result.feature == nil:
+            result.feature = head
+            result.reading.recognised.append("feature \(head.name) (\"\(phrase)\")")
+        case .integration where !result.integrations.contains { $0.name == head.name }:
+            result.integrations.append(head)
+            result.reading.recognised.append("integration \(head.name) (\"\(phrase)\")")
+        default:
+            result.reading.ignored.append("\"\(phrase)\"")
+        }
+    }
+
+    /// Without a feature, the one run of unknown words is a noun; more than one is a guess that nobody asked for.
+    private func settle(
+        _ result: inout Result, _ prompt: String, _ unknown: [[String]], _ diagnostics: inout Diagnostics
+    ) {
+        guard result.feature == nil, let generic = catalog.genericFeature else {
+            result.reading.ignored += unknown.map { "\"\($0.joined(separator: " "))\"" }
+            return
+        }
+        let features = catalog.heads(of: .feature).filter { !$0.generic }.map(\.name).joined(separator: ", ")
+        guard let words = unknown.first, unknown.count == 1, words.count <= Self.nounLimit else {
+            diagnostics.error(
+                "unclear-request", "the request names no known feature and no single noun",
+                fix: "name a feature (\(features)), or one noun such as `invoice` for a new resource")
+            return
+        }
+        let name = words.map { $0.filter { !$0.isWhitespace } }.joined(separator: "_")
+        let singular = EnglishNoun.singular(name)
+        guard Identifier.isValid(singular) else {
+            diagnostics.error(
+                "invalid-name", "\(name.quoted) cannot name a resource", fix: "use \(Identifier.expectation)")
+            return
+        }
+        result.feature = generic
+        result.noun = ResourceName(singular: singular, plural: EnglishNoun.plural(singular))
+        result.reading.assumed.append("resource \(singular): no feature of that name is known")
+    }
+}

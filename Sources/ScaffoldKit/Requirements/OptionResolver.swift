@@ -1,0 +1,40 @@
+internal import Documents
+
+/// Settings + survey + defaults -> the value of every option.
+struct OptionResolver: Sendable {
+    let specs: [OptionSpec]
+    let settings: [Setting]
+    let found: [String: (value: String, file: String)]
+
+    func resolve(reporting diagnostics: inout Diagnostics) -> [OptionValue] {
+        reportTwins(&diagnostics)
+        for setting in settings where !specs.contains(where: { $0.name == setting.key }) {
+            let fix = NearestName.suggestion(for: setting.key, in: specs.map(\.name))
+            diagnostics.error("unknown-option", "unknown option \(setting.key.quoted)", at: setting.location, fix: fix)
+        }
+        return specs.map { spec in value(of: spec, &diagnostics) }
+    }
+
+    private func value(of spec: OptionSpec, _ diagnostics: inout Diagnostics) -> OptionValue {
+        let given = settings.filter { $0.key == spec.name }
+        for setting in given where !spec.accepts(setting.value) {
+            diagnostics.error(
+                "wrong-option", "option `\(spec.name)` cannot be \(setting.value.quoted)", at: setting.location,
+                fix: "it is \(spec.expectation)")
+        }
+        if let setting = given.last { return OptionValue(spec: spec, value: setting.value, origin: .given) }
+        if let found = found[spec.name] {
+            return OptionValue(spec: spec, value: found.value, origin: .found(found.file))
+        }
+        return OptionValue(spec: spec, value: spec.default, origin: .default)
+    }
+
+    private func reportTwins(_ diagnostics: inout Diagnostics) {
+        for (index, spec) in specs.enumerated() {
+            guard let first = specs[..<index].first(where: { $0.name == spec.name }) else { continue }
+            diagnostics.error(
+                "duplicate-option", "two blueprints of this run have an option `\(spec.name)`", at: spec.location,
+                notes: [Diagnostic.Note("the first one", at: first.location)])
+        }
+    }
+}

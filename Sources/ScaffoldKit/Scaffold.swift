@@ -1,0 +1,39 @@
+package import Documents
+package import SystemPackage
+
+/// The whole job, stages in order.
+package struct Scaffold: Sendable {
+    private let catalog: Catalog
+
+    /// - Parameter blueprints: folders of blueprints nearer than the built-in ones, nearest first.
+    package init(blueprints: [FilePath], reporting diagnostics: inout Diagnostics) {
+        catalog = Catalog(layers: blueprints.map(BlueprintLayer.folder) + [.builtIn], reporting: &diagnostics)
+    }
+
+    /// Request -> Plan, with what was understood on the way; nil exactly when an error was reported.
+    package func plan(
+        _ request: Request, reporting diagnostics: inout Diagnostics
+    ) -> (plan: Plan, reading: Reading)? {
+        let repository = repository(of: request, reporting: &diagnostics)
+        let builder = RequirementsBuilder(catalog: catalog, repository: repository)
+        guard let (requirements, reading) = builder.build(request, reporting: &diagnostics),
+            let architecture = Architect(requirements: requirements).design(reporting: &diagnostics),
+            let plan = Planner(requirements: requirements, architecture: architecture).plan(reporting: &diagnostics)
+        else { return nil }
+        return (plan, reading)
+    }
+
+    private func repository(of request: Request, reporting diagnostics: inout Diagnostics) -> Repository? {
+        guard let path = request.repository else { return nil }
+        do {
+            let repository = try Repository(at: path)
+            if repository.isCut {
+                diagnostics.warning("large-folder", "`\(path)` holds more files than were looked at")
+            }
+            return repository
+        } catch {
+            diagnostics.error("unreadable-folder", "cannot read the folder `\(path)`: \(error)")
+            return nil
+        }
+    }
+}

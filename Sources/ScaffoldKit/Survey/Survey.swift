@@ -1,0 +1,56 @@
+/// What the repository tells about the project: what exists, where, and how it is named.
+package struct Survey: Sendable {
+    /// Whether the stack's evidence was found; without it a new project is planned.
+    package let projectExists: Bool
+    /// Values that options have there, by option, with the file that told.
+    package let options: [String: (value: String, file: String)]
+    private let repository: Repository?
+
+    /// A new project: nothing was looked at.
+    package static let none = Survey(projectExists: false, options: [:], repository: nil)
+
+    init(projectExists: Bool, options: [String: (value: String, file: String)], repository: Repository?) {
+        self.projectExists = projectExists
+        self.options = options
+        self.repository = repository
+    }
+
+    /// Where the repository has a file: at its own path, or at the first place that fits the evidence.
+    func location(of path: String, or evidence: [Evidence]) -> String? {
+        guard let repository else { return nil }
+        if repository.contains(path) { return path }
+        return evidence.lazy.compactMap { repository.first(matching: $0) }.first
+    }
+
+    /// Files of a kind, sorted.
+    func files(like glob: Glob) -> [String] {
+        repository?.files.filter(glob.matches) ?? []
+    }
+
+    /// The files of a folder whose names begin with a number and `_`, as (number, digits, rest of the name).
+    func numbered(in folder: String) -> [NumberedFile] {
+        repository?.files.compactMap { NumberedFile(path: $0, in: folder) } ?? []
+    }
+}
+
+/// A file such as `migrations/004_create_users.sql`.
+struct NumberedFile: Sendable, Hashable {
+    let path: String
+    let number: Int
+    /// How many digits the number is written with.
+    let width: Int
+    /// What follows the number: `_create_users.sql`.
+    let rest: String
+
+    init?(path: String, in folder: String) {
+        let prefix = folder.isEmpty ? "" : "\(folder)/"
+        guard path.hasPrefix(prefix) else { return nil }
+        let name = path.dropFirst(prefix.count)
+        let digits = name.prefix { $0.isASCII && $0.isWholeNumber }
+        guard !name.contains("/"), let number = Int(digits), name.dropFirst(digits.count).hasPrefix("_") else { return nil }
+        self.path = path
+        self.number = number
+        width = digits.count
+        rest = String(name.dropFirst(digits.count))
+    }
+}

@@ -1,0 +1,62 @@
+internal import ArgumentParser
+internal import Documents
+internal import ScaffoldKit
+internal import SystemPackage
+
+/// `scaffold blueprint`.
+struct BlueprintCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "blueprint", abstract: "List, show and check blueprints.",
+        subcommands: [List.self, Show.self, Lint.self])
+
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "List the blueprints by kind.")
+
+        @OptionGroup var blueprints: BlueprintFolders
+
+        func run() throws {
+            var diagnostics = Diagnostics()
+            let catalog = Catalog(folders: blueprints.paths, reporting: &diagnostics)
+            Terminal.tell(diagnostics)
+            Terminal.printResult(catalog.listing)
+            if diagnostics.hasErrors { throw ExitStatus.invalidInput.code }
+        }
+    }
+
+    struct Show: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Print a blueprint, as a start for your own.")
+
+        @OptionGroup var blueprints: BlueprintFolders
+        @OptionGroup var output: OutputOptions
+
+        @Argument(help: "The name or alias of a blueprint, or KIND/NAME.")
+        var name: String
+
+        func run() throws {
+            var diagnostics = Diagnostics()
+            let catalog = Catalog(folders: blueprints.paths, reporting: &diagnostics)
+            let text = catalog.text(ofBlueprint: name, reporting: &diagnostics)
+            Terminal.tell(diagnostics)
+            guard let text, !diagnostics.hasErrors else { throw ExitStatus.invalidInput.code }
+            try output.deliver(text)
+        }
+    }
+
+    struct Lint: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Check blueprints: files, or folders of them.")
+
+        @OptionGroup var blueprints: BlueprintFolders
+
+        @Argument(help: "Blueprint files or folders.")
+        var paths: [String]
+
+        func run() throws {
+            var diagnostics = Diagnostics()
+            let linter = BlueprintLinter(catalog: Catalog(folders: blueprints.paths, reporting: &diagnostics))
+            let count = linter.lint(paths.map { FilePath($0) }, reporting: &diagnostics)
+            Terminal.tell(diagnostics)
+            if diagnostics.hasErrors { throw ExitStatus.invalidInput.code }
+            Terminal.tell("\(count) \(count == 1 ? "blueprint" : "blueprints"), no errors\n")
+        }
+    }
+}

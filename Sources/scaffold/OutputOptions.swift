@@ -1,0 +1,35 @@
+internal import ArgumentParser
+internal import Documents
+internal import ScaffoldKit
+internal import SystemPackage
+
+/// The flags that say where a result goes.
+struct OutputOptions: ParsableArguments {
+    @Option(name: [.short, .long], help: "Write the result to this file; - is standard output.")
+    var output: String?
+
+    @Flag(name: [.short, .long], help: "Replace the output file, whatever it holds.")
+    var force = false
+
+    @Flag(name: [.short, .long], help: "Say nothing but errors on standard error.")
+    var quiet = false
+
+    func deliver(_ text: String) throws {
+        guard let output, output != "-" else { return Terminal.printResult(text) }
+        let outcome = ResultFile(path: FilePath(output)).write(text, replacing: force)
+        guard let fault = outcome.fault else { return }
+        Terminal.tell(Diagnostics([fault]))
+        throw outcome.status.code
+    }
+}
+
+extension ResultFile.Outcome {
+    fileprivate var status: ExitStatus {
+        switch self {
+        case .written, .identical: .done
+        case .refused: .invalidInput
+        case .conflict: .conflict
+        case .failed: .ioFailed
+        }
+    }
+}

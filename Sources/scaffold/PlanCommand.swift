@@ -1,0 +1,31 @@
+internal import ArgumentParser
+internal import Documents
+internal import ScaffoldKit
+
+/// `scaffold plan`, and `scaffold` without a subcommand.
+struct PlanCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plan", abstract: "Print the plan of a feature (the default).")
+
+    @OptionGroup var blueprints: BlueprintFolders
+    @OptionGroup var request: RequestOptions
+    @OptionGroup var output: OutputOptions
+
+    @Option(help: "How the plan is printed: \(PlanReport.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var format: PlanReport = .json
+
+    func run() throws {
+        var diagnostics = Diagnostics()
+        let scaffold = Scaffold(blueprints: blueprints.paths, reporting: &diagnostics)
+        let request = request.request(reporting: &diagnostics)
+        guard let result = scaffold.plan(request, reporting: &diagnostics), !diagnostics.hasErrors else {
+            Terminal.tell(diagnostics)
+            throw ExitStatus.invalidInput.code
+        }
+        if !output.quiet { Terminal.tell(result.reading.text) }
+        Terminal.tell(diagnostics)
+        try output.deliver(format.text(of: result.plan))
+    }
+}
+
+extension PlanReport: ExpressibleByArgument {}

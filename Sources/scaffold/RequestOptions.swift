@@ -1,0 +1,44 @@
+internal import ArgumentParser
+internal import Documents
+internal import ScaffoldKit
+internal import SystemPackage
+
+/// The flags that say what is asked.
+struct RequestOptions: ParsableArguments {
+    @Argument(help: "A feature, a noun or a sentence: subscription, \"Build subscription API with Stripe\".")
+    var feature: [String]
+
+    @Option(name: [.short, .long], help: "The stack, by name or alias: go, go-chi.")
+    var stack: String?
+
+    @Option(name: .customLong("with"), help: "An integration to build in; may be repeated, or a list: stripe,github.")
+    var integrations: [String] = []
+
+    @Option(name: .customLong("repo"), help: "Plan for the project in this folder; without it, for a new project.")
+    var repository: String?
+
+    @Option(name: [.customShort("d"), .long], help: "The value of an option, as key=value; may be repeated.")
+    var data: [String] = []
+
+    @Option(name: .customLong("data-file"), help: "A YAML or JSON file with values of options; --data wins over it.")
+    var dataFile: String?
+
+    func request(reporting diagnostics: inout Diagnostics) -> Request {
+        let file = dataFile.map { SettingsFile.read(FilePath($0), reporting: &diagnostics) } ?? []
+        let given = data.compactMap { argument in
+            let setting = Setting(argument: argument)
+            if setting == nil { diagnostics.append(.noSetting(argument)) }
+            return setting
+        }
+        return Request(
+            prompt: feature.joined(separator: " "), stack: stack,
+            integrations: integrations.flatMap { $0.split(separator: ",").map(String.init) },
+            settings: file + given, repository: repository.map { FilePath($0) })
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func noSetting(_ argument: String) -> Diagnostic {
+        Diagnostic(.error, code: "no-setting", "--data \(argument.quoted) is not key=value", fix: "write --data db=postgres")
+    }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+
+/// The program: `scaffold --stack go subscription`.
+@main
+struct ScaffoldCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "scaffold",
+        abstract: "Turn a feature into an executable backend plan.",
+        discussion: """
+            Prints a plan as JSON: the architecture, then pairs of tasks, each maker followed by the critique that \
+            validates its work.
+
+              scaffold --stack go subscription
+              scaffold --stack go "Build subscription API with Stripe"
+              scaffold --stack go --repo . --with stripe -d db=postgres subscription
+            """,
+        version: "0.1.0",
+        subcommands: [PlanCommand.self, BlueprintCommand.self],
+        defaultSubcommand: PlanCommand.self)
+
+    static func main() {
+        Terminal.endQuietlyOnClosedPipes()
+        main(nil)
+    }
+}

@@ -1,0 +1,39 @@
+internal import Documents
+internal import SystemPackage
+
+#if canImport(Darwin)
+    internal import Darwin
+#elseif canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#endif
+
+/// Standard output for results alone, standard error for words to a person.
+enum Terminal {
+    /// A reader that has gone away is no fault: writing then ends the program without a word.
+    static func endQuietlyOnClosedPipes() { signal(SIGPIPE, SIG_IGN) }
+
+    static func printResult(_ text: String) { write(text, to: .standardOutput) }
+
+    static func tell(_ text: String) { write(text, to: .standardError) }
+
+    /// Diagnostics in the order of their places, then a count.
+    static func tell(_ diagnostics: Diagnostics) {
+        guard !diagnostics.all.isEmpty else { return }
+        tell(DiagnosticRenderer(color: isColored).text(of: diagnostics))
+    }
+
+    /// https://no-color.org
+    private static var isColored: Bool {
+        isatty(STDERR_FILENO) == 1 && (getenv("NO_COLOR").map { $0[0] == 0 } ?? true)
+    }
+
+    private static func write(_ text: String, to stream: FileDescriptor) {
+        do { _ = try stream.writeAll(text.utf8) } catch Errno.brokenPipe {
+            exit(ExitStatus.done.rawValue)
+        } catch {
+            exit(ExitStatus.ioFailed.rawValue)
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import Testing
+
+/// A folder with a command, what it finds and what must come of it.
+struct Case: Sendable, CustomTestStringConvertible {
+    /// What a run left behind.
+    struct Outcome: Equatable {
+        let status: String
+        let stdout: String
+        let stderr: String
+        /// The files of the folder, by path.
+        let tree: [String: Data]
+    }
+
+    struct Missing: Error, CustomStringConvertible { let description: String }
+
+    let folder: URL
+
+    var testDescription: String { folder.lastPathComponent }
+
+    static func all() throws -> [Case] {
+        let cases = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "cases")
+        return try FileManager.default.contentsOfDirectory(at: cases, includingPropertiesForKeys: nil)
+            .sorted { $0.path < $1.path }.map { Case(folder: $0) }
+    }
+
+    func input() throws -> [String: Data] { try FileTree.read(folder.appending(path: "input")) }
+
+    /// Runs `cmd` with `sh` in a fresh folder of the given name.
+    func run(in name: String, environment: [String: String]) throws -> Outcome {
+        let top = FileManager.default.temporaryDirectory.appending(path: "scaffold-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: top) }
+        let work = top.appending(path: name)
+        try FileTree.write(try input(), to: work)
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/sh")
+        process.arguments = ["-u", folder.appending(path: "cmd").path]
+        process.currentDirectoryURL = work
+        process.environment = environment.merging(try Self.path(), uniquingKeysWith: { $1 })
+        process.standardInput = FileHandle.nullDevice
+        let (stdout, stderr) = (top.appending(path: "stdout"), top.appending(path: "stderr"))
+        process.standardOutput = try Self.sink(at: stdout)
+        process.standardError = try Self.sink(at: stderr)
+        try process.run()
+        process.waitUntilExit()
+        return Outcome(
+            status: "\(process.terminationStatus)\n", stdout: try String(contentsOf: stdout, encoding: .utf8),
+            stderr: try String(contentsOf: stderr, encoding: .utf8), tree: try FileTree.read(work))
+    }
+
+    private static func sink(at url: URL) throws -> FileHandle {
+        FileManager.default.createFile(atPath: url.path, contents: nil)
+        return try FileHandle(forWritingTo: url)
+    }
+
+    /// `scaffold` is the program under test and nothing else of that name.
+    private static func path() throws -> [String: String] {
+        guard let binary = ProcessInfo.processInfo.environment["SCAFFOLD_BINARY"] else {
+            throw Missing(description: "SCAFFOLD_BINARY is not set: run the tests with `make test`")
+        }
+        return ["PATH": "\(URL(filePath: binary).deletingLastPathComponent().path):/usr/bin:/bin"]
+    }
+}
