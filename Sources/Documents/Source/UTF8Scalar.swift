@@ -5,7 +5,8 @@ struct UTF8Scalar {
     let length: Int
 
     /// Nil where the bytes that begin at `index` are not well-formed.
-    init?(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) {
+    init?<Bytes: RandomAccessCollection>(in bytes: Bytes, at index: Int)
+    where Bytes.Element == UInt8, Bytes.Index == Int {
         let first = bytes[index]
         let (length, lowest): (Int, UInt32)
         switch first {
@@ -15,7 +16,7 @@ struct UTF8Scalar {
         case 0xF0...0xF4: (length, lowest) = (4, 0x10000)
         default: return nil
         }
-        guard index + length <= bytes.count else { return nil }
+        guard bytes.endIndex - index >= length else { return nil }
         var value = length == 1 ? UInt32(first) : UInt32(first) & (0x7F >> UInt32(length))
         for byte in bytes[(index + 1)..<(index + length)] {
             guard byte & 0xC0 == 0x80 else { return nil }

@@ -53,12 +53,6 @@ extension Diagnostic {
         Diagnostic(.error, code: "encoding", "the text is UTF-16", at: location, fix: "save the file as UTF-8")
     }
 
-    fileprivate static func notUTF8(_ byte: UInt8, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            .error, code: "encoding", "the byte \(hexadecimal(UInt32(byte), digits: 2)) is not valid UTF-8",
-            at: location, fix: "save the file as UTF-8")
-    }
-
     fileprivate static func binary(at location: SourceLocation) -> Diagnostic {
         Diagnostic(.error, code: "encoding", "a zero byte: this is a binary file, not a text", at: location)
     }
@@ -76,12 +70,12 @@ extension Diagnostic {
             at: location, fix: "remove it, or write \(scalarEscape(value)) in a text in double quotes")
     }
 
-    private static func scalarName(_ value: UInt32) -> String { "U+" + hexadecimal(value, digits: 4) }
+    private static func scalarName(_ value: UInt32) -> String { "U+" + hexadecimal(value) }
 
-    private static func scalarEscape(_ value: UInt32) -> String { "`\\u" + hexadecimal(value, digits: 4) + "`" }
+    private static func scalarEscape(_ value: UInt32) -> String { "`\\u" + hexadecimal(value) + "`" }
 
-    private static func hexadecimal(_ value: UInt32, digits: Int) -> String {
+    private static func hexadecimal(_ value: UInt32) -> String {
         let text = String(value, radix: 16, uppercase: true)
-        return String(repeating: "0", count: max(0, digits - text.count)) + text
+        return String(repeating: "0", count: max(0, 4 - text.count)) + text
     }
 }

@@ -1,0 +1,39 @@
+extension Unicode.Scalar {
+    /// The character as it may be sent to a terminal: nothing that moves the cursor, turns the direction or hides.
+    ///
+    /// A hostile file must not be able to write on the screen of whoever reads the message about it.
+    var terminalText: String {
+        switch properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned:
+            "<U+" + String(repeating: "0", count: max(0, 4 - hexadecimal.count)) + hexadecimal + ">"
+        default: String(self)
+        }
+    }
+
+    private var hexadecimal: String { String(value, radix: 16, uppercase: true) }
+
+    /// The columns that `terminalText` takes: 0 for marks that combine, 2 for wide characters (UAX 11, W and F).
+    var terminalWidth: Int {
+        guard value >= 0x80 else { return (0x20..<0x7F).contains(value) ? 1 : terminalText.count }
+        switch properties.generalCategory {
+        case .nonspacingMark, .enclosingMark: return 0
+        case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned:
+            return terminalText.count
+        default: return properties.isEmojiPresentation || Self.wide.contains { $0.contains(value) } ? 2 : 1
+        }
+    }
+
+    /// Blocks as a whole; the few narrow characters in them are not worth a table.
+    private static let wide: [ClosedRange<UInt32>] = [
+        0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97C, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+        0xFE30...0xFE6F, 0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD,
+    ]
+}
+
+extension String {
+    /// The text without anything that a terminal would act on.
+    var terminalText: String {
+        let isPlain = utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+        return isPlain ? self : unicodeScalars.map(\.terminalText).joined()
+    }
+}

@@ -1,0 +1,40 @@
+extension JSONParser {
+    /// Steps over blanks. Comments are told and stepped over too.
+    mutating func skipBlank() throws(Stop) {
+        while let byte = cursor.byte {
+            switch byte {
+            case 0x20: cursor.skipASCII { $0 == 0x20 }
+            case 0x09, 0x0A, 0x0D: cursor.advance()
+            case UInt8(ascii: "#"): try skipLineComment()
+            case UInt8(ascii: "/") where cursor.nextByte == UInt8(ascii: "/"): try skipLineComment()
+            case UInt8(ascii: "/") where cursor.nextByte == UInt8(ascii: "*"): try skipBlockComment()
+            default: return
+            }
+        }
+    }
+
+    private mutating func skipLineComment() throws(Stop) {
+        try report(.comment(at: here))
+        while let byte = cursor.byte, byte != 0x0A { cursor.advance() }
+    }
+
+    private mutating func skipBlockComment() throws(Stop) {
+        let start = here
+        try report(.comment(at: start))
+        cursor.advance(by: 2)
+        while !cursor.skip("*/") {
+            if cursor.byte == nil { throw try fatal(.unclosedComment(at: start)) }
+            cursor.advance()
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func comment(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(.error, code: "json-comment", "JSON has no comments", at: location, fix: "remove the comment")
+    }
+
+    fileprivate static func unclosedComment(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(.error, code: "json-unclosed", "the comment that begins here is never closed", at: location)
+    }
+}

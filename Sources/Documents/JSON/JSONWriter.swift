@@ -1,0 +1,78 @@
+/// `JSONValue` -> canonical text: declared order, two spaces, one final newline, so that equal values are equal bytes.
+///
+/// Only what RFC 8259 demands is escaped: quotes, backslashes and control characters. `/` and all else stay readable.
+package struct JSONWriter {
+    private var bytes: [UInt8] = []
+
+    package static func bytes(_ value: JSONValue) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.write(value, indent: 0)
+        writer.bytes.append(UInt8(ascii: "\n"))
+        return writer.bytes
+    }
+
+    package static func string(_ value: JSONValue) -> String { String(decoding: bytes(value), as: UTF8.self) }
+
+    private mutating func write(_ value: JSONValue, indent: Int) {
+        switch value {
+        case .string(let text): write(string: text)
+        case .integer(let number): write(raw: String(number))
+        case .boolean(let isTrue): write(raw: isTrue ? "true" : "false")
+        case .null: write(raw: "null")
+        case .array(let items): writeList(items, open: "[", close: "]", indent: indent) { $0.write($1, indent: $2) }
+        case .object(let members):
+            writeList(members, open: "{", close: "}", indent: indent) { writer, member, indent in
+                writer.write(string: member.0)
+                writer.write(raw: ": ")
+                writer.write(member.1, indent: indent)
+            }
+        }
+    }
+
+    private mutating func writeList<Item>(
+        _ items: [Item], open: String, close: String, indent: Int, write: (inout Self, Item, Int) -> Void
+    ) {
+        self.write(raw: open)
+        for (index, item) in items.enumerated() {
+            breakLine(indent: indent + 2, after: index == 0 ? "" : ",")
+            write(&self, item, indent + 2)
+        }
+        if !items.isEmpty { breakLine(indent: indent, after: "") }
+        self.write(raw: close)
+    }
+
+    private mutating func breakLine(indent: Int, after text: String) {
+        write(raw: text)
+        bytes.append(UInt8(ascii: "\n"))
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
+    }
+
+    private mutating func write(raw text: String) { bytes.append(contentsOf: text.utf8) }
+
+    private mutating func write(string text: String) {
+        bytes.append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            if byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") {
+                bytes.append(byte)
+            } else {
+                write(raw: Self.escape(byte))
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    static func escape(_ byte: UInt8) -> String {
+        switch byte {
+        case UInt8(ascii: "\""): return "\\\""
+        case UInt8(ascii: "\\"): return "\\\\"
+        case 0x08: return "\\b"
+        case 0x09: return "\\t"
+        case 0x0A: return "\\n"
+        case 0x0C: return "\\f"
+        case 0x0D: return "\\r"
+        default:
+            let digits = String(byte, radix: 16)
+            return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }
+    }
+}

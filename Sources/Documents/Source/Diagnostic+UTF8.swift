@@ -1,0 +1,9 @@
+extension Diagnostic {
+    /// What both readers say of a byte that belongs to no character.
+    static func notUTF8(_ byte: UInt8, at location: SourceLocation) -> Diagnostic {
+        let digits = String(byte, radix: 16, uppercase: true)
+        return Diagnostic(
+            .error, code: "encoding", "the byte 0x\(digits) is not valid UTF-8", at: location,
+            fix: "save the file as UTF-8")
+    }
+}
