@@ -23,10 +23,13 @@ extension Node {
 
         package let text: String
         package let style: Style
+        /// The columns that were cut from the front of each line of a literal block; nil where that is not known.
+        package let indentation: Int32?
 
-        package init(_ text: String, style: Style) {
+        package init(_ text: String, style: Style, indentation: Int32? = nil) {
             self.text = text
             self.style = style
+            self.indentation = indentation
         }
     }
 

@@ -1,0 +1,26 @@
+extension MappingReader {
+    /// A mapping that must be there.
+    package mutating func mapping<Value>(_ key: String, _ decode: (inout MappingReader) -> Value) -> Value {
+        required(key) { $0.mapping(&$1, decode) } ?? placeholder(for: key, decode)
+    }
+
+    package mutating func optionalMapping<Value>(_ key: String, _ decode: (inout MappingReader) -> Value) -> Value? {
+        optional(key) { $0.mapping(&$1, decode) }
+    }
+
+    /// A list of mappings; empty where the key is absent.
+    package mutating func mappings<Value>(_ key: String, _ decode: (inout MappingReader) -> Value) -> [Value] {
+        optional(key) { $0.items(&$1) { $0.mapping(&$1, decode) } } ?? []
+    }
+
+    /// A mapping from names to mappings, in the order of the document; empty where the key is absent.
+    package mutating func namedMappings<Value>(
+        _ key: String, _ decode: (_ name: LocatedText, inout MappingReader) -> Value
+    ) -> [Value] {
+        optional(key) { value, diagnostics in
+            value.entries(&diagnostics) { name, value, diagnostics in
+                value.mapping(&diagnostics) { decode(name, &$0) }
+            }
+        } ?? []
+    }
+}

@@ -1,0 +1,45 @@
+extension MappingReader {
+    /// `true` or `false`.
+    package mutating func boolean(_ key: String) -> Bool { required(key) { $0.boolean(&$1) } ?? false }
+
+    package mutating func boolean(_ key: String, default value: Bool) -> Bool { optionalBoolean(key) ?? value }
+
+    package mutating func optionalBoolean(_ key: String) -> Bool? { optional(key) { $0.boolean(&$1) } }
+
+    /// A whole number.
+    package mutating func integer(_ key: String, in range: ClosedRange<Int>) -> Int {
+        required(key) { $0.integer(in: range, &$1) } ?? range.lowerBound
+    }
+
+    package mutating func integer(_ key: String, in range: ClosedRange<Int>, default value: Int) -> Int {
+        optionalInteger(key, in: range) ?? value
+    }
+
+    package mutating func optionalInteger(_ key: String, in range: ClosedRange<Int>) -> Int? {
+        optional(key) { $0.integer(in: range, &$1) }
+    }
+
+    /// A word of an enumeration; the placeholder stands in for it once a fault is told.
+    package mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ key: String, placeholder: Choice
+    ) -> Choice {
+        required(key) { $0.choice(&$1) } ?? placeholder
+    }
+
+    package mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ key: String, default value: Choice
+    ) -> Choice {
+        optionalChoice(key) ?? value
+    }
+
+    package mutating func optionalChoice<Choice: RawRepresentable<String> & CaseIterable>(_ key: String) -> Choice? {
+        optional(key) { $0.choice(&$1) }
+    }
+
+    /// A list of words of an enumeration.
+    package mutating func choices<Choice: RawRepresentable<String> & CaseIterable>(
+        _ key: String, default value: [Choice] = []
+    ) -> [Choice] {
+        optional(key) { $0.items(&$1) { $0.choice(&$1) } } ?? value
+    }
+}

@@ -1,0 +1,41 @@
+/// The kinds of values as authors speak of them.
+enum NodeKind: String {
+    case text = "a text"
+    case list = "a list"
+    case mapping = "a mapping"
+}
+
+extension Node {
+    var kind: NodeKind {
+        switch content {
+        case .scalar: .text
+        case .sequence: .list
+        case .mapping: .mapping
+        }
+    }
+
+    /// `key:` and nothing after it.
+    var isWithoutValue: Bool { scalar.map { $0.text.isEmpty && $0.style == .plain } ?? false }
+}
+
+extension Diagnostic {
+    /// A value of another kind than was asked for, or none at all.
+    static func wrongKind(_ value: LocatedNode, expected: NodeKind) -> Diagnostic {
+        guard value.node.isWithoutValue else {
+            let kind = value.node.kind
+            let range = kind == .text ? value.node.range : SourceRange(at: value.node.range.start)
+            return Diagnostic(
+                .error, code: "wrong-kind", "\(value.path.subject) must be \(expected.rawValue), not \(kind.rawValue)",
+                at: SourceLocation(value.source, range))
+        }
+        let empty =
+            switch expected {
+            case .text: "`\"\"` for an empty text"
+            case .list: "`[]` for an empty list"
+            case .mapping: "`{}` for an empty mapping"
+            }
+        return Diagnostic(
+            .error, code: "missing-value", "\(value.path.subject) has no value", at: value.location,
+            fix: "write a value, or \(empty), or remove the key")
+    }
+}

@@ -1,0 +1,56 @@
+/// Finds the name that a person most likely meant.
+package enum NearestName {
+    /// The nearest of the candidates, or nil where none is near enough to be worth telling.
+    ///
+    /// Case does not count. Near is a distance of one for each three characters, at most three, where swapping two
+    /// neighbours is one step; failing that, a candidate that continues the name or the other way round. Of equally near
+    /// ones the first wins. A name of more than 64 characters has no neighbours, so hostile ones cost nothing.
+    package static func nearest(to name: String, in candidates: [String]) -> String? {
+        let wanted = folded(name)
+        guard !wanted.isEmpty, wanted.count <= longest else { return nil }
+        let reach = min(3, max(1, wanted.count / 3))
+        var best: (distance: Int, name: String)?
+        for candidate in candidates {
+            let other = folded(candidate)
+            guard other.count <= longest, let distance = distance(wanted, other, reach: reach) else { continue }
+            if distance < best?.distance ?? .max { best = (distance, candidate) }
+        }
+        return best?.name
+    }
+
+    private static let longest = 64
+
+    /// A prefix is told only where nothing is within reach.
+    private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], reach: Int) -> Int? {
+        if abs(a.count - b.count) <= reach {
+            let distance = EditDistance.between(a, b)
+            if distance <= reach && distance < max(a.count, b.count) { return distance }
+        }
+        let isPrefix = min(a.count, b.count) >= 3 && (a.starts(with: b) || b.starts(with: a))
+        return isPrefix ? reach + 1 : nil
+    }
+
+    private static func folded(_ name: String) -> [Unicode.Scalar] {
+        name.unicodeScalars.prefix(longest + 1).map { $0.properties.lowercaseMapping.unicodeScalars.first ?? $0 }
+    }
+}
+
+/// The Damerau-Levenshtein distance in its restricted form: no part of a text is edited twice.
+private enum EditDistance {
+    static func between(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+        var beforeLast: [Int] = []
+        var last = Array(0...b.count)
+        for i in a.indices {
+            var row = [i + 1]
+            row.reserveCapacity(b.count + 1)
+            for j in b.indices {
+                let replaced = last[j] + (a[i] == b[j] ? 0 : 1)
+                var least = min(replaced, last[j + 1] + 1, row[j] + 1)
+                if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { least = min(least, beforeLast[j - 1] + 1) }
+                row.append(least)
+            }
+            (beforeLast, last) = (last, row)
+        }
+        return last[b.count]
+    }
+}

@@ -1,0 +1,12 @@
+extension String {
+    /// The text in backquotes as the culprit of a message; in double quotes where it holds a backquote itself.
+    ///
+    /// A long one is clipped so that the message stays readable.
+    package var quoted: String {
+        let limit = 60
+        let head = unicodeScalars.prefix(limit)
+        let shown = head.endIndex == unicodeScalars.endIndex ? self : String(head) + "…"
+        let quote = shown.utf8.contains(UInt8(ascii: "`")) ? "\"" : "`"
+        return quote + shown + quote
+    }
+}

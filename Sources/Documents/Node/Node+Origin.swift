@@ -1,0 +1,34 @@
+extension Node {
+    /// Where a scalar's text stands in the file; for anything else, where the node begins.
+    ///
+    /// Exact for a text on one line that is plain or quoted without escapes, and for a literal block. Every place in
+    /// any other text (folded, with escapes, over several lines) is told as its start.
+    package func origin(in source: SourceText) -> TextOrigin {
+        switch scalar {
+        case let scalar? where scalar.style == .literal: literalOrigin(of: scalar, in: source)
+        case let scalar?: lineOrigin(of: scalar, in: source)
+        case nil: TextOrigin(source: source, start: range.start, continuationColumn: nil)
+        }
+    }
+
+    /// A literal block begins on the line after its `|`, and each of its lines is a line of the file.
+    private func literalOrigin(of scalar: Scalar, in source: SourceText) -> TextOrigin {
+        guard let indentation = scalar.indentation else {
+            return TextOrigin(source: source, start: range.start, continuationColumn: nil)
+        }
+        let column = Int(indentation) + 1
+        let start = SourcePosition(line: Int(range.start.line) + 1, column: column)
+        return TextOrigin(source: source, start: start, continuationColumn: column)
+    }
+
+    /// Escapes and doubled quotes make the source longer than the text, so equal lengths mean equal characters.
+    private func lineOrigin(of scalar: Scalar, in source: SourceText) -> TextOrigin {
+        let quote = scalar.style == .quoted ? 1 : 0
+        let width = Int(range.end.column) - Int(range.start.column) - 2 * quote
+        let isExact =
+            scalar.style != .folded && range.start.line == range.end.line && width == scalar.text.unicodeScalars.count
+        guard isExact else { return TextOrigin(source: source, start: range.start, continuationColumn: nil) }
+        let start = SourcePosition(line: Int(range.start.line), column: Int(range.start.column) + quote)
+        return TextOrigin(source: source, start: start, continuationColumn: Int(start.column))
+    }
+}

@@ -1,0 +1,28 @@
+extension SourceText {
+    /// The place of a byte, found by a walk from the start: for the few messages that begin with an offset.
+    ///
+    /// Lines end with a line feed. Columns count scalars; a byte that belongs to none counts as one.
+    func position(ofByte offset: Int) -> SourcePosition {
+        let before = bytes[..<min(max(offset, 0), bytes.count)]
+        let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+        let line = before[..<lineStart].count { $0 == UInt8(ascii: "\n") } + 1
+        let hidden = lineStart == 0 && bytes.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0
+        let column = before[lineStart...].dropFirst(hidden).count { $0 & 0xC0 != 0x80 } + 1
+        return SourcePosition(line: line, column: column)
+    }
+
+    /// The bytes of a line, from 1, without its end and without a byte order mark; nil past the last line.
+    func line(_ number: Int) -> ArraySlice<UInt8>? {
+        var rest = bytes[...]
+        if bytes.starts(with: Self.byteOrderMark) { rest = rest.dropFirst(Self.byteOrderMark.count) }
+        for _ in 1..<max(number, 1) {
+            guard let end = rest.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+            rest = rest[(end + 1)...]
+        }
+        let line = rest.prefix { $0 != UInt8(ascii: "\n") }
+        return line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+    }
+
+    /// U+FEFF in UTF-8. It is no part of the text and has no column.
+    static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+}

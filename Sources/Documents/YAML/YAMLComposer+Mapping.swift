@@ -1,0 +1,76 @@
+extension YAMLComposer {
+    /// The mapping that begins with `start`.
+    mutating func mapping(_ start: YAMLEvent, isFlow: Bool, depth: Int) throws(Stop) -> Node {
+        var entries = MappingEntries()
+        var range = start.range
+        while true {
+            let event = try next()
+            switch event.kind {
+            case .collectionEnd:
+                range.extend(to: event.isBlockEnd ? entries.mapping.entries.last?.value.range : event.range)
+                return Node(.mapping(entries.mapping), range)
+            case .scalar(let key, let style):
+                if depth == 1, let headKeys, !headKeys.contains(key) { return Node(.mapping(entries.mapping), range) }
+                try checkKey(key, style: style, event)
+                let value = try node(try next(), depth: depth + 1)
+                if let first = entries.append(key: key, keyRange: event.range, value: value) {
+                    try report(.duplicateKey(key, at: location(event.range), first: location(first)))
+                }
+            default:
+                try skipEntry(event, isTemplate: isFlow && event.isSecondBrace(after: start), depth: depth)
+            }
+        }
+    }
+
+    private mutating func checkKey(_ key: String, style: Node.Scalar.Style, _ event: YAMLEvent) throws(Stop) {
+        if let tag = event.tag { try check(tag: tag, event) }
+        if let anchor = event.anchor {
+            anchors[anchor] = Anchor(node: Node(.scalar(Node.Scalar(key, style: style)), event.range))
+        }
+        guard style == .plain else { return }
+        if key == "<<" { try report(.mergeKey(at: location(event.range))) }
+        if key.isEmpty { try report(.missingKey(at: location(event.range))) }
+    }
+
+    /// Takes an entry whose key is no text: told once, then left out.
+    private mutating func skipEntry(_ key: YAMLEvent, isTemplate: Bool, depth: Int) throws(Stop) {
+        let told = diagnostics.all.count
+        if isTemplate {
+            let brace = SourcePosition(line: Int(key.range.start.line), column: Int(key.range.start.column) - 1)
+            try report(UnquotedTemplate(at: brace, in: source).fault)
+        }
+        _ = try node(key, depth: depth + 1)
+        if diagnostics.all.count == told { try report(.keyIsNoText(at: location(SourceRange(at: key.range.start)))) }
+        _ = try node(try next(), depth: depth + 1)
+    }
+}
+
+extension YAMLEvent {
+    /// Whether this begins a flow mapping right after the brace of another, as in `{{ name }}`.
+    fileprivate func isSecondBrace(after first: YAMLEvent) -> Bool {
+        guard case .mappingStart(isFlow: true) = kind else { return false }
+        return range.start.line == first.range.start.line && range.start.column == first.range.start.column + 1
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func duplicateKey(_ key: String, at place: SourceLocation, first: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .error, code: "duplicate-key", "the key \(key.quoted) stands twice in this mapping", at: place,
+            notes: [Note("first defined here", at: first)])
+    }
+
+    fileprivate static func keyIsNoText(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(.error, code: "key-type", "a key must be a text, not a list, a mapping or an alias", at: location)
+    }
+
+    fileprivate static func missingKey(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(.error, code: "key-missing", "a key is missing before `:`", at: location)
+    }
+
+    fileprivate static func mergeKey(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .error, code: "merge-key", "merge keys (`<<`) are not supported", at: location,
+            fix: "write the shared keys out, or give the whole value an anchor")
+    }
+}

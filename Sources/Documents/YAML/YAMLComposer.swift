@@ -1,0 +1,119 @@
+/// Builds nodes straight from libyaml's events.
+///
+/// It recurses once for each level of the document, which `limits.depth` bounds. Faults that leave the structure whole
+/// are collected, and the node built nevertheless so that further ones are found.
+struct YAMLComposer: ~Copyable {
+    /// Thrown when a fault, already reported, ends the reading.
+    struct Stop: Error {}
+
+    let source: SourceText
+    let limits: DocumentLimits
+    /// Where only a head is read: the keys that belong to it.
+    let headKeys: Set<String>?
+    private(set) var diagnostics = Diagnostics()
+    var anchors: [String: Anchor] = [:]
+    /// Nodes as they are written, and those that aliases add.
+    var written = 0
+    var aliased = 0
+    /// The deepest level met since the innermost open anchor.
+    var deepest = 0
+    private var parser: YAMLParser
+    private var literals: LiteralIndentation
+
+    /// The text must not be empty.
+    init(_ source: SourceText, text: UnsafeBufferPointer<UInt8>, headKeys: Set<String>?, limits: DocumentLimits) {
+        parser = YAMLParser(text)
+        self.source = source
+        self.headKeys = headKeys
+        self.limits = limits
+        literals = LiteralIndentation(text)
+    }
+
+    /// The one document of the text, as far as it could be built.
+    mutating func document() -> Node? {
+        do throws(Stop) {
+            try checkDirectives()
+            _ = try next()
+            guard case .documentStart = try next().kind else {
+                try report(.emptyDocument(source))
+                return nil
+            }
+            let root = try node(try next(), depth: 1)
+            if let scalar = root.scalar, scalar.text.isEmpty, scalar.style == .plain {
+                try report(.emptyDocument(source))
+            }
+            if headKeys == nil { try checkEnd(after: try next().range.end) }
+            return root
+        } catch {
+            return nil
+        }
+    }
+
+    /// The node that begins with `event`, at a level counted from 1.
+    mutating func node(_ event: YAMLEvent, depth: Int) throws(Stop) -> Node {
+        try count(event, depth: depth)
+        guard event.anchor == nil, event.tag == nil else { return try adornedNode(event, depth: depth) }
+        return try bareNode(event, depth: depth)
+    }
+
+    /// The same, without regard to its anchor and tag.
+    mutating func bareNode(_ event: YAMLEvent, depth: Int) throws(Stop) -> Node {
+        switch event.kind {
+        case .scalar(let text, .literal):
+            let indentation = literals.columns(of: text, headerLine: event.range.start.line)
+            return Node(.scalar(Node.Scalar(text, style: .literal, indentation: indentation)), event.range)
+        case .scalar(let text, let style): return Node(.scalar(Node.Scalar(text, style: style)), event.range)
+        case .sequenceStart: return try sequence(event, depth: depth)
+        case .mappingStart(let isFlow): return try mapping(event, isFlow: isFlow, depth: depth)
+        case .alias(let name): return try resolve(alias: name, at: event.range, depth: depth)
+        case .collectionEnd, .documentStart, .documentEnd, .streamStart, .streamEnd: throw Stop()
+        }
+    }
+
+    private mutating func sequence(_ start: YAMLEvent, depth: Int) throws(Stop) -> Node {
+        var items: [Node] = []
+        var range = start.range
+        while true {
+            let event = try next()
+            if case .collectionEnd = event.kind {
+                range.extend(to: event.isBlockEnd ? items.last?.range : event.range)
+                return Node(.sequence(items), range)
+            }
+            items.append(try node(event, depth: depth + 1))
+        }
+    }
+
+    private mutating func count(_ event: YAMLEvent, depth: Int) throws(Stop) {
+        written += 1
+        deepest = max(deepest, depth)
+        if written > limits.nodes { throw try fatal(.tooManyNodes(limits, at: location(event.range))) }
+        if depth > limits.depth { throw try fatal(.tooDeep(limits, at: location(event.range))) }
+    }
+}
+
+extension YAMLComposer {
+    /// The next event; what is no YAML is reported and ends the reading.
+    mutating func next() throws(Stop) -> YAMLEvent {
+        do throws(YAMLSyntaxError) {
+            return try parser.next()
+        } catch {
+            throw try fatal(YAMLSyntaxFault(error, in: source).diagnostic(after: diagnostics))
+        }
+    }
+
+    mutating func report(_ fault: Diagnostic) throws(Stop) {
+        diagnostics.append(fault)
+        if diagnostics.all.count >= limits.errors {
+            diagnostics.append(.tooManyErrors(limits, at: fault.location))
+            throw Stop()
+        }
+    }
+
+    /// Reports, and gives what is to be thrown.
+    mutating func fatal(_ fault: Diagnostic?) throws(Stop) -> Stop {
+        if let fault { try report(fault) }
+        return Stop()
+    }
+
+    func location(_ range: SourceRange) -> SourceLocation { SourceLocation(source, range) }
+}

@@ -1,0 +1,54 @@
+/// YAML text -> `Node`.
+///
+/// One document of mappings with text keys, sequences and scalars. No value is guessed from a scalar, nothing is
+/// constructed from a tag (only the core `!!str`, `!!seq`, `!!map` and `!` are let through, on what they name), and
+/// merge keys are refused: what stands in the file is what is read.
+package struct YAMLReader {
+    /// Reads a whole document; nil exactly when an error was reported.
+    ///
+    /// Duplicate keys, tags and the like are all told; what breaks the grammar ends the reading.
+    package static func read(
+        _ source: SourceText, limits: DocumentLimits = .standard, reporting diagnostics: inout Diagnostics
+    ) -> Node? {
+        if let fault = sizeFault(of: source, limits: limits) ?? YAMLTextCheck(source: source).fault() {
+            diagnostics.append(fault)
+            return nil
+        }
+        return compose(source, headKeys: nil, limits: limits, reporting: &diagnostics)
+    }
+
+    /// Reads the keys with which a document begins, up to the first top-level key that is not in `keys`.
+    ///
+    /// For a look at many files: nothing after the head is read or checked. Nil exactly when an error was reported.
+    package static func readHead(
+        _ source: SourceText, keys: Set<String>, limits: DocumentLimits = .standard,
+        reporting diagnostics: inout Diagnostics
+    ) -> Node? {
+        if let fault = sizeFault(of: source, limits: limits) {
+            diagnostics.append(fault)
+            return nil
+        }
+        return compose(source, headKeys: keys, limits: limits, reporting: &diagnostics)
+    }
+
+    private static func sizeFault(of source: SourceText, limits: DocumentLimits) -> Diagnostic? {
+        source.bytes.count > limits.bytes ? .tooLarge(source, limits) : nil
+    }
+
+    private static func compose(
+        _ source: SourceText, headKeys: Set<String>?, limits: DocumentLimits, reporting diagnostics: inout Diagnostics
+    ) -> Node? {
+        source.bytes.withUnsafeBufferPointer { bytes in
+            let mark = SourceText.byteOrderMark
+            let text = bytes.starts(with: mark) ? UnsafeBufferPointer(rebasing: bytes[mark.count...]) : bytes
+            guard !text.isEmpty else {
+                diagnostics.append(.emptyDocument(source))
+                return nil
+            }
+            var composer = YAMLComposer(source, text: text, headKeys: headKeys, limits: limits)
+            let root = composer.document()
+            diagnostics.append(contentsOf: composer.diagnostics)
+            return composer.diagnostics.hasErrors ? nil : root
+        }
+    }
+}
