@@ -1,0 +1,32 @@
+/// The filters of the language.
+enum Filter: String, Sendable, CaseIterable {
+    case snake, camel, pascal, kebab, constant
+    case title, lower, upper, plural, singular
+    case join, length, `default`, indent, pad, first, last, sort, unique, replace
+    case quote, comment
+
+    struct Parameter: Sendable {
+        let name: String
+        let isRequired: Bool
+
+        static func required(_ name: String) -> Parameter { Parameter(name: name, isRequired: true) }
+        static func optional(_ name: String) -> Parameter { Parameter(name: name, isRequired: false) }
+    }
+
+    /// In the order of positional arguments; those of Jinja's own filters have Jinja's names.
+    var parameters: [Parameter] {
+        switch self {
+        case .join: [.optional("d"), .optional("attribute")]
+        case .default: [.optional("default_value"), .optional("boolean")]
+        case .indent: [.optional("width"), .optional("first"), .optional("blank")]
+        case .pad: [.required("width"), .optional("fill"), .optional("left")]
+        case .sort: [.optional("reverse"), .optional("case_sensitive"), .optional("attribute")]
+        case .unique: [.optional("case_sensitive"), .optional("attribute")]
+        case .replace: [.required("old"), .required("new"), .optional("count")]
+        default: []
+        }
+    }
+
+    /// Makes text safe for the output's language; what follows could undo it.
+    var isSink: Bool { self == .quote || self == .comment }
+}

@@ -1,0 +1,48 @@
+/// The values given for a filter's parameters; nil for those left out.
+struct FilterArguments {
+    let filter: Filter
+    var values: [TemplateValue?]
+
+    init(_ filter: Filter) {
+        self.filter = filter
+        values = [TemplateValue?](repeating: nil, count: filter.parameters.count)
+    }
+
+    func integer(_ index: Int) throws(TemplateFault) -> Int? {
+        switch values[index] {
+        case nil: return nil
+        case .integer(let value)?: return value
+        case let other?: throw mismatch(index, "an integer", other)
+        }
+    }
+
+    /// A switch: `true` or `false` and nothing that Python would take for it.
+    func boolean(_ index: Int) throws(TemplateFault) -> Bool {
+        switch values[index] {
+        case nil: return false
+        case .boolean(let value)?: return value
+        case let other?: throw mismatch(index, "`true` or `false`", other)
+        }
+    }
+
+    /// A text; an integer is the text that it prints as.
+    func text(_ index: Int) throws(TemplateFault) -> TemplateText? {
+        guard let value = values[index] else { return nil }
+        guard let text = value.printable else { throw mismatch(index, "text", value) }
+        return text
+    }
+
+    /// The names on the way to an attribute: `owner.name`.
+    func path(_ index: Int) throws(TemplateFault) -> AttributePath? {
+        switch values[index] {
+        case nil, TemplateValue.none?: return nil
+        case .text(let path)?: return AttributePath(path)
+        case let other?: throw mismatch(index, "a name", other)
+        }
+    }
+
+    func mismatch(_ index: Int, _ expected: String, _ value: TemplateValue) -> TemplateFault {
+        let name = filter.parameters[index].name
+        return TemplateFault(.argument, "`\(name)` of `\(filter.rawValue)` must be \(expected), not \(value.kind)")
+    }
+}

@@ -1,0 +1,92 @@
+/// What Python's `str` does with letters and lines, in all of Unicode and in no locale.
+enum PythonText {
+    static func upper(_ text: String) -> String {
+        map(text) { $0.properties.uppercaseMapping }
+    }
+
+    /// Like `str.lower`, with a sigma at the end of a word in its own form.
+    static func lower(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return ascii(text) { $0.lower } }
+        let scalars = Array(text.unicodeScalars)
+        var result = ""
+        for (index, scalar) in scalars.enumerated() {
+            if scalar == "\u{3A3}", endsWord(scalars, at: index) {
+                result += "\u{3C2}"
+            } else {
+                result += scalar.properties.lowercaseMapping
+            }
+        }
+        return result
+    }
+
+    /// Like Jinja's `title`: the first letter behind white space, `-`, `(`, `{`, `[` or `<` large, the others small.
+    static func title(_ text: String) -> String {
+        var result = ""
+        var word = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if separatesWords(scalar) {
+                result += titleWord(word)
+                word = String.UnicodeScalarView()
+                result.unicodeScalars.append(scalar)
+            } else {
+                word.append(scalar)
+            }
+        }
+        return result + titleWord(word)
+    }
+
+    /// Like `str.splitlines`, whose lines end in more than `\n`.
+    static func lines(_ text: String) -> [String] {
+        var lines: [String] = []
+        var line = String.UnicodeScalarView()
+        var previous: Unicode.Scalar?
+        for scalar in text.unicodeScalars {
+            if endsLine(scalar) {
+                if scalar != "\n" || previous != "\r" {
+                    lines.append(String(line))
+                    line = String.UnicodeScalarView()
+                }
+            } else {
+                line.append(scalar)
+            }
+            previous = scalar
+        }
+        return line.isEmpty ? lines : lines + [String(line)]
+    }
+
+    static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x0A...0x0D, 0x1C...0x1E, 0x85, 0x2028, 0x2029: true
+        default: false
+        }
+    }
+
+    private static func titleWord(_ word: String.UnicodeScalarView) -> String {
+        guard let first = word.first else { return "" }
+        return first.properties.uppercaseMapping + lower(String(word.dropFirst()))
+    }
+
+    private static func separatesWords(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "-", "(", "{", "[", "<": true
+        default: PythonSpace.contains(scalar)
+        }
+    }
+
+    /// Whether a letter stands before the place and none behind it, whatever ignorable characters lie between.
+    private static func endsWord(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
+        let isPart = { (scalar: Unicode.Scalar) in !scalar.properties.isCaseIgnorable }
+        let before = scalars[..<index].last(where: isPart)
+        let behind = scalars[(index + 1)...].first(where: isPart)
+        return before?.properties.isCased == true && behind?.properties.isCased != true
+    }
+
+    private static func map(_ text: String, _ change: (Unicode.Scalar) -> String) -> String {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return ascii(text) { $0.upper } }
+        return text.unicodeScalars.reduce(into: "") { $0 += change($1) }
+    }
+
+    private static func ascii(_ text: String, _ change: (UInt8) -> UInt8) -> String {
+        String(decoding: text.utf8.map(change), as: UTF8.self)
+    }
+}

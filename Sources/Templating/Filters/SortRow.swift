@@ -1,0 +1,26 @@
+/// An item of a list being sorted: where it stood and what it is sorted by.
+struct SortRow {
+    let offset: Int
+    let keys: [TemplateValue]
+
+    /// Stable in both directions, as Python's sort is.
+    func precedes(_ other: SortRow, isReverse: Bool) -> Bool {
+        for (a, b) in zip(keys, other.keys) {
+            if Self.less(a, b) { return !isReverse }
+            if Self.less(b, a) { return isReverse }
+        }
+        return offset < other.offset
+    }
+
+    /// - Throws: where two keys of one column have no order, so that the sort itself cannot fail.
+    static func checkOrder(_ rows: [SortRow]) throws(TemplateFault) {
+        guard let first = rows.first else { return }
+        for row in rows {
+            for (a, b) in zip(first.keys, row.keys) { _ = try TemplateOrder.precedes(a, b) }
+        }
+    }
+
+    private static func less(_ a: TemplateValue, _ b: TemplateValue) -> Bool {
+        (try? TemplateOrder.precedes(a, b)) ?? false
+    }
+}

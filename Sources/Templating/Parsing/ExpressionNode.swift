@@ -1,0 +1,68 @@
+/// A node of an expression, by its place in `Program.nodes`.
+struct ExpressionID: Sendable, Hashable {
+    let index: Int32
+}
+
+/// A run of elements of one of a program's tables.
+struct Span: Sendable {
+    let start: Int32
+    let count: Int32
+
+    var range: Range<Int> { Int(start)..<Int(start + count) }
+}
+
+/// One step of an expression. Holds numbers only, so that rendering copies it without counting references.
+enum ExpressionNode: Sendable {
+    /// An element of `Program.constants`.
+    case constant(Int32)
+    case variable(slot: Int32)
+    case loop(level: Int32, LoopField)
+    /// `base.name`; the name is an element of `Program.keys`.
+    case attribute(ExpressionID, key: Int32)
+    /// `base[index]`
+    case item(ExpressionID, ExpressionID)
+    /// Elements of `Program.operands`.
+    case list(Span)
+    case concatenation(Span)
+    case negative(ExpressionID)
+    case positive(ExpressionID)
+    case arithmetic(ArithmeticOperator, ExpressionID, ExpressionID)
+    /// The first operand and elements of `Program.links`: `a < b <= c` compares each with the next.
+    case comparison(ExpressionID, Span)
+    case not(ExpressionID)
+    case and(ExpressionID, ExpressionID)
+    case or(ExpressionID, ExpressionID)
+    case conditional(test: ExpressionID, then: ExpressionID, otherwise: ExpressionID?)
+    case isDefined(ExpressionID)
+    case isNone(ExpressionID)
+    /// An element of `Program.calls`.
+    case filter(Int32)
+}
+
+enum LoopField: String, Sendable, CaseIterable {
+    case index, index0, first, last, length
+}
+
+enum ArithmeticOperator: String, Sendable {
+    case add = "+", subtract = "-", multiply = "*", divide = "//", modulo = "%"
+}
+
+enum ComparisonOperator: String, Sendable {
+    case equal = "==", unequal = "!=", less = "<", greater = ">", lessOrEqual = "<=", greaterOrEqual = ">="
+    case `in` = "in"
+    case notIn = "not in"
+}
+
+/// A further operand of a chain of comparisons.
+struct ComparisonLink: Sendable {
+    let comparison: ComparisonOperator
+    let operand: ExpressionID
+}
+
+/// `input | filter(arguments)`
+struct FilterCall: Sendable {
+    let filter: Filter
+    let input: ExpressionID
+    /// Elements of `Program.arguments`, one for each parameter of the filter.
+    let arguments: Span
+}

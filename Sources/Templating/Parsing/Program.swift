@@ -1,0 +1,80 @@
+import Documents
+
+/// A parsed template: flat tables whose elements refer to one another by number.
+final class Program: Sendable {
+    let source: TemplateSource
+    let language: OutputLanguage
+    let limits: TemplateLimits
+    let acronyms: Acronyms
+    let tables: ProgramTables
+    let root: BlockID
+    let slotNames: [String]
+    let freeVariables: [FreeVariable]
+    let loopLevels: Int
+
+    init(
+        source: TemplateSource, environment: TemplateEnvironment, tables: ProgramTables, root: BlockID,
+        scopes: ScopeStack
+    ) {
+        self.source = source
+        self.language = environment.language
+        self.limits = environment.limits
+        self.acronyms = Acronyms(environment.acronyms)
+        self.tables = tables
+        self.root = root
+        self.slotNames = scopes.slotNames
+        self.freeVariables = scopes.freeVariables
+        self.loopLevels = scopes.deepestLoop
+    }
+}
+
+/// The tables of a program, which grow while it is parsed.
+struct ProgramTables: Sendable {
+    private(set) var nodes: [ExpressionNode] = []
+    /// Where each node stands in the source.
+    private(set) var ranges: [Range<Int>] = []
+    /// How deeply other nodes stand within each node.
+    private(set) var heights: [Int] = []
+    var operands: [ExpressionID] = []
+    var arguments: [ExpressionID?] = []
+    var links: [ComparisonLink] = []
+    var calls: [FilterCall] = []
+    var constants: [TemplateValue] = []
+    var keys: [TemplateKey] = []
+    var blocks: [[Statement]] = []
+    var arms: [Arm] = []
+    var loops: [Loop] = []
+    var inclusions: [Inclusion] = []
+
+    subscript(id: ExpressionID) -> ExpressionNode { nodes[Int(id.index)] }
+    subscript(id: BlockID) -> [Statement] { blocks[Int(id.index)] }
+
+    func range(of id: ExpressionID) -> Range<Int> { ranges[Int(id.index)] }
+    func height(of id: ExpressionID) -> Int { heights[Int(id.index)] }
+
+    mutating func add(_ node: ExpressionNode, height: Int, at range: Range<Int>) -> ExpressionID {
+        nodes.append(node)
+        ranges.append(range)
+        heights.append(height)
+        return ExpressionID(index: Int32(nodes.count - 1))
+    }
+
+    mutating func add(_ block: [Statement]) -> BlockID {
+        blocks.append(block)
+        return BlockID(index: Int32(blocks.count - 1))
+    }
+}
+
+extension Array {
+    /// Appends the elements to a table; where they stand in it.
+    mutating func addSpan(_ elements: [Element]) -> Span {
+        append(contentsOf: elements)
+        return Span(start: Int32(count - elements.count), count: Int32(elements.count))
+    }
+
+    /// Appends the element to a table; where it stands in it.
+    mutating func add(_ element: Element) -> Int32 {
+        append(element)
+        return Int32(count - 1)
+    }
+}

@@ -1,0 +1,57 @@
+/// Which slot each name means at the place that is being parsed.
+///
+/// As in Jinja, only the body of a loop is a scope of its own: what `set` defines there is gone with the turn, while a
+/// `set` within an `if` lasts. A name that nobody defines is free and comes from the context.
+struct ScopeStack {
+    private struct Scope {
+        var slots: [String: Int32] = [:]
+        /// Slots of the scope that begin each turn with an outer variable's value.
+        var inherited: [SlotCopy] = []
+    }
+
+    private var scopes = [Scope()]
+    private(set) var slotNames: [String] = []
+    private(set) var freeVariables: [FreeVariable] = []
+    private(set) var deepestLoop = 0
+
+    /// How many loops stand around the place.
+    var loopDepth: Int { scopes.count - 1 }
+
+    mutating func slot(reading name: String) -> Int32 {
+        for scope in scopes.reversed() {
+            if let slot = scope.slots[name] { return slot }
+        }
+        let slot = newSlot(name)
+        scopes[0].slots[name] = slot
+        freeVariables.append(FreeVariable(key: TemplateKey(name), slot: slot))
+        return slot
+    }
+
+    mutating func slot(setting name: String) -> Int32 {
+        let innermost = scopes.count - 1
+        if let slot = scopes[innermost].slots[name] { return slot }
+        let outer = slot(reading: name)
+        if innermost == 0 { return outer }
+        let slot = newSlot(name)
+        scopes[innermost].slots[name] = slot
+        scopes[innermost].inherited.append(SlotCopy(from: outer, to: slot))
+        return slot
+    }
+
+    /// Enters a loop's body; the slots of its variables.
+    mutating func enterLoop(variables: [String]) -> [Int32] {
+        var scope = Scope()
+        for name in variables { scope.slots[name] = newSlot(name) }
+        scopes.append(scope)
+        deepestLoop = max(deepestLoop, loopDepth)
+        return variables.compactMap { scope.slots[$0] }
+    }
+
+    mutating func leaveLoop() -> [SlotCopy] {
+        scopes.removeLast().inherited
+    }
+
+    private mutating func newSlot(_ name: String) -> Int32 {
+        slotNames.add(name)
+    }
+}

@@ -1,0 +1,56 @@
+/// One step of a template. Holds numbers only, so that rendering copies it without counting references.
+enum Statement: Sendable {
+    /// A range of the source.
+    case text(start: Int32, end: Int32)
+    case print(ExpressionID)
+    /// `{{ … | comment }}`: needs to know the line that it stands in.
+    case printComment(ExpressionID)
+    /// Elements of `Program.arms`: the first whose test is true is rendered.
+    case choose(Span)
+    /// An element of `Program.loops`.
+    case loop(Int32)
+    case assign(slot: Int32, ExpressionID)
+    /// An element of `Program.inclusions`.
+    case include(Int32)
+}
+
+/// A list of statements, by its place in `Program.blocks`.
+struct BlockID: Sendable {
+    let index: Int32
+}
+
+/// A branch of an `if`; `else` has no test.
+struct Arm: Sendable {
+    let test: ExpressionID?
+    let body: BlockID
+}
+
+struct Loop: Sendable {
+    let source: ExpressionID
+    /// One for each name between `for` and `in`.
+    let slots: [Int32]
+    /// Which `loop` the body sees: how many loops stand around it.
+    let level: Int32
+    /// Variables that the body sets, with the slots whose values they have when a turn begins.
+    let inherited: [SlotCopy]
+    let body: BlockID
+    let otherwise: BlockID?
+}
+
+struct SlotCopy: Sendable {
+    let from: Int32
+    let to: Int32
+}
+
+struct Inclusion: Sendable {
+    let program: Program
+    /// What the included text sees: slots of the including template copied to its own.
+    let bindings: [SlotCopy]
+    let range: Range<Int>
+}
+
+/// A name that the template itself does not define, to be found in the context.
+struct FreeVariable: Sendable {
+    let key: TemplateKey
+    let slot: Int32
+}

@@ -1,0 +1,105 @@
+import Documents
+
+extension TemplateParser {
+    /// The tag that ended a block, its keyword already read.
+    struct Terminator {
+        let keyword: String
+        let tag: Tag
+    }
+
+    private enum BlockEnd {
+        case terminator(Terminator)
+        case missing
+    }
+
+    /// The statements up to the end of the opener's block, or of the template where there is no opener.
+    ///
+    /// A missing end is told and the block ends there; its terminator is then nil.
+    mutating func parseBlock(of opener: Opener?) -> (BlockID, Terminator?) {
+        if let opener { openers.append(opener) }
+        defer { if opener != nil { openers.removeLast() } }
+        var statements: [Statement] = []
+        while let segment = segments.first, !isExhausted {
+            if let opener, case .statement(let tag) = segment {
+                switch end(of: opener, at: tag) {
+                case .terminator(let terminator): return (tables.add(statements), terminator)
+                case .missing: return (tables.add(statements), nil)
+                case nil: break
+                }
+            }
+            segments.removeFirst()
+            if let statement = parse(segment) { statements.append(statement) }
+        }
+        if let opener, !isExhausted {
+            let message = "`\(opener.keyword)` is never closed"
+            report(SyntaxError(message, at: opener.range, fix: "write `{% \(opener.closing) %}`"))
+        }
+        return (tables.add(statements), nil)
+    }
+
+    /// How the tag ends the opener's block; nil when it does not.
+    private mutating func end(of opener: Opener, at tag: Tag) -> BlockEnd? {
+        guard case .name(let keyword)? = tag.tokens.first?.kind else { return nil }
+        if opener.terminators.contains(keyword) {
+            segments.removeFirst()
+            cursor = TokenCursor(tag.tokens)
+            cursor.advance()
+            return .terminator(Terminator(keyword: keyword, tag: tag))
+        }
+        guard openers.dropLast().contains(where: { $0.terminators.contains(keyword) }) else { return nil }
+        let message = "`\(keyword)` stands where `\(opener.closing)` is missing"
+        let note = Diagnostic.Note("the `\(opener.keyword)` was opened here", at: source.location(opener.range))
+        report(SyntaxError(message, at: tag.range), notes: [note])
+        return .missing
+    }
+
+    private mutating func parse(_ segment: Segment) -> Statement? {
+        switch segment {
+        case .text(let range): return .text(start: Int32(range.lowerBound), end: Int32(range.upperBound))
+        case .output(let tag): return parse(tag) { (parser) throws(SyntaxError) in try parser.parseOutput() }
+        case .statement(let tag): return parseStatement(tag)
+        }
+    }
+
+    /// Parses the words of one tag; a fault is told unless the tag is known to be broken.
+    mutating func parse<Result>(
+        _ tag: Tag, _ parse: (inout TemplateParser) throws(SyntaxError) -> Result
+    ) -> Result? {
+        cursor = TokenCursor(tag.tokens)
+        return parseRest(of: tag, parse)
+    }
+
+    /// As `parse`, from the current word on.
+    mutating func parseRest<Result>(
+        of tag: Tag, _ parse: (inout TemplateParser) throws(SyntaxError) -> Result
+    ) -> Result? {
+        depth = 0
+        comments = []
+        do throws(SyntaxError) {
+            let result = try parse(&self)
+            try cursor.expectEnd()
+            return result
+        } catch {
+            if !tag.isBroken { report(error) }
+            return nil
+        }
+    }
+
+    private mutating func parseOutput() throws(SyntaxError) -> Statement {
+        let value = try parseExpression()
+        if case .filter(let call) = tables[value], tables.calls[Int(call)].filter == .comment {
+            try rejectComments(except: value)
+            return .printComment(tables.calls[Int(call)].input)
+        }
+        try rejectComments(except: nil)
+        return .print(value)
+    }
+
+    /// `comment` needs the line that it is printed in, so it can only be the last step before printing.
+    func rejectComments(except allowed: ExpressionID?) throws(SyntaxError) {
+        guard let comment = comments.first(where: { $0 != allowed }) else { return }
+        throw SyntaxError(
+            "`comment` can only be the last filter of `{{ … }}`", at: tables.range(of: comment),
+            fix: "print it at once: `{{ text | comment }}`")
+    }
+}

@@ -1,0 +1,104 @@
+extension TemplateParser {
+    /// Any expression. An inline `if` binds least of all.
+    mutating func parseExpression() throws(SyntaxError) -> ExpressionID {
+        try enter()
+        defer { depth -= 1 }
+        let start = cursor.current.range.lowerBound
+        var value = try parseOperation()
+        while cursor.take(word: "if") {
+            let test = try parseOperation()
+            let otherwise = cursor.take(word: "else") ? try parseExpression() : nil
+            let parts = [value, test, otherwise].compactMap(\.self)
+            value = try add(.conditional(test: test, then: value, otherwise: otherwise), of: parts, from: start)
+        }
+        return value
+    }
+
+    /// An expression without an inline `if`: operators that bind at least as strongly as `minimum`.
+    mutating func parseOperation(_ minimum: Precedence = .or) throws(SyntaxError) -> ExpressionID {
+        let start = cursor.current.range.lowerBound
+        var left = try parseOperand(minimum)
+        while let binding = Precedence(cursor), binding >= minimum {
+            switch binding {
+            case .or, .and:
+                cursor.advance()
+                let right = try parseOperation(binding.next)
+                left = try add(binding == .or ? .or(left, right) : .and(left, right), of: [left, right], from: start)
+            case .comparison: left = try parseComparison(left, from: start)
+            case .concatenation: left = try parseConcatenation(left, from: start)
+            case .sum, .product: left = try parseArithmetic(left, binding, from: start)
+            case .not, .unary: return left
+            }
+        }
+        return left
+    }
+
+    private mutating func parseOperand(_ minimum: Precedence) throws(SyntaxError) -> ExpressionID {
+        let start = cursor.current.range.lowerBound
+        guard minimum <= .not, cursor.take(word: "not") else { return try parseUnary() }
+        try enter()
+        defer { depth -= 1 }
+        let operand = try parseOperation(.not)
+        return try add(.not(operand), of: [operand], from: start)
+    }
+
+    /// `a < b <= c`: a chain that compares each operand with the next.
+    private mutating func parseComparison(_ first: ExpressionID, from start: Int) throws(SyntaxError) -> ExpressionID {
+        var links: [ComparisonLink] = []
+        while let comparison = takeComparison() {
+            links.append(ComparisonLink(comparison: comparison, operand: try parseOperation(.sum)))
+        }
+        let operands = [first] + links.map(\.operand)
+        return try add(.comparison(first, tables.links.addSpan(links)), of: operands, from: start)
+    }
+
+    private mutating func takeComparison() -> ComparisonOperator? {
+        guard Precedence(cursor) == .comparison else { return nil }
+        defer { cursor.advance() }
+        switch cursor.current.kind {
+        case .symbol(let symbol): return ComparisonOperator(rawValue: symbol.rawValue)
+        case .name("not"):
+            cursor.advance()
+            return .notIn
+        default: return .in
+        }
+    }
+
+    private mutating func parseConcatenation(_ first: ExpressionID, from start: Int) throws(SyntaxError) -> ExpressionID
+    {
+        var operands = [first]
+        while cursor.take(.tilde) { operands.append(try parseOperation(.product)) }
+        return try add(.concatenation(tables.operands.addSpan(operands)), of: operands, from: start)
+    }
+
+    private mutating func parseArithmetic(_ left: ExpressionID, _ binding: Precedence, from start: Int)
+        throws(SyntaxError) -> ExpressionID
+    {
+        guard case .symbol(let symbol) = cursor.current.kind,
+            let operation = ArithmeticOperator(rawValue: symbol.rawValue)
+        else { throw cursor.unexpected(expected: "an operator") }
+        cursor.advance()
+        let right = try parseOperation(binding.next)
+        return try add(.arithmetic(operation, left, right), of: [left, right], from: start)
+    }
+
+    /// Adds a node that spans from `start` to the last word read.
+    mutating func add(_ node: ExpressionNode, of parts: [ExpressionID] = [], from start: Int) throws(SyntaxError)
+        -> ExpressionID
+    {
+        let range = start..<max(start, cursor.previousEnd)
+        let height = 1 + (parts.map { tables.height(of: $0) }.max() ?? 0)
+        guard height <= environment.limits.nesting else { throw tooDeep(range) }
+        return tables.add(node, height: height, at: range)
+    }
+
+    mutating func enter() throws(SyntaxError) {
+        guard depth < environment.limits.nesting else { throw tooDeep(cursor.current.range) }
+        depth += 1
+    }
+
+    private func tooDeep(_ range: Range<Int>) -> SyntaxError {
+        SyntaxError(
+            TemplateFault(.limit, "the expression is nested too deeply", fix: "split it with `{% set … %}`"), at: range)
+    }
+}

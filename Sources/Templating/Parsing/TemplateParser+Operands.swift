@@ -1,0 +1,139 @@
+extension TemplateParser {
+    /// An operand with its sign, its attributes and its filters, which apply to the signed value: `-x | f` is `(-x) | f`.
+    mutating func parseUnary(withFilters: Bool = true) throws(SyntaxError) -> ExpressionID {
+        let start = cursor.current.range.lowerBound
+        var value: ExpressionID
+        if cursor.current.kind == .symbol(.minus) || cursor.current.kind == .symbol(.plus) {
+            try enter()
+            defer { depth -= 1 }
+            let isNegative = cursor.take(.minus) || !cursor.take(.plus)
+            let operand = try parseUnary(withFilters: false)
+            value = try add(isNegative ? .negative(operand) : .positive(operand), of: [operand], from: start)
+        } else {
+            value = try parsePrimary()
+        }
+        value = try parseAccesses(to: value, from: start)
+        return withFilters ? try parseFilters(on: value, from: start) : value
+    }
+
+    private mutating func parsePrimary() throws(SyntaxError) -> ExpressionID {
+        let token = cursor.current
+        switch token.kind {
+        case .name(let name):
+            cursor.advance()
+            return try parseName(name, token.range)
+        case .integer(let value):
+            cursor.advance()
+            return try addConstant(.integer(value), from: token.range.lowerBound)
+        case .string: return try parseText()
+        case .symbol(.openParenthesis): return try parseParenthesis()
+        case .symbol(.openBracket): return try parseList()
+        default: throw cursor.unexpected(expected: "a value")
+        }
+    }
+
+    private mutating func parseName(_ name: String, _ range: Range<Int>) throws(SyntaxError) -> ExpressionID {
+        switch name {
+        case "true", "True": return try addConstant(.boolean(true), from: range.lowerBound)
+        case "false", "False": return try addConstant(.boolean(false), from: range.lowerBound)
+        case "none", "None": return try addConstant(.none, from: range.lowerBound)
+        case "loop": return try parseLoopField(range)
+        default: break
+        }
+        guard !Words.reserved.contains(name) else { throw SyntaxError("expected a value, found `\(name)`", at: range) }
+        if cursor.current.kind == .symbol(.openParenthesis) { throw call(of: name, at: range) }
+        return try add(.variable(slot: scopes.slot(reading: name)), from: range.lowerBound)
+    }
+
+    private mutating func parseLoopField(_ range: Range<Int>) throws(SyntaxError) -> ExpressionID {
+        guard scopes.loopDepth > 0 else { throw SyntaxError("`loop` stands outside of a `for`", at: range) }
+        let fields = LoopField.allCases.map(\.rawValue)
+        guard cursor.take(.dot), case .name(let name) = cursor.current.kind else {
+            let names = fields.map { "`loop.\($0)`" }.joined(separator: ", ")
+            throw SyntaxError("`loop` itself is no value", at: range, fix: "use one of \(names)")
+        }
+        guard let field = LoopField(rawValue: name) else {
+            let fault = TemplateFault(
+                .unknownAttribute, "`loop` has no `\(name)`", fix: DidYouMean.fix(name, among: fields))
+            throw SyntaxError(fault, at: cursor.current.range)
+        }
+        cursor.advance()
+        return try add(.loop(level: Int32(scopes.loopDepth), field), from: range.lowerBound)
+    }
+
+    /// Literal texts side by side are one text.
+    private mutating func parseText() throws(SyntaxError) -> ExpressionID {
+        let start = cursor.current.range.lowerBound
+        var text = ""
+        while case .string(let part) = cursor.current.kind {
+            text += part
+            cursor.advance()
+        }
+        return try addConstant(.text(text), from: start)
+    }
+
+    private mutating func parseParenthesis() throws(SyntaxError) -> ExpressionID {
+        cursor.advance()
+        let value = try parseExpression()
+        if cursor.current.kind == .symbol(.comma) {
+            throw SyntaxError("a list is written in brackets", at: cursor.current.range, fix: "write `[a, b]`")
+        }
+        try cursor.expect(.closeParenthesis)
+        return value
+    }
+
+    private mutating func parseList() throws(SyntaxError) -> ExpressionID {
+        let start = cursor.current.range.lowerBound
+        cursor.advance()
+        var items: [ExpressionID] = []
+        while cursor.current.kind != .symbol(.closeBracket) {
+            if !items.isEmpty { try cursor.expect(.comma) }
+            if cursor.current.kind == .symbol(.closeBracket) { break }
+            items.append(try parseExpression())
+        }
+        cursor.advance()
+        return try add(.list(tables.operands.addSpan(items)), of: items, from: start)
+    }
+
+    private mutating func parseAccesses(to base: ExpressionID, from start: Int) throws(SyntaxError) -> ExpressionID {
+        var value = base
+        while true {
+            if cursor.take(.dot) {
+                guard case .name(let name) = cursor.current.kind else { throw cursor.unexpected(expected: "a name") }
+                let range = cursor.current.range
+                cursor.advance()
+                if cursor.current.kind == .symbol(.openParenthesis) { throw call(of: name, at: range) }
+                value = try addAttribute(name, of: value, from: start)
+            } else if cursor.take(.openBracket) {
+                let index = try parseExpression()
+                try cursor.expect(.closeBracket)
+                value = try addItem(index, of: value, from: start)
+            } else {
+                return value
+            }
+        }
+    }
+
+    private mutating func addItem(_ index: ExpressionID, of base: ExpressionID, from start: Int) throws(SyntaxError)
+        -> ExpressionID
+    {
+        if case .constant(let constant) = tables[index], case .text(let name) = tables.constants[Int(constant)] {
+            return try addAttribute(name, of: base, from: start)
+        }
+        return try add(.item(base, index), of: [base, index], from: start)
+    }
+
+    private mutating func addAttribute(_ name: String, of base: ExpressionID, from start: Int) throws(SyntaxError)
+        -> ExpressionID
+    {
+        try add(.attribute(base, key: tables.keys.add(TemplateKey(name))), of: [base], from: start)
+    }
+
+    mutating func addConstant(_ value: TemplateValue, from start: Int) throws(SyntaxError) -> ExpressionID {
+        try add(.constant(tables.constants.add(value)), from: start)
+    }
+
+    func call(of name: String, at range: Range<Int>) -> SyntaxError {
+        SyntaxError("`\(name)(…)`: a template calls no functions", at: range, fix: "use a filter: `value | filter`")
+    }
+}

@@ -1,0 +1,88 @@
+import Documents
+
+/// Turns the segments of one template into a program. Every fault is told; what can still be read after it is read.
+struct TemplateParser {
+    let source: TemplateSource
+    let environment: TemplateEnvironment
+    var library: IncludeLibrary
+    var tables = ProgramTables()
+    var scopes = ScopeStack()
+    var cursor = TokenCursor([])
+    var segments: ArraySlice<Segment> = []
+    /// The blocks that are open at the place being parsed, outermost first.
+    var openers: [Opener] = []
+    /// How deeply the expression being parsed stands within others.
+    var depth = 0
+    /// Calls of `comment` in the tag being parsed.
+    var comments: [ExpressionID] = []
+    var diagnostics = Diagnostics()
+
+    /// Faults told for one text; whoever has more begins with these.
+    static let mostFaults = 50
+
+    init(_ text: String, origin: TextOrigin, environment: TemplateEnvironment, library: IncludeLibrary) {
+        source = TemplateSource(text, origin: origin)
+        self.environment = environment
+        self.library = library
+    }
+
+    var isExhausted: Bool { diagnostics.all.count >= Self.mostFaults }
+
+    /// The program of a whole template; nil exactly when a fault was told.
+    mutating func parseTemplate() -> Program? {
+        guard hasFittingSize() else { return nil }
+        segments = TemplateScanner.scan(source, mostFaults: Self.mostFaults, reporting: &diagnostics)[...]
+        let (root, _) = parseBlock(of: nil)
+        return program(root: root)
+    }
+
+    /// The program of a text that is one expression, with the expression; nil exactly when a fault was told.
+    mutating func parseLoneExpression() -> (program: Program, root: ExpressionID)? {
+        parseLone { (parser) throws(SyntaxError) in try parser.parseExpression() }
+    }
+
+    /// As `parseLoneExpression`, for the words of a `for`: `endpoint in endpoints`.
+    mutating func parseLoneLoopHeader() -> (program: Program, variable: String, root: ExpressionID)? {
+        var variable = ""
+        let result = parseLone { (parser) throws(SyntaxError) in
+            variable = try parser.parseTarget()
+            guard parser.cursor.take(word: "in") else { throw parser.cursor.unexpected(expected: "`in`") }
+            return try parser.parseOperation()
+        }
+        return result.map { ($0.program, variable, $0.root) }
+    }
+
+    private mutating func parseLone(
+        _ parse: (inout TemplateParser) throws(SyntaxError) -> ExpressionID
+    ) -> (program: Program, root: ExpressionID)? {
+        guard hasFittingSize() else { return nil }
+        var lexer = TagLexer(lone: source)
+        guard let tag = lexer.read(reporting: &diagnostics)?.tag, !tag.isBroken else { return nil }
+        cursor = TokenCursor(tag.tokens)
+        do throws(SyntaxError) {
+            let root = try parse(&self)
+            try cursor.expectEnd()
+            try rejectComments(except: nil)
+            return program(root: tables.add([])).map { ($0, root) }
+        } catch {
+            report(error)
+            return nil
+        }
+    }
+
+    private func program(root: BlockID) -> Program? {
+        guard !diagnostics.hasErrors else { return nil }
+        return Program(source: source, environment: environment, tables: tables, root: root, scopes: scopes)
+    }
+
+    private mutating func hasFittingSize() -> Bool {
+        let limit = environment.limits.templateBytes
+        guard source.bytes.count > limit else { return true }
+        report(SyntaxError(TemplateFault(.limit, "the template is longer than \(limit) bytes"), at: 0..<0))
+        return false
+    }
+
+    mutating func report(_ error: SyntaxError, notes: [Diagnostic.Note] = []) {
+        if !isExhausted { diagnostics.append(error.diagnostic(in: source, notes: notes)) }
+    }
+}

@@ -1,0 +1,44 @@
+/// What a rendering may still use; every charge is made before the work is done.
+struct RenderBudget {
+    private let limits: TemplateLimits
+    private var iterations: Int
+    private var steps: Int
+
+    init(_ limits: TemplateLimits) {
+        self.limits = limits
+        iterations = limits.iterations
+        steps = limits.steps
+    }
+
+    mutating func chargeIteration() throws(TemplateFault) {
+        iterations -= 1
+        guard iterations >= 0 else {
+            throw TemplateFault(.limit, "the loops take more than \(limits.iterations) turns together")
+        }
+    }
+
+    mutating func charge(_ count: Int) throws(TemplateFault) {
+        steps -= count
+        guard steps >= 0 else {
+            throw TemplateFault(.limit, "the template takes more than \(limits.steps) steps")
+        }
+    }
+
+    /// For a text about to be made.
+    mutating func charge(text bytes: Int) throws(TemplateFault) {
+        try check(text: bytes)
+        try charge(bytes / 16)
+    }
+
+    func check(text bytes: Int) throws(TemplateFault) {
+        guard bytes <= limits.outputBytes else {
+            throw TemplateFault(.limit, "a text would be longer than \(limits.outputBytes) bytes")
+        }
+    }
+
+    func check(output bytes: Int) throws(TemplateFault) {
+        guard bytes <= limits.outputBytes else {
+            throw TemplateFault(.limit, "the output is longer than \(limits.outputBytes) bytes")
+        }
+    }
+}

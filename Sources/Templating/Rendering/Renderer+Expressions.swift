@@ -1,0 +1,156 @@
+extension Renderer {
+    /// The expression's value.
+    ///
+    /// - Throws: also when it has none.
+    mutating func evaluate(_ id: ExpressionID) throws(TemplateFailure) -> TemplateValue {
+        switch program.tables[id] {
+        case .constant(let constant): return program.tables.constants[Int(constant)]
+        case .loop(let level, let field): return value(of: field, turns[Int(level)])
+        case .list(let items): return try list(items, at: id)
+        case .concatenation(let operands): return try concatenation(operands, at: id)
+        case .negative(let operand): return try arithmetic(.subtract, .integer(0), try evaluate(operand), at: id)
+        case .positive(let operand): return try arithmetic(.add, .integer(0), try evaluate(operand), at: id)
+        case .arithmetic(let operation, let left, let right):
+            return try arithmetic(operation, try evaluate(left), try evaluate(right), at: id)
+        case .comparison(let first, let links): return .boolean(try comparison(first, links, at: id))
+        case .not(let operand): return .boolean(try !evaluate(operand).isTrue)
+        case .and(let left, let right):
+            let value = try evaluate(left)
+            return value.isTrue ? try evaluate(right) : value
+        case .or(let left, let right):
+            let value = try evaluate(left)
+            return value.isTrue ? value : try evaluate(right)
+        case .isDefined(let operand): return .boolean(try evaluateIfDefined(operand) != nil)
+        case .isNone(let operand):
+            if case .none = try evaluate(operand) { return .boolean(true) }
+            return .boolean(false)
+        case .variable, .attribute, .item, .conditional, .filter:
+            guard let value = try evaluateIfDefined(id) else { throw undefined(id) }
+            return value
+        }
+    }
+
+    /// The expression's value, or nil where a name, an item or an `else` is missing: what `default` and `is defined` ask.
+    mutating func evaluateIfDefined(_ id: ExpressionID) throws(TemplateFailure) -> TemplateValue? {
+        switch program.tables[id] {
+        case .variable(let slot): return slots[Int(slot)]
+        case .attribute(let base, let key):
+            guard case .mapping(let mapping) = try evaluate(base) else { return nil }
+            return mapping[program.tables.keys[Int(key)]]
+        case .item(let base, let index): return item(try evaluate(index), of: try evaluate(base))
+        case .conditional(let test, let then, let otherwise):
+            if try evaluate(test).isTrue { return try evaluateIfDefined(then) }
+            guard let otherwise else { return nil }
+            return try evaluateIfDefined(otherwise)
+        case .filter(let call): return try apply(program.tables.calls[Int(call)], at: id)
+        default: return try evaluate(id)
+        }
+    }
+
+    /// The items of a list.
+    ///
+    /// - Throws: when the value is no list.
+    mutating func elements(_ id: ExpressionID) throws(TemplateFailure) -> [TemplateValue] {
+        let value = try evaluate(id)
+        guard case .list(let items) = value else {
+            throw failure(TemplateFault(.type, "\(text(of: id)) is \(value.kind), not a list"), at: id)
+        }
+        return items
+    }
+
+    private func value(of field: LoopField, _ turn: LoopTurn) -> TemplateValue {
+        switch field {
+        case .index: .integer(turn.index + 1)
+        case .index0: .integer(turn.index)
+        case .first: .boolean(turn.index == 0)
+        case .last: .boolean(turn.index == turn.count - 1)
+        case .length: .integer(turn.count)
+        }
+    }
+
+    /// A negative index counts from the end.
+    private func item(_ index: TemplateValue, of base: TemplateValue) -> TemplateValue? {
+        switch (base, index) {
+        case (.list(let items), .integer(let index)):
+            let position = index < 0 ? index + items.count : index
+            return items.indices.contains(position) ? items[position] : nil
+        case (.mapping(let mapping), .text(let key)), (.mapping(let mapping), .tainted(let key)): return mapping[key]
+        default: return nil
+        }
+    }
+
+    private mutating func list(_ items: Span, at id: ExpressionID) throws(TemplateFailure) -> TemplateValue {
+        var result: [TemplateValue] = []
+        result.reserveCapacity(Int(items.count))
+        for index in items.range {
+            let value = try evaluate(program.tables.operands[index])
+            try locating(id) { (renderer) throws(TemplateFault) in try renderer.checkDepth(of: value, 1) }
+            result.append(value)
+        }
+        return .list(result)
+    }
+
+    /// Lists within lists, as `set` could pile them up, must not outgrow the stack of whoever walks or frees them.
+    private mutating func checkDepth(of value: TemplateValue, _ depth: Int) throws(TemplateFault) {
+        guard case .list(let items) = value else { return }
+        guard depth < program.limits.nesting else { throw TemplateFault(.limit, "lists are nested too deeply") }
+        try budget.charge(items.count + 1)
+        for item in items { try checkDepth(of: item, depth + 1) }
+    }
+
+    private mutating func concatenation(_ operands: Span, at id: ExpressionID) throws(TemplateFailure) -> TemplateValue {
+        var result = ""
+        var isTainted = false
+        for index in operands.range {
+            let operand = program.tables.operands[index]
+            let value = try evaluate(operand)
+            guard let text = value.printable else {
+                throw failure(TemplateFault(.type, "`~` joins texts and integers, not \(value.kind)"), at: operand)
+            }
+            result += text.string
+            isTainted = isTainted || text.isTainted
+            let length = result.utf8.count
+            try locating(id) { (renderer) throws(TemplateFault) in try renderer.budget.check(text: length) }
+        }
+        let length = result.utf8.count
+        try locating(id) { (renderer) throws(TemplateFault) in try renderer.budget.charge(text: length) }
+        return TemplateText(result, isTainted: isTainted).value
+    }
+
+    private mutating func comparison(_ first: ExpressionID, _ links: Span, at id: ExpressionID) throws(TemplateFailure)
+        -> Bool
+    {
+        var left = try evaluate(first)
+        for index in links.range {
+            let link = program.tables.links[index]
+            let right = try evaluate(link.operand)
+            let holds = try locating(id) { [left] (renderer) throws(TemplateFault) in
+                try renderer.compare(left, link.comparison, right)
+            }
+            if !holds { return false }
+            left = right
+        }
+        return true
+    }
+
+    private func arithmetic(
+        _ operation: ArithmeticOperator, _ left: TemplateValue, _ right: TemplateValue, at id: ExpressionID
+    ) throws(TemplateFailure) -> TemplateValue {
+        do throws(TemplateFault) {
+            return .integer(try Arithmetic.compute(left, operation, right))
+        } catch {
+            throw failure(error, at: id)
+        }
+    }
+
+    /// Does what may fail without knowing where it stands, and locates the fault.
+    mutating func locating<Result>(
+        _ id: ExpressionID, _ work: (inout Renderer) throws(TemplateFault) -> Result
+    ) throws(TemplateFailure) -> Result {
+        do throws(TemplateFault) {
+            return try work(&self)
+        } catch {
+            throw failure(error, at: id)
+        }
+    }
+}

@@ -1,0 +1,123 @@
+import Documents
+
+/// Runs one program over one context. Appends UTF-8 to a single buffer.
+struct Renderer {
+    let program: Program
+    let context: TemplateMapping
+    /// By slot; nil is a name that is not defined.
+    var slots: [TemplateValue?]
+    /// By the level of the loop; the first belongs to no loop.
+    var turns: [LoopTurn]
+    var output: [UInt8] = []
+    var budget: RenderBudget
+
+    /// Where a loop stands.
+    struct LoopTurn {
+        var index = 0
+        var count = 0
+    }
+
+    init(_ program: Program, context: TemplateMapping) {
+        self.program = program
+        self.context = context
+        slots = [TemplateValue?](repeating: nil, count: program.slotNames.count)
+        turns = [LoopTurn](repeating: LoopTurn(), count: program.loopLevels + 1)
+        budget = RenderBudget(program.limits)
+        for variable in program.freeVariables { slots[Int(variable.slot)] = context[variable.key] }
+    }
+
+    mutating func render() throws(TemplateFailure) -> String {
+        output.reserveCapacity(program.source.bytes.count * 2)
+        try render(program.root)
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    private mutating func render(_ block: BlockID) throws(TemplateFailure) {
+        for statement in program.tables[block] { try render(statement) }
+    }
+
+    private mutating func render(_ statement: Statement) throws(TemplateFailure) {
+        switch statement {
+        case .text(let start, let end): output.append(contentsOf: program.source.bytes[Int(start)..<Int(end)])
+        case .print(let value): try print(value)
+        case .printComment(let value): try printComment(value)
+        case .choose(let arms): try renderFirst(of: arms)
+        case .loop(let loop): try render(program.tables.loops[Int(loop)])
+        case .assign(let slot, let value): slots[Int(slot)] = try evaluate(value)
+        case .include(let inclusion): try render(program.tables.inclusions[Int(inclusion)])
+        }
+    }
+
+    private mutating func renderFirst(of arms: Span) throws(TemplateFailure) {
+        for index in arms.range {
+            let arm = program.tables.arms[index]
+            if let test = arm.test, try !evaluate(test).isTrue { continue }
+            return try render(arm.body)
+        }
+    }
+
+    private mutating func render(_ loop: Loop) throws(TemplateFailure) {
+        let items = try elements(loop.source)
+        let cost = program.tables[loop.body].count
+        let level = Int(loop.level)
+        turns[level] = LoopTurn(index: 0, count: items.count)
+        for (index, item) in items.enumerated() {
+            try charge(turnOf: loop, cost: cost)
+            turns[level].index = index
+            for copy in loop.inherited { slots[Int(copy.to)] = slots[Int(copy.from)] }
+            try bind(item, to: loop)
+            try render(loop.body)
+        }
+        if items.isEmpty, let otherwise = loop.otherwise { try render(otherwise) }
+    }
+
+    private mutating func charge(turnOf loop: Loop, cost: Int) throws(TemplateFailure) {
+        do throws(TemplateFault) {
+            try budget.chargeIteration()
+            try budget.charge(cost)
+            try budget.check(output: output.count)
+        } catch {
+            throw failure(error, at: loop.source)
+        }
+    }
+
+    private mutating func bind(_ item: TemplateValue, to loop: Loop) throws(TemplateFailure) {
+        if loop.slots.count == 1 {
+            slots[Int(loop.slots[0])] = item
+            return
+        }
+        guard case .list(let parts) = item, parts.count == loop.slots.count else {
+            let message = "each element must be a list of \(loop.slots.count) items"
+            throw failure(TemplateFault(.type, message), at: loop.source)
+        }
+        for (slot, part) in zip(loop.slots, parts) { slots[Int(slot)] = part }
+    }
+
+    private mutating func render(_ inclusion: Inclusion) throws(TemplateFailure) {
+        var inner = Renderer(inclusion.program, context: [:])
+        for binding in inclusion.bindings { inner.slots[Int(binding.to)] = slots[Int(binding.from)] }
+        inner.budget = budget
+        swap(&inner.output, &output)
+        do throws(TemplateFailure) {
+            try inner.charge(inclusion)
+            try inner.render(inclusion.program.root)
+        } catch {
+            var failure = error
+            let location = program.source.location(inclusion.range)
+            failure.diagnostic.notes.append(Diagnostic.Note("included here", at: location))
+            throw failure
+        }
+        swap(&inner.output, &output)
+        budget = inner.budget
+    }
+
+    private mutating func charge(_ inclusion: Inclusion) throws(TemplateFailure) {
+        do throws(TemplateFault) {
+            try budget.chargeIteration()
+            try budget.charge(program.tables[program.root].count)
+            try budget.check(output: output.count)
+        } catch {
+            throw failure(error, in: inclusion.program.source, at: 0..<0)
+        }
+    }
+}

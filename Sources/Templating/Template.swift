@@ -1,0 +1,27 @@
+package import Documents
+
+/// A template in the data-only core of the Jinja language: parsed once, rendered many times.
+///
+/// It can read what its context holds and nothing else: no files, no clock, no environment, no code.
+package struct Template: Sendable {
+    let program: Program
+
+    /// Nil exactly when an error was reported; all faults of the text and of what it includes are reported.
+    package static func parse(
+        _ text: String, origin: TextOrigin, environment: TemplateEnvironment, reporting diagnostics: inout Diagnostics
+    ) -> Template? {
+        var parser = TemplateParser(text, origin: origin, environment: environment, library: IncludeLibrary())
+        let program = parser.parseTemplate()
+        diagnostics.append(contentsOf: parser.diagnostics)
+        return program.map(Template.init)
+    }
+
+    /// The text that the template makes of the context.
+    ///
+    /// - Throws: the first fault: an undefined name, a value that cannot be printed, tainted text without a sink, a
+    ///   limit reached.
+    package func render(_ context: TemplateMapping) throws(TemplateFailure) -> String {
+        var renderer = Renderer(program, context: context)
+        return try renderer.render()
+    }
+}

@@ -1,0 +1,32 @@
+package import Documents
+
+/// What a template is parsed with: the language of its output, the names it may include, the spelling of acronyms.
+package struct TemplateEnvironment: Sendable {
+    /// A text that others may include by name.
+    package struct Include: Sendable {
+        package let text: String
+        package let origin: TextOrigin
+
+        package init(text: String, origin: TextOrigin) {
+            self.text = text
+            self.origin = origin
+        }
+    }
+
+    /// Decides what `quote` and `comment` write and whether tainted text may be printed bare.
+    package var language: OutputLanguage
+    /// Words that `pascal` and `camel` write in their own spelling: `["ID", "URL"]`.
+    package var acronyms: [String]
+    package var includes: [String: Include]
+    package var limits: TemplateLimits
+
+    package init(
+        language: OutputLanguage, acronyms: [String] = [], includes: [String: Include] = [:],
+        limits: TemplateLimits = TemplateLimits()
+    ) {
+        self.language = language
+        self.acronyms = acronyms
+        self.includes = includes
+        self.limits = limits
+    }
+}

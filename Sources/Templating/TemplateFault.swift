@@ -1,0 +1,31 @@
+/// What is wrong with a value or a piece of syntax, told by code that does not know where in the file it stands.
+struct TemplateFault: Error, Equatable {
+    var code: Code
+    var message: String
+    var fix: String?
+
+    /// The stable codes of all diagnostics of this module.
+    enum Code: String {
+        case syntax = "template-syntax"
+        case unknownTag = "unknown-tag"
+        case unknownFilter = "unknown-filter"
+        case unknownTest = "unknown-test"
+        case unknownVariable = "unknown-variable"
+        case unknownAttribute = "unknown-attribute"
+        case unknownInclude = "unknown-include"
+        case includeCycle = "include-cycle"
+        case argument = "template-argument"
+        case type = "template-type"
+        case value = "template-value"
+        case unprintable = "unprintable-value"
+        case tainted = "tainted-output"
+        case sink = "template-sink"
+        case limit = "template-limit"
+    }
+
+    init(_ code: Code, _ message: String, fix: String? = nil) {
+        self.code = code
+        self.message = message
+        self.fix = fix
+    }
+}
