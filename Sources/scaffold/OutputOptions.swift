@@ -18,7 +18,9 @@ struct OutputOptions: ParsableArguments {
         guard let output, output != "-" else { return Terminal.printResult(text) }
         let outcome = ResultFile(path: FilePath(output)).write(text, replacing: force)
         guard let fault = outcome.fault else { return }
-        Terminal.tell(Diagnostics([fault]))
+        var diagnostics = Diagnostics()
+        diagnostics.append(fault)
+        Terminal.tell(diagnostics)
         throw outcome.status.code
     }
 }

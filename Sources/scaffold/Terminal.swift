@@ -18,10 +18,11 @@ enum Terminal {
 
     static func tell(_ text: String) { write(text, to: .standardError) }
 
-    /// Diagnostics in the order of their places, then a count.
+    /// Diagnostics in the order of their places, then a count of the errors and warnings.
     static func tell(_ diagnostics: Diagnostics) {
         guard !diagnostics.all.isEmpty else { return }
-        tell(DiagnosticRenderer(color: isColored).text(of: diagnostics))
+        let text = DiagnosticRenderer(color: isColored).text(diagnostics.sorted)
+        tell(text + "\(DiagnosticRenderer.summary(diagnostics.all))\n")
     }
 
     /// https://no-color.org

@@ -69,7 +69,7 @@ package struct MappingReader {
     }
 
     /// Makes keys known that are read elsewhere.
-    package mutating func ignore(_ keys: String...) { asked += keys }
+    package mutating func ignore(_ keys: [String]) { asked += keys }
 
     /// The converted value of a key; nil where it is absent or at fault.
     package mutating func optional<Value>(

@@ -6,7 +6,7 @@ import PackagePlugin
 struct EmbedAssets: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
         let root = context.package.directoryURL
-        let files = try ["Templates", "Skills"].flatMap { try files(below: $0, of: root) }
+        let files = try ["Templates", "Skills"].flatMap { try paths(below: $0, of: root) }
         let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedAssets.swift")
         return [
             .buildCommand(
@@ -19,7 +19,7 @@ struct EmbedAssets: BuildToolPlugin {
     }
 
     /// Paths relative to `root`, sorted; hidden files are left out.
-    private func files(below folder: String, of root: URL) throws -> [String] {
+    private func paths(below folder: String, of root: URL) throws -> [String] {
         let top = root.appending(path: folder)
         guard FileManager.default.fileExists(atPath: top.path) else { return [] }
         return try FileManager.default.subpathsOfDirectory(atPath: top.path)

@@ -77,7 +77,7 @@ extension ResourceName {
     /// A feature's name as people read it.
     fileprivate init(head: BlueprintHead) {
         let name = String(head.name.map { $0 == "-" ? "_" : $0 })
-        self.init(singular: name, plural: EnglishNoun.plural(name))
+        self.init(singular: name, plural: Inflection.plural(of: name))
     }
 }
 

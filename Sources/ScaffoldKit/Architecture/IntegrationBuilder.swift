@@ -31,10 +31,10 @@ struct IntegrationBuilder: Sendable {
     }
 
     private func model(_ spec: ModelSpec, of owner: String, _ scope: Scope, _ diagnostics: inout Diagnostics) -> Model {
-        let name = ResourceName(singular: spec.name, plural: spec.plural ?? EnglishNoun.plural(spec.name))
+        let name = ResourceName(singular: spec.name, plural: spec.plural ?? Inflection.plural(of: spec.name))
         let scope = scope.with("resource", .names, name)
         let builder = FieldBuilder(stack: stack)
-        let fields = spec.fields.map { field in
+        let fields: [Field] = spec.fields.map { field in
             builder.build(field, isKey: false, scope, &diagnostics)
         }
         for key in spec.key where !fields.contains(where: { $0.name == key }) {

@@ -35,7 +35,7 @@ struct ResourceBuilder: Sendable {
 
     private func name(of spec: ResourceSpec) -> ResourceName {
         guard let singular = spec.name else { return requirements.noun ?? ResourceName(singular: "resource", plural: "resources") }
-        return ResourceName(singular: singular, plural: spec.plural ?? EnglishNoun.plural(singular))
+        return ResourceName(singular: singular, plural: spec.plural ?? Inflection.plural(of: singular))
     }
 
     private func fields(of spec: ResourceSpec, isMain: Bool, _ scope: Scope, _ diagnostics: inout Diagnostics) -> [Field] {

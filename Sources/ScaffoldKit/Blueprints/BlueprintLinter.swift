@@ -1,5 +1,6 @@
 package import Documents
 package import SystemPackage
+internal import Templating
 
 /// Files and folders of blueprints -> every fault in them, in one run.
 ///

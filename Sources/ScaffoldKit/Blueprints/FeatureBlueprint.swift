@@ -1,4 +1,4 @@
-package import Documents
+internal import Documents
 
 /// What a feature is, whatever the stack.
 package struct FeatureBlueprint: Sendable {

@@ -1,4 +1,4 @@
-package import Documents
+internal import Documents
 
 /// An outside service, whatever the stack.
 package struct IntegrationBlueprint: Sendable {

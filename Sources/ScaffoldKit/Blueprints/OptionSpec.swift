@@ -1,4 +1,4 @@
-package import Documents
+internal import Documents
 
 /// A value that a person may choose.
 package struct OptionSpec: Sendable {

@@ -1,4 +1,4 @@
-package import Documents
+internal import Documents
 
 /// How things are done in one stack: its layout, its patterns and its tasks.
 package struct StackBlueprint: Sendable {

@@ -1,4 +1,5 @@
 internal import Documents
+internal import Templating
 
 extension EndpointRules {
     static func decode(_ fields: inout MappingReader, _ rules: TextRules) -> EndpointRules {

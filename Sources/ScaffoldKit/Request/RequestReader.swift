@@ -78,7 +78,7 @@ struct RequestReader: Sendable {
     }
 
     private static func isSameNoun(_ a: String, _ b: String) -> Bool {
-        a == b || EnglishNoun.singular(a) == EnglishNoun.singular(b)
+        a == b || Inflection.singular(of: a) == Inflection.singular(of: b)
     }
 
     private func take(_ head: BlueprintHead, as words: ArraySlice<String>, after previous: String, _ result: inout Result) {
@@ -114,14 +114,14 @@ struct RequestReader: Sendable {
             return
         }
         let name = words.map { $0.filter { !$0.isWhitespace } }.joined(separator: "_")
-        let singular = EnglishNoun.singular(name)
+        let singular = Inflection.singular(of: name)
         guard Identifier.isValid(singular) else {
             diagnostics.error(
                 "invalid-name", "\(name.quoted) cannot name a resource", fix: "use \(Identifier.expectation)")
             return
         }
         result.feature = generic
-        result.noun = ResourceName(singular: singular, plural: EnglishNoun.plural(singular))
+        result.noun = ResourceName(singular: singular, plural: Inflection.plural(of: singular))
         result.reading.assumed.append("resource \(singular): no feature of that name is known")
     }
 }
