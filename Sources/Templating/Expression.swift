@@ -15,6 +15,18 @@ package struct Expression: Sendable {
         return result.map { Expression(program: $0.program, root: $0.root) }
     }
 
+    /// Tells, before anything is evaluated, what is bound to fail with every context of the shape.
+    ///
+    /// - Parameter shape: Exactly what a context holds: a mapping.
+    /// - Returns: the shape of the value, as far as it can be known.
+    @discardableResult
+    package func check(against shape: TemplateShape, reporting diagnostics: inout Diagnostics) -> TemplateShape {
+        var checker = ShapeChecker(program, against: shape)
+        let result = checker.infer(root)
+        for fault in checker.faults { diagnostics.append(fault) }
+        return result
+    }
+
     package func evaluate(_ context: TemplateMapping) throws(TemplateFailure) -> TemplateValue {
         var renderer = Renderer(program, context: context)
         return try renderer.evaluate(root)

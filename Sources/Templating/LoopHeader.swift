@@ -19,6 +19,18 @@ package struct LoopHeader: Sendable {
         }
     }
 
+    /// Tells, before anything is evaluated, what is bound to fail with every context of the shape.
+    ///
+    /// - Parameter shape: Exactly what a context holds: a mapping.
+    /// - Returns: the shape of an element, as far as it can be known.
+    @discardableResult
+    package func check(against shape: TemplateShape, reporting diagnostics: inout Diagnostics) -> TemplateShape {
+        var checker = ShapeChecker(source.program, against: shape)
+        let element = checker.inferElement(of: source.root)
+        for fault in checker.faults { diagnostics.append(fault) }
+        return element
+    }
+
     package func elements(_ context: TemplateMapping) throws(TemplateFailure) -> [TemplateValue] {
         var renderer = Renderer(source.program, context: context)
         return try renderer.elements(source.root)

@@ -16,6 +16,15 @@ package struct Template: Sendable {
         return program.map(Template.init)
     }
 
+    /// Tells, before anything renders, what is bound to fail with every context of the shape.
+    ///
+    /// - Parameter shape: Exactly what a context holds: a mapping.
+    package func check(against shape: TemplateShape, reporting diagnostics: inout Diagnostics) {
+        var checker = ShapeChecker(program, against: shape)
+        checker.check()
+        for fault in checker.faults { diagnostics.append(fault) }
+    }
+
     /// The text that the template makes of the context.
     ///
     /// - Throws: the first fault: an undefined name, a value that cannot be printed, tainted text without a sink, a

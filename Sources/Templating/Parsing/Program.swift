@@ -52,6 +52,12 @@ struct ProgramTables: Sendable {
     func range(of id: ExpressionID) -> Range<Int> { ranges[Int(id.index)] }
     func height(of id: ExpressionID) -> Int { heights[Int(id.index)] }
 
+    /// The expression as it is written, clipped where it is long.
+    func text(of id: ExpressionID, in source: TemplateSource) -> String {
+        let text = source.text(range(of: id))
+        return text.unicodeScalars.count > 60 ? text.prefix(60) + "…" : text
+    }
+
     mutating func add(_ node: ExpressionNode, height: Int, at range: Range<Int>) -> ExpressionID {
         nodes.append(node)
         ranges.append(range)

@@ -27,6 +27,7 @@ extension TemplateParser {
             let fault = TemplateFault(.sink, "`\(sink)` must be the last filter: `\(name)` could undo it")
             throw SyntaxError(fault, at: range)
         }
+        if let fault = filter.fault(in: environment.language) { throw SyntaxError(fault, at: range) }
         cursor.advance()
         let arguments = try parseArguments(of: filter, at: range)
         let call = FilterCall(filter: filter, input: input, arguments: tables.arguments.addSpan(arguments))

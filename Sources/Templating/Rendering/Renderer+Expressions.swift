@@ -53,7 +53,7 @@ extension Renderer {
     mutating func elements(_ id: ExpressionID) throws(TemplateFailure) -> [TemplateValue] {
         let value = try evaluate(id)
         guard case .list(let items) = value else {
-            throw failure(TemplateFault(.type, "\(text(of: id)) is \(value.kind), not a list"), at: id)
+            throw failure(TemplateFault(.type, "`\(text(of: id))` is \(value.kind), not a list"), at: id)
         }
         return items
     }

@@ -42,7 +42,7 @@ extension Renderer {
             return try whyUndefined(value)
         }
         let subject = text(of: call.input)
-        return failure(TemplateFault(.value, "\(subject) is empty and has no \(call.filter.rawValue) item"), at: id)
+        return failure(TemplateFault(.value, "`\(subject)` is empty and has no \(call.filter.rawValue) item"), at: id)
     }
 
     private func unknownVariable(_ name: String, at id: ExpressionID) -> TemplateFailure {
@@ -53,10 +53,10 @@ extension Renderer {
 
     private func noAttribute(_ name: String, of base: TemplateValue, at id: ExpressionID) -> TemplateFault {
         guard case .mapping(let mapping) = base else {
-            return TemplateFault(.type, "\(text(of: id)) is \(base.kind) and has no `\(name)`")
+            return TemplateFault(.type, "`\(text(of: id))` is \(base.kind) and has no `\(name)`")
         }
         let fix = DidYouMean.fix(name, among: mapping.keys)
-        return TemplateFault(.unknownAttribute, "\(text(of: id)) has no `\(name)`", fix: fix)
+        return TemplateFault(.unknownAttribute, "`\(text(of: id))` has no `\(name)`", fix: fix)
     }
 
     private func noItem(_ index: TemplateValue, of base: TemplateValue) -> TemplateFault {
@@ -72,9 +72,8 @@ extension Renderer {
         }
     }
 
-    /// The expression as it is written, in backquotes.
+    /// The expression as it is written.
     func text(of id: ExpressionID) -> String {
-        let text = program.source.text(program.tables.range(of: id))
-        return "`\(text.prefix(60))\(text.count > 60 ? "…" : "")`"
+        program.tables.text(of: id, in: program.source)
     }
 }

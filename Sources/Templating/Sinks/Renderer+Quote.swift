@@ -5,16 +5,10 @@ extension Renderer {
             throw TemplateFault(.type, "`quote` needs text, not \(input.kind)")
         }
         guard let notation = LiteralNotation(program.language) else {
-            throw TemplateFault(.sink, Self.noLiterals(program.language))
+            throw TemplateFault(.sink, "`quote` does not know the language of this file")
         }
         let longest = text.utf8.count.multipliedReportingOverflow(by: 6)
         try budget.charge(text: longest.overflow ? .max : longest.partialValue)
         return try notation.literal(text)
-    }
-
-    private static func noLiterals(_ language: OutputLanguage) -> String {
-        language == .prose
-            ? "`quote` has no meaning in prose: its writer escapes the text"
-            : "`quote` does not know the language of this file"
     }
 }

@@ -1,0 +1,129 @@
+import Documents
+
+/// Finds, before anything renders, what is bound to fail: names that cannot exist and values that do not fit.
+///
+/// Follows the statements in their order with the shape of each variable. Where a shape is not known nothing is told:
+/// then rendering decides.
+struct ShapeChecker {
+    let program: Program
+    /// By slot; nil is a name that is not defined.
+    var shapes: [TemplateShape?]
+    /// The names of the context, for suggestions.
+    let known: [String]
+    /// Names that a test around the place has found to be defined.
+    var guarded: Set<NamePath> = []
+    var faults: [Diagnostic] = []
+    private var told: Set<Diagnostic> = []
+    /// Statements that may still be looked at: includes within includes could make them without number.
+    private var budget = 200_000
+
+    init(_ program: Program, against shape: TemplateShape) {
+        self.program = program
+        shapes = [TemplateShape?](repeating: nil, count: program.slotNames.count)
+        known = shape.members?.map(\.name) ?? []
+        for variable in program.freeVariables {
+            shapes[Int(variable.slot)] = shape.isMapping ? shape.member(variable.key.name) : .any
+        }
+    }
+
+    private init(_ inclusion: Inclusion, within outer: ShapeChecker) {
+        program = inclusion.program
+        known = outer.known
+        shapes = [TemplateShape?](repeating: nil, count: program.slotNames.count)
+        told = outer.told
+        budget = outer.budget
+        for binding in inclusion.bindings {
+            shapes[Int(binding.to)] = outer.shapes[Int(binding.from)]
+            let names = outer.guarded.filter { $0.slot == binding.from }
+            guarded.formUnion(names.map { NamePath(slot: binding.to, names: $0.names) })
+        }
+    }
+
+    mutating func check() {
+        check(program.root)
+    }
+
+    mutating func report(_ fault: TemplateFault, at id: ExpressionID) {
+        let error = SyntaxError(fault, at: program.tables.range(of: id))
+        let diagnostic = error.diagnostic(in: program.source)
+        if told.insert(diagnostic).inserted { faults.append(diagnostic) }
+    }
+
+    private mutating func check(_ block: BlockID) {
+        for statement in program.tables[block] where budget > 0 {
+            budget -= 1
+            check(statement)
+        }
+    }
+
+    private mutating func check(_ statement: Statement) {
+        switch statement {
+        case .text: break
+        case .print(let value): checkPrinted(value)
+        case .printComment(let value):
+            let shape = infer(value)
+            if !shape.isPrintable { report(TemplateFault(.type, "`comment` needs text, not \(shape.kind)"), at: value) }
+        case .choose(let arms): check(arms)
+        case .loop(let loop): check(program.tables.loops[Int(loop)])
+        case .assign(let slot, let value): shapes[Int(slot)] = infer(value)
+        case .include(let inclusion): check(program.tables.inclusions[Int(inclusion)])
+        }
+    }
+
+    private mutating func checkPrinted(_ id: ExpressionID) {
+        let shape = infer(id)
+        if shape == .tainted, program.language != .prose {
+            report(PrintFault.bareTaint(program.tables.text(of: id, in: program.source)), at: id)
+        } else if !shape.isPrintable {
+            report(PrintFault.unprintable(shape), at: id)
+        }
+    }
+
+    /// Each branch begins with what was known before; after them holds what they agree on.
+    private mutating func check(_ arms: Span) {
+        let before = shapes
+        var outcomes: [[TemplateShape?]] = []
+        var hasElse = false
+        for index in arms.range {
+            let arm = program.tables.arms[index]
+            shapes = before
+            if let test = arm.test {
+                _ = infer(test)
+                guarding(test) { $0.check(arm.body) }
+            } else {
+                hasElse = true
+                check(arm.body)
+            }
+            outcomes.append(shapes)
+        }
+        if !hasElse { outcomes.append(before) }
+        shapes = before.indices.map { slot in TemplateShape.merged(outcomes.map { $0[slot] }) }
+    }
+
+    private mutating func check(_ loop: Loop) {
+        let element = inferElement(of: loop.source)
+        if loop.slots.count == 1 {
+            shapes[Int(loop.slots[0])] = element
+        } else {
+            let part = element.element
+            if part == nil { report(TemplateFault(.type, "each element must be a list"), at: loop.source) }
+            for slot in loop.slots { shapes[Int(slot)] = part ?? .any }
+        }
+        for copy in loop.inherited { shapes[Int(copy.to)] = shapes[Int(copy.from)] }
+        check(loop.body)
+        if let otherwise = loop.otherwise { check(otherwise) }
+    }
+
+    private mutating func check(_ inclusion: Inclusion) {
+        var inner = ShapeChecker(inclusion, within: self)
+        inner.check()
+        let note = Diagnostic.Note("included here", at: program.source.location(inclusion.range))
+        faults += inner.faults.map { fault in
+            var fault = fault
+            fault.notes.append(note)
+            return fault
+        }
+        told = inner.told
+        budget = inner.budget
+    }
+}

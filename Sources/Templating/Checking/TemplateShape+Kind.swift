@@ -1,0 +1,34 @@
+extension TemplateShape {
+    /// The kind of the shape as messages speak of it.
+    var kind: String {
+        switch self {
+        case .any: "a value"
+        case .boolean: "a boolean"
+        case .integer: "an integer"
+        case .text, .tainted: "text"
+        case .list: "a list"
+        case .mapping: "a mapping"
+        }
+    }
+
+    var isText: Bool { self == .text || self == .tainted || self == .any }
+    var isInteger: Bool { self == .integer || self == .any }
+    /// Text, an integer or unknown.
+    var isPrintable: Bool { isText || isInteger }
+    var isMapping: Bool { members != nil }
+
+    var members: [Member]? { if case .mapping(let members) = self { members } else { nil } }
+
+    func member(_ name: String) -> TemplateShape? {
+        members?.first { $0.name == name }?.shape
+    }
+
+    /// The shape of a list's elements; nil for what is no list.
+    var element: TemplateShape? {
+        switch self {
+        case .list(let element): element
+        case .any: .any
+        default: nil
+        }
+    }
+}

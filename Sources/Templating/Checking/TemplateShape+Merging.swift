@@ -1,0 +1,18 @@
+extension TemplateShape {
+    /// What holds whichever of two shapes a value has.
+    func merged(with other: TemplateShape) -> TemplateShape {
+        switch (self, other) {
+        case _ where self == other: self
+        case (.text, .tainted), (.tainted, .text): .tainted
+        case (.list(let a), .list(let b)): .list(a.merged(with: b))
+        default: .any
+        }
+    }
+
+    /// What holds after branches; nil, not defined, only where it is so after each of them.
+    static func merged(_ shapes: [TemplateShape?]) -> TemplateShape? {
+        let defined = shapes.compactMap(\.self)
+        guard let first = defined.first else { return nil }
+        return defined.dropFirst().reduce(first) { $0.merged(with: $1) }
+    }
+}

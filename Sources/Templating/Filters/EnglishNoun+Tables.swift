@@ -1,0 +1,40 @@
+extension EnglishNoun {
+    /// One form for both numbers.
+    static let uncountable: Set = [
+        "advice", "analytics", "aws", "chassis", "content", "css", "dns", "equipment", "evidence", "feedback", "fish",
+        "furniture", "gps", "hardware", "headquarters", "https", "information", "js", "knowledge", "luggage",
+        "malware", "media", "merchandise", "metadata", "middleware", "money", "music", "news", "offspring",
+        "research", "rice", "series", "sheep", "sms", "software", "species", "staff", "telemetry", "tls", "traffic",
+        "weather",
+    ]
+
+    /// In the singular, although neither `ss`, `us` nor `is` tells so.
+    static let endingInS: Set = [
+        "alias", "atlas", "bias", "canvas", "chaos", "christmas", "cosmos", "gas", "iris", "kubernetes", "lens",
+        "pancreas", "pos", "postgres", "redis", "texas",
+    ]
+
+    /// In the plural, although they end as singulars do.
+    static let pluralsInUSAndIS: Set = [
+        "apis", "clis", "emojis", "guis", "gurus", "kiwis", "kpis", "menus", "skis", "submenus", "taxis", "uis",
+        "uris", "wikis",
+    ]
+
+    static let endingInIE: Set = [
+        "birdie", "brownie", "calorie", "cookie", "die", "foodie", "freebie", "genie", "goalie", "hoodie", "lie",
+        "movie", "necktie", "newbie", "pie", "prairie", "rookie", "selfie", "smoothie", "sortie", "tie", "zombie",
+    ]
+
+    static let endingInOE: Set = ["aloe", "canoe", "doe", "floe", "foe", "hoe", "oboe", "shoe", "toe", "woe"]
+
+    static let endingInCHE: Set = ["ache", "avalanche", "cache", "headache", "mustache", "niche", "psyche", "quiche"]
+
+    static let endingInUSE: Set = ["abuse", "excuse", "fuse", "muse", "recluse", "reuse", "ruse", "use"]
+
+    static let endingInHardCH: Set = ["epoch", "loch", "matriarch", "monarch", "patriarch", "stomach", "tech"]
+
+    static let pluralInOES: Set = [
+        "echo", "embargo", "hero", "mosquito", "potato", "superhero", "tomato", "tornado", "torpedo", "veto",
+        "volcano",
+    ]
+}

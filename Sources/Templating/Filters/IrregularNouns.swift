@@ -1,0 +1,45 @@
+/// Nouns whose plural no rule of spelling gives.
+enum IrregularNouns {
+    static func plural(of word: String) -> String? {
+        if let plural = plurals[word] { return plural }
+        if word.hasSuffix("man"), !regularInMAN.contains(word) { return word.dropLast(3) + "men" }
+        return compound(word, among: compounding)
+    }
+
+    static func singular(of word: String) -> String? {
+        if let singular = singulars[word] { return singular }
+        if word.hasSuffix("men"), !singularsInMEN.contains(word) { return word.dropLast(3) + "man" }
+        return compound(word, among: compounding.map { ($1, $0) })
+    }
+
+    /// Changes the last part of a compound: `grandchild`, `salesperson`.
+    private static func compound(_ word: String, among pairs: [(String, String)]) -> String? {
+        pairs.first { word.hasSuffix($0.0) }.map { word.dropLast($0.0.utf8.count) + $0.1 }
+    }
+
+    private static let compounding = [
+        ("person", "people"), ("child", "children"), ("shelf", "shelves"), ("wife", "wives"), ("life", "lives"),
+    ]
+
+    private static let pairs = [
+        ("analysis", "analyses"), ("axis", "axes"), ("bacterium", "bacteria"), ("calf", "calves"),
+        ("criterion", "criteria"), ("curriculum", "curricula"), ("datum", "data"), ("elf", "elves"),
+        ("erratum", "errata"), ("foot", "feet"), ("goose", "geese"), ("half", "halves"), ("knife", "knives"),
+        ("leaf", "leaves"), ("loaf", "loaves"), ("matrix", "matrices"), ("memorandum", "memoranda"),
+        ("mouse", "mice"), ("ox", "oxen"), ("phenomenon", "phenomena"), ("quiz", "quizzes"),
+        ("scarf", "scarves"), ("self", "selves"), ("spectrum", "spectra"), ("stratum", "strata"),
+        ("thief", "thieves"), ("tooth", "teeth"), ("vertex", "vertices"), ("wolf", "wolves"),
+        ("analysis", "analyses"), ("basis", "bases"), ("crisis", "crises"), ("diagnosis", "diagnoses"),
+        ("emphasis", "emphases"), ("hypothesis", "hypotheses"), ("parenthesis", "parentheses"),
+        ("synopsis", "synopses"), ("synthesis", "syntheses"), ("thesis", "theses"),
+    ]
+
+    /// Plurals that are read but not written.
+    private static let alternatives = [("index", "indices"), ("appendix", "appendices"), ("schema", "schemata")]
+
+    private static let plurals = Dictionary(pairs) { first, _ in first }
+    private static let singulars = Dictionary((pairs + alternatives).map { ($1, $0) }) { first, _ in first }
+
+    private static let regularInMAN: Set = ["human", "german", "roman", "shaman", "talisman", "ottoman", "norman"]
+    private static let singularsInMEN: Set = ["specimen", "regimen", "abdomen", "omen", "acumen", "stamen", "ramen"]
+}

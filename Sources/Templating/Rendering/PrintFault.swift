@@ -1,0 +1,36 @@
+/// Why a value cannot be printed and what to write instead.
+enum PrintFault {
+    /// - Parameter expression: As it is written.
+    static func bareTaint(_ expression: String) -> TemplateFault {
+        TemplateFault(
+            .tainted, "`\(expression)` is text from outside and cannot be printed bare",
+            fix: "write `\(expression) | quote` for a literal or `\(expression) | comment` within a comment")
+    }
+
+    static func unprintable(_ value: TemplateValue) -> TemplateFault {
+        switch value {
+        case .boolean: boolean
+        case .none:
+            TemplateFault(
+                .unprintable, "`none` cannot be printed", fix: "write `… | default(\"\", true)`, or test with `is none`")
+        case .list: list
+        default: mapping
+        }
+    }
+
+    static func unprintable(_ shape: TemplateShape) -> TemplateFault {
+        switch shape {
+        case .boolean: boolean
+        case .list: list
+        default: mapping
+        }
+    }
+
+    private static let boolean = TemplateFault(
+        .unprintable, "a boolean cannot be printed",
+        fix: "write `\"true\" if … else \"false\"` with the words of the output's language")
+    private static let list = TemplateFault(
+        .unprintable, "a list cannot be printed", fix: "write `… | join(\", \")` or a `for`")
+    private static let mapping = TemplateFault(
+        .unprintable, "a mapping cannot be printed", fix: "print one of its attributes")
+}
