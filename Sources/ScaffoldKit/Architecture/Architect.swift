@@ -18,16 +18,14 @@ struct Architect: Sendable {
         scope = scope.with("endpoints", each: .endpoint, endpoints)
         let feature = feature(scope, resources, &diagnostics)
         let services = services(run, resources, integrations, &diagnostics)
-        let problems = problems(of: endpoints)
         scope = scope.with("feature", .feature, feature).with("models", each: .model, models)
             .with("services", each: .service, services).with("integrations", each: .integration, integrations)
-            .with("problems", each: .problem, problems)
         let files = LayoutPlanner(requirements: requirements)
             .files(run, resources, models, integrations, reporting: &diagnostics)
         let architecture = Architecture(
             summary: stack.summary.line(scope, reporting: &diagnostics), feature: feature, resources: resources,
-            models: models, endpoints: endpoints, problems: problems, services: services, integrations: integrations,
-            files: files)
+            models: models, endpoints: endpoints, services: services, integrations: integrations, files: files,
+            scope: scope)
         ClashChecker(architecture: architecture, requirements: requirements).check(reporting: &diagnostics)
         return diagnostics.hasErrors ? nil : architecture
     }
@@ -63,13 +61,6 @@ struct Architect: Sendable {
             }
         }
         return services
-    }
-
-    /// What any endpoint can answer with, in the order of the statuses.
-    private func problems(of endpoints: [Endpoint]) -> [Endpoint.Problem] {
-        var seen: Set<Int> = []
-        let problems = endpoints.flatMap(\.problems).filter { seen.insert($0.status).inserted }
-        return problems.sorted { $0.status < $1.status }
     }
 }
 

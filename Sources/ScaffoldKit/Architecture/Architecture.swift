@@ -7,11 +7,11 @@ package struct Architecture: Sendable {
     package let resources: [Resource]
     package let models: [Model]
     package let endpoints: [Endpoint]
-    /// What any endpoint can answer with beside success, by status.
-    package let problems: [Endpoint.Problem]
     package let services: [Service]
     package let integrations: [Integration]
     package let files: [PlannedFile]
+    /// What templates see of all this.
+    let scope: Scope
 }
 
 /// The feature's own words, rendered.

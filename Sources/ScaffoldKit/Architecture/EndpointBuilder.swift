@@ -45,9 +45,12 @@ struct EndpointBuilder: Sendable {
         }
     }
 
-    private func problem(_ status: String, _ spec: ActionSpec, _ diagnostics: inout Diagnostics) -> Endpoint.Problem? {
+    /// `409`, for which the stack's problems know the reason, or `409 the reason in this case`.
+    private func problem(_ line: String, _ spec: ActionSpec, _ diagnostics: inout Diagnostics) -> Endpoint.Problem? {
+        let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
+        let status = parts.first ?? ""
         if let problem = stack.problems.first(where: { String($0.status) == status }) {
-            return Endpoint.Problem(status: problem.status, reason: problem.reason)
+            return Endpoint.Problem(status: problem.status, reason: parts.count > 1 ? parts[1] : problem.reason)
         }
         diagnostics.error(
             "unknown-problem", "the pattern `\(spec.pattern)` of the stack `\(stack.head.name)` names the status \(status.quoted), "

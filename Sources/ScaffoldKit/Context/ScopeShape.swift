@@ -38,7 +38,7 @@ extension ScopeShape {
     static let integration = feature.with("integration", .outline)
     /// The whole architecture but for its summary and files.
     static let architecture = feature.with("feature", .feature).with("models", each: .model)
-        .with("services", each: .service).with("integrations", each: .integration).with("problems", each: .problem)
+        .with("services", each: .service).with("integrations", each: .integration)
 
     /// One value of what a list is made for.
     func with(_ each: Each?) -> ScopeShape {

@@ -9,6 +9,8 @@ struct TaskFacts: Sendable {
     let siblings: [String]
     /// The endpoints that the task is about.
     let endpoints: [Endpoint]
+    /// What these can answer with beside success, by status.
+    let problems: [Endpoint.Problem]
     var subject = ""
     var name = ""
     var description = ""
@@ -22,6 +24,7 @@ extension View where Subject == TaskFacts {
         .texts("test") { $0.test },
         .texts("siblings") { $0.siblings },
         .list("endpoints", of: .endpoint) { $0.endpoints },
+        .list("problems", of: .problem) { $0.problems },
         .list("authenticated", of: .endpoint) { $0.endpoints.filter { $0.auth == .required } })
 
     static let subject = View(files.members + [.tainted("subject") { $0.subject }])

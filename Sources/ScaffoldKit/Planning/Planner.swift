@@ -11,7 +11,7 @@ struct Planner: Sendable {
         var pairs: [TaskPair] = []
         var critiques: [String: [Int]] = [:]
         for spec in requirements.stack.tasks {
-            for (scope, owner) in subjects.scopes(of: spec.each, in: scope) {
+            for (scope, owner) in subjects.scopes(of: spec.each, in: architecture.scope) {
                 guard let draft = draft(of: spec, scope, owner, &diagnostics) else { continue }
                 let order = pairs.count * 2 + 1
                 let dependencies = dependencies(of: spec, order: order, critiques)
@@ -30,17 +30,6 @@ struct Planner: Sendable {
 
     private var subjects: Subjects {
         Subjects(architecture.resources, architecture.models, architecture.integrations)
-    }
-
-    private var scope: Scope {
-        Scope(requirements.facts)
-            .with("feature", .feature, architecture.feature)
-            .with("resources", each: .resource, architecture.resources)
-            .with("models", each: .model, architecture.models)
-            .with("endpoints", each: .endpoint, architecture.endpoints)
-            .with("services", each: .service, architecture.services)
-            .with("integrations", each: .integration, architecture.integrations)
-            .with("problems", each: .problem, architecture.problems)
     }
 
     /// A task with all that its texts see; nil where its condition does not hold.

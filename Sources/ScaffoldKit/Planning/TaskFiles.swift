@@ -14,12 +14,20 @@ struct TaskFiles: Sendable {
         // A feature's own file that is there already is changed; the project's own are left as they are.
         let grown = made.filter { $0.change == .modify && $0.owner != .project }
         let changed = files(of: task, for: subject) { $0.modify }.filter { $0.change != .leave }
+        let endpoints = architecture.endpoints.filter { isBusiness($0.owner, of: task, for: subject, rivals: tasks) }
         return TaskFacts(
             create: create,
             modify: (grown + changed).map(\.path).filter { !create.contains($0) },
             test: files(of: task, for: subject) { $0.test }.map(\.path),
             siblings: siblings(of: made),
-            endpoints: architecture.endpoints.filter { isBusiness($0.owner, of: task, for: subject, rivals: tasks) })
+            endpoints: endpoints, problems: problems(of: endpoints))
+    }
+
+    /// Each reason once, in the order of the statuses.
+    private func problems(of endpoints: [Endpoint]) -> [Endpoint.Problem] {
+        var seen: Set<Endpoint.Problem> = []
+        let problems = endpoints.flatMap(\.problems).filter { seen.insert($0).inserted }
+        return problems.enumerated().sorted { ($0.element.status, $0.offset) < ($1.element.status, $1.offset) }.map(\.element)
     }
 
     private func files(of task: TaskSpec, for subject: Owner, _ ids: (TaskSpec) -> [String]) -> [PlannedFile] {

@@ -40,7 +40,7 @@ enum PlanMarkdown {
         return [
             "## \(maker.order). \(MarkdownText.inline(maker.name))",
             byline(maker.description, skill: maker.skill, after: after, timeout: maker.timeout),
-            maker.requirements.split(separator: "\n").map { requirement($0) }.joined(separator: "\n"),
+            requirements(maker.requirements),
             list("Create", maker.create.map(MarkdownText.code), level: 3),
             list("Modify", maker.modify.map(MarkdownText.code), level: 3),
             list("Test", maker.test.map(MarkdownText.code), level: 3),
@@ -56,9 +56,19 @@ enum PlanMarkdown {
         return "\(MarkdownText.inline(description)) (\(MarkdownText.code(skill))\(order), \(timeout) s)"
     }
 
-    /// A line that begins with `- ` stays an item of a list.
-    private static func requirement(_ line: Substring) -> String {
-        line.hasPrefix("- ") ? "- \(MarkdownText.inline(String(line.dropFirst(2))))" : MarkdownText.inline(String(line)) + "\n"
+    /// Lines that begin with `- ` stay items of a list; every other line is a paragraph.
+    private static func requirements(_ text: String) -> String {
+        var blocks: [(isItem: Bool, text: String)] = []
+        for line in text.split(separator: "\n") {
+            let isItem = line.hasPrefix("- ")
+            let words = MarkdownText.inline(String(isItem ? line.dropFirst(2) : line))
+            blocks.append((isItem, isItem ? "- \(words)" : words))
+        }
+        var markdown = blocks.first?.text ?? ""
+        for (previous, block) in zip(blocks, blocks.dropFirst()) {
+            markdown += (previous.isItem && block.isItem ? "\n" : "\n\n") + block.text
+        }
+        return markdown
     }
 
     private static func criteria(_ criteria: Criteria) -> [String] {
