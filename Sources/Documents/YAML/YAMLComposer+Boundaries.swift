@@ -54,15 +54,6 @@ extension ArraySlice<UInt8> {
         return first == nil || first == UInt8(ascii: "#")
     }
 
-    /// Without the first `count` characters, which are valid UTF-8.
-    fileprivate func dropScalars(_ count: Int) -> ArraySlice<UInt8> {
-        var left = count
-        return drop { byte in
-            if byte & 0xC0 != 0x80 { left -= 1 }
-            return left >= 0
-        }
-    }
-
     fileprivate var isDocumentEnd: Bool {
         starts(with: "...".utf8) && dropFirst(3).isBlankOrComment
     }

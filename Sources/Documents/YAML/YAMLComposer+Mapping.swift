@@ -35,13 +35,22 @@ extension YAMLComposer {
     /// Takes an entry whose key is no text: told once, then left out.
     private mutating func skipEntry(_ key: YAMLEvent, isTemplate: Bool, depth: Int) throws(Stop) {
         let told = diagnostics.all.count
-        if isTemplate {
-            let brace = SourcePosition(line: Int(key.range.start.line), column: Int(key.range.start.column) - 1)
-            try report(UnquotedTemplate(at: brace, in: source).fault)
-        }
+        if isTemplate { try reportTemplate(secondBrace: key.range.start) }
         _ = try node(key, depth: depth + 1)
-        if diagnostics.all.count == told { try report(.keyIsNoText(at: location(SourceRange(at: key.range.start)))) }
+        if !isTemplate, diagnostics.all.count == told {
+            try report(.keyIsNoText(at: location(SourceRange(at: key.range.start))))
+        }
         _ = try node(try next(), depth: depth + 1)
+    }
+}
+
+extension YAMLComposer {
+    /// Once for each line: what follows is mostly the same mistake.
+    private mutating func reportTemplate(secondBrace: SourcePosition) throws(Stop) {
+        guard secondBrace.line > lastTemplateLine, let line = lines.bytes(ofLine: secondBrace.line) else { return }
+        lastTemplateLine = secondBrace.line
+        let brace = SourcePosition(line: Int(secondBrace.line), column: Int(secondBrace.column) - 1)
+        try report(UnquotedTemplate(at: brace, line: ArraySlice(line), in: source).fault)
     }
 }
 

@@ -17,16 +17,18 @@ struct YAMLComposer: ~Copyable {
     var aliased = 0
     /// The deepest level met since the innermost open anchor.
     var deepest = 0
+    /// The last line on which an unquoted template was told.
+    var lastTemplateLine: Int32 = 0
+    var lines: LineCursor
     private var parser: YAMLParser
-    private var literals: LiteralIndentation
 
     /// The text must not be empty.
     init(_ source: SourceText, text: UnsafeBufferPointer<UInt8>, headKeys: Set<String>?, limits: DocumentLimits) {
-        parser = YAMLParser(text)
+        parser = YAMLParser(text, chunk: headKeys == nil ? text.count : 1024)
         self.source = source
         self.headKeys = headKeys
         self.limits = limits
-        literals = LiteralIndentation(text)
+        lines = LineCursor(text)
     }
 
     /// The one document of the text, as far as it could be built.
@@ -60,7 +62,7 @@ struct YAMLComposer: ~Copyable {
     mutating func bareNode(_ event: YAMLEvent, depth: Int) throws(Stop) -> Node {
         switch event.kind {
         case .scalar(let text, .literal):
-            let indentation = literals.columns(of: text, headerLine: event.range.start.line)
+            let indentation = lines.indentation(ofLiteral: text, headerLine: event.range.start.line)
             return Node(.scalar(Node.Scalar(text, style: .literal, indentation: indentation)), event.range)
         case .scalar(let text, let style): return Node(.scalar(Node.Scalar(text, style: style)), event.range)
         case .sequenceStart: return try sequence(event, depth: depth)
