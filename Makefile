@@ -19,7 +19,7 @@ build: libyaml ## Build the release binary, .build/release/scaffold
 	swift build -c release --product scaffold $(STATIC)
 
 test: build $(VENV)/ready ## Set up and run every test
-	$(VENV)/bin/python Tests/TemplatingTests/oracle/generate.py > .build/jinja-cases.jsonl
+	$(VENV)/bin/python Tests/TemplatingTests/oracle/jinja_cases.py > .build/jinja-cases.jsonl
 	SCAFFOLD_JINJA_CASES="$(CURDIR)/.build/jinja-cases.jsonl" SCAFFOLD_BINARY="$(CURDIR)/$(SCAFFOLD)" \
 		SCAFFOLD_PYTHON="$(CURDIR)/$(VENV)/bin/python" swift test --parallel
 

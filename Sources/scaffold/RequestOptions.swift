@@ -14,6 +14,9 @@ struct RequestOptions: ParsableArguments {
     @Option(name: .customLong("with"), help: "An integration to build in; may be repeated, or a list: stripe,github.")
     var integrations: [String] = []
 
+    @Flag(name: .customLong("new"), help: "Take a noun for a new resource, even if it is spelt nearly like a known feature.")
+    var isNewResource = false
+
     @Option(name: .customLong("repo"), help: "Plan for the project in this folder; without it, for a new project.")
     var repository: String?
 
@@ -33,7 +36,8 @@ struct RequestOptions: ParsableArguments {
         return Request(
             prompt: feature.joined(separator: " "), stack: stack,
             integrations: integrations.flatMap { $0.split(separator: ",").map(String.init) },
-            settings: file + given, repository: repository.map { FilePath($0) })
+            settings: file + given, isNewResource: isNewResource,
+            repository: repository.map { FilePath($0) })
     }
 }
 

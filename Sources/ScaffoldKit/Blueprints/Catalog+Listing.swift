@@ -27,9 +27,9 @@ extension Catalog {
         switch found.count {
         case 1: return String(decoding: found[0].source.bytes, as: UTF8.self)
         case 0:
-            let names = BlueprintKind.allCases.flatMap(heads).flatMap(\.names)
+            let heads = BlueprintKind.allCases.flatMap(heads)
             diagnostics.error(
-                "unknown-blueprint", "unknown blueprint \(name.quoted)", fix: NearestName.suggestion(for: wanted, in: names))
+                "unknown-blueprint", "unknown blueprint \(name.quoted)", fix: Self.suggestion(for: wanted, in: heads))
         default:
             let names = found.map { "\($0.kind.rawValue)/\($0.name)" }.joined(separator: ", ")
             diagnostics.error("ambiguous-name", "\(name.quoted) names more than one blueprint", fix: "name one of \(names)")

@@ -49,10 +49,15 @@ package struct Catalog: Sendable {
     ) -> BlueprintHead? {
         if let head = head(name, of: kind) { return head }
         let heads = heads(of: kind).filter { !$0.generic }
-        let fix = NearestName.nearest(to: name, in: heads.flatMap(\.names)).map { "did you mean `\($0)`?" }
-            ?? NearestName.suggestion(for: name, in: heads.map(\.name))
-        diagnostics.error("unknown-\(kind.rawValue)", "unknown \(kind.rawValue) \(name.quoted)", fix: fix)
+        diagnostics.error(
+            "unknown-\(kind.rawValue)", "unknown \(kind.rawValue) \(name.quoted)", fix: Self.suggestion(for: name, in: heads))
         return nil
+    }
+
+    /// The nearest name or alias, or all names where none is near.
+    static func suggestion(for name: String, in heads: [BlueprintHead]) -> String? {
+        NearestName.nearest(to: name, in: heads.flatMap(\.names)).map { "did you mean `\($0)`?" }
+            ?? NearestName.suggestion(for: name, in: heads.map(\.name))
     }
 
     /// The feature behind a noun that no feature knows.

@@ -18,6 +18,8 @@ struct RequestReader: Sendable {
     private static let nounLimit = 3
 
     let catalog: Catalog
+    /// Whether a noun is a new resource even if it is spelt nearly like a known feature.
+    let isNewResource: Bool
 
     func read(_ prompt: String, reporting diagnostics: inout Diagnostics) -> Result? {
         guard isReadable(prompt, &diagnostics) else { return nil }
@@ -106,22 +108,37 @@ struct RequestReader: Sendable {
             result.reading.ignored += unknown.map { "\"\($0.joined(separator: " "))\"" }
             return
         }
-        let features = catalog.heads(of: .feature).filter { !$0.generic }.map(\.name).joined(separator: ", ")
+        let features = catalog.heads(of: .feature).filter { !$0.generic }
         guard let words = unknown.first, unknown.count == 1, words.count <= Self.nounLimit else {
-            diagnostics.error(
-                "unclear-request", "the request names no known feature and no single noun",
-                fix: "name a feature (\(features)), or one noun such as `invoice` for a new resource")
+            diagnostics.append(.unclear(features))
             return
         }
-        let name = words.map { $0.filter { !$0.isWhitespace } }.joined(separator: "_")
+        let name = words.joined(separator: "_")
         let singular = Inflection.singular(of: name)
-        guard Identifier.isValid(singular) else {
+        if !Identifier.isValid(singular) {
             diagnostics.error(
                 "invalid-name", "\(name.quoted) cannot name a resource", fix: "use \(Identifier.expectation)")
-            return
+        } else if let near = NearestName.nearest(to: name, in: features.flatMap(\.names)), !isNewResource {
+            diagnostics.append(.misspelt(name, near: near))
+        } else {
+            result.feature = generic
+            result.noun = ResourceName(singular: singular, plural: Inflection.plural(of: singular))
+            result.reading.assumed.append("\(singular) is a new resource: no feature of that name is known")
         }
-        result.feature = generic
-        result.noun = ResourceName(singular: singular, plural: Inflection.plural(of: singular))
-        result.reading.assumed.append("resource \(singular): no feature of that name is known")
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func unclear(_ features: [BlueprintHead]) -> Diagnostic {
+        let names = features.map(\.name).joined(separator: ", ")
+        return Diagnostic(
+            .error, code: "unclear-request", "the request names no known feature and no single noun",
+            fix: "name a feature (\(names)), or one noun such as `invoice` for a new resource")
+    }
+
+    fileprivate static func misspelt(_ name: String, near: String) -> Diagnostic {
+        Diagnostic(
+            .error, code: "unknown-feature", "unknown feature \(name.quoted)",
+            fix: "did you mean `\(near)`? To plan a new resource of that name, add --new")
     }
 }

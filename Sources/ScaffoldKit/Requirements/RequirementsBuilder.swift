@@ -10,7 +10,8 @@ struct RequirementsBuilder: Sendable {
     func build(
         _ request: Request, reporting diagnostics: inout Diagnostics
     ) -> (requirements: Requirements, reading: Reading)? {
-        let result = RequestReader(catalog: catalog).read(request.prompt, reporting: &diagnostics)
+        let result = RequestReader(catalog: catalog, isNewResource: request.isNewResource)
+            .read(request.prompt, reporting: &diagnostics)
         let stack = stack(for: request, result, &diagnostics)
         let named = request.integrations.compactMap { catalog.head($0, of: .integration, reporting: &diagnostics) }
         guard let result, let stack, let head = result.feature else { return nil }
