@@ -14,6 +14,14 @@ struct PlanCommand: ParsableCommand {
     @Option(help: "How the plan is printed: \(PlanReport.allCases.map(\.rawValue).joined(separator: ", ")).")
     var format: PlanReport = .json
 
+    func validate() throws {
+        // Flags before a subcommand make the parser take its name for a feature.
+        guard let first = request.feature.first, request.feature.count > 1,
+            ScaffoldCommand.configuration.subcommands.contains(where: { $0.configuration.commandName == first })
+        else { return }
+        throw ValidationError("The subcommand goes first: scaffold \(request.feature.joined(separator: " ")) [flags]")
+    }
+
     func run() throws {
         var diagnostics = Diagnostics()
         let scaffold = Scaffold(blueprints: blueprints.paths, reporting: &diagnostics)

@@ -9,7 +9,7 @@ package struct Catalog: Sendable {
         var read: [[BlueprintHead]] = []
         for layer in layers {
             let heads = layer.blueprints(reporting: &diagnostics).compactMap {
-                BlueprintHead.read($0, isBuiltIn: layer.isBuiltIn, reporting: &diagnostics)
+                BlueprintHead.read($0, reporting: &diagnostics)
             }
             Self.reportTwins(among: heads, &diagnostics)
             read.append(heads)
@@ -74,8 +74,4 @@ package struct Catalog: Sendable {
             }
         }
     }
-}
-
-extension BlueprintLayer {
-    var isBuiltIn: Bool { if case .builtIn = self { true } else { false } }
 }

@@ -3,11 +3,10 @@ internal import Documents
 extension IntegrationBlueprint {
     /// Document -> integration, for texts that see the stack's options; nil exactly when an error was reported.
     static func decode(
-        _ head: BlueprintHead, _ rules: TextRules, reporting diagnostics: inout Diagnostics
+        _ document: LocatedNode, _ rules: TextRules, reporting diagnostics: inout Diagnostics
     ) -> IntegrationBlueprint? {
-        guard let node = YAMLReader.read(head.source, reporting: &diagnostics) else { return nil }
-        return MappingReader.read(node, in: head.source, reporting: &diagnostics) { fields in
-            fields.ignore(BlueprintHead.keys)
+        document.mapping(&diagnostics) { fields in
+            let head = BlueprintHead.decode(&fields)
             let options = OptionSpec.decode(&fields)
             let rules = rules.adding(options)
             return IntegrationBlueprint(

@@ -3,15 +3,12 @@ internal import Templating
 
 extension StackBlueprint {
     /// Document -> stack; nil exactly when an error was reported.
-    static func decode(_ head: BlueprintHead, reporting diagnostics: inout Diagnostics) -> StackBlueprint? {
-        guard let node = YAMLReader.read(head.source, reporting: &diagnostics) else { return nil }
-        return MappingReader.read(node, in: head.source, reporting: &diagnostics) { fields in
-            decode(head, &fields)
-        }
+    static func decode(_ document: LocatedNode, reporting diagnostics: inout Diagnostics) -> StackBlueprint? {
+        document.mapping(&diagnostics) { decode(&$0) }
     }
 
-    private static func decode(_ head: BlueprintHead, _ fields: inout MappingReader) -> StackBlueprint {
-        fields.ignore(BlueprintHead.keys)
+    private static func decode(_ fields: inout MappingReader) -> StackBlueprint {
+        let head = BlueprintHead.decode(&fields)
         let options = OptionSpec.decode(&fields)
         let commands = fields.namedTexts("commands").map { CommandSpec(name: $0.name.text, text: $0.text.text) }
         let naming = fields.optionalMapping("naming") { Naming.decode(&$0) } ?? Naming(acronyms: [], reserved: [])

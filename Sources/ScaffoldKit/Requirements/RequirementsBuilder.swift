@@ -16,9 +16,11 @@ struct RequirementsBuilder: Sendable {
         let named = request.integrations.compactMap { catalog.head($0, of: .integration, reporting: &diagnostics) }
         guard let result, let stack, let head = result.feature else { return nil }
         let rules = TextRules(options: stack.options, commands: stack.commands, acronyms: stack.naming.acronyms)
-        let feature = FeatureBlueprint.decode(head, rules, reporting: &diagnostics)
+        let feature = head.document(reporting: &diagnostics)
+            .flatMap { FeatureBlueprint.decode($0, rules, reporting: &diagnostics) }
         let integrations = unique(named + result.integrations).compactMap {
-            IntegrationBlueprint.decode($0, rules, reporting: &diagnostics)
+            $0.document(reporting: &diagnostics)
+                .flatMap { IntegrationBlueprint.decode($0, rules, reporting: &diagnostics) }
         }
         guard let feature, !diagnostics.hasErrors else { return nil }
         let specs = stack.options + feature.options + integrations.flatMap(\.options)
@@ -36,17 +38,19 @@ struct RequirementsBuilder: Sendable {
     ) -> StackBlueprint? {
         if let name = request.stack {
             return catalog.head(name, of: .stack, reporting: &diagnostics)
-                .flatMap { StackBlueprint.decode($0, reporting: &diagnostics) }
+                .flatMap { Self.stack($0, &diagnostics) }
         }
-        if let head = result?.stack { return StackBlueprint.decode(head, reporting: &diagnostics) }
-        let stacks = repository == nil ? [] : catalog.heads(of: .stack).compactMap {
-            StackBlueprint.decode($0, reporting: &diagnostics)
-        }
+        if let head = result?.stack { return Self.stack(head, &diagnostics) }
+        let stacks = repository == nil ? [] : catalog.heads(of: .stack).compactMap { Self.stack($0, &diagnostics) }
         let found = stacks.filter { stack in repository.map { Surveyor.isProject(of: stack.detect, $0) } ?? false }
         if found.count == 1 { return found[0] }
         let names = catalog.heads(of: .stack).map(\.name).joined(separator: ", ")
         diagnostics.error("no-stack", "no stack is named", fix: "add --stack NAME; known: \(names)")
         return nil
+    }
+
+    private static func stack(_ head: BlueprintHead, _ diagnostics: inout Diagnostics) -> StackBlueprint? {
+        head.document(reporting: &diagnostics).flatMap { StackBlueprint.decode($0, reporting: &diagnostics) }
     }
 
     private func unique(_ heads: [BlueprintHead]) -> [BlueprintHead] {
