@@ -11,7 +11,7 @@ extension FileSpec {
             id: id.text,
             location: id.location,
             each: each,
-            when: fields.condition("when", seeing: shape, rules),
+            when: fields.condition("when", seeing: shape.with("found", .boolean), rules),
             path: fields.template(
                 "path", seeing: width == nil ? shape : shape.with("number", .text), rules, language: .plain),
             template: fields.optionalText("template"),

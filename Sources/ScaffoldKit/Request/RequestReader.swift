@@ -21,8 +21,11 @@ struct RequestReader: Sendable {
     /// Whether a noun is a new resource even if it is spelt nearly like a known feature.
     let isNewResource: Bool
 
+    /// Nil exactly when an error was reported.
     func read(_ prompt: String, reporting diagnostics: inout Diagnostics) -> Result? {
-        guard isReadable(prompt, &diagnostics) else { return nil }
+        var faults = Diagnostics()
+        defer { diagnostics.append(contentsOf: faults) }
+        guard isReadable(prompt, &faults) else { return nil }
         let words = RequestWords(prompt)
         var result = Result()
         var unknown: [[String]] = []
@@ -44,8 +47,8 @@ struct RequestReader: Sendable {
             }
             index += 1
         }
-        settle(&result, prompt, unknown, &diagnostics)
-        return diagnostics.hasErrors ? nil : result
+        settle(&result, unknown, &faults)
+        return faults.hasErrors ? nil : result
     }
 
     private func isReadable(_ prompt: String, _ diagnostics: inout Diagnostics) -> Bool {
@@ -102,7 +105,7 @@ struct RequestReader: Sendable {
 
     /// Without a feature, the one run of unknown words is a noun; more than one is a guess that nobody asked for.
     private func settle(
-        _ result: inout Result, _ prompt: String, _ unknown: [[String]], _ diagnostics: inout Diagnostics
+        _ result: inout Result, _ unknown: [[String]], _ diagnostics: inout Diagnostics
     ) {
         guard result.feature == nil, let generic = catalog.genericFeature else {
             result.reading.ignored += unknown.map { "\"\($0.joined(separator: " "))\"" }

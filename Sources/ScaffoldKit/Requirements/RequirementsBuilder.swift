@@ -22,7 +22,7 @@ struct RequirementsBuilder: Sendable {
             $0.document(reporting: &diagnostics)
                 .flatMap { IntegrationBlueprint.decode($0, rules, reporting: &diagnostics) }
         }
-        guard let feature, !diagnostics.hasErrors else { return nil }
+        guard let feature else { return nil }
         let specs = stack.options + feature.options + integrations.flatMap(\.options)
         let survey = Surveyor(stack: stack).survey(repository, options: specs)
         let resolver = OptionResolver(specs: specs, settings: request.settings, found: survey.options)
