@@ -24,8 +24,8 @@ test: build $(VENV)/ready ## Set up and run every test
 		SCAFFOLD_PYTHON="$(CURDIR)/$(VENV)/bin/python" swift test --parallel
 
 bench: build $(VENV)/ready ## Measure speed side by side with others
-	swift build -c release --product scaffold-bench
-	$(VENV)/bin/python Tests/Benchmarks/bench.py
+	swift build -c release --product scaffold-bench $(STATIC)
+	.build/release/scaffold-bench
 
 install: build ## Install below PREFIX
 	install -d "$(DESTDIR)$(PREFIX)/bin"

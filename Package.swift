@@ -44,6 +44,12 @@ let package = Package(
         .plugin(
             name: "EmbedAssets", capability: .buildTool(), dependencies: ["embed-assets"],
             path: "Sources/EmbedAssets/Plugin"),
+        .executableTarget(
+            name: "scaffold-bench",
+            dependencies: [
+                "CLibYAML", "Documents", "Templating", .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            path: "Tests/Benchmarks", exclude: ["engines.py"], swiftSettings: strict),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
         .testTarget(name: "TemplatingTests", dependencies: ["Templating", "Documents"], swiftSettings: strict),
         .testTarget(
