@@ -34,7 +34,7 @@ install: build ## Install below PREFIX
 format: ## Format the Swift sources
 	swift format --in-place --parallel --recursive $(SOURCES)
 
-lint: ## Check the form of the Swift sources and of the built-in blueprints
+lint: ## Check the form of the Swift sources
 	swift format lint --strict --parallel --recursive $(SOURCES)
 
 clean: ## Remove everything that was built

@@ -14,7 +14,9 @@ struct RequestOptions: ParsableArguments {
     @Option(name: .customLong("with"), help: "An integration to build in; may be repeated, or a list: stripe,github.")
     var integrations: [String] = []
 
-    @Flag(name: .customLong("new"), help: "Take a noun for a new resource, even if it is spelt nearly like a known feature.")
+    @Flag(
+        name: .customLong("new"),
+        help: "Take a noun for a new resource, even if it is spelt nearly like a known feature.")
     var isNewResource = false
 
     @Option(name: .customLong("repo"), help: "Plan for the project in this folder; without it, for a new project.")
@@ -43,6 +45,7 @@ struct RequestOptions: ParsableArguments {
 
 extension Diagnostic {
     fileprivate static func noSetting(_ argument: String) -> Diagnostic {
-        Diagnostic(.error, code: "no-setting", "--data \(argument.quoted) is not key=value", fix: "write --data db=postgres")
+        Diagnostic(
+            .error, code: "no-setting", "--data \(argument.quoted) is not key=value", fix: "write --data db=postgres")
     }
 }

@@ -8,13 +8,16 @@ import Testing
 @Suite struct GuideTests {
     @Test func namesEveryVariable() throws {
         let guide = try String(
-            contentsOf: URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Templates/README.md"),
+            contentsOf: URL(filePath: #filePath).deletingLastPathComponent().appending(
+                path: "../../Templates/README.md"),
             encoding: .utf8)
         let shape = ScopeShape.architecture.with(.resource).with(.model).with(.integration).with("task", .task)
             .with("action", .action).with("number", .text).with("found", .boolean)
         let rules = TextRules(options: .mapping([]), commands: .mapping([]), acronyms: [])
         for name in Self.names(in: shape.shape(rules)).sorted() {
-            #expect(guide.contains("`\(name)`") || guide.contains(".\(name)`") || guide.contains("`\(name)."), "the guide does not name \(name)")
+            #expect(
+                guide.contains("`\(name)`") || guide.contains(".\(name)`") || guide.contains("`\(name)."),
+                "the guide does not name \(name)")
         }
     }
 

@@ -12,7 +12,8 @@ struct ClashChecker: Sendable {
         report("model", of: "parts of the plan", architecture.models.map(\.name), &diagnostics)
         report("table", of: "parts of the plan", architecture.models.map(\.table), &diagnostics)
         report("service", of: "parts of the plan", architecture.services.map(\.name), &diagnostics)
-        report("endpoint", of: "parts of the plan", architecture.endpoints.map { "\($0.method) \($0.path)" }, &diagnostics)
+        report(
+            "endpoint", of: "parts of the plan", architecture.endpoints.map { "\($0.method) \($0.path)" }, &diagnostics)
         // File systems of Windows and macOS hold one of `a.go` and `A.go`.
         report("file", of: "parts of the plan", architecture.files.map { $0.path.lowercased() }, &diagnostics)
     }

@@ -38,7 +38,8 @@ struct LayoutPlanner: Sendable {
             path = spec.path.line(scope.with("number", .text(number)), reporting: &diagnostics)
         }
         if let fault = ProjectPath.fault(in: path) {
-            diagnostics.error("unsafe-path", "the file `\(spec.id)` would be \(path.quoted), \(fault)", at: spec.location)
+            diagnostics.error(
+                "unsafe-path", "the file `\(spec.id)` would be \(path.quoted), \(fault)", at: spec.location)
         }
         return PlannedFile(
             id: spec.id, path: path, change: existing == nil ? .create : isNumbered ? .leave : .modify, owner: owner,

@@ -50,7 +50,8 @@ package struct Catalog: Sendable {
         if let head = head(name, of: kind) { return head }
         let heads = heads(of: kind).filter { !$0.generic }
         diagnostics.error(
-            "unknown-\(kind.rawValue)", "unknown \(kind.rawValue) \(name.quoted)", fix: Self.suggestion(for: name, in: heads))
+            "unknown-\(kind.rawValue)", "unknown \(kind.rawValue) \(name.quoted)",
+            fix: Self.suggestion(for: name, in: heads))
         return nil
     }
 
@@ -69,7 +70,8 @@ package struct Catalog: Sendable {
             for name in head.names {
                 guard let first = seen.updateValue(head, forKey: "\(head.kind)/\(name)") else { continue }
                 diagnostics.error(
-                    "duplicate-name", "two \(head.kind.folder) of one folder have the name `\(name)`", at: head.location,
+                    "duplicate-name", "two \(head.kind.folder) of one folder have the name `\(name)`",
+                    at: head.location,
                     notes: [Diagnostic.Note("the first one", at: first.location)])
             }
         }

@@ -38,7 +38,8 @@ extension MappingReader {
         let text = text(key)
         if !text.text.isEmpty, !Identifier.isValid(text.text) {
             diagnostics.error(
-                "invalid-name", "`\(value.path.appending(key))` is no name", at: text.location, fix: "use \(Identifier.expectation)")
+                "invalid-name", "`\(value.path.appending(key))` is no name", at: text.location,
+                fix: "use \(Identifier.expectation)")
         }
         return text.text
     }

@@ -14,7 +14,9 @@ struct StackIds: Sendable {
         checkMakers(&diagnostics)
     }
 
-    private func reportTwins(_ ids: [(id: String, location: SourceLocation)], what: String, _ diagnostics: inout Diagnostics) {
+    private func reportTwins(
+        _ ids: [(id: String, location: SourceLocation)], what: String, _ diagnostics: inout Diagnostics
+    ) {
         var seen: [String: SourceLocation] = [:]
         for (id, location) in ids {
             if let first = seen[id] {
@@ -54,7 +56,8 @@ struct StackIds: Sendable {
                 let same = makers.filter { $0.each == each }
                 guard same.count > 1 else { continue }
                 diagnostics.error(
-                    "file-made-twice", "the tasks `\(same[0].id)` and `\(same[1].id)` both create the file `\(file.id)`",
+                    "file-made-twice",
+                    "the tasks `\(same[0].id)` and `\(same[1].id)` both create the file `\(file.id)`",
                     at: same[1].location)
             }
         }

@@ -24,7 +24,9 @@ extension BlueprintHead {
     /// Names are typed on command lines and stand in paths: lower-case letters, digits and `-` or `_` between them.
     private static func isName(_ name: String) -> Bool {
         name.utf8.count <= Identifier.limit
-            && name.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { Identifier.isValid(String($0)) }
+            && name.split(separator: "-", omittingEmptySubsequences: false).allSatisfy {
+                Identifier.isValid(String($0))
+            }
     }
 }
 

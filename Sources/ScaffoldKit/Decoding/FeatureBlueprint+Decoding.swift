@@ -36,8 +36,10 @@ extension ResourceSpec {
     }
 
     private func reportTwins(reporting diagnostics: inout Diagnostics) {
-        for (index, action) in actions.enumerated() where actions[..<index].contains(where: { $0.action.name == action.action.name }) {
-            diagnostics.error("duplicate-action", "the action `\(action.action.name)` stands twice", at: action.location)
+        for (index, action) in actions.enumerated()
+        where actions[..<index].contains(where: { $0.action.name == action.action.name }) {
+            diagnostics.error(
+                "duplicate-action", "the action `\(action.action.name)` stands twice", at: action.location)
         }
     }
 }
@@ -77,7 +79,8 @@ extension FieldSpec {
         }
         if let value = self.default, !values.isEmpty, !values.contains(value) {
             fields.diagnostics.error(
-                "wrong-default", "the default \(value.quoted) is none of the field's values", at: fields.location("default"),
+                "wrong-default", "the default \(value.quoted) is none of the field's values",
+                at: fields.location("default"),
                 fix: NearestName.suggestion(for: value, in: values))
         }
         if let min, let max, min > max {
@@ -120,7 +123,8 @@ extension ActionSpec {
     private static func changes(_ key: String, _ fields: inout MappingReader) -> [Action.Change] {
         let changes = fields.optional(key) { value, diagnostics in
             value.entries(&diagnostics) { field, value, diagnostics -> Action.Change? in
-                let values = value.node.sequence == nil
+                let values =
+                    value.node.sequence == nil
                     ? value.text(&diagnostics).map { [$0.text] }
                     : value.items(&diagnostics) { $0.text(&$1)?.text }
                 return values.map { Action.Change(field: field.text, values: $0) }

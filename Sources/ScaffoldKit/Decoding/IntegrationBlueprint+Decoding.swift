@@ -70,7 +70,9 @@ extension MappingReader {
     /// The name of an HTTP header: letters, digits and `-`.
     fileprivate mutating func headerName(_ key: String) -> String {
         let text = text(key)
-        let isValid = text.text.utf8.allSatisfy { $0 == UInt8(ascii: "-") || Character(Unicode.Scalar($0)).isLetter || Character(Unicode.Scalar($0)).isNumber }
+        let isValid = text.text.utf8.allSatisfy {
+            $0 == UInt8(ascii: "-") || Character(Unicode.Scalar($0)).isLetter || Character(Unicode.Scalar($0)).isNumber
+        }
         if !text.text.isEmpty, !isValid {
             diagnostics.error("invalid-name", "\(text.text.quoted) is no name of a header", at: text.location)
         }

@@ -27,13 +27,16 @@ struct TaskFiles: Sendable {
     private func problems(of endpoints: [Endpoint]) -> [Endpoint.Problem] {
         var seen: Set<Endpoint.Problem> = []
         let problems = endpoints.flatMap(\.problems).filter { seen.insert($0).inserted }
-        return problems.enumerated().sorted { ($0.element.status, $0.offset) < ($1.element.status, $1.offset) }.map(\.element)
+        return problems.enumerated().sorted { ($0.element.status, $0.offset) < ($1.element.status, $1.offset) }.map(
+            \.element)
     }
 
     private func files(of task: TaskSpec, for subject: Owner, _ ids: (TaskSpec) -> [String]) -> [PlannedFile] {
         ids(task).flatMap { id in
             let rivals = tasks.filter { ids($0).contains(id) }
-            return architecture.files.filter { $0.id == id && isBusiness($0.owner, of: task, for: subject, rivals: rivals) }
+            return architecture.files.filter {
+                $0.id == id && isBusiness($0.owner, of: task, for: subject, rivals: rivals)
+            }
         }
     }
 

@@ -33,7 +33,9 @@ struct RequestReader: Sendable {
         var index = 0
         while index < words.words.count {
             if let match = longestMatch(at: index, in: words) {
-                take(match.head, as: words.words[index..<match.end], after: index > 0 ? words.words[index - 1] : "", &result)
+                take(
+                    match.head, as: words.words[index..<match.end], after: index > 0 ? words.words[index - 1] : "",
+                    &result)
                 index = match.end
                 continue
             }
@@ -54,12 +56,15 @@ struct RequestReader: Sendable {
     private func isReadable(_ prompt: String, _ diagnostics: inout Diagnostics) -> Bool {
         let scalars = prompt.unicodeScalars
         if scalars.allSatisfy({ $0.properties.isWhitespace }) {
-            diagnostics.error("empty-request", "the request is empty", fix: "name a feature: scaffold --stack go subscription")
+            diagnostics.error(
+                "empty-request", "the request is empty", fix: "name a feature: scaffold --stack go subscription")
         } else if prompt.utf8.count > Self.lengthLimit {
             diagnostics.error(
                 "long-request", "the request has \(prompt.utf8.count) bytes, more than \(Self.lengthLimit)",
                 fix: "name the feature in a sentence")
-        } else if scalars.contains(where: { $0.properties.generalCategory == .control && !"\n\r\t".unicodeScalars.contains($0) }) {
+        } else if scalars.contains(where: {
+            $0.properties.generalCategory == .control && !"\n\r\t".unicodeScalars.contains($0)
+        }) {
             diagnostics.error("control-character", "the request holds a control character")
         } else {
             return true
@@ -86,7 +91,9 @@ struct RequestReader: Sendable {
         a == b || Inflection.singular(of: a) == Inflection.singular(of: b)
     }
 
-    private func take(_ head: BlueprintHead, as words: ArraySlice<String>, after previous: String, _ result: inout Result) {
+    private func take(
+        _ head: BlueprintHead, as words: ArraySlice<String>, after previous: String, _ result: inout Result
+    ) {
         let phrase = words.joined(separator: " ")
         switch head.kind {
         case .stack where ["in", "on", "using", "with", "for"].contains(previous) && result.stack == nil:

@@ -64,7 +64,9 @@ struct RequirementsBuilder: Sendable {
         if requirements.survey.projectExists {
             reading.recognised.append("an existing \(requirements.stack.head.name) project")
         } else {
-            reading.assumed.append(repository == nil ? "a new project (no --repo)" : "a new project (no \(requirements.stack.head.name) in the folder)")
+            reading.assumed.append(
+                repository == nil
+                    ? "a new project (no --repo)" : "a new project (no \(requirements.stack.head.name) in the folder)")
         }
         for option in requirements.options {
             switch option.origin {
@@ -73,9 +75,13 @@ struct RequirementsBuilder: Sendable {
             case .default: reading.assumed.append("\(option.spec.name)=\(option.value)")
             }
         }
-        let missing = requirements.feature.suggests.filter { name in !requirements.integrations.contains { $0.head.name == name } }
+        let missing = requirements.feature.suggests.filter { name in
+            !requirements.integrations.contains { $0.head.name == name }
+        }
         if !missing.isEmpty {
-            reading.assumed.append("no integration; \(requirements.feature.head.name) goes well with --with \(missing.joined(separator: ","))")
+            reading.assumed.append(
+                "no integration; \(requirements.feature.head.name) goes well with --with \(missing.joined(separator: ","))"
+            )
         }
         return reading
     }
