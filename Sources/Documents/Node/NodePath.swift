@@ -36,7 +36,7 @@ extension NodePath: CustomStringConvertible {
         components.reduce(into: "") { text, component in
             switch component {
             case .index(let index): text += "[\(index)]"
-            case .key(let key) where !Self.isWord(key): text += "[\"\(key.unicodeScalars.prefix(60))\"]"
+            case .key(let key) where !Self.isWord(key): text += "[\"\(String(key.unicodeScalars.prefix(60)))\"]"
             case .key(let key): text += text.isEmpty ? key : ".\(key)"
             }
         }

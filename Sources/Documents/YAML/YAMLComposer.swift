@@ -20,6 +20,8 @@ struct YAMLComposer: ~Copyable {
     /// The last line on which an unquoted template was told.
     var lastTemplateLine: Int32 = 0
     var lines: LineCursor
+    /// Where the last thing ended that is more than the end of a block.
+    private(set) var lastEnd = SourcePosition(line: 1, column: 1)
     private var parser: YAMLParser
 
     /// The text must not be empty.
@@ -74,12 +76,10 @@ struct YAMLComposer: ~Copyable {
 
     private mutating func sequence(_ start: YAMLEvent, depth: Int) throws(Stop) -> Node {
         var items: [Node] = []
-        var range = start.range
         while true {
             let event = try next()
             if case .collectionEnd = event.kind {
-                range.extend(to: event.isBlockEnd ? items.last?.range : event.range)
-                return Node(.sequence(items), range)
+                return Node(.sequence(items), SourceRange(start: start.range.start, end: lastEnd))
             }
             items.append(try node(event, depth: depth + 1))
         }
@@ -97,7 +97,9 @@ extension YAMLComposer {
     /// The next event; what is no YAML is reported and ends the reading.
     mutating func next() throws(Stop) -> YAMLEvent {
         do throws(YAMLSyntaxError) {
-            return try parser.next()
+            let event = try parser.next()
+            if !event.isBlockEnd { lastEnd = event.range.end }
+            return event
         } catch {
             throw try fatal(YAMLSyntaxFault(error, in: source).diagnostic(after: diagnostics))
         }
