@@ -23,7 +23,7 @@ package struct BlueprintLinter: Sendable {
 
     /// Reads a blueprint whole, head and all; nil when an error was reported.
     private func lint(_ source: SourceText, _ diagnostics: inout Diagnostics) -> BlueprintHead? {
-        guard let node = YAMLReader.read(source, reporting: &diagnostics) else { return nil }
+        guard let node = YAMLReader.readLeniently(source, reporting: &diagnostics) else { return nil }
         let document = LocatedNode(node, in: source)
         switch node.mapping?["kind"]?.scalar.flatMap({ BlueprintKind(rawValue: $0.text) }) {
         case .stack:

@@ -119,15 +119,15 @@ struct TaskSpec: Sendable {
     let each: Each?
     let when: BlueprintCondition?
     /// Ids of the tasks whose critiques must have passed; nil means the task before.
-    let after: [String]?
+    let after: [LocatedText]?
     let subject: BlueprintText
     let name: BlueprintText
     let description: BlueprintText
     let skill: String
     /// Ids of files.
-    let create: [String]
-    let modify: [String]
-    let test: [String]
+    let create: [LocatedText]
+    let modify: [LocatedText]
+    let test: [LocatedText]
     let testTypes: [String]
     let requirements: BlueprintText
     let patterns: TextList

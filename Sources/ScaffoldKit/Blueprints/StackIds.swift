@@ -31,14 +31,14 @@ struct StackIds: Sendable {
 
     private func checkFiles(of task: TaskSpec, _ diagnostics: inout Diagnostics) {
         let known = stack.files.map(\.id)
-        for id in task.create + task.modify + task.test where !known.contains(id) {
-            diagnostics.append(.unknownId(id, what: "file", in: task, known: known))
+        for id in task.create + task.modify + task.test where !known.contains(id.text) {
+            diagnostics.append(.unknownId(id, what: "file", known: known))
         }
     }
 
     private func checkOrder(of task: TaskSpec, earlier: [String], _ diagnostics: inout Diagnostics) {
-        for id in task.after ?? [] where !earlier.contains(id) {
-            diagnostics.append(.unknownId(id, what: "earlier task", in: task, known: earlier))
+        for id in task.after ?? [] where !earlier.contains(id.text) {
+            diagnostics.append(.unknownId(id, what: "earlier task", known: earlier))
         }
     }
 
@@ -46,7 +46,7 @@ struct StackIds: Sendable {
     /// one may name a file, and one has to.
     private func checkMakers(_ diagnostics: inout Diagnostics) {
         for file in stack.files {
-            let makers = stack.tasks.filter { $0.create.contains(file.id) }
+            let makers = stack.tasks.filter { $0.create.contains { $0.text == file.id } }
             if makers.isEmpty {
                 diagnostics.error(
                     "unmade-file", "no task creates the file `\(file.id)`", at: file.location,
@@ -65,9 +65,9 @@ struct StackIds: Sendable {
 }
 
 extension Diagnostic {
-    fileprivate static func unknownId(_ id: String, what: String, in task: TaskSpec, known: [String]) -> Diagnostic {
+    fileprivate static func unknownId(_ id: LocatedText, what: String, known: [String]) -> Diagnostic {
         Diagnostic(
-            .error, code: "unknown-id", "task `\(task.id)` names \(id.quoted), and there is no such \(what)",
-            at: task.location, fix: NearestName.suggestion(for: id, in: known))
+            .error, code: "unknown-id", "there is no \(what) \(id.text.quoted)", at: id.location,
+            fix: NearestName.suggestion(for: id.text, in: known))
     }
 }
