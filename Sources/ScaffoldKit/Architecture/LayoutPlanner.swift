@@ -33,7 +33,8 @@ struct LayoutPlanner: Sendable {
             return nil
         }
         var path = existing ?? pattern
-        if existing == nil, let width = spec.numberWidth {
+        let isThere = existing != nil || spec.isGiven
+        if !isThere, let width = spec.numberWidth {
             let number = numbers.next(like: pattern, width: width)
             path = spec.path.line(scope.with("number", .text(number)), reporting: &diagnostics)
         }
@@ -42,7 +43,7 @@ struct LayoutPlanner: Sendable {
                 "unsafe-path", "the file `\(spec.id)` would be \(path.quoted), \(fault)", at: spec.location)
         }
         return PlannedFile(
-            id: spec.id, path: path, change: existing == nil ? .create : isNumbered ? .leave : .modify, owner: owner,
+            id: spec.id, path: path, change: !isThere ? .create : isNumbered ? .leave : .modify, owner: owner,
             siblings: spec.like.map { survey.files(like: $0) } ?? [])
     }
 }

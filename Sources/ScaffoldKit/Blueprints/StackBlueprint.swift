@@ -102,6 +102,8 @@ struct FileSpec: Sendable {
     let each: Each?
     let when: BlueprintCondition?
     let path: BlueprintText
+    /// Whether every project has it: then it is changed, and never made.
+    let isGiven: Bool
     /// The template file, relative to the blueprint's folder; nil where the plan alone speaks of the file.
     let template: LocatedText?
     /// The digits of the number that `number` gives to the path; nil where files are not numbered.

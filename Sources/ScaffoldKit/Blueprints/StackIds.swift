@@ -47,7 +47,7 @@ struct StackIds: Sendable {
     private func checkMakers(_ diagnostics: inout Diagnostics) {
         for file in stack.files {
             let makers = stack.tasks.filter { $0.create.contains { $0.text == file.id } }
-            if makers.isEmpty {
+            if makers.isEmpty, !file.isGiven {
                 diagnostics.error(
                     "unmade-file", "no task creates the file `\(file.id)`", at: file.location,
                     fix: "name it in the `create` of a task, or remove it")

@@ -14,6 +14,7 @@ extension FileSpec {
             when: fields.condition("when", seeing: shape.with("found", .boolean), rules),
             path: fields.template(
                 "path", seeing: width == nil ? shape : shape.with("number", .text), rules, language: .plain),
+            isGiven: fields.boolean("given", default: false),
             template: fields.optionalText("template"),
             numberWidth: width,
             find: fields.mappings("find") { Evidence.decode(&$0, fileKey: "path") },
