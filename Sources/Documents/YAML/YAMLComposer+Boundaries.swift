@@ -1,6 +1,6 @@
 extension YAMLComposer {
-    /// Refuses `%TAG` before libyaml sees it: no tag is of use here, and libyaml takes time quadratic in their number.
-    func tagDirective() -> Int? {
+    /// The line of a `%TAG` before the document.
+    private func tagDirective() -> Int? {
         var number = 0
         for line in YAMLLines(source, from: 1) {
             number += 1
@@ -10,6 +10,7 @@ extension YAMLComposer {
         return nil
     }
 
+    /// Refuses `%TAG` before libyaml sees it: no tag is of use here, and libyaml takes time quadratic in their number.
     mutating func checkDirectives() throws(Stop) {
         guard let line = tagDirective() else { return }
         let start = SourcePosition(line: line, column: 1)
