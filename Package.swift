@@ -52,7 +52,8 @@ let package = Package(
             path: "Tests/Benchmarks", exclude: ["engines.py"], swiftSettings: strict),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
         .testTarget(
-            name: "TemplatingTests", dependencies: ["Templating", "Documents"], exclude: ["oracle"], swiftSettings: strict),
+            name: "TemplatingTests", dependencies: ["Templating", "Documents"], exclude: ["oracle"],
+            swiftSettings: strict),
         .testTarget(
             name: "ScaffoldKitTests", dependencies: ["ScaffoldKit", "Documents", "Templating"],
             exclude: ["goldens", "oracle"], swiftSettings: strict),
