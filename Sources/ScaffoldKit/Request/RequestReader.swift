@@ -26,28 +26,15 @@ struct RequestReader: Sendable {
         var faults = Diagnostics()
         defer { diagnostics.append(contentsOf: faults) }
         guard isReadable(prompt, &faults) else { return nil }
-        let words = RequestWords(prompt)
         var result = Result()
         var unknown: [[String]] = []
-        var previous = -1
-        var index = 0
-        while index < words.words.count {
-            if let match = longestMatch(at: index, in: words) {
-                take(
-                    match.head, as: words.words[index..<match.end], after: index > 0 ? words.words[index - 1] : "",
-                    &result)
-                index = match.end
-                continue
+        for segment in PhraseBook(catalog).segments(of: RequestWord.words(of: prompt)) {
+            switch segment {
+            case .known(let head, let words, let previous):
+                take(head, as: words.map(\.text).joined(separator: " "), after: previous, &result)
+            case .unknown(let words):
+                unknown.append(words.map(\.text))
             }
-            if !words.isFiller(index) {
-                if previous == index - 1, !unknown.isEmpty {
-                    unknown[unknown.count - 1].append(words.words[index])
-                } else {
-                    unknown.append([words.words[index]])
-                }
-                previous = index
-            }
-            index += 1
         }
         settle(&result, unknown, &faults)
         return faults.hasErrors ? nil : result
@@ -72,29 +59,7 @@ struct RequestReader: Sendable {
         return false
     }
 
-    private func longestMatch(at index: Int, in words: RequestWords) -> (head: BlueprintHead, end: Int)? {
-        var best: (head: BlueprintHead, end: Int)?
-        for kind in BlueprintKind.allCases {
-            for head in catalog.heads(of: kind) where !head.generic {
-                for name in head.names {
-                    let phrase = RequestWords(name).words
-                    let end = index + phrase.count
-                    guard end > (best?.end ?? index), end <= words.words.count else { continue }
-                    if zip(words.words[index..<end], phrase).allSatisfy(Self.isSameNoun) { best = (head, end) }
-                }
-            }
-        }
-        return best
-    }
-
-    private static func isSameNoun(_ a: String, _ b: String) -> Bool {
-        a == b || Inflection.singular(of: a) == Inflection.singular(of: b)
-    }
-
-    private func take(
-        _ head: BlueprintHead, as words: ArraySlice<String>, after previous: String, _ result: inout Result
-    ) {
-        let phrase = words.joined(separator: " ")
+    private func take(_ head: BlueprintHead, as phrase: String, after previous: String, _ result: inout Result) {
         switch head.kind {
         case .stack where ["in", "on", "using", "with", "for"].contains(previous) && result.stack == nil:
             result.stack = head

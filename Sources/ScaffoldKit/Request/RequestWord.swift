@@ -1,5 +1,7 @@
-/// The words of a request, lower-cased, without punctuation.
-struct RequestWords: Sendable {
+internal import Templating
+
+/// A word of a request or of a blueprint's name, in lower case and without punctuation.
+struct RequestWord: Sendable, Hashable {
     /// Words that ask or join and name nothing: they are never taken for a feature.
     private static let fillers: Set<String> = [
         "a", "add", "an", "and", "api", "apis", "app", "application", "backend", "build", "by", "can", "code", "could",
@@ -11,11 +13,18 @@ struct RequestWords: Sendable {
         "this", "to", "us", "use", "uses", "using", "via", "want", "we", "with", "write", "you",
     ]
 
-    let words: [String]
+    let text: String
+    /// The same in singular: two words are the same noun when these are equal.
+    let singular: String
 
-    init(_ text: String) {
-        words = text.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
+    private init(_ text: String) {
+        self.text = text
+        singular = Inflection.singular(of: text)
     }
 
-    func isFiller(_ index: Int) -> Bool { Self.fillers.contains(words[index]) }
+    static func words(of text: String) -> [RequestWord] {
+        text.lowercased().split { !($0.isLetter || $0.isNumber) }.map { RequestWord(String($0)) }
+    }
+
+    var isFiller: Bool { Self.fillers.contains(text) }
 }
