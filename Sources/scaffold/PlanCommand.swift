@@ -11,7 +11,7 @@ struct PlanCommand: ParsableCommand {
     @OptionGroup var request: RequestOptions
     @OptionGroup var output: OutputOptions
 
-    @Option(help: "How the plan is printed: \(PlanReport.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Option(help: "How the plan is printed.")
     var format: PlanReport = .json
 
     func validate() throws {

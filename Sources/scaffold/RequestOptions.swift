@@ -8,10 +8,12 @@ struct RequestOptions: ParsableArguments {
     @Argument(help: "A feature, a noun or a sentence: subscription, \"Build subscription API with Stripe\".")
     var feature: [String]
 
-    @Option(name: [.short, .long], help: "The stack, by name or alias: go, go-chi.")
+    @Option(name: [.short, .long], help: ArgumentHelp("The stack, by name or alias: go, go-chi.", valueName: "name"))
     var stack: String?
 
-    @Option(name: .customLong("with"), help: "An integration to build in; may be repeated, or a list: stripe,github.")
+    @Option(
+        name: .customLong("with"),
+        help: ArgumentHelp("An integration to build in; may be repeated, or a list: a,b.", valueName: "name"))
     var integrations: [String] = []
 
     @Flag(
@@ -19,13 +21,19 @@ struct RequestOptions: ParsableArguments {
         help: "Take a noun for a new resource, even if it is spelt nearly like a known feature.")
     var isNewResource = false
 
-    @Option(name: .customLong("repo"), help: "Plan for the project in this folder; without it, for a new project.")
+    @Option(
+        name: .customLong("repo"),
+        help: ArgumentHelp("Plan for the project in this folder; without it, for a new project.", valueName: "dir"))
     var repository: String?
 
-    @Option(name: [.customShort("d"), .long], help: "The value of an option, as key=value; may be repeated.")
+    @Option(
+        name: [.customShort("d"), .long],
+        help: ArgumentHelp("The value of a blueprint's option; may be repeated.", valueName: "key=value"))
     var data: [String] = []
 
-    @Option(name: .customLong("data-file"), help: "A YAML or JSON file with values of options; --data wins over it.")
+    @Option(
+        name: .customLong("data-file"),
+        help: ArgumentHelp("A YAML or JSON file with values of options; --data wins over it.", valueName: "file"))
     var dataFile: String?
 
     func request(reporting diagnostics: inout Diagnostics) -> Request {

@@ -30,6 +30,7 @@ import Testing
         Row(words: "Build an API", feature: nil, code: "unclear-request"),
         Row(words: "cats for dogs", feature: nil, code: "unclear-request"),
         Row(words: "one two three four", feature: nil, code: "unclear-request"),
+        Row(words: "member", feature: "resource", noun: "member"),
         Row(words: "subscribtion", feature: nil, code: "unknown-feature"),
         Row(words: "2fa", feature: nil, code: "invalid-name"),
         Row(words: "", feature: nil, code: "empty-request"),

@@ -93,13 +93,19 @@ struct RequestReader: Sendable {
         if !Identifier.isValid(singular) {
             diagnostics.error(
                 "invalid-name", "\(name.quoted) cannot name a resource", fix: "use \(Identifier.expectation)")
-        } else if let near = NearestName.nearest(to: name, in: features.flatMap(\.names)), !isNewResource {
+        } else if let near = Self.misspelling(of: name, in: features), !isNewResource {
             diagnostics.append(.misspelt(name, near: near))
         } else {
             result.feature = generic
             result.noun = ResourceName(singular: singular, plural: Inflection.plural(of: singular))
             result.reading.assumed.append("\(singular) is a new resource: no feature of that name is known")
         }
+    }
+
+    /// The feature that a noun is a slip of the pen for; a longer or shorter word is another noun.
+    private static func misspelling(of name: String, in features: [BlueprintHead]) -> String? {
+        let names = features.flatMap(\.names).filter { abs($0.utf8.count - name.utf8.count) <= 2 }
+        return NearestName.nearest(to: name, in: names)
     }
 }
 
