@@ -10,9 +10,11 @@ struct CommentMargin {
     /// - Returns: nil when no comment has begun on the line.
     init?(line: ArraySlice<UInt8>, marker: [UInt8]) {
         guard let start = Self.start(of: marker, in: line) else { return nil }
-        let behind = line[(start + marker.count)...].prefix { $0 == .space || $0 == 0x09 }
-        needsSpace = start + marker.count == line.endIndex
-        trimmed = line[..<start].filter { $0 & 0xC0 != 0x80 }.map { $0 == 0x09 ? $0 : .space } + marker
+        // `///` and `##` are markers, too.
+        let whole = marker + line[(start + marker.count)...].prefix { $0 == marker.last }
+        let behind = line[(start + whole.count)...].prefix { $0 == .space || $0 == 0x09 }
+        needsSpace = start + whole.count == line.endIndex
+        trimmed = line[..<start].filter { $0 & 0xC0 != 0x80 }.map { $0 == 0x09 ? $0 : .space } + whole
         bytes = trimmed + (behind.isEmpty ? [.space] : Array(behind))
     }
 

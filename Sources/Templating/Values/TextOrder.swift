@@ -1,5 +1,5 @@
 /// Equality and order of texts by code point, whatever forms Unicode holds to be equivalent.
-enum TemplateOrder {
+enum TextOrder {
     static func areSame(_ a: String, _ b: String) -> Bool {
         a.utf8.elementsEqual(b.utf8)
     }
