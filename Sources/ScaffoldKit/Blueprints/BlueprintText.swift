@@ -5,8 +5,6 @@ internal import Templating
 struct BlueprintText: Sendable {
     private let template: Template?
 
-    /// - Parameter language: `prose` for words that a report writes out and escapes; `plain` for names, paths and
-    ///   types, in which nothing but checked names may be printed.
     init(
         _ text: LocatedText, seeing shape: ScopeShape, _ rules: TextRules, language: OutputLanguage = .prose,
         reporting diagnostics: inout Diagnostics

@@ -133,11 +133,3 @@ extension ActionSpec {
         return changes ?? []
     }
 }
-
-extension TextRules {
-    func adding(_ options: [OptionSpec]) -> TextRules {
-        guard case .mapping(let members) = self.options else { return self }
-        let added = options.map { TemplateShape.Member($0.name, $0.shape) }
-        return TextRules(options: .mapping(members + added), commands: commands, acronyms: acronyms)
-    }
-}

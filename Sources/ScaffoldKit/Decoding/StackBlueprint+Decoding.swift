@@ -37,15 +37,6 @@ extension StackBlueprint {
     }
 }
 
-extension TextRules {
-    init(options: [OptionSpec], commands: [CommandSpec], acronyms: [String]) {
-        self.init(
-            options: .mapping(options.map { TemplateShape.Member($0.name, $0.shape) }),
-            commands: .mapping(commands.map { TemplateShape.Member($0.name, .text) }),
-            acronyms: acronyms)
-    }
-}
-
 extension Evidence {
     static func decode(_ fields: inout MappingReader, fileKey: String = "file") -> Evidence {
         Evidence(file: Glob(fields.string(fileKey)), contains: fields.optionalString("contains"))
