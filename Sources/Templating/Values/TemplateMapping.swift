@@ -17,18 +17,9 @@ package struct TemplateMapping: Sendable, Equatable, ExpressibleByDictionaryLite
     package init() {}
 
     /// The last of several values for one name wins.
-    package init(_ members: some Sequence<(String, TemplateValue)>) {
-        var places: [TemplateKey: Int] = [:]
-        for (name, value) in members {
-            let key = TemplateKey(name)
-            if let place = places.updateValue(places.count, forKey: key) {
-                places[key] = place
-                entries[place].value = value
-            } else {
-                entries.append(Entry(key: key, value: value))
-            }
-        }
-        sortAll()
+    package init(_ members: [(String, TemplateValue)]) {
+        entries.reserveCapacity(members.count)
+        for (name, value) in members { self[name] = value }
     }
 
     package init(dictionaryLiteral elements: (String, TemplateValue)...) {
@@ -37,6 +28,13 @@ package struct TemplateMapping: Sendable, Equatable, ExpressibleByDictionaryLite
 
     package static func == (a: Self, b: Self) -> Bool {
         a.entries.elementsEqual(b.entries) { $0.key == $1.key && $0.value == $1.value }
+    }
+
+    /// The same names with other values: what many mappings of one kind are made from.
+    package func filled(_ value: (Int) -> TemplateValue) -> TemplateMapping {
+        var mapping = self
+        for index in entries.indices { mapping.entries[index].value = value(index) }
+        return mapping
     }
 
     package var keys: [String] { entries.map(\.key.name) }
