@@ -29,12 +29,43 @@ struct CheckCommand: ParsableCommand {
     @Option(name: .customLong("repo"), help: "Look for the files that the plan changes or tests in this folder.")
     var repository: String?
 
+    @Flag(help: "Mend what has one right answer, and write the plan to the file that -o names.")
+    var fix = false
+
+    func validate() throws {
+        if fix, output.output == nil {
+            throw ValidationError("--fix needs -o FILE for the mended plan; -o - prints it.")
+        }
+    }
+
     func run() throws {
-        let source = try source()
         let checker = PlanChecker(options: try options())
-        let report = checker.check(source)
-        try output.deliver(format.text(of: report))
+        let source = try source()
+        guard fix else {
+            let report = checker.check(source)
+            try output.deliver(format.text(of: report))
+            return try conclude(report)
+        }
+        let mended = try mend(source, reportingTo: checker)
+        try output.deliver(mended.text)
+        if !output.quiet { Terminal.tell(mended.mends.map { "\($0)\n" }.joined()) }
+        let report = checker.check(SourceText(name: output.output ?? "-", text: mended.text))
+        tell(report)
         try conclude(report)
+    }
+
+    /// Where nothing can be mended without a guess, tells all findings instead.
+    private func mend(_ source: SourceText, reportingTo checker: PlanChecker) throws -> MendedPlan {
+        if let mended = PlanMender().mend(source) { return mended }
+        tell(checker.check(source))
+        Terminal.tell("nothing was written: mend the errors of J1 first\n")
+        throw ExitStatus.invalidInput.code
+    }
+
+    /// Beside a mended plan on standard output, findings go to standard error.
+    private func tell(_ report: CheckReport) {
+        let text = format.text(of: report)
+        if output.output == "-" { Terminal.tell(text) } else { Terminal.printResult(text) }
     }
 
     private func conclude(_ report: CheckReport) throws {
@@ -43,7 +74,11 @@ struct CheckCommand: ParsableCommand {
     }
 
     private func options() throws -> CheckOptions {
-        CheckOptions(isLinear: linear, repository: repository.map { FilePath($0) })
+        var diagnostics = Diagnostics()
+        let project = repository.flatMap { ProjectFolder(FilePath($0), reporting: &diagnostics) }
+        Terminal.tell(diagnostics)
+        if diagnostics.hasErrors { throw ExitStatus.invalidInput.code }
+        return CheckOptions(isLinear: linear, project: project)
     }
 
     private func source() throws -> SourceText {

@@ -1,17 +1,15 @@
-package import SystemPackage
-
 /// What a check is told besides the plan.
 package struct CheckOptions: Sendable {
     /// Whether each maker has to wait for exactly the critique before it.
     package var isLinear: Bool
-    /// The folder of the project that the plan is for; nil where its files are not to be looked at.
-    package var repository: FilePath?
+    /// The project that the plan is for; nil where its files are not to be looked at.
+    package var project: ProjectFolder?
     /// The names of the skills that are known; none are asked for where it is empty.
     package var skills: [String]
 
-    package init(isLinear: Bool = false, repository: FilePath? = nil, skills: [String] = CheckOptions.builtInSkills) {
+    package init(isLinear: Bool = false, project: ProjectFolder? = nil, skills: [String] = CheckOptions.builtInSkills) {
         self.isLinear = isLinear
-        self.repository = repository
+        self.project = project
         self.skills = skills
     }
 

@@ -19,7 +19,8 @@ package enum PlanFile {
         } catch let failure as Failure {
             throw failure
         } catch {
-            throw Failure(diagnostic: .unreadable(name, error), isOfDevice: !choices.contains(error as? Errno ?? .ioError))
+            throw Failure(
+                diagnostic: .unreadable(name, error), isOfDevice: !choices.contains(error as? Errno ?? .ioError))
         }
     }
 
@@ -27,7 +28,8 @@ package enum PlanFile {
 
     /// What the system says of a path that is wrong, not of a device that is.
     private static let choices: Set<Errno> = [
-        .noSuchFileOrDirectory, .isDirectory, .notDirectory, .permissionDenied, .notPermitted, .tooManySymbolicLinkLevels,
+        .noSuchFileOrDirectory, .isDirectory, .notDirectory, .permissionDenied, .notPermitted,
+        .tooManySymbolicLinkLevels,
         .fileNameTooLong, .invalidArgument, .noSuchAddressOrDevice, .badFileDescriptor,
     ]
 
@@ -52,7 +54,8 @@ package enum PlanFile {
 
 extension Diagnostic {
     fileprivate static func tooLarge(_ name: String, _ limit: Int) -> Diagnostic {
-        Diagnostic(.error, code: "limit-bytes", "\(name.quoted) holds more than \(limit >> 20) MiB, too much for a plan")
+        Diagnostic(
+            .error, code: "limit-bytes", "\(name.quoted) holds more than \(limit >> 20) MiB, too much for a plan")
     }
 
     fileprivate static func unreadable(_ name: String, _ error: any Error) -> Diagnostic {

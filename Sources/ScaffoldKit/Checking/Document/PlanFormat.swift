@@ -56,7 +56,9 @@ extension PlanFormat {
     private static let architecture = PlanFormat.object([
         Key("summary", .text),
         Key("endpoints", .list(of: .object(["method", "path", "purpose", "auth"].map { Key($0, .text) }))),
-        Key("data_models", .list(of: .object(["name", "purpose", "table"].map { Key($0, .text) } + [Key("key_fields", texts)]))),
+        Key(
+            "data_models",
+            .list(of: .object(["name", "purpose", "table"].map { Key($0, .text) } + [Key("key_fields", texts)]))),
         Key("services", texts),
         Key("external_integrations", texts),
     ])
@@ -86,9 +88,11 @@ extension PlanFormat {
 
     private static let critiqueInputs = PlanFormat.object([
         Key("original_prompt", .text),
-        Key("preceding_task", .object([
-            Key("task_order", .integer), Key("skill_id", .text), Key("task_name", .text), Key("description", .text),
-        ])),
+        Key(
+            "preceding_task",
+            .object([
+                Key("task_order", .integer), Key("skill_id", .text), Key("task_name", .text), Key("description", .text),
+            ])),
         Key("validation_criteria", criteria),
     ])
 

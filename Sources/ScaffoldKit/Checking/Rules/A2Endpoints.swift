@@ -34,7 +34,9 @@ enum A2Endpoints: CheckRule {
         let hasBlank = path.value.utf8.contains { $0 <= 0x20 }
         guard !path.value.hasPrefix("/") || hasBlank else { return }
         findings.error(
-            hasBlank ? "the path \(path.value.quoted) holds a blank" : "the path \(path.value.quoted) does not begin with `/`",
+            hasBlank
+                ? "the path \(path.value.quoted) holds a blank"
+                : "the path \(path.value.quoted) does not begin with `/`",
             at: path.range, fix: hasBlank ? nil : "write the path alone, from its first `/`")
     }
 

@@ -1,5 +1,4 @@
 internal import Documents
-internal import SystemPackage
 
 /// Each file is created by one task, and is there before another changes or tests it.
 ///
@@ -16,11 +15,11 @@ enum M3Files: CheckRule {
             for file in inputs.modify + inputs.test {
                 let creator = creators[file.value]
                 if let creator, creator.index <= task.index { continue }
-                if let creator, options.repository == nil {
+                if let creator, options.project == nil {
                     findings.warning(
                         "task \(task.number) needs \(file.value.quoted), which only task \(creator.number) creates",
                         at: file.range)
-                } else if let repository = options.repository, !isThere(file.value, in: repository) {
+                } else if let project = options.project, !project.contains(file.value) {
                     findings.warning(
                         "\(file.value.quoted) is neither in the project nor created by an earlier task",
                         at: file.range)
@@ -44,11 +43,4 @@ enum M3Files: CheckRule {
     }
 
     private typealias Creator = (index: Int, number: Int)
-
-    /// Asks the folder and not a listing of it, which would leave out hidden and large ones. A path that would lead out
-    /// of the folder is not asked for.
-    private static func isThere(_ path: String, in repository: FilePath) -> Bool {
-        guard ProjectPath.fault(in: path) == nil else { return true }
-        return FileTree.kind(of: repository.appending(path), followingLinks: true) != .missing
-    }
 }

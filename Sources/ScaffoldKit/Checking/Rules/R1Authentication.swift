@@ -9,7 +9,8 @@ enum R1Authentication: CheckRule {
 
     private static let authentication: WordList = [
         "auth", "auth2", "authn", "authz", "authenticat*", "authoriz*", "authoris*", "unauth*", "bearer", "jwt", "jwts",
-        "token", "tokens", "session", "sessions", "login", "credential*", "permission*", "401", "403", "forbidden", "rbac",
+        "token", "tokens", "session", "sessions", "login", "credential*", "permission*", "401", "403", "forbidden",
+        "rbac",
     ]
 
     static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
@@ -18,7 +19,8 @@ enum R1Authentication: CheckRule {
             !plan.tasks.isEmpty, !plan.demands(authentication)
         else { return }
         findings.error(
-            "endpoints are authenticated, and no critical or expected criterion is about authentication", at: auth.range,
+            "endpoints are authenticated, and no critical or expected criterion is about authentication",
+            at: auth.range,
             fix: "add a criterion such as: without a valid token the endpoint answers 401")
     }
 }

@@ -29,31 +29,41 @@ enum R3SensitiveData: CheckRule {
         Sort(
             name: "secrets", signs: ["secret", "secrets", "credential*", "token", "tokens"],
             care: [
-                "hash*", "encrypt*", "secret*", "environment", "log", "logs", "logged", "expir*", "rotat*", "revo*", "constant",
+                "hash*", "encrypt*", "secret*", "environment", "log", "logs", "logged", "expir*", "rotat*", "revo*",
+                "constant",
                 "redact*", "token*", "credential*",
             ],
             example: "tokens expire, are stored hashed and never logged"),
         Sort(
-            name: "payments", signs: ["payment*", "card", "cards", "billing", "checkout*", "iban", "stripe", "paypal", "payout*"],
+            name: "payments",
+            signs: ["payment*", "card", "cards", "billing", "checkout*", "iban", "stripe", "paypal", "payout*"],
             care: [
-                "signature*", "signed", "idempot*", "once", "auth", "authenticat*", "authoriz*", "authoris*", "unauth*", "pci",
+                "signature*", "signed", "idempot*", "once", "auth", "authenticat*", "authoriz*", "authoris*", "unauth*",
+                "pci",
                 "encrypt*", "secret*", "verif*", "401", "403", "token*", "bearer",
             ],
             example: "a charge that is sent twice is made once"),
         Sort(
             name: "uploads", signs: ["upload*", "attachment*"],
-            care: ["size", "sizes", "limit*", "mime", "type", "types", "extension*", "malware", "virus*", "scan*", "413", "mib", "mb"],
+            care: [
+                "size", "sizes", "limit*", "mime", "type", "types", "extension*", "malware", "virus*", "scan*", "413",
+                "mib", "mb",
+            ],
             example: "a file that is too large or of another type is refused"),
         Sort(
             name: "personal data",
-            signs: ["email*", "phone*", "ssn", "birth*", "birthday", "passport*", "iban", "medical", "diagnos*", "patient*"],
+            signs: [
+                "email*", "phone*", "ssn", "birth*", "birthday", "passport*", "iban", "medical", "diagnos*", "patient*",
+            ],
             care: access, example: "nobody but the owner can read it, and no log holds it"),
     ]
 
     static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
         guard !plan.tasks.isEmpty, let names = plan.architecture?.names else { return }
         for sort in sorts {
-            guard let name = names.first(where: { sort.signs.isIn($0.value) }), !plan.demands(sort.care) else { continue }
+            guard let name = names.first(where: { sort.signs.isIn($0.value) }), !plan.demands(sort.care) else {
+                continue
+            }
             findings.warning(
                 "the architecture has \(sort.name) (\(name.value.quoted)), and no criterion says how they are kept safe",
                 at: name.range, fix: "add a criterion such as: \(sort.example)")

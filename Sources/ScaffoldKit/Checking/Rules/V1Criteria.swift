@@ -12,9 +12,11 @@ enum V1Criteria: CheckRule {
             var seen: Set<String> = []
             for criterion in task.criteria?.all ?? [] {
                 if criterion.isBlank {
-                    findings.error("this criterion is blank", at: criterion.range, fix: "say what must hold, or remove it")
+                    findings.error(
+                        "this criterion is blank", at: criterion.range, fix: "say what must hold, or remove it")
                 } else if !seen.insert(criterion.value).inserted {
-                    findings.error("task \(task.number) has this criterion twice", at: criterion.range, fix: "remove one")
+                    findings.error(
+                        "task \(task.number) has this criterion twice", at: criterion.range, fix: "remove one")
                 }
             }
         }

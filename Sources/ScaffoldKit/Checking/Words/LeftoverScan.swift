@@ -30,7 +30,9 @@ struct LeftoverScan {
 
     /// `[Feature]`, `[Your Service]`. `[id]` in a path is a parameter, `[x](y)` a link, `[]T` and `a[x]` code.
     private var square: Int? {
-        guard let close = closing(UInt8(ascii: "]")), let inner = placeholder(upTo: close), !isAttached else { return nil }
+        guard let close = closing(UInt8(ascii: "]")), let inner = placeholder(upTo: close), !isAttached else {
+            return nil
+        }
         let isLink = bytes[(close + 1)...].first.map { "([:".utf8.contains($0) } ?? false
         let isParameter = previous == UInt8(ascii: "/") && bytes[start + 1] & 0x20 != 0
         let first = inner.prefix { $0 != 0x20 && $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }
