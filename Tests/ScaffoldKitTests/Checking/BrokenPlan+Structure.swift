@@ -11,7 +11,7 @@ extension BrokenPlan {
         BrokenPlan("no task name", .remove("/tasks/0/task_name"), told: "E J2 /tasks/0"),
         BrokenPlan("no task order", .remove("/tasks/2/task_order"), told: "E J2 /tasks/2"),
         BrokenPlan(
-            "no inputs", .remove("/tasks/2/inputs"), told: "E J2 /tasks/2", "W G2 /tasks/0/inputs/files_to_create/2"),
+            "no inputs", .remove("/tasks/2/inputs"), told: "W G2 /tasks/0/inputs/files_to_create/2", "E J2 /tasks/2"),
         BrokenPlan("no preceding task", .remove("/tasks/1/inputs/preceding_task"), told: "E J2 /tasks/1/inputs"),
         BrokenPlan("no copied criteria", .remove("/tasks/1/inputs/validation_criteria"), told: "E J2 /tasks/1/inputs"),
         BrokenPlan(

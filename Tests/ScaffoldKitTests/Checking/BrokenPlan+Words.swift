@@ -40,7 +40,8 @@ extension BrokenPlan {
             "placeholder in a name", .set("/tasks/3/task_name", "QA: Validate [Feature]"),
             told: "E X1 /tasks/3/task_name"),
         BrokenPlan(
-            "placeholder for a skill", .set("/tasks/3/skill_id", "<skill-critique>"), told: "E X1 /tasks/3/skill_id"),
+            "placeholder for a skill", .set("/tasks/3/skill_id", "<skill-critique>"), told: "E C2 /tasks/3/skill_id",
+            "E X1 /tasks/3/skill_id"),
         BrokenPlan(
             "two placeholders in a text", .set("/tasks/3/description", "Review {{ name }} by ${who}"),
             told: "E X1 /tasks/3/description", "E X1 /tasks/3/description"),

@@ -33,6 +33,7 @@ indirect enum PlanFormat: Sendable {
         }
     }
 
+    /// Whether the value is of this type, whatever stands in it.
     func admits(_ node: Node) -> Bool {
         switch self {
         case .text: node.planText != nil
@@ -40,6 +41,12 @@ indirect enum PlanFormat: Sendable {
         case .list: node.sequence != nil
         case .object, .task: node.mapping != nil
         }
+    }
+
+    /// Whether the value and all items of a list are of their types.
+    func admitsWhole(_ node: Node) -> Bool {
+        guard case .list(let item) = self else { return admits(node) }
+        return node.sequence?.allSatisfy(item.admits) ?? false
     }
 }
 
@@ -71,7 +78,7 @@ extension PlanFormat {
             Key("task_order", .integer),
             Key("dependencies", .list(of: .integer)),
             Key("inputs", inputs),
-            Key("validation_criteria", criteria),
+            Key("validation_criteria", .object(criteria)),
             Key("timeout_seconds", .integer),
         ]
     }
@@ -88,15 +95,14 @@ extension PlanFormat {
 
     private static let critiqueInputs = PlanFormat.object([
         Key("original_prompt", .text),
-        Key(
-            "preceding_task",
-            .object([
-                Key("task_order", .integer), Key("skill_id", .text), Key("task_name", .text), Key("description", .text),
-            ])),
-        Key("validation_criteria", criteria),
+        Key("preceding_task", .object(precedingTask)),
+        Key("validation_criteria", .object(criteria)),
     ])
 
-    private static let criteria = PlanFormat.object([
-        Key("critical", texts), Key("expected", texts), Key("nice_to_have", texts),
-    ])
+    /// What a critique repeats of its maker.
+    static let precedingTask = [
+        Key("task_order", .integer), Key("skill_id", .text), Key("task_name", .text), Key("description", .text),
+    ]
+
+    static let criteria = [Key("critical", texts), Key("expected", texts), Key("nice_to_have", texts)]
 }

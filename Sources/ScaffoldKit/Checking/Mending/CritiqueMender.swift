@@ -23,10 +23,9 @@ struct CritiqueMender {
         mendDependencies()
         guard var inputs = task.mapping?["inputs"] ?? empty(at: task), inputs.mapping != nil else { return }
         mendPrompt(in: &inputs)
-        copy(
-            ["task_order", "skill_id", "task_name", "description"], of: maker, to: "preceding_task", in: &inputs, "C6")
+        copy(PlanFormat.precedingTask, of: maker, to: "preceding_task", in: &inputs, "C6")
         if let criteria = maker.mapping?["validation_criteria"] {
-            copy(["critical", "expected", "nice_to_have"], of: criteria, to: "validation_criteria", in: &inputs, "C7")
+            copy(PlanFormat.criteria, of: criteria, to: "validation_criteria", in: &inputs, "C7")
         }
         task = task.setting("inputs", to: inputs)
     }
@@ -47,20 +46,16 @@ struct CritiqueMender {
     }
 
     private mutating func copy(
-        _ keys: [String], of source: Node, to target: String, in inputs: inout Node, _ code: String
+        _ keys: [PlanFormat.Key], of source: Node, to target: String, in inputs: inout Node, _ code: String
     ) {
         guard var copy = inputs.mapping?[target] ?? empty(at: inputs), copy.mapping != nil else { return }
         for key in keys {
-            if let value = source.mapping?[key], isWellTyped(value) { copy = copy.setting(key, to: value) }
+            guard let value = source.mapping?[key.name], key.format.admitsWhole(value) else { continue }
+            copy = copy.setting(key.name, to: value)
         }
         guard !copy.equals(inputs.mapping?[target]) else { return }
         inputs = inputs.setting(target, to: copy)
         mends.append((code, "`\(target)` copied from task \(number)"))
-    }
-
-    /// A number, a text, or a list of texts.
-    private func isWellTyped(_ value: Node) -> Bool {
-        value.planInteger != nil || value.planText != nil || value.sequence?.allSatisfy { $0.planText != nil } ?? false
     }
 
     private func empty(at node: Node) -> Node? { Node(.mapping(Node.Mapping(entries: [])), node.range) }

@@ -43,8 +43,7 @@ struct LeftoverScan {
     private var mustache: Int? {
         let inner = bytes[(start + 2)...].drop { $0 == 0x20 || $0 == UInt8(ascii: "-") }
         guard inner.first?.isLetter ?? false else { return nil }
-        let close = closing(UInt8(ascii: "}")) ?? start + 1
-        return min(close + 2, bytes.count)
+        return closing(UInt8(ascii: "}")).map { min($0 + 2, bytes.count) } ?? start + 2
     }
 
     /// `TBD` anywhere; `TODO` and `FIXME` alone, before a colon or a bracket, or behind a colon.
