@@ -1,7 +1,9 @@
-/// A JSON value to be written. Members keep the order in which they stand; numbers are whole.
+/// A JSON value to be written. Members keep the order in which they stand.
 package enum JSONValue: Sendable {
     case string(String)
     case integer(Int)
+    /// A number as it was written, so that none of its digits is lost; must be one of RFC 8259.
+    case number(String)
     case boolean(Bool)
     case null
     case array([JSONValue])
@@ -22,6 +24,7 @@ extension JSONValue: Equatable {
         switch (a, b) {
         case (.string(let a), .string(let b)): a == b
         case (.integer(let a), .integer(let b)): a == b
+        case (.number(let a), .number(let b)): a == b
         case (.boolean(let a), .boolean(let b)): a == b
         case (.null, .null): true
         case (.array(let a), .array(let b)): a == b

@@ -17,6 +17,7 @@ package struct JSONWriter {
         switch value {
         case .string(let text): write(string: text)
         case .integer(let number): write(raw: String(number))
+        case .number(let text): write(raw: text)
         case .boolean(let isTrue): write(raw: isTrue ? "true" : "false")
         case .null: write(raw: "null")
         case .array(let items): writeList(items, open: "[", close: "]", indent: indent) { $0.write($1, indent: $2) }

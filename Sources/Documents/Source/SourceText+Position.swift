@@ -2,7 +2,7 @@ extension SourceText {
     /// The place of a byte, found by a walk from the start: for the few messages that begin with an offset.
     ///
     /// Lines end with a line feed. Columns count scalars; a byte that belongs to none counts as one.
-    func position(ofByte offset: Int) -> SourcePosition {
+    package func position(ofByte offset: Int) -> SourcePosition {
         let before = bytes[..<min(max(offset, 0), bytes.count)]
         let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
         let line = before[..<lineStart].count { $0 == UInt8(ascii: "\n") } + 1

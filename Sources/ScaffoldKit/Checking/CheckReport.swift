@@ -1,0 +1,18 @@
+package import Documents
+
+/// All that is wrong with a plan, in the order of the file.
+package struct CheckReport: Sendable {
+    package let findings: [Finding]
+    /// How many there are, listed or not.
+    package let errors: Int
+    package let warnings: Int
+
+    package func isPassed(strictly isStrict: Bool) -> Bool { errors == 0 && (warnings == 0 || !isStrict) }
+
+    /// `plan.json: 2 errors, 1 warning`, without the name.
+    package var summary: String {
+        let parts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }
+        return parts.isEmpty
+            ? "no errors" : parts.map { $0.0 == 1 ? "1 \($0.1)" : "\($0.0) \($0.1)s" }.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,72 @@
+internal import Documents
+
+extension PlanDocument {
+    /// An item of `tasks`.
+    struct Task: Sendable {
+        /// The place in the list of the text, from 0.
+        let index: Int
+        let range: SourceRange
+        let name: Located<String>?
+        let description: Located<String>?
+        let skill: Located<String>?
+        let order: Located<Int>?
+        let dependencies: Located<[Located<Int>]>?
+        /// What it is for; its inputs are read as those of a maker or of a critique.
+        let isCritique: Bool
+        let maker: MakerInputs?
+        let critique: CritiqueInputs?
+        let criteria: Criteria?
+        let timeout: Located<Int>?
+
+        /// The number by which others name it: its `task_order` or, where it has none, its place in the list.
+        var number: Int { order?.value ?? index + 1 }
+    }
+
+    /// `inputs` of a maker.
+    struct MakerInputs: Sendable {
+        let range: SourceRange
+        let requirements: Located<String>?
+        let isWithoutRequirements: Bool
+        /// Whether there is no list of files, or none with anything in it.
+        let isWithoutFiles: Bool
+        let create: [Located<String>]
+        let modify: [Located<String>]
+        let test: [Located<String>]
+        let patterns: Located<String>?
+
+        var files: [Located<String>] { create + modify + test }
+    }
+
+    /// `inputs` of a critique.
+    struct CritiqueInputs: Sendable {
+        let prompt: Located<String>?
+        let preceding: PrecedingTask?
+        let criteria: Criteria?
+    }
+
+    /// `preceding_task`.
+    struct PrecedingTask: Sendable {
+        let range: SourceRange
+        let order: Located<Int>?
+        let skill: Located<String>?
+        let name: Located<String>?
+        let description: Located<String>?
+    }
+
+    /// `validation_criteria`.
+    struct Criteria: Sendable {
+        let range: SourceRange
+        let critical: Located<[Located<String>]>?
+        let expected: Located<[Located<String>]>?
+        let niceToHave: Located<[Located<String>]>?
+
+        var all: [Located<String>] {
+            [critical, expected, niceToHave].flatMap { $0?.value ?? [] }
+        }
+    }
+}
+
+extension PlanDocument.Task {
+    /// Where a message about the task as a whole points: its name, or its bracket.
+    var titleRange: SourceRange { name?.range ?? SourceRange(at: range.start) }
+}

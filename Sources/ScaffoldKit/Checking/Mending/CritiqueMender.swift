@@ -1,0 +1,62 @@
+internal import Documents
+
+/// Rewrites what a critique repeats of its maker: number, skill, name, description and criteria.
+///
+/// Only what the maker has, and has in the right type, is copied; members of the user's own stay.
+struct CritiqueMender {
+    let maker: Node
+    let number: Int
+    /// The one prompt of the plan; nil where there is none, or more than one.
+    let prompt: Node?
+    private(set) var task: Node
+    /// What was changed: the code of the rule that it broke, and words.
+    private(set) var mends: [(code: String, words: String)] = []
+
+    init(critique: Node, maker: Node, number: Int, prompt: Node?) {
+        task = critique
+        self.maker = maker
+        self.number = number
+        self.prompt = prompt
+    }
+
+    mutating func mend() {
+        mendDependencies()
+        guard var inputs = task.mapping?["inputs"] ?? empty(at: task), inputs.mapping != nil else { return }
+        mendPrompt(in: &inputs)
+        copy(PlanFormat.precedingTask, of: maker, to: "preceding_task", in: &inputs, "C6")
+        if let criteria = maker.mapping?["validation_criteria"] {
+            copy(PlanFormat.criteria, of: criteria, to: "validation_criteria", in: &inputs, "C7")
+        }
+        task = task.setting("inputs", to: inputs)
+    }
+
+    private mutating func mendDependencies() {
+        guard let order = maker.mapping?["task_order"], order.planInteger != nil else { return }
+        let dependencies = Node(.sequence([order]), task.range)
+        guard !dependencies.equals(task.mapping?["dependencies"]) else { return }
+        task = task.setting("dependencies", to: dependencies)
+        mends.append(("C3", "`dependencies` set to task \(number)"))
+    }
+
+    private mutating func mendPrompt(in inputs: inout Node) {
+        let old = inputs.mapping?["original_prompt"]
+        guard let prompt, old == nil || old?.planText?.isBlank ?? false else { return }
+        inputs = inputs.setting("original_prompt", to: prompt)
+        mends.append(("C8", "`original_prompt` taken from the other critiques"))
+    }
+
+    private mutating func copy(
+        _ keys: [PlanFormat.Key], of source: Node, to target: String, in inputs: inout Node, _ code: String
+    ) {
+        guard var copy = inputs.mapping?[target] ?? empty(at: inputs), copy.mapping != nil else { return }
+        for key in keys {
+            guard let value = source.mapping?[key.name], key.format.admitsWhole(value) else { continue }
+            copy = copy.setting(key.name, to: value)
+        }
+        guard !copy.equals(inputs.mapping?[target]) else { return }
+        inputs = inputs.setting(target, to: copy)
+        mends.append((code, "`\(target)` copied from task \(number)"))
+    }
+
+    private func empty(at node: Node) -> Node? { Node(.mapping(Node.Mapping(entries: [])), node.range) }
+}

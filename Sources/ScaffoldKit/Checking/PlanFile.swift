@@ -1,0 +1,67 @@
+package import Documents
+internal import SystemPackage
+
+/// Reading of the plan that a person named, `-` being standard input.
+package enum PlanFile {
+    /// Why there is nothing to check.
+    package struct Failure: Error {
+        package let diagnostic: Diagnostic
+        /// Whether the device failed, and not the person's choice of file.
+        package let isOfDevice: Bool
+    }
+
+    /// A pipe is read to its end; at most as much is kept as a plan may have.
+    package static func read(_ name: String) throws(Failure) -> SourceText {
+        do {
+            let bytes = try name == "-" ? bytes(of: .standardInput) : bytes(ofFile: FilePath(name))
+            guard bytes.count <= limit else { throw Failure(diagnostic: .tooLarge(name, limit), isOfDevice: false) }
+            return SourceText(name: name == "-" ? "<stdin>" : name, bytes: bytes)
+        } catch let failure as Failure {
+            throw failure
+        } catch {
+            throw Failure(
+                diagnostic: .unreadable(name, error), isOfDevice: !choices.contains(error as? Errno ?? .ioError))
+        }
+    }
+
+    private static let limit = PlanText.limits.bytes
+
+    /// What the system says of a path that is wrong, not of a device that is.
+    private static let choices: Set<Errno> = [
+        .noSuchFileOrDirectory, .isDirectory, .notDirectory, .permissionDenied, .notPermitted,
+        .tooManySymbolicLinkLevels,
+        .fileNameTooLong, .invalidArgument, .noSuchAddressOrDevice, .badFileDescriptor,
+    ]
+
+    private static func bytes(ofFile path: FilePath) throws -> [UInt8] {
+        let file = try FileDescriptor.open(path, .readOnly, options: .closeOnExec)
+        return try file.closeAfter { try bytes(of: file) }
+    }
+
+    /// Up to one byte more than the limit.
+    private static func bytes(of file: FileDescriptor) throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 1)
+        defer { chunk.deallocate() }
+        while bytes.count <= limit {
+            let count = try file.read(into: chunk)
+            if count == 0 { break }
+            bytes += chunk[..<count]
+        }
+        return bytes
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func tooLarge(_ name: String, _ limit: Int) -> Diagnostic {
+        Diagnostic(
+            .error, code: "limit-bytes", "\(name.quoted) holds more than \(limit >> 20) MiB, too much for a plan")
+    }
+
+    fileprivate static func unreadable(_ name: String, _ error: any Error) -> Diagnostic {
+        let isFolder = error as? Errno == .isDirectory
+        return Diagnostic(
+            .error, code: "unreadable-file", "cannot read \(name.quoted): \(error)",
+            fix: isFolder ? "name the plan's file in that folder" : "name a file with a plan, or - for standard input")
+    }
+}

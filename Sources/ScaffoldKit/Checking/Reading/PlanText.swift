@@ -1,0 +1,39 @@
+internal import Documents
+
+/// A text that should be one JSON object and nothing else, read as far as it can be.
+struct PlanText {
+    /// As much as a plan of 100,000 tasks needs, and no more.
+    static let limits = DocumentLimits(
+        bytes: 256 << 20, depth: 64, nodes: 12_000_000, aliasedNodes: 0, errors: RuleFindings.limit)
+
+    let source: SourceText
+    /// The object; nil where there is none.
+    let root: Node?
+    /// What was wrong with the text, by the codes of the reader and, for what is no JSON at all, `no-object` and
+    /// `surrounding-text`.
+    let faults: [Diagnostic]
+
+    init(_ source: SourceText) {
+        let place = ObjectPlace(in: source)
+        var found = Diagnostics()
+        let node = JSONReader.readLeniently(
+            source, in: place.offset.map { $0..<source.bytes.count }, limits: Self.limits, reporting: &found)
+        var faults = found.all.filter { !place.isClosingFence($0) }
+        if let surrounding = place.fault { faults.insert(surrounding, at: 0) }
+        if let node, node.mapping == nil { faults = [.noObject(node, faults, in: source)] }
+        self.source = source
+        self.faults = faults
+        root = node?.mapping == nil ? nil : node
+    }
+}
+
+extension Diagnostic {
+    /// A list or a number is told as such; words that only begin like one are prose.
+    fileprivate static func noObject(_ node: Node, _ faults: [Diagnostic], in source: SourceText) -> Diagnostic {
+        let isProse = !faults.isEmpty
+        let kind = ValueKind(of: node).rawValue
+        let message = isProse ? "there is no JSON object in this text" : "a plan is one JSON object, not \(kind)"
+        let range = SourceRange(at: node.range.start)
+        return Diagnostic(.error, code: "no-object", message, at: SourceLocation(source, range))
+    }
+}

@@ -1,0 +1,58 @@
+internal import Documents
+
+/// What one rule has to tell of a plan.
+///
+/// All is counted, but a hostile plan with millions of faults must not fill the memory: only the first `limit` are
+/// listed, and a note at the last of them tells how many more there are.
+struct RuleFindings {
+    static let limit = 1000
+
+    private let code: String
+    private let source: SourceText
+    private var listed: [Diagnostic] = []
+    private(set) var errors = 0
+    private(set) var warnings = 0
+
+    init(code: String, in source: SourceText) {
+        self.code = code
+        self.source = source
+    }
+
+    mutating func error(
+        _ message: @autoclosure () -> String, at range: SourceRange, fix: @autoclosure () -> String? = nil
+    ) {
+        errors += 1
+        list(.error, message(), at: range, fix: fix())
+    }
+
+    mutating func warning(
+        _ message: @autoclosure () -> String, at range: SourceRange, fix: @autoclosure () -> String? = nil
+    ) {
+        warnings += 1
+        list(.warning, message(), at: range, fix: fix())
+    }
+
+    /// Takes over what a reader told.
+    mutating func error(_ fault: Diagnostic) {
+        errors += 1
+        guard listed.count < Self.limit else { return }
+        listed.append(
+            Diagnostic(.error, code: code, fault.message, at: fault.location, notes: fault.notes, fix: fault.fix))
+    }
+
+    var all: [Diagnostic] {
+        let more = errors + warnings - listed.count
+        guard more > 0 else { return listed }
+        let message = "\(more) more findings of this rule are not listed"
+        return listed + [Diagnostic(.note, code: code, message, at: listed.last?.location)]
+    }
+
+    private mutating func list(
+        _ severity: Diagnostic.Severity, _ message: @autoclosure () -> String, at range: SourceRange,
+        fix: @autoclosure () -> String?
+    ) {
+        guard listed.count < Self.limit else { return }
+        listed.append(
+            Diagnostic(severity, code: code, message(), at: SourceLocation(source, range), fix: fix()))
+    }
+}

@@ -1,0 +1,57 @@
+internal import Documents
+
+/// Each endpoint has a method in upper case, a path from `/`, an `auth` of `required` or `public`, and is there once.
+///
+/// Two endpoints whose paths differ in nothing but the names of their parameters are one route.
+/// Source: the output format.
+enum A2Endpoints: CheckRule {
+    static let code = "A2"
+
+    static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
+        var routes: Set<String> = []
+        for endpoint in plan.architecture?.endpoints ?? [] {
+            if let method = endpoint.method { check(method: method, &findings) }
+            if let path = endpoint.path { check(path: path, &findings) }
+            if let auth = endpoint.auth { check(auth: auth, &findings) }
+            guard let method = endpoint.method, let path = endpoint.path else { continue }
+            if !routes.insert("\(method.value) \(shape(of: path.value))").inserted {
+                findings.error("the endpoint \("\(method.value) \(path.value)".quoted) is there twice", at: path.range)
+            }
+        }
+    }
+
+    private static func check(method: Located<String>, _ findings: inout RuleFindings) {
+        let isUpper = method.value.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+        guard !isUpper || method.value.isEmpty else { return }
+        let fix = "write `\(method.value.uppercased())`"
+        let isWord = method.value.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0 & 0xDF) }
+        findings.error(
+            "the method \(method.value.quoted) is no word in upper case", at: method.range,
+            fix: isWord && !method.value.isEmpty ? fix : "write one method, such as `GET`")
+    }
+
+    private static func check(path: Located<String>, _ findings: inout RuleFindings) {
+        let hasBlank = path.value.utf8.contains { $0 <= 0x20 }
+        guard !path.value.hasPrefix("/") || hasBlank else { return }
+        findings.error(
+            hasBlank
+                ? "the path \(path.value.quoted) holds a blank"
+                : "the path \(path.value.quoted) does not begin with `/`",
+            at: path.range, fix: hasBlank ? nil : "write the path alone, from its first `/`")
+    }
+
+    private static func check(auth: Located<String>, _ findings: inout RuleFindings) {
+        guard !["required", "public"].contains(auth.value) else { return }
+        findings.error(
+            "`auth` is \(auth.value.quoted), not `required` or `public`", at: auth.range,
+            fix: "say which of the two it is")
+    }
+
+    /// The path with `{}` for each parameter, be it `{id}`, `:id` or `<id>`.
+    private static func shape(of path: String) -> String {
+        path.split(separator: "/", omittingEmptySubsequences: false).map { part in
+            let isParameter = part.first.map { "{:<".contains($0) } ?? false
+            return isParameter ? "{}" : String(part)
+        }.joined(separator: "/")
+    }
+}

@@ -1,0 +1,41 @@
+internal import Documents
+
+/// Each model has a name, a table and key fields of its own, none blank or twice.
+///
+/// Two models of one name or one table are two owners of the same rows.
+/// Source: the output format.
+enum A3Models: CheckRule {
+    static let code = "A3"
+
+    static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
+        var (names, tables): (Set<String>, Set<String>) = ([], [])
+        for model in plan.architecture?.models ?? [] {
+            check("name", model.name, in: &names, &findings)
+            check("table", model.table, in: &tables, &findings)
+            if let fields = model.keyFields { check(fields, &findings) }
+        }
+    }
+
+    private static func check(
+        _ key: String, _ value: Located<String>?, in seen: inout Set<String>, _ findings: inout RuleFindings
+    ) {
+        guard let value else { return }
+        if value.isBlank {
+            findings.error("the `\(key)` of this model is blank", at: value.range)
+        } else if !seen.insert(value.value).inserted {
+            findings.error("two models have the `\(key)` \(value.value.quoted)", at: value.range)
+        }
+    }
+
+    private static func check(_ fields: Located<[Located<String>]>, _ findings: inout RuleFindings) {
+        if fields.value.isEmpty {
+            findings.error("this model has no key fields", at: fields.range, fix: "name its columns, the key first")
+        }
+        var seen: Set<String> = []
+        for field in fields.value where field.isBlank || !seen.insert(field.value).inserted {
+            findings.error(
+                field.isBlank ? "this key field is blank" : "the key field \(field.value.quoted) is there twice",
+                at: field.range)
+        }
+    }
+}

@@ -1,0 +1,24 @@
+internal import Documents
+
+/// Each service reads `Name - purpose` and has a name of its own.
+///
+/// The name is how tasks speak of it; the purpose is why it is not part of another.
+/// Source: the output format, `"ServiceName - purpose"`.
+enum A4Services: CheckRule {
+    static let code = "A4"
+
+    static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
+        var names: Set<String> = []
+        for service in plan.architecture?.services ?? [] {
+            guard let name = ServiceLine(service.value)?.name else {
+                findings.warning(
+                    "the service \(service.value.quoted) does not read `Name - purpose`", at: service.range,
+                    fix: "write its name, a hyphen between blanks, and what it is for")
+                continue
+            }
+            if !names.insert(name).inserted {
+                findings.warning("the service \(name.quoted) is there twice", at: service.range)
+            }
+        }
+    }
+}

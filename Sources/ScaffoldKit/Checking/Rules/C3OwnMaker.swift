@@ -1,0 +1,18 @@
+/// A critique depends exactly on its maker.
+///
+/// So it begins as soon as the work is done, and judges nothing else.
+/// Source: "The critique task always follows its corresponding implementation task and validates that specific work".
+enum C3OwnMaker: CheckRule {
+    static let code = "C3"
+
+    static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
+        for (critique, maker) in plan.reviews {
+            guard let dependencies = critique.dependencies, dependencies.value.map(\.value) != [maker.number] else {
+                continue
+            }
+            findings.error(
+                "task \(critique.number) validates task \(maker.number) and does not depend exactly on it",
+                at: dependencies.range, fix: "write `[\(maker.number)]`")
+        }
+    }
+}

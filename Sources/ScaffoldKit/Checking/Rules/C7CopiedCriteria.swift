@@ -1,0 +1,36 @@
+internal import Documents
+
+/// A critique carries the criteria of its maker whole, in their order.
+///
+/// What is left out is never validated; what is added was never asked for.
+/// Source: rule 8, "Copy `validation_criteria` from implementation task to its corresponding critique task".
+enum C7CopiedCriteria: CheckRule {
+    static let code = "C7"
+
+    static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
+        for (critique, maker) in plan.reviews {
+            guard let copy = critique.critique?.criteria, let original = maker.criteria else { continue }
+            compare("critical", copy.critical, original.critical, maker.number, &findings)
+            compare("expected", copy.expected, original.expected, maker.number, &findings)
+            compare("nice_to_have", copy.niceToHave, original.niceToHave, maker.number, &findings)
+        }
+    }
+
+    /// Tells the first difference of two lists: all that follow may come of it.
+    private static func compare(
+        _ key: String, _ copy: Located<[Located<String>]>?, _ original: Located<[Located<String>]>?, _ number: Int,
+        _ findings: inout RuleFindings
+    ) {
+        guard let copy, let original else { return }
+        let place = zip(copy.value, original.value).enumerated().first { $1.0.value != $1.1.value }?.offset
+        if let place {
+            findings.error(
+                "this criterion is not the one that task \(number) has here", at: copy.value[place].range,
+                fix: "write \(original.value[place].value.quoted)")
+        } else if copy.value.count != original.value.count {
+            findings.error(
+                "`\(key)` has \(copy.value.count) of the \(original.value.count) criteria of task \(number)",
+                at: SourceRange(at: copy.range.start), fix: "copy the list whole")
+        }
+    }
+}

@@ -1,0 +1,31 @@
+internal import Documents
+
+/// All critiques carry one and the same `original_prompt`, the user's request.
+///
+/// A plan answers one request. Of several, the one that most critiques have is taken for the right one, and of equally
+/// frequent ones the first.
+/// Source: `"original_prompt": "The user's original request"` of the output format.
+enum C8Prompt: CheckRule {
+    static let code = "C8"
+
+    static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
+        let prompts = plan.tasks.compactMap { $0.critique?.prompt }
+        let usual = mostFrequent(prompts)
+        for prompt in prompts {
+            if prompt.isBlank {
+                findings.error("`original_prompt` is blank", at: prompt.range, fix: "write the user's request")
+            } else if let usual, prompt.value != usual {
+                findings.error(
+                    "`original_prompt` is not that of the other critiques", at: prompt.range,
+                    fix: "write \(usual.quoted)")
+            }
+        }
+    }
+
+    private static func mostFrequent(_ prompts: [Located<String>]) -> String? {
+        var counts: [String: Int] = [:]
+        for prompt in prompts where !prompt.isBlank { counts[prompt.value, default: 0] += 1 }
+        let most = counts.values.max()
+        return prompts.first { counts[$0.value] == most }?.value
+    }
+}

@@ -1,0 +1,25 @@
+/// A task depends on tasks that are there, that come before it, and on each once.
+///
+/// So no plan can wait for itself: dependencies always point back.
+/// Source: rule 6, and `dependencies` of the output format.
+enum D1Dependencies: CheckRule {
+    static let code = "D1"
+
+    static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
+        // Of the first task, all are too many; that is `D2`.
+        for task in plan.tasks.dropFirst() {
+            var seen: Set<Int> = []
+            for dependency in task.dependencies?.value ?? [] {
+                let number = dependency.value
+                if plan.task(numbered: number) == nil {
+                    findings.error("there is no task \(number) to depend on", at: dependency.range)
+                } else if number >= task.number {
+                    let other = number == task.number ? "itself" : "task \(number), which comes later"
+                    findings.error("task \(task.number) depends on \(other)", at: dependency.range)
+                } else if !seen.insert(number).inserted {
+                    findings.error("task \(task.number) depends on task \(number) twice", at: dependency.range)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+internal import Documents
+
+/// Every model, service and integration of the architecture is made by some task.
+///
+/// A maker makes it if its name, description, requirements or files speak of it: of all words of a model's name, and of
+/// one telling word of a service or an integration, whose names are freer. What no task speaks of is forgotten.
+/// Source: "Create tasks - break down into sequenced, executable units".
+enum G1Made: CheckRule {
+    static let code = "G1"
+
+    /// Words that tell nothing of what a service is.
+    private static let general: Set<String> = [
+        "api", "client", "external", "for", "manager", "of", "provider", "service", "the", "and",
+    ]
+
+    static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
+        guard let architecture = plan.architecture, !plan.tasks.isEmpty else { return }
+        let models = architecture.models.compactMap(\.name).map { ($0, words(of: $0.value)) }
+        let others = (architecture.services + architecture.integrations).map { ($0, tellingWords(of: $0.value)) }
+        let spoken = spokenWords(of: plan, among: Set((models + others).flatMap(\.1)))
+        for (model, words) in models where !spoken.isSuperset(of: words) {
+            findings.warning("no task makes the model \(model.value.quoted)", at: model.range, fix: fix)
+        }
+        for (other, words) in others where !words.isEmpty && spoken.isDisjoint(with: words) {
+            findings.warning("no task makes \(other.value.quoted)", at: other.range, fix: fix)
+        }
+    }
+
+    private static let fix = "add a task for it, name it in the requirements of one, or remove it from the architecture"
+
+    private static func words(of name: String) -> Set<String> { Set(WordScanner.words(in: name).map(singular)) }
+
+    private static func tellingWords(of line: String) -> Set<String> {
+        let words = words(of: ServiceLine(line)?.name ?? line)
+        let telling = words.subtracting(general)
+        return telling.isEmpty ? words : telling
+    }
+
+    /// Those of the wanted words that stand in what makers are to do; the search ends when all are found.
+    private static func spokenWords(of plan: PlanDocument, among wanted: Set<String>) -> Set<String> {
+        var missing = wanted
+        for task in plan.makers {
+            let files = (task.maker?.create ?? []) + (task.maker?.modify ?? [])
+            for text in [task.name, task.description, task.maker?.requirements] + files where !missing.isEmpty {
+                WordScanner.scan(text?.value ?? "") { word in
+                    missing.remove(singular(word))
+                    return !missing.isEmpty
+                }
+            }
+        }
+        return wanted.subtracting(missing)
+    }
+
+    /// Rough, but the same on both sides: `categories` and `category`, `events` and `event`.
+    private static func singular(_ word: String) -> String {
+        if word.hasSuffix("ies") { return word.dropLast(3) + "y" }
+        return word.hasSuffix("s") ? String(word.dropLast()) : word
+    }
+}

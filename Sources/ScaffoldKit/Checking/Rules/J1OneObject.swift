@@ -1,0 +1,12 @@
+/// The text is one JSON object and nothing else.
+///
+/// Whoever runs a plan reads it with a JSON parser: a Markdown fence, a sentence before the object, a comment or a
+/// trailing comma stops it, and of two equal keys it takes one without a word.
+/// Source: rule 2, "Output valid JSON only".
+enum J1OneObject: CheckRule {
+    static let code = "J1"
+
+    static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
+        for fault in plan.faults { findings.error(fault) }
+    }
+}

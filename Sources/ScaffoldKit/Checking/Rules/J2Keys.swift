@@ -1,0 +1,40 @@
+internal import Documents
+
+/// Each object has the keys of the format.
+///
+/// A missing one is an error. An unknown one is mostly a slip of the pen, and a warning; a team's own belong into
+/// `metadata` or begin with `x-`. A plan that asks for input or is blocked needs no architecture and no tasks.
+/// Source: the output format.
+enum J2Keys: CheckRule {
+    static let code = "J2"
+
+    static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
+        guard let root = plan.root else { return }
+        let isUnplanned = plan.status.map { S2Status.unplanned.contains($0.value) } ?? false
+        PlanFormat.plan.walk(root, as: PlanFormat.Subject(key: "")) { node, format, subject in
+            guard let keys = format.keys(of: node), let mapping = node.mapping else { return }
+            let isRoot = subject.key.isEmpty
+            for key in keys where key.isRequired && mapping[key.name] == nil {
+                if isRoot && isUnplanned && ["architecture", "tasks"].contains(key.name) { continue }
+                findings.error(missing(key.name, in: subject), at: SourceRange(at: node.range.start))
+            }
+            for entry in mapping.entries where !isKnown(entry.key, keys) {
+                findings.warning(
+                    "the format has no key \(entry.key.quoted) here", at: entry.keyRange, fix: fix(entry.key, keys))
+            }
+        }
+    }
+
+    private static func isKnown(_ key: String, _ keys: [PlanFormat.Key]) -> Bool {
+        key == "metadata" || key.hasPrefix("x-") || keys.contains { $0.name == key }
+    }
+
+    private static func missing(_ key: String, in subject: PlanFormat.Subject) -> String {
+        subject.key.isEmpty ? "the plan has no key `\(key)`" : "\(subject.text) has no key `\(key)`"
+    }
+
+    private static func fix(_ key: String, _ keys: [PlanFormat.Key]) -> String {
+        NearestName.nearest(to: key, in: keys.map(\.name)).map { "did you mean `\($0)`?" }
+            ?? "remove it, put it into `metadata`, or let its name begin with `x-`"
+    }
+}

@@ -1,0 +1,26 @@
+internal import Documents
+
+/// `skill_id` is the name of a skill, or `owner/repo/name`; a plain name is one of the known skills.
+///
+/// A runner looks the skill up by it. A team has skills of its own, so an unknown one is a warning.
+/// Source: `skill_id` of the output format, and the Agent Skills format for names.
+enum K1Skill: CheckRule {
+    static let code = "K1"
+
+    static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
+        for task in plan.tasks {
+            // A placeholder is told by `X1`.
+            guard let skill = task.skill, LeftoverFinder.leftovers(in: skill.value).isEmpty else { continue }
+            let name = skill.value
+            if !SkillName.isValid(name) {
+                findings.error(
+                    "\(name.quoted) is no name of a skill", at: skill.range,
+                    fix: "write lower-case words joined by hyphens, or `owner/repo/name`")
+            } else if !options.skills.isEmpty, !name.utf8.contains(UInt8(ascii: "/")), !options.skills.contains(name) {
+                findings.warning(
+                    "the skill \(name.quoted) is not known here", at: skill.range,
+                    fix: NearestName.suggestion(for: name, in: options.skills))
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+internal import Documents
+
+/// A maker has requirements and names at least one file.
+///
+/// Without them, whoever runs the task has to guess what is wanted and where.
+/// Source: rule 3, "Include file paths in task inputs".
+enum M1Work: CheckRule {
+    static let code = "M1"
+
+    static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
+        for task in plan.makers {
+            guard let inputs = task.maker else { continue }
+            let start = SourceRange(at: inputs.range.start)
+            if inputs.isWithoutRequirements || inputs.requirements?.isBlank ?? false {
+                findings.error(
+                    "task \(task.number) has no requirements", at: inputs.requirements?.range ?? start,
+                    fix: "say in `requirements` what is to be made")
+            }
+            if inputs.isWithoutFiles {
+                findings.error(
+                    "task \(task.number) names no file", at: start,
+                    fix: "list them in `files_to_create`, `files_to_modify` or `files_to_test`")
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+internal import Documents
+
+/// The paths of a task are relative to the project, stay in it, and stand in one list only.
+///
+/// A path from a plan is written to by a program: `..`, `~`, a drive or `.git` would lead it out of the project.
+/// Source: rule 3, "Include file paths in task inputs".
+enum M2Paths: CheckRule {
+    static let code = "M2"
+
+    static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
+        for task in plan.makers {
+            guard let inputs = task.maker else { continue }
+            var written: Set<String> = []
+            var tested: Set<String> = []
+            for path in inputs.create + inputs.modify { check(path, in: &written, &findings) }
+            // A task may test what it makes.
+            for path in inputs.test { check(path, in: &tested, &findings) }
+        }
+    }
+
+    private static func check(_ path: Located<String>, in seen: inout Set<String>, _ findings: inout RuleFindings) {
+        if let fault = ProjectPath.fault(in: path.value) {
+            findings.error("\(path.value.quoted) is a path \(fault)", at: path.range, fix: fix(path.value))
+        } else if !seen.insert(path.value).inserted {
+            findings.error("this task names the file \(path.value.quoted) twice", at: path.range)
+        }
+    }
+
+    private static func fix(_ path: String) -> String? {
+        let rest = path.hasPrefix("./") ? String(path.dropFirst(2)) : path.replacing("\\", with: "/")
+        return rest != path && ProjectPath.fault(in: rest) == nil ? "write `\(rest)`" : nil
+    }
+}

@@ -1,0 +1,20 @@
+/// `task_order` counts the tasks from 1 in the order of the list.
+///
+/// A number that continues its predecessor is not told again, so that a gap is one finding and not one for each task
+/// after it.
+/// Source: rule 6, "Sequential `task_order` starting from 1".
+enum O1Order: CheckRule {
+    static let code = "O1"
+
+    static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
+        var previous: Int?
+        for task in plan.tasks {
+            defer { previous = task.order?.value ?? task.index + 1 }
+            guard let order = task.order, order.value != task.index + 1 else { continue }
+            if let previous, previous < .max, order.value == previous + 1 { continue }
+            findings.error(
+                "this is task \(task.index + 1) of the list and its `task_order` is \(order.value)", at: order.range,
+                fix: "number the tasks 1, 2, 3 ... in the order of the list")
+        }
+    }
+}

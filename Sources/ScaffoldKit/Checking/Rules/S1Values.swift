@@ -1,0 +1,27 @@
+internal import Documents
+
+/// `status` is one of the known words and `category` is `backend`.
+///
+/// `planned` is the only status of the format; `needs_input` and `blocked` are what planners answer that cannot plan.
+/// Source: the output format.
+enum S1Values: CheckRule {
+    static let code = "S1"
+
+    private static let statuses = ["planned", "needs_input", "blocked"]
+    private static let categories = ["backend"]
+
+    static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
+        check("status", plan.status, in: statuses, &findings)
+        check("category", plan.category, in: categories, &findings)
+    }
+
+    private static func check(
+        _ key: String, _ value: Located<String>?, in known: [String], _ findings: inout RuleFindings
+    ) {
+        guard let value, !known.contains(value.value) else { return }
+        findings.error(
+            "`\(key)` is \(value.value.quoted), which no plan has", at: value.range,
+            fix: NearestName.nearest(to: value.value, in: known).map { "did you mean `\($0)`?" }
+                ?? "write `\(known[0])`")
+    }
+}

@@ -1,0 +1,32 @@
+internal import Documents
+
+/// A plan with tasks is `planned`, and one that is `planned` has tasks.
+///
+/// A runner that sees `needs_input` asks and one that sees `blocked` stops; neither looks for tasks.
+/// Source: the output format.
+enum S2Status: CheckRule {
+    static let code = "S2"
+
+    /// What a planner says that has no plan.
+    static let unplanned: Set<String> = ["needs_input", "blocked"]
+
+    static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
+        guard let status = plan.status else { return }
+        if unplanned.contains(status.value), !plan.tasks.isEmpty {
+            findings.error(
+                "the plan is `\(status.value)` and has tasks all the same", at: status.range,
+                fix: "write `planned`, or leave `tasks` empty")
+        }
+        if status.value == "planned", let list = plan.taskListRangeIfEmpty {
+            findings.error(
+                "the plan is `planned` and has no tasks", at: list, fix: "add a maker and its critique")
+        }
+    }
+}
+
+extension PlanDocument {
+    fileprivate var taskListRangeIfEmpty: SourceRange? {
+        guard let list = root?.mapping?["tasks"], list.sequence?.isEmpty == true else { return nil }
+        return list.range
+    }
+}

@@ -1,0 +1,24 @@
+internal import Documents
+
+/// No criterion is blank and none stands twice in the lists of one task.
+///
+/// A critique gives a verdict on each criterion; it can give none on a blank one and two on a double one.
+/// Source: `validation_criteria` of the output format.
+enum V1Criteria: CheckRule {
+    static let code = "V1"
+
+    static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
+        for task in plan.tasks {
+            var seen: Set<String> = []
+            for criterion in task.criteria?.all ?? [] {
+                if criterion.isBlank {
+                    findings.error(
+                        "this criterion is blank", at: criterion.range, fix: "say what must hold, or remove it")
+                } else if !seen.insert(criterion.value).inserted {
+                    findings.error(
+                        "task \(task.number) has this criterion twice", at: criterion.range, fix: "remove one")
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+internal import Documents
+
+/// Nothing is left of a template: no `<...>`, `[Feature]`, `{{`, `${`, TODO or TBD.
+///
+/// A task with a hole in it is run all the same, and somebody's guess fills the hole. `00X_` for the number of a
+/// migration is what the requirements document itself writes, and a warning.
+/// Source: the placeholders of the output format.
+enum X1Leftovers: CheckRule {
+    static let code = "X1"
+
+    static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
+        plan.visitTexts { text in
+            for leftover in LeftoverFinder.leftovers(in: text.value) {
+                findings.error(
+                    "\(leftover.text.quoted) is left of a template",
+                    at: text.range(ofScalars: leftover.scalars, in: plan.source),
+                    fix: "replace it, or put it in backquotes if it is code")
+            }
+        }
+        for file in plan.makers.lazy.flatMap({ $0.maker?.files ?? [] }) where isUnnumbered(file.value) {
+            findings.warning(
+                "\(file.value.quoted) has no number yet", at: file.range, fix: "write the number of the next migration")
+        }
+    }
+
+    /// Whether a part of the path begins with digits and `X`s in place of a number: `migrations/00X_create.sql`.
+    private static func isUnnumbered(_ path: String) -> Bool {
+        path.utf8.split(separator: UInt8(ascii: "/")).contains { part in
+            let number = part.prefix { $0 == UInt8(ascii: "X") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+            let end = part[number.endIndex...].first
+            return number.last == UInt8(ascii: "X") && (end == UInt8(ascii: "_") || end == UInt8(ascii: "-"))
+        }
+    }
+}

@@ -1,0 +1,50 @@
+/// What the path of a source file tells of it: whether it is a test or a handler, and what tests it.
+struct SourcePath {
+    private let path: String
+    private let folders: ArraySlice<Substring>
+    /// The file's name without its extension.
+    private let stem: Substring
+
+    /// Deeper folders are as good as never named in a plan; the bound keeps a hostile path from costing its square.
+    private static let depth = 32
+
+    init(_ path: String) {
+        let parts = path.split(separator: "/")
+        self.path = path
+        folders = parts.dropLast().prefix(Self.depth)
+        let name = parts.last ?? ""
+        stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name
+    }
+
+    private static let handlers: Set<String> = ["handler", "handlers", "controller", "controllers"]
+    private static let tests: Set<String> = ["test", "tests", "spec", "specs"]
+
+    var isTest: Bool { (folders + [stem]).contains { Self.words(in: $0).contains(where: Self.tests.contains) } }
+
+    var isHandler: Bool {
+        !isTest && [folders.last ?? "", stem].contains { Self.words(in: $0).contains(where: Self.handlers.contains) }
+    }
+
+    /// What a test file of this name tests, as `coverings` write it: `user_handlers_test.go` tests `user handlers`.
+    var testSubject: String? {
+        guard isTest else { return nil }
+        return Self.key(Self.words(in: stem).filter { !Self.tests.contains($0) })
+    }
+
+    /// What an item of `files_to_test` covers: a file, or the folder that it or its pattern names.
+    var covered: String {
+        let plain = path.split(separator: "/").prefix { !$0.utf8.contains(UInt8(ascii: "*")) }
+        return plain.joined(separator: "/")
+    }
+
+    /// All that would cover this file: itself, its folders, and a test named after it.
+    var coverings: [String] {
+        let above = folders.indices.map { folders[...$0].joined(separator: "/") }
+        return [path, Self.key(Self.words(in: stem))] + above
+    }
+
+    private static func words(in part: Substring) -> [String] { WordScanner.words(in: String(part)) }
+
+    /// Never the same as a path.
+    private static func key(_ words: [String]) -> String { "\0" + words.joined(separator: " ") }
+}

@@ -1,0 +1,96 @@
+internal import ArgumentParser
+internal import Documents
+internal import ScaffoldKit
+internal import SystemPackage
+
+/// `scaffold check`.
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Tell all that is wrong with a plan.",
+        discussion: """
+            The findings are the result, on standard output; a count of them goes to standard error. \
+            The exit status is 0 without errors and 1 with.
+            """)
+
+    @OptionGroup var output: OutputOptions
+
+    @Argument(help: "A plan as JSON, by whomever it was written; - is standard input.")
+    var plan: String
+
+    @Option(help: "How findings are printed: \(CheckReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var format: CheckReportFormat = .text
+
+    @Flag(help: "Let warnings fail as errors do.")
+    var strict = false
+
+    @Flag(help: "Demand that each maker waits for exactly the critique before it.")
+    var linear = false
+
+    @Option(name: .customLong("repo"), help: "Look for the files that the plan changes or tests in this folder.")
+    var repository: String?
+
+    @Flag(help: "Mend what has one right answer, and write the plan to the file that -o names.")
+    var fix = false
+
+    func validate() throws {
+        if fix, output.output == nil {
+            throw ValidationError("--fix needs -o FILE for the mended plan; -o - prints it.")
+        }
+    }
+
+    func run() throws {
+        let checker = PlanChecker(options: try options())
+        let source = try source()
+        guard fix else {
+            let report = checker.check(source)
+            try output.deliver(format.text(of: report))
+            return try conclude(report)
+        }
+        let mended = try mend(source, reportingTo: checker)
+        try output.deliver(mended.text)
+        if !output.quiet { Terminal.tell(mended.mends.map { "\($0)\n" }.joined()) }
+        let report = checker.check(SourceText(name: output.output ?? "-", text: mended.text))
+        tell(report)
+        try conclude(report)
+    }
+
+    /// Where nothing can be mended without a guess, tells all findings instead.
+    private func mend(_ source: SourceText, reportingTo checker: PlanChecker) throws -> MendedPlan {
+        if let mended = PlanMender().mend(source) { return mended }
+        tell(checker.check(source))
+        Terminal.tell("nothing was written: mend the errors of J1 first\n")
+        throw ExitStatus.invalidInput.code
+    }
+
+    /// Beside a mended plan on standard output, findings go to standard error.
+    private func tell(_ report: CheckReport) {
+        let text = format.text(of: report)
+        if output.output == "-" { Terminal.tell(text) } else { Terminal.printResult(text) }
+    }
+
+    private func conclude(_ report: CheckReport) throws {
+        if !output.quiet { Terminal.tell("\(report.summary)\n") }
+        if !report.isPassed(strictly: strict) { throw ExitStatus.invalidInput.code }
+    }
+
+    private func options() throws -> CheckOptions {
+        var diagnostics = Diagnostics()
+        let project = repository.flatMap { ProjectFolder(FilePath($0), reporting: &diagnostics) }
+        Terminal.tell(diagnostics)
+        if diagnostics.hasErrors { throw ExitStatus.invalidInput.code }
+        return CheckOptions(isLinear: linear, project: project)
+    }
+
+    private func source() throws -> SourceText {
+        do throws(PlanFile.Failure) {
+            return try PlanFile.read(plan)
+        } catch {
+            var diagnostics = Diagnostics()
+            diagnostics.append(error.diagnostic)
+            Terminal.tell(diagnostics)
+            throw (error.isOfDevice ? ExitStatus.ioFailed : .invalidInput).code
+        }
+    }
+}
+
+extension CheckReportFormat: ExpressibleByArgument {}

@@ -1,0 +1,109 @@
+import Documents
+
+/// Names, timeouts, skills, leftovers, security and what no task makes.
+extension BrokenPlan {
+    static let words: [BrokenPlan] = [
+        BrokenPlan(
+            "critique without QA", .set("/tasks/3/task_name", "Review the tests"), told: "W N1 /tasks/3/task_name"),
+        BrokenPlan(
+            "name twice", .set("/tasks/3/task_name", "QA: Validate the orders"), told: "E N2 /tasks/3/task_name"),
+        BrokenPlan(
+            "short name", .set("/tasks/3/task_name", "QA"), told: "W N1 /tasks/3/task_name", "E N2 /tasks/3/task_name"),
+        BrokenPlan("blank name", .set("/tasks/3/task_name", "    "), told: "E N2 /tasks/3/task_name"),
+        BrokenPlan(
+            "long name", .set("/tasks/3/task_name", .string("QA: Validate " + String(repeating: "ö", count: 243))),
+            told: "E N2 /tasks/3/task_name"),
+        BrokenPlan(
+            "name of 255 characters",
+            .set("/tasks/3/task_name", .string("QA: Validate " + String(repeating: "ö", count: 242)))),
+        BrokenPlan("no time", .set("/tasks/3/timeout_seconds", 0), told: "E T1 /tasks/3/timeout_seconds"),
+        BrokenPlan("negative time", .set("/tasks/3/timeout_seconds", -1800), told: "E T1 /tasks/3/timeout_seconds"),
+        BrokenPlan("minutes for seconds", .set("/tasks/3/timeout_seconds", 30), told: "W T2 /tasks/3/timeout_seconds"),
+        BrokenPlan(
+            "milliseconds for seconds", .set("/tasks/3/timeout_seconds", 1_800_000),
+            told: "W T2 /tasks/3/timeout_seconds"),
+        BrokenPlan(
+            "time with a fraction", .set("/tasks/3/timeout_seconds", .number("1800.5")),
+            told: "E J3 /tasks/3/timeout_seconds"),
+
+        BrokenPlan(
+            "skill in upper case", .set("/tasks/3/skill_id", "Backend-critique"), told: "E K1 /tasks/3/skill_id"),
+        BrokenPlan(
+            "skill with a blank", .set("/tasks/3/skill_id", "backend -critique"), told: "E K1 /tasks/3/skill_id"),
+        BrokenPlan(
+            "skill of an owner without a repository", .set("/tasks/3/skill_id", "acme/api-critique"),
+            told: "E K1 /tasks/3/skill_id"),
+        BrokenPlan("unknown skill", .set("/tasks/3/skill_id", "backnd-critique"), told: "W K1 /tasks/3/skill_id"),
+        BrokenPlan("skill of a repository", .set("/tasks/3/skill_id", "acme/skills/api-critique")),
+
+        BrokenPlan(
+            "placeholder in a name", .set("/tasks/3/task_name", "QA: Validate [Feature]"),
+            told: "E X1 /tasks/3/task_name"),
+        BrokenPlan(
+            "placeholder for a skill", .set("/tasks/3/skill_id", "<skill-critique>"), told: "E C2 /tasks/3/skill_id",
+            "E X1 /tasks/3/skill_id"),
+        BrokenPlan(
+            "two placeholders in a text", .set("/tasks/3/description", "Review {{ name }} by ${who}"),
+            told: "E X1 /tasks/3/description", "E X1 /tasks/3/description"),
+        BrokenPlan(
+            "note in the summary", .set("/architecture/summary", "TODO: say what it is"),
+            told: "E X1 /architecture/summary"),
+        BrokenPlan(
+            "criterion to be determined", .append("/tasks/3/validation_criteria/expected", "Coverage is TBD"),
+            told: "E X1 /tasks/3/validation_criteria/expected/0"),
+        BrokenPlan(
+            "placeholder in a path", .append("/tasks/0/inputs/files_to_modify", "internal/[Feature].go"),
+            told: "E X1 /tasks/0/inputs/files_to_modify/1"),
+        BrokenPlan(
+            "migration without a number", .append("/tasks/0/inputs/files_to_create", "migrations/00X_add.sql"),
+            told: "W X1 /tasks/0/inputs/files_to_create/3"),
+
+        BrokenPlan(
+            "no criterion about authentication", .set("/tasks/0/validation_criteria/critical/1", "It is fast"),
+            .set("/tasks/1/inputs/validation_criteria/critical/1", "It is fast"),
+            told: "E R1 /architecture/endpoints/0/auth"),
+        BrokenPlan(
+            "no criterion about the signature", .set("/tasks/0/validation_criteria/critical/2", "It is fast"),
+            .set("/tasks/1/inputs/validation_criteria/critical/2", "It is fast"),
+            told: "W R2 /architecture/endpoints/2/path"),
+        BrokenPlan(
+            "public endpoint that nothing guards", .set("/architecture/endpoints/2/path", "/api/v1/signup"),
+            .set("/architecture/external_integrations", []),
+            .set("/tasks/0/validation_criteria/critical/2", "It is fast"),
+            .set("/tasks/0/validation_criteria/expected/0", "It is small"),
+            .set("/tasks/1/inputs/validation_criteria/critical/2", "It is fast"),
+            .set("/tasks/1/inputs/validation_criteria/expected/0", "It is small"),
+            told: "W R2 /architecture/endpoints/2/path"),
+        BrokenPlan(
+            "passwords", .append("/architecture/data_models/0/key_fields", "password"),
+            told: "W R3 /architecture/data_models/0/key_fields/2"),
+        BrokenPlan(
+            "uploads", .append("/architecture/data_models/0/key_fields", "upload_url"),
+            told: "W R3 /architecture/data_models/0/key_fields/2"),
+        BrokenPlan("personal data with an auth criterion", .append("/architecture/data_models/0/key_fields", "email")),
+
+        BrokenPlan(
+            "model that no task makes",
+            .append(
+                "/architecture/data_models",
+                ["name": "Invoice", "purpose": "x", "table": "invoices", "key_fields": ["id"]]),
+            told: "W G1 /architecture/data_models/2/name"),
+        BrokenPlan(
+            "service that no task makes", .append("/architecture/services", "MailService - sends mail"),
+            told: "W G1 /architecture/services/2"),
+        BrokenPlan(
+            "integration that no task makes", .append("/architecture/external_integrations", "SendGrid API"),
+            told: "W G1 /architecture/external_integrations/1"),
+        BrokenPlan(
+            "handler that no task tests", .append("/tasks/0/inputs/files_to_create", "internal/handlers/refunds.go"),
+            told: "W G2 /tasks/0/inputs/files_to_create/3"),
+        BrokenPlan(
+            "controller with a test of its name",
+            .append("/tasks/0/inputs/files_to_create", "src/refund.controller.ts"),
+            .append("/tasks/2/inputs/files_to_create", "src/refund.controller.spec.ts")),
+        BrokenPlan(
+            "handlers whose folder is tested",
+            .append("/tasks/0/inputs/files_to_create", "internal/handlers/refunds.go"),
+            .append("/tasks/2/inputs/files_to_test", "internal/handlers/*.go")),
+    ]
+}

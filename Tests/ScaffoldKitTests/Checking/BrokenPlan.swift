@@ -1,0 +1,17 @@
+import Testing
+
+/// The good plan with something wrong in it, and all that must be told of it.
+struct BrokenPlan: Sendable, CustomTestStringConvertible {
+    let name: String
+    let edits: [JSONEdit]
+    /// `E C6 /pointer`, in the order of the file.
+    let told: [String]
+
+    init(_ name: String, _ edits: JSONEdit..., told: String...) {
+        self.name = name
+        self.edits = edits
+        self.told = told
+    }
+
+    var testDescription: String { name }
+}

@@ -1,0 +1,34 @@
+import Documents
+
+@testable import ScaffoldKit
+
+/// A text in which `‸` stands at each place of a finding; the marks are no part of the text.
+struct MarkedPlan {
+    let text: String
+    let marks: [String]
+
+    init(_ marked: String) {
+        var text = ""
+        var marks: [String] = []
+        var (line, column) = (1, 1)
+        for scalar in marked.unicodeScalars {
+            if scalar == "‸" {
+                marks.append("\(line):\(column)")
+                continue
+            }
+            text.unicodeScalars.append(scalar)
+            (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
+        }
+        self.text = text
+        self.marks = marks
+    }
+}
+
+extension CheckReport {
+    /// `line:column` of the findings of a code.
+    func places(of code: String) -> [String] {
+        findings.filter { $0.diagnostic.code == code }.compactMap { finding in
+            finding.diagnostic.location.map { "\($0.range.start.line):\($0.range.start.column)" }
+        }
+    }
+}

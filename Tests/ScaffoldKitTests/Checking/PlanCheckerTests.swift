@@ -1,0 +1,63 @@
+import Documents
+import Testing
+
+@testable import ScaffoldKit
+
+@Suite struct PlanCheckerTests {
+    @Test func passesAGoodPlan() {
+        #expect(findings(in: goodPlan) == [])
+        #expect(findings(in: goodPlan, isLinear: true) == [])
+    }
+
+    /// The document's own example has no errors; `00X_` in a path is worth a warning.
+    @Test func passesTheExample() {
+        #expect(findings(in: examplePlan, isLinear: true) == ["W X1 /tasks/0/inputs/files_to_create/0"])
+    }
+
+    @Test func findsThePlaceholdersOfTheFormat() {
+        let told = findings(in: formatSample)
+        for place in ["/tasks/0/task_name", "/tasks/0/skill_id", "/tasks/1/task_name"] {
+            #expect(told.contains("E X1 \(place)"))
+        }
+        #expect(told.contains("E A2 /architecture/endpoints/0/auth"))
+    }
+
+    static let broken = BrokenPlan.structure + BrokenPlan.tasks + BrokenPlan.words
+
+    @Test(arguments: broken) func tellsExactlyWhatIsWrong(_ row: BrokenPlan) {
+        #expect(findings(in: plan(row.edits)) == row.told)
+    }
+
+    /// A rule without a plan that breaks it is a rule that nobody has seen work.
+    @Test func everyRuleIsBroken() {
+        let broken = Set(Self.broken.flatMap(\.told).map { String($0.split(separator: " ")[1]) } + ["J1"])
+        let codes: [String] = CheckRules.all.map { $0.code }
+        let unbroken: [String] = codes.filter { !broken.contains($0) }
+        #expect(unbroken == [])
+        #expect(Set(codes).count == codes.count)
+    }
+
+    @Test func aLinearPlanDemandsThePreviousCritique() {
+        let text = plan(.set("/tasks/2/dependencies", [1, 2]))
+        #expect(findings(in: text) == ["E C4 /tasks/2/dependencies/0"])
+        #expect(findings(in: text, isLinear: true) == ["E C5 /tasks/2/dependencies", "E C4 /tasks/2/dependencies/0"])
+        let idle = plan(.set("/tasks/2/dependencies", []))
+        #expect(findings(in: idle, isLinear: true) == ["E C5 /tasks/2/dependencies"])
+    }
+
+    @Test func warningsFailOnlyStrictly() {
+        let warned = report(on: plan(.set("/tasks/3/timeout_seconds", 30)))
+        #expect(warned.isPassed(strictly: false))
+        #expect(!warned.isPassed(strictly: true))
+        #expect(!report(on: "{}").isPassed(strictly: false))
+    }
+
+    /// A hostile plan must not fill the memory with findings; all are counted all the same.
+    @Test func listsAThousandFindingsOfARule() {
+        let items = JSONValue.array(Array(repeating: 1, count: RuleFindings.limit + 5))
+        let report = report(on: plan(.set("/tasks/3/validation_criteria/expected", items)))
+        #expect(report.errors == RuleFindings.limit + 5)
+        #expect(report.findings.count == RuleFindings.limit + 1)
+        #expect(report.findings.last?.diagnostic.message == "5 more findings of this rule are not listed")
+    }
+}
