@@ -56,7 +56,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ScaffoldKitTests", dependencies: ["ScaffoldKit", "Documents", "Templating"],
-            exclude: ["goldens", "oracle"], swiftSettings: strict),
+            exclude: ["goldens", "oracle", "schema-fixtures"], swiftSettings: strict),
         .testTarget(name: "EndToEnd", exclude: ["cases", "requirements-example"], swiftSettings: strict),
     ]
 )

@@ -85,7 +85,12 @@ struct EndpointPattern: Sendable {
 }
 
 /// What a list of the stack is made for, once for each.
-enum Each: String, Sendable, CaseIterable { case resource, model, integration }
+enum Each: String, Sendable, CaseIterable {
+    case resource, model, integration
+
+    /// What has endpoints and tasks; a model is made along with the one that owns it.
+    static let owners: [Each] = [.resource, .integration]
+}
 
 struct ServiceSpec: Sendable {
     let each: Each

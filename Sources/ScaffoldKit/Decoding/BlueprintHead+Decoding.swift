@@ -10,15 +10,13 @@ extension BlueprintHead {
     /// The head's keys, also of a whole blueprint.
     static func decode(_ fields: inout MappingReader) -> BlueprintHead {
         let kind = fields.choice("kind", placeholder: BlueprintKind.stack)
-        let name = fields.text("name")
-        if !name.text.isEmpty, !isName(name.text) {
-            fields.diagnostics.append(.invalidName(name))
-        }
+        let location = fields.location("name")
         return BlueprintHead(
-            kind: kind, name: name.text, summary: fields.string("summary"),
+            kind: kind, name: fields.text("name", where: isName, otherwise: Diagnostic.invalidName),
+            summary: fields.string("summary"),
             aliases: fields.strings("aliases", default: []),
-            generic: fields.boolean("generic", default: false),
-            source: fields.value.source, location: name.location)
+            generic: kind == .feature && fields.boolean("generic", default: false),
+            source: fields.value.source, location: location)
     }
 
     /// Names are typed on command lines and stand in paths: lower-case letters, digits and `-` or `_` between them.

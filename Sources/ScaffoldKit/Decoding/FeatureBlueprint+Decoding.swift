@@ -104,7 +104,7 @@ extension ActionSpec {
         _ value: LocatedNode, _ shape: ScopeShape, _ rules: TextRules, _ diagnostics: inout Diagnostics
     ) -> ActionSpec? {
         guard value.node.mapping != nil else {
-            return value.text(&diagnostics).map {
+            return value.name(&diagnostics).map {
                 ActionSpec(
                     action: Action(name: $0.text, from: [], set: []), pattern: $0.text, location: $0.location,
                     purpose: nil)

@@ -78,7 +78,7 @@ extension ModelRules {
 extension ProblemSpec {
     static func decode(_ fields: inout MappingReader) -> [ProblemSpec] {
         fields.namedTexts("problems").compactMap { name, reason in
-            guard let status = Int(name.text), (400...599).contains(status) else {
+            guard let status = Int(name.text), String(status) == name.text, (400...599).contains(status) else {
                 fields.diagnostics.error(
                     "invalid-status", "\(name.text.quoted) is no error status", at: name.location,
                     fix: "use a number from 400 to 599")
@@ -91,7 +91,7 @@ extension ProblemSpec {
 
 extension ServiceSpec {
     static func decode(_ fields: inout MappingReader, _ rules: TextRules) -> ServiceSpec {
-        let each = fields.choice("each", placeholder: Each.resource)
+        let each = fields.choice("each", placeholder: Each.resource, among: Each.owners)
         let shape = ScopeShape.run.with(each)
         return ServiceSpec(
             each: each,

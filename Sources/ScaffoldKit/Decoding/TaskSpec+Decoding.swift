@@ -4,12 +4,7 @@ internal import Templating
 extension TaskSpec {
     static func decode(_ fields: inout MappingReader, _ rules: TextRules) -> TaskSpec {
         let id = fields.text("id")
-        let each: Each? = fields.optionalChoice("each")
-        if each == .model {
-            fields.diagnostics.error(
-                "wrong-value", "a task cannot be made for each model", at: fields.location("each"),
-                fix: "use `resource` or `integration`")
-        }
+        let each = fields.optionalChoice("each", among: Each.owners)
         let files = ScopeShape.architecture.with(each).with("task", .files)
         let shape = files.with("task", .subject)
         return TaskSpec(
