@@ -46,15 +46,18 @@ import Testing
     @Test(arguments: [
         ("address", "addresses"), ("category", "categories"), ("box", "boxes"), ("status", "statuses"),
         ("analysis", "analyses"), ("person", "people"), ("child", "children"), ("datum", "data"), ("media", "media"),
-        ("series", "series"), ("news", "news"), ("key", "keys"), ("day", "days"), ("hero", "heroes"), ("leaf", "leaves"),
+        ("series", "series"), ("news", "news"), ("key", "keys"), ("day", "days"), ("hero", "heroes"),
+        ("leaf", "leaves"),
         ("quiz", "quizzes"), ("bus", "buses"), ("index", "indexes"), ("api", "apis"), ("menu", "menus"),
         ("photo", "photos"), ("case", "cases"), ("cache", "caches"), ("match", "matches"), ("movie", "movies"),
-        ("house", "houses"), ("cause", "causes"), ("alias", "aliases"), ("schema", "schemas"), ("criterion", "criteria"),
+        ("house", "houses"), ("cause", "causes"), ("alias", "aliases"), ("schema", "schemas"),
+        ("criterion", "criteria"),
         ("human", "humans"), ("woman", "women"), ("salesperson", "salespeople"), ("grandchild", "grandchildren"),
         ("axis", "axes"), ("proof", "proofs"), ("knife", "knives"), ("epoch", "epochs"), ("shoe", "shoes"),
         ("ID", "IDs"), ("API", "APIs"), ("userID", "userIDs"), ("OrderItem", "OrderItems"), ("Category", "Categories"),
         ("order_category", "order_categories"), ("ORDER_CATEGORY", "ORDER_CATEGORIES"), ("LINE_BOX", "LINE_BOXES"),
-        ("order line", "order lines"), ("order-status", "order-statuses"), ("Person", "People"), ("a.b/leaf", "a.b/leaves"),
+        ("order line", "order lines"), ("order-status", "order-statuses"), ("Person", "People"),
+        ("a.b/leaf", "a.b/leaves"),
     ])
     func pairs(one: String, many: String) {
         #expect(plural(one) == many)

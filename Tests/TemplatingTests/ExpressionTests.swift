@@ -28,8 +28,10 @@ import Testing
         FaultTests.Row("‸(db", "`(` is never closed"),
         FaultTests.Row("‸", "expected a value, found the end of the tag"),
         FaultTests.Row("db ‸db", "unexpected `db`"),
-        FaultTests.Row("‸db | comment", "`comment` can only be the last filter of `{{ … }}`; print it at once:"
-            + " `{{ text | comment }}`"),
+        FaultTests.Row(
+            "‸db | comment",
+            "`comment` can only be the last filter of `{{ … }}`; print it at once:"
+                + " `{{ text | comment }}`"),
     ])
     func tellsFaults(row: FaultTests.Row) {
         let marked = Marked(row.template)

@@ -30,8 +30,10 @@ import Testing
         Row("{{ ‸list['a'] }}", "`list` is a list and has no `a`"),
         Row("{{ ‸[] | first }}", "`[]` is empty and has no first item"),
         Row("{{ 'a' if ‸not on }}", "the condition is false and there is no `else`; write `… else \"\"`"),
-        Row("{{ ‸on }}", "a boolean cannot be printed; write `\"true\" if … else \"false\"` with the words of the"
-            + " output's language"),
+        Row(
+            "{{ ‸on }}",
+            "a boolean cannot be printed; write `\"true\" if … else \"false\"` with the words of the"
+                + " output's language"),
         Row("{{ ‸nothing }}", "`none` cannot be printed; write `… | default(\"\", true)`, or test with `is none`"),
         Row("{{ ‸list }}", "a list cannot be printed; write `… | join(\", \")` or a `for`"),
         Row("{{ ‸model }}", "a mapping cannot be printed; print one of its attributes"),
@@ -51,8 +53,10 @@ import Testing
         Row("{{ ‸[model] | join(attribute='sumary') }}", "an item has no `sumary`; did you mean `summary`?"),
         Row("{{ ‸'---' | snake }}", "no letter of `---` can stand in a name"),
         Row("{{ ‸'2fa' | pascal }}", "the name made of `2fa` would begin with a digit"),
-        Row("{{ ‸foreign }}", "`foreign` is text from outside and cannot be printed bare; write `foreign | quote` for"
-            + " a literal or `foreign | comment` within a comment"),
+        Row(
+            "{{ ‸foreign }}",
+            "`foreign` is text from outside and cannot be printed bare; write `foreign | quote` for"
+                + " a literal or `foreign | comment` within a comment"),
     ])
     func whileRendering(row: Row) {
         let marked = Marked(row.template)
@@ -100,8 +104,10 @@ import Testing
         Row("{{ name | indent(2, ‸width=2) }}", "`width` is given twice"),
         Row("{{ name | indent(width=2, ‸true) }}", "an argument without a name stands behind one with a name"),
         Row("{{ name | quote | ‸upper }}", "`quote` must be the last filter: `upper` could undo it"),
-        Row("{{ (‸name | comment) ~ 'a' }}", "`comment` can only be the last filter of `{{ … }}`; print it at once:"
-            + " `{{ text | comment }}`"),
+        Row(
+            "{{ (‸name | comment) ~ 'a' }}",
+            "`comment` can only be the last filter of `{{ … }}`; print it at once:"
+                + " `{{ text | comment }}`"),
         Row("{{ '‸\\ud800' }}", "`\\ud800` stands for no character"),
         Row("{{ ‸ä }}", "unexpected `ä`"),
     ])

@@ -27,22 +27,26 @@ import Testing
         ("{{ t | replace('', 'aaaaaaaaaaaaaaaaaaaa') }}", "a text would be longer than 1048576 bytes"),
         ("{{ 'a' | indent(99999999, true) }}", "a text would be longer than 1048576 bytes"),
         ("{{ 'a' | pad(9223372036854775807) }}", "a text would be longer than 1048576 bytes"),
-        ("{{ [t, t, t, t, t, t, t, t] | join(t) }}", "a text would be longer than 1048576 bytes"),
+        ("{{ [t, t, t, t, t, t, t, t, t] | join(t) }}", "a text would be longer than 1048576 bytes"),
         ("{{ 'a' if (t ~ 'y') in (t ~ 'x') }}", "the template takes more than 200000 steps"),
         ("{% for a in xs %}{% set d = t | upper %}{% endfor %}", "the template takes more than 200000 steps"),
         ("{% for a in xs %}{% set d = t | snake %}{% endfor %}", "the template takes more than 200000 steps"),
-        ("{% for a in xs %}{% for b in xs %}{% set d = t == (t ~ '') %}{% endfor %}{% endfor %}",
-            "the template takes more than 200000 steps"),
-        ("{% for a in xs %}{% set d = [t, t, t] | sort | unique %}{% endfor %}",
-            "the template takes more than 200000 steps"),
+        (
+            "{% for a in xs %}{% for b in xs %}{% set d = t == (t ~ '') %}{% endfor %}{% endfor %}",
+            "the template takes more than 200000 steps"
+        ),
+        (
+            "{% for a in xs %}{% set d = [t, t, t] | sort | unique %}{% endfor %}",
+            "the template takes more than 200000 steps"
+        ),
     ])
     func isTold(template: String, message: String) {
-        #expect(render(template, Self.context, limits: Self.limits).contains(message))
+        #expect(render(template, Self.context, limits: Self.limits).suffix(100).contains(message))
     }
 
     @Test(arguments: ["(", "[", "not ", "- ", "a[", "1 + (", "a | default(", "1 if 1 else "])
     func nestedExpressionsAreTold(opening: String) {
-        let output = render("{{ " + String(repeating: opening, count: 50_000) + "1 }}")
+        let output = render("{{ " + String(repeating: opening, count: 5_000) + "1 }}")
         #expect(output.contains("the expression is nested too deeply") || output.contains("is never closed"))
         let few = render("{{ " + String(repeating: opening, count: 101) + "1 }}")
         #expect(few.hasPrefix("1:"))
@@ -50,7 +54,7 @@ import Testing
 
     @Test(arguments: [" + 1", " | upper", ".a", "[0]", " or 1", " - 1 - 1", " | default(1)"])
     func longChainsAreTold(link: String) {
-        let output = render("{{ 1" + String(repeating: link, count: 50_000) + " }}")
+        let output = render("{{ 1" + String(repeating: link, count: 5_000) + " }}")
         #expect(output.contains("the expression is nested too deeply"))
     }
 
@@ -62,7 +66,9 @@ import Testing
     @Test func pilesOfListsAreTold() {
         let output = render("{% set a = [1] %}" + String(repeating: "{% set a = [a] %}", count: 5_000))
         #expect(output.contains("lists are nested too deeply"))
-        let doubled = render("{% set a = [1] %}" + String(repeating: "{% set a = [a, a] %}", count: 90) + "{{ a == a }}", limits: Self.limits)
+        let doubled = render(
+            "{% set a = [1] %}" + String(repeating: "{% set a = [a, a] %}", count: 90) + "{{ a == a }}",
+            limits: Self.limits)
         #expect(doubled.contains("the template takes more than 200000 steps"))
     }
 

@@ -11,9 +11,11 @@ import Testing
         "{{ 'y' if name in ['a'] and 1 < 2 <= 3 or not name is none else \"z\\u00e9\\n\" }}// {{ t | comment }}",
         "{% if a.b[0].c is defined %}{{ a.b[-1]['c'] | default('d', true) | quote }}{% elif none %}{% endif %}\r\n",
     ]
-    static let pieces = Array("{}%#-+|()[].,'\"\\ \n\r=<>~*/é\u{2028}\0").map(String.init) + [
-        "{{", "}}", "{%", "%}", "{#", "#}", "endif", "endfor", " if ", "else", "in ", "not ", "is ", "loop.", "set ", "99999999999",
-    ]
+    static let pieces =
+        Array("{}%#-+|()[].,'\"\\ \n\r=<>~*/é\u{2028}\0").map(String.init) + [
+            "{{", "}}", "{%", "%}", "{#", "#}", "endif", "endfor", " if ", "else", "in ", "not ", "is ", "loop.",
+            "set ", "99999999999",
+        ]
 
     @Test func neverCrash() {
         var random = SplitMix(state: 7)

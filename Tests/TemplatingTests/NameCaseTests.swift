@@ -19,7 +19,8 @@ import Testing
     }
 
     @Test(arguments: [
-        Row("stripe_subscription_id", snake: "stripe_subscription_id", pascal: "StripeSubscriptionID",
+        Row(
+            "stripe_subscription_id", snake: "stripe_subscription_id", pascal: "StripeSubscriptionID",
             camel: "stripeSubscriptionID"),
         Row("id", snake: "id", pascal: "ID", camel: "id"),
         Row("ids", snake: "ids", pascal: "IDs", camel: "ids"),
@@ -28,7 +29,9 @@ import Testing
         Row("HTTPServerID", snake: "http_server_id", pascal: "HTTPServerID", camel: "httpServerID"),
         Row("userIDs", snake: "user_ids", pascal: "UserIDs", camel: "userIDs"),
         Row("getURLsFast", snake: "get_urls_fast", pascal: "GetURLsFast", camel: "getURLsFast"),
-        Row("order-line.item/v2 x", snake: "order_line_item_v2_x", pascal: "OrderLineItemV2X", camel: "orderLineItemV2X"),
+        Row(
+            "order-line.item/v2 x", snake: "order_line_item_v2_x", pascal: "OrderLineItemV2X", camel: "orderLineItemV2X"
+        ),
         Row("s3Bucket", snake: "s3_bucket", pascal: "S3Bucket", camel: "s3Bucket"),
         Row("don't", snake: "dont", pascal: "Dont", camel: "dont"),
         Row("__a__b__", snake: "a_b", pascal: "AB", camel: "aB"),

@@ -28,7 +28,8 @@ import Testing
         Row(.toml, "a = 'b'\"\"\"\n", #""a = 'b'\"\"\"\n""#),
         Row(.sql, "it's '); DROP TABLE x; --", "'it''s ''); DROP TABLE x; --'"),
         Row(.shell, "$(rm) `x` it's \"a\\b\"", #"'$(rm) `x` it'\''s "a\b"'"#),
-        Row(.markdown, "# a *b* <script> [x](y) `c` | d & e_f", ##"\# a \*b\* \<script\> \[x\](y) \`c\` \| d \& e\_f"##),
+        Row(
+            .markdown, "# a *b* <script> [x](y) `c` | d & e_f", ##"\# a \*b\* \<script\> \[x\](y) \`c\` \| d \& e\_f"##),
         Row(.markdown, "- a\n# b\u{202E}\r\n1.\tc", #"\- a # b  1. c"#),
         Row(.go, "", #""""#),
     ])

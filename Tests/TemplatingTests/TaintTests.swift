@@ -4,15 +4,18 @@ import Testing
 /// Text from outside reaches an output through a sink alone, whatever way it takes through a template.
 @Suite struct TaintTests {
     static let context: TemplateMapping = [
-        "t": .tainted("evil"), "name": .text("name"), "on": .boolean(true), "ts": .list([.tainted("b"), .tainted("a")]),
+        "t": .tainted("evil"), "name": .text("name"), "on": .boolean(true),
+        "ts": .list([.tainted("b"), .tainted("a")]),
         "m": .mapping(["t": .tainted("evil")]),
     ]
 
     @Test(arguments: [
-        "t", "m.t", "t ~ 'a'", "'a' ~ t", "1 ~ t ~ 2", "t | upper", "t | lower", "t | title", "t | indent", "t | pad(9)",
+        "t", "m.t", "t ~ 'a'", "'a' ~ t", "1 ~ t ~ 2", "t | upper", "t | lower", "t | title", "t | indent",
+        "t | pad(9)",
         "t | plural", "t | singular", "t | replace('x', 'y')", "'a' | replace('a', t)", "t | default('a')",
         "missing | default(t)", "'' | default(t, true)", "ts | join", "ts | join(', ')", "['a', 'b'] | join(t)",
-        "ts | first", "ts | last", "ts | sort | first", "ts | unique | first", "(ts | sort)[0]", "t | first", "t | last",
+        "ts | first", "ts | last", "ts | sort | first", "ts | unique | first", "(ts | sort)[0]", "t | first",
+        "t | last",
         "t if on else 'a'", "'a' if not on else t", "t or 'a'", "on and t", "'x' | indent(t, true)",
         "'a' | pad(3, t | first)", "[t][0]", "m['t']", "[m] | join(attribute='t')", "(t)",
     ])
@@ -23,7 +26,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "{% set x = t %}{{ x }}", "{% for x in ts %}{{ x }}{% endfor %}", "{% for x in [[t, 1]] %}{{ x[0] }}{% endfor %}",
+        "{% set x = t %}{{ x }}", "{% for x in ts %}{{ x }}{% endfor %}",
+        "{% for x in [[t, 1]] %}{{ x[0] }}{% endfor %}",
         "{% for a, b in [[t, 1]] %}{{ a }}{% endfor %}", "{% include 'inner' %}",
     ])
     func staysTaintedThroughStatements(template: String) {

@@ -11,8 +11,13 @@ struct NameCase {
         words = NameWords(text)
     }
 
-    func snake() throws(TemplateFault) -> String { try join(separator: UInt8(ascii: "_")) { $0.append(contentsOf: $1) } }
-    func kebab() throws(TemplateFault) -> String { try join(separator: .minus) { $0.append(contentsOf: $1) } }
+    func snake() throws(TemplateFault) -> String {
+        try join(separator: UInt8(ascii: "_")) { $0.append(contentsOf: $1) }
+    }
+
+    func kebab() throws(TemplateFault) -> String {
+        try join(separator: .minus) { $0.append(contentsOf: $1) }
+    }
 
     func constant() throws(TemplateFault) -> String {
         try join(separator: UInt8(ascii: "_")) { name, word in

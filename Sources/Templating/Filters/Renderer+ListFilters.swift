@@ -21,7 +21,8 @@ extension Renderer {
 
     /// Jinja's `sort(reverse=false, case_sensitive=false, attribute=none)`: stable, also in reverse; several attributes
     /// are separated by commas.
-    mutating func sort(_ items: [TemplateValue], _ arguments: FilterArguments) throws(TemplateFault) -> [TemplateValue] {
+    mutating func sort(_ items: [TemplateValue], _ arguments: FilterArguments) throws(TemplateFault) -> [TemplateValue]
+    {
         let isReverse = try arguments.boolean(0)
         let isCaseSensitive = try arguments.boolean(1)
         let paths = try paths(arguments)

@@ -98,7 +98,8 @@ extension Renderer {
         for item in items { try checkDepth(of: item, depth + 1) }
     }
 
-    private mutating func concatenation(_ operands: Span, at id: ExpressionID) throws(TemplateFailure) -> TemplateValue {
+    private mutating func concatenation(_ operands: Span, at id: ExpressionID) throws(TemplateFailure) -> TemplateValue
+    {
         var result = ""
         var isTainted = false
         for index in operands.range {

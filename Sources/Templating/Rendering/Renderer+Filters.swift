@@ -13,17 +13,19 @@ extension Renderer {
         }
     }
 
-    /// Evaluates its input without asking for a value, and its argument only where it is needed.
+    /// Asks neither its input nor its argument for a value: only what comes out has to be one.
     private mutating func applyDefault(_ call: FilterCall) throws(TemplateFailure) -> TemplateValue? {
         let (fallback, boolean) = (call.arguments.range.lowerBound, call.arguments.range.lowerBound + 1)
         let value = try evaluateIfDefined(call.input)
-        if let value {
-            guard let flag = tables.arguments[boolean], try evaluate(flag).isTrue, !value.isTrue else {
-                return value
+        let argument =
+            if let argument = tables.arguments[fallback] {
+                try evaluateIfDefined(argument)
+            } else {
+                TemplateValue.text("")
             }
-        }
-        guard let argument = tables.arguments[fallback] else { return .text("") }
-        return try evaluateIfDefined(argument)
+        let isStrict = if let flag = tables.arguments[boolean] { try evaluate(flag).isTrue } else { false }
+        guard let value, value.isTrue || !isStrict else { return argument }
+        return value
     }
 
     private mutating func apply(_ filter: Filter, to input: TemplateValue, _ arguments: FilterArguments)

@@ -71,7 +71,8 @@ struct LiteralNotation: Sendable {
         case .braces: return "\\u{\(scalar.value.hex(1))}"
         case .dropped: return PythonText.endsLine(scalar) || scalar == "\t" ? " " : ""
         case .refused:
-            let message = "`\(Excerpt(text))` holds U+\(scalar.value.hex(4)), which this language's literals cannot write"
+            let message =
+                "`\(Excerpt(text))` holds U+\(scalar.value.hex(4)), which this language's literals cannot write"
             throw TemplateFault(.sink, message)
         }
     }

@@ -2,7 +2,8 @@
 
     python jinja_cases.py > cases.jsonl
 
-Each line is `{"template", "context", "includes", "language", "expected"}`. `expected` is the rendered text, or null
+Each line is `{"template", "context", "includes", "language", "acronyms", "expected"}`. `context` is JSON as text, since
+few differ; `expected` is the rendered text, or null
 where Jinja2 refuses the template: then scaffold must refuse it, too. The seed is fixed: every run prints the same.
 """
 
@@ -18,8 +19,8 @@ from literals import LITERALS, read_back
 from own_filters import ACRONYMS, FILTERS, NOUNS
 from template_writer import Scope, TemplateWriter
 
-RENDERED = 1400
-BROKEN = 500
+RENDERED = 1000
+BROKEN = 400
 
 CONTEXTS = [
     {
@@ -81,7 +82,7 @@ def case(template, context, includes=None, language="plain", filters=FILTERS):
     except Exception:
         expected = None
     return {
-        "template": template, "context": context, "includes": includes or {}, "language": language,
+        "template": template, "context": json.dumps(context), "includes": includes or {}, "language": language,
         "acronyms": ACRONYMS, "expected": expected,
     }
 

@@ -2,8 +2,8 @@
 
 Expressions are written by type, so that nearly every template renders; what the two are known to see differently
 (booleans printed as Python writes them, texts joined with `+`, loops over texts and mappings, an inline `if` without
-an `else` whose condition is false, which Jinja2 prints as nothing even where undefined names are errors) is not
-written.
+an `else` whose condition is false, which Jinja2 prints as nothing even where undefined names are errors, `unique`
+without `sort`, which in Python can be walked through only once) is not written.
 """
 
 SPACES = ["", "", " ", "  ", "\t", "\n", "\n\n", " \n", "\n  ", "  \n    ", "\u00a0", "\x0b\n "]
@@ -54,7 +54,9 @@ class TemplateWriter:
         parts = [self.random.choice(CHUNKS), self.random.choice(SPACES)]
         self.random.shuffle(parts)
         text = "".join(parts) + self.random.choice(SPACES)
-        return text.replace("{{", "{ {").replace("{%", "{ %").replace("{#", "{ #")
+        text = text.replace("{{", "{ {").replace("{%", "{ %").replace("{#", "{ #")
+        # A brace right before a tag would begin a literal mapping.
+        return text + " " if text.endswith("{") else text
 
     def tag(self, inside):
         opening = self.random.choice(["", "", "", "", "-", "+"])
@@ -258,7 +260,7 @@ class TemplateWriter:
         if depth > 0:
             choices += [
                 lambda: "texts | sort", lambda: "texts|sort(reverse=true)", lambda: "texts | sort(true, true)",
-                lambda: "texts | unique", lambda: "texts | unique(case_sensitive=true)|sort(case_sensitive=true)",
+                lambda: "texts | unique|sort", lambda: "texts | unique(case_sensitive=true)|sort(case_sensitive=true)",
                 lambda: f"texts if {self.flag(scope, 0)} else []",
             ]
         return self.random.choice(choices)()
