@@ -46,20 +46,21 @@ struct CheckCommand: ParsableCommand {
             try output.deliver(format.text(of: report))
             return try conclude(report)
         }
-        let mended = try mend(source, reportingTo: checker)
+        guard let mended = PlanMender().mend(source) else {
+            tell(checker.check(source))
+            Terminal.tell("nothing was written: the errors of J1 have to be mended by hand\n")
+            throw ExitStatus.invalidInput.code
+        }
+        try deliver(mended, checkedBy: checker)
+    }
+
+    /// What could not be mended is told as if the written plan had been checked.
+    private func deliver(_ mended: MendedPlan, checkedBy checker: PlanChecker) throws {
         try output.deliver(mended.text)
         if !output.quiet { Terminal.tell(mended.mends.map { "\($0)\n" }.joined()) }
         let report = checker.check(SourceText(name: output.output ?? "-", text: mended.text))
         tell(report)
         try conclude(report)
-    }
-
-    /// Where nothing can be mended without a guess, tells all findings instead.
-    private func mend(_ source: SourceText, reportingTo checker: PlanChecker) throws -> MendedPlan {
-        if let mended = PlanMender().mend(source) { return mended }
-        tell(checker.check(source))
-        Terminal.tell("nothing was written: mend the errors of J1 first\n")
-        throw ExitStatus.invalidInput.code
     }
 
     /// Beside a mended plan on standard output, findings go to standard error.

@@ -60,4 +60,18 @@ import Testing
         #expect(report.findings.count == RuleFindings.limit + 1)
         #expect(report.findings.last?.diagnostic.message == "5 more findings of this rule are not listed")
     }
+
+    /// Texts of a size that no honest plan has cost their length and no more.
+    @Test(.timeLimit(.minutes(1)))
+    func survivesHugeTexts() {
+        for piece in ["a/", "<", "[", "{{", "`", "T", "A", " - ", "../"] {
+            let text = JSONValue.string(String(repeating: piece, count: 10_000))
+            let report = report(
+                on: plan(
+                    .set("/tasks/0/inputs/files_to_modify/0", text), .set("/tasks/0/inputs/requirements", text),
+                    .set("/architecture/endpoints/0/path", text), .set("/architecture/services/0", text),
+                    .set("/tasks/3/skill_id", text)))
+            #expect(report.errors > 0)
+        }
+    }
 }

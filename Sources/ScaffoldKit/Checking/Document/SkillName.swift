@@ -5,7 +5,7 @@ enum SkillName {
     /// Lower-case words joined by hyphens, at most 64 characters, as the Agent Skills format has it; owner and
     /// repository as GitHub has them.
     static func isValid(_ name: String) -> Bool {
-        let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+        let parts = name.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
         guard parts.count == 1 || parts.count == 3, let skill = parts.last else { return false }
         return isName(skill) && parts.dropLast().allSatisfy(isOwner)
     }

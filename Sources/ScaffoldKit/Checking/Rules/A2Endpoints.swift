@@ -49,7 +49,8 @@ enum A2Endpoints: CheckRule {
 
     /// The path with `{}` for each parameter, be it `{id}`, `:id` or `<id>`.
     private static func shape(of path: String) -> String {
-        path.split(separator: "/", omittingEmptySubsequences: false).map { part in
+        guard !ProjectPath.isTooLong(path) else { return path }
+        return path.split(separator: "/", omittingEmptySubsequences: false).map { part in
             let isParameter = part.first.map { "{:<".contains($0) } ?? false
             return isParameter ? "{}" : String(part)
         }.joined(separator: "/")

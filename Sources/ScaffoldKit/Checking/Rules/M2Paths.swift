@@ -19,7 +19,9 @@ enum M2Paths: CheckRule {
     }
 
     private static func check(_ path: Located<String>, in seen: inout Set<String>, _ findings: inout RuleFindings) {
-        if let fault = ProjectPath.fault(in: path.value) {
+        if ProjectPath.isTooLong(path.value) {
+            findings.error("a path of more than \(ProjectPath.longest) bytes", at: path.range)
+        } else if let fault = ProjectPath.fault(in: path.value) {
             findings.error("\(path.value.quoted) is a path \(fault)", at: path.range, fix: fix(path.value))
         } else if !seen.insert(path.value).inserted {
             findings.error("this task names the file \(path.value.quoted) twice", at: path.range)

@@ -25,7 +25,8 @@ enum X1Leftovers: CheckRule {
 
     /// Whether a part of the path begins with digits and `X`s in place of a number: `migrations/00X_create.sql`.
     private static func isUnnumbered(_ path: String) -> Bool {
-        path.utf8.split(separator: UInt8(ascii: "/")).contains { part in
+        guard !ProjectPath.isTooLong(path) else { return false }
+        return path.utf8.split(separator: UInt8(ascii: "/")).contains { part in
             let number = part.prefix { $0 == UInt8(ascii: "X") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
             let end = part[number.endIndex...].first
             return number.last == UInt8(ascii: "X") && (end == UInt8(ascii: "_") || end == UInt8(ascii: "-"))

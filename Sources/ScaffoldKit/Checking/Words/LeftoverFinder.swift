@@ -22,7 +22,15 @@ enum LeftoverFinder {
         return found
     }
 
-    private static func beginsLeftover(_ byte: UInt8) -> Bool { "<[{$TF".utf8.contains(byte) }
+    /// Asked of every byte of a plan.
+    private static func beginsLeftover(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "$"), UInt8(ascii: "T"),
+            UInt8(ascii: "F"):
+            true
+        default: false
+        }
+    }
 
     private static func leftover(_ bytes: [UInt8], _ range: Range<Int>) -> Leftover {
         let before = bytes[..<range.lowerBound].count { $0 & 0xC0 != 0x80 }

@@ -73,7 +73,13 @@ struct LeftoverScan {
         ["Bearer ", "Basic "].contains { bytes[..<start].suffix($0.utf8.count).elementsEqual($0.utf8) }
     }
 
-    private func closing(_ bracket: UInt8) -> Int? { bytes[start...].prefix(Self.reach).firstIndex(of: bracket) }
+    /// The next bracket of a kind; nil where a line ends or a placeholder like this one begins before it.
+    private func closing(_ bracket: UInt8) -> Int? {
+        let rest = bytes[(start + 1)...].prefix(Self.reach)
+        let opening = bytes[start] == UInt8(ascii: "{") || bytes[start] == UInt8(ascii: "$") ? nil : bytes[start]
+        let end = rest.firstIndex { $0 == bracket || $0 == opening || $0 == 0x0A }
+        return end.flatMap { bytes[$0] == bracket ? $0 : nil }
+    }
 
     /// What stands in brackets, where it is words and nothing else.
     private func placeholder(upTo close: Int) -> ArraySlice<UInt8>? {

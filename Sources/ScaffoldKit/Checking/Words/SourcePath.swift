@@ -1,17 +1,16 @@
 /// What the path of a source file tells of it: whether it is a test or a handler, and what tests it.
+///
+/// A path that is too long for any system tells nothing.
 struct SourcePath {
     private let path: String
     private let folders: ArraySlice<Substring>
     /// The file's name without its extension.
     private let stem: Substring
 
-    /// Deeper folders are as good as never named in a plan; the bound keeps a hostile path from costing its square.
-    private static let depth = 32
-
     init(_ path: String) {
-        let parts = path.split(separator: "/")
+        let parts = path.prefix(ProjectPath.isTooLong(path) ? 0 : .max).split(separator: "/")
         self.path = path
-        folders = parts.dropLast().prefix(Self.depth)
+        folders = parts.dropLast()
         let name = parts.last ?? ""
         stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name
     }
@@ -33,6 +32,7 @@ struct SourcePath {
 
     /// What an item of `files_to_test` covers: a file, or the folder that it or its pattern names.
     var covered: String {
+        guard !ProjectPath.isTooLong(path) else { return path }
         let plain = path.split(separator: "/").prefix { !$0.utf8.contains(UInt8(ascii: "*")) }
         return plain.joined(separator: "/")
     }
