@@ -8,7 +8,8 @@ import Testing
         let names = (0..<count).map { "key\(($0 * 7919) % 1009)" }
         var single = TemplateMapping()
         for (number, name) in names.enumerated() { single[name] = .integer(number) }
-        let whole = TemplateMapping(zip(names, (0..<count).map(TemplateValue.integer)))
+        let values = (0..<count).map(TemplateValue.integer)
+        let whole = TemplateMapping(Array(zip(names, values)))
         #expect(single == whole)
         #expect(single.keys == names)
         for (number, name) in names.enumerated() { #expect(single[name] == .integer(number)) }
