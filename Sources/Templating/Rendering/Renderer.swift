@@ -38,29 +38,22 @@ struct Renderer {
     }
 
     private mutating func render(_ block: BlockID) throws(TemplateFailure) {
-        for statement in tables.blocks[Int(block.index)] {
+        for statement in tables[block] {
             switch statement {
             case .text(let start, let end): append(Int(start)..<Int(end))
+            case .print(let value): try print(value)
             case .printVariable(let slot, let value):
                 guard let safe = safeText(slot) else { try print(value); continue }
                 try append(safe, value)
             case .printAttribute(let slot, let key, let value):
                 guard let safe = safeText(slot, key) else { try print(value); continue }
                 try append(safe, value)
-            default: try render(statement)
+            case .printComment(let value): try printComment(value)
+            case .choose(let arms): try renderFirst(of: arms)
+            case .loop(let loop): try render(tables.loops[Int(loop)])
+            case .assign(let slot, let value): slots[Int(slot)] = try evaluate(value)
+            case .include(let inclusion): try render(tables.inclusions[Int(inclusion)])
             }
-        }
-    }
-
-    private mutating func render(_ statement: Statement) throws(TemplateFailure) {
-        switch statement {
-        case .text, .printVariable, .printAttribute: break
-        case .print(let value): try print(value)
-        case .printComment(let value): try printComment(value)
-        case .choose(let arms): try renderFirst(of: arms)
-        case .loop(let loop): try render(tables.loops[Int(loop)])
-        case .assign(let slot, let value): slots[Int(slot)] = try evaluate(value)
-        case .include(let inclusion): try render(tables.inclusions[Int(inclusion)])
         }
     }
 
