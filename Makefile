@@ -19,13 +19,13 @@ build: libyaml ## Build the release binary, .build/release/scaffold
 	swift build -c release --product scaffold $(STATIC)
 
 test: build $(VENV)/ready ## Set up and run every test
-	$(VENV)/bin/python Tests/TemplatingTests/oracle/generate.py > .build/jinja-cases.jsonl
+	$(VENV)/bin/python Tests/TemplatingTests/oracle/jinja_cases.py > .build/jinja-cases.jsonl
 	SCAFFOLD_JINJA_CASES="$(CURDIR)/.build/jinja-cases.jsonl" SCAFFOLD_BINARY="$(CURDIR)/$(SCAFFOLD)" \
 		SCAFFOLD_PYTHON="$(CURDIR)/$(VENV)/bin/python" swift test --parallel
 
 bench: build $(VENV)/ready ## Measure speed side by side with others
-	swift build -c release --product scaffold-bench
-	$(VENV)/bin/python Tests/Benchmarks/bench.py
+	swift build -c release --product scaffold-bench $(STATIC)
+	.build/release/scaffold-bench
 
 install: build ## Install below PREFIX
 	install -d "$(DESTDIR)$(PREFIX)/bin"
@@ -34,7 +34,7 @@ install: build ## Install below PREFIX
 format: ## Format the Swift sources
 	swift format --in-place --parallel --recursive $(SOURCES)
 
-lint: ## Check the form of the Swift sources and of the built-in blueprints
+lint: ## Check the form of the Swift sources
 	swift format lint --strict --parallel --recursive $(SOURCES)
 
 clean: ## Remove everything that was built

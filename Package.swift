@@ -44,10 +44,19 @@ let package = Package(
         .plugin(
             name: "EmbedAssets", capability: .buildTool(), dependencies: ["embed-assets"],
             path: "Sources/EmbedAssets/Plugin"),
+        .executableTarget(
+            name: "scaffold-bench",
+            dependencies: [
+                "CLibYAML", "Documents", "Templating", .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            path: "Tests/Benchmarks", exclude: ["engines.py", "validate.py"], swiftSettings: strict),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
-        .testTarget(name: "TemplatingTests", dependencies: ["Templating", "Documents"], swiftSettings: strict),
         .testTarget(
-            name: "ScaffoldKitTests", dependencies: ["ScaffoldKit", "Documents", "Templating"], swiftSettings: strict),
-        .testTarget(name: "EndToEnd", exclude: ["cases"], swiftSettings: strict),
+            name: "TemplatingTests", dependencies: ["Templating", "Documents"], exclude: ["oracle"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ScaffoldKitTests", dependencies: ["ScaffoldKit", "Documents", "Templating"],
+            exclude: ["goldens", "oracle", "schema-fixtures"], swiftSettings: strict),
+        .testTarget(name: "EndToEnd", exclude: ["cases", "requirements-example"], swiftSettings: strict),
     ]
 )

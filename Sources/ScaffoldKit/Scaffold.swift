@@ -4,16 +4,20 @@ package import SystemPackage
 /// The whole job, stages in order.
 package struct Scaffold: Sendable {
     private let catalog: Catalog
+    /// Whether every blueprint could be read: a plan from the rest might not be the one that was asked for.
+    private let isComplete: Bool
 
     /// - Parameter blueprints: folders of blueprints nearer than the built-in ones, nearest first.
     package init(blueprints: [FilePath], reporting diagnostics: inout Diagnostics) {
         catalog = Catalog(layers: blueprints.map(BlueprintLayer.folder) + [.builtIn], reporting: &diagnostics)
+        isComplete = !diagnostics.hasErrors
     }
 
     /// Request -> Plan, with what was understood on the way; nil exactly when an error was reported.
     package func plan(
         _ request: Request, reporting diagnostics: inout Diagnostics
     ) -> (plan: Plan, reading: Reading)? {
+        guard isComplete else { return nil }
         let repository = repository(of: request, reporting: &diagnostics)
         let builder = RequirementsBuilder(catalog: catalog, repository: repository)
         guard let (requirements, reading) = builder.build(request, reporting: &diagnostics),

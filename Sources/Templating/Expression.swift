@@ -15,10 +15,10 @@ package struct Expression: Sendable {
         return result.map { Expression(program: $0.program, root: $0.root) }
     }
 
-    /// Tells, before anything is evaluated, what is bound to fail with every context of the shape.
+    /// Tells, before anything is evaluated, what is bound to fail with every context that is a mapping of
+    /// this shape.
     ///
-    /// - Parameter shape: Exactly what a context holds: a mapping.
-    /// - Returns: the shape of the value, as far as it can be known.
+    /// The result is the shape of the value, as far as it can be known.
     @discardableResult
     package func check(against shape: TemplateShape, reporting diagnostics: inout Diagnostics) -> TemplateShape {
         var checker = ShapeChecker(program, against: shape)

@@ -19,10 +19,10 @@ package struct LoopHeader: Sendable {
         }
     }
 
-    /// Tells, before anything is evaluated, what is bound to fail with every context of the shape.
+    /// Tells, before anything is evaluated, what is bound to fail with every context that is a mapping of
+    /// this shape.
     ///
-    /// - Parameter shape: Exactly what a context holds: a mapping.
-    /// - Returns: the shape of an element, as far as it can be known.
+    /// The result is the shape of an element, as far as it can be known.
     @discardableResult
     package func check(against shape: TemplateShape, reporting diagnostics: inout Diagnostics) -> TemplateShape {
         var checker = ShapeChecker(source.program, against: shape)

@@ -16,9 +16,7 @@ package struct Template: Sendable {
         return program.map(Template.init)
     }
 
-    /// Tells, before anything renders, what is bound to fail with every context of the shape.
-    ///
-    /// - Parameter shape: Exactly what a context holds: a mapping.
+    /// Tells, before anything renders, what is bound to fail with every context that is a mapping of this shape.
     package func check(against shape: TemplateShape, reporting diagnostics: inout Diagnostics) {
         var checker = ShapeChecker(program, against: shape)
         checker.check()

@@ -16,9 +16,11 @@ package struct TemplateEnvironment: Sendable {
     /// Decides what `quote` and `comment` write and whether tainted text may be printed bare.
     package var language: OutputLanguage
     /// Words that `pascal` and `camel` write in their own spelling: `["ID", "URL"]`.
-    package var acronyms: [String]
+    package let acronyms: [String]
     package var includes: [String: Include]
     package var limits: TemplateLimits
+    /// Made once for all templates of the environment.
+    let spelling: Acronyms
 
     package init(
         language: OutputLanguage, acronyms: [String] = [], includes: [String: Include] = [:],
@@ -26,6 +28,7 @@ package struct TemplateEnvironment: Sendable {
     ) {
         self.language = language
         self.acronyms = acronyms
+        self.spelling = Acronyms(acronyms)
         self.includes = includes
         self.limits = limits
     }

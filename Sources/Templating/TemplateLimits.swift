@@ -6,7 +6,8 @@ package struct TemplateLimits: Sendable {
     package var outputBytes = 16 << 20
     /// Turns of all loops of one rendering together; an include counts as one.
     package var iterations = 1_000_000
-    /// Statements executed, list items looked at and blocks of 16 bytes of text built by filters and `~`, together.
+    /// Statements executed, list items looked at, bytes of text looked at one by one by filters and blocks of 16 bytes
+    /// copied by them, together.
     package var steps = 20_000_000
     /// How deeply templates may include one another.
     package var includeDepth = 16

@@ -10,7 +10,7 @@ struct BlueprintCommand: ParsableCommand {
         subcommands: [List.self, Show.self, Lint.self])
 
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List the blueprints by kind.")
+        static let configuration = CommandConfiguration(commandName: "list", abstract: "List the blueprints by kind.")
 
         @OptionGroup var blueprints: BlueprintFolders
 
@@ -24,7 +24,8 @@ struct BlueprintCommand: ParsableCommand {
     }
 
     struct Show: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Print a blueprint, as a start for your own.")
+        static let configuration = CommandConfiguration(
+            commandName: "show", abstract: "Print a blueprint, as a start for your own.")
 
         @OptionGroup var blueprints: BlueprintFolders
         @OptionGroup var output: OutputOptions
@@ -43,7 +44,8 @@ struct BlueprintCommand: ParsableCommand {
     }
 
     struct Lint: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Check blueprints: files, or folders of them.")
+        static let configuration = CommandConfiguration(
+            commandName: "lint", abstract: "Check blueprints: files, or folders of them.")
 
         @OptionGroup var blueprints: BlueprintFolders
 

@@ -5,7 +5,9 @@ internal import SystemPackage
 struct BlueprintFolders: ParsableArguments {
     @Option(
         name: .customLong("blueprints"),
-        help: "A folder of blueprints that goes before the built-in ones; may be repeated, nearest first.")
+        help: ArgumentHelp(
+            "A folder of blueprints that goes before the built-in ones; may be repeated, nearest first.",
+            valueName: "dir"))
     var folders: [String] = []
 
     var paths: [FilePath] { folders.map { FilePath($0) } }

@@ -5,7 +5,9 @@ internal import SystemPackage
 
 /// The flags that say where a result goes.
 struct OutputOptions: ParsableArguments {
-    @Option(name: [.short, .long], help: "Write the result to this file; - is standard output.")
+    @Option(
+        name: [.short, .long],
+        help: ArgumentHelp("Write the result to this file; - is standard output.", valueName: "file"))
     var output: String?
 
     @Flag(name: [.short, .long], help: "Replace the output file, whatever it holds.")

@@ -11,8 +11,16 @@ struct PlanCommand: ParsableCommand {
     @OptionGroup var request: RequestOptions
     @OptionGroup var output: OutputOptions
 
-    @Option(help: "How the plan is printed: \(PlanReport.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Option(help: "How the plan is printed.")
     var format: PlanReport = .json
+
+    func validate() throws {
+        // Flags before a subcommand make the parser take its name for a feature.
+        guard let first = request.feature.first, request.feature.count > 1,
+            ScaffoldCommand.configuration.subcommands.contains(where: { $0.configuration.commandName == first })
+        else { return }
+        throw ValidationError("The subcommand goes first: scaffold \(request.feature.joined(separator: " ")) [flags]")
+    }
 
     func run() throws {
         var diagnostics = Diagnostics()

@@ -8,19 +8,32 @@ struct RequestOptions: ParsableArguments {
     @Argument(help: "A feature, a noun or a sentence: subscription, \"Build subscription API with Stripe\".")
     var feature: [String]
 
-    @Option(name: [.short, .long], help: "The stack, by name or alias: go, go-chi.")
+    @Option(name: [.short, .long], help: ArgumentHelp("The stack, by name or alias: go, go-chi.", valueName: "name"))
     var stack: String?
 
-    @Option(name: .customLong("with"), help: "An integration to build in; may be repeated, or a list: stripe,github.")
+    @Option(
+        name: .customLong("with"),
+        help: ArgumentHelp("An integration to build in; may be repeated, or a list: a,b.", valueName: "name"))
     var integrations: [String] = []
 
-    @Option(name: .customLong("repo"), help: "Plan for the project in this folder; without it, for a new project.")
+    @Flag(
+        name: .customLong("new"),
+        help: "Take a noun for a new resource, even if it is spelt nearly like a known feature.")
+    var isNewResource = false
+
+    @Option(
+        name: .customLong("repo"),
+        help: ArgumentHelp("Plan for the project in this folder; without it, for a new project.", valueName: "dir"))
     var repository: String?
 
-    @Option(name: [.customShort("d"), .long], help: "The value of an option, as key=value; may be repeated.")
+    @Option(
+        name: [.customShort("d"), .long],
+        help: ArgumentHelp("The value of a blueprint's option; may be repeated.", valueName: "key=value"))
     var data: [String] = []
 
-    @Option(name: .customLong("data-file"), help: "A YAML or JSON file with values of options; --data wins over it.")
+    @Option(
+        name: .customLong("data-file"),
+        help: ArgumentHelp("A YAML or JSON file with values of options; --data wins over it.", valueName: "file"))
     var dataFile: String?
 
     func request(reporting diagnostics: inout Diagnostics) -> Request {
@@ -33,12 +46,14 @@ struct RequestOptions: ParsableArguments {
         return Request(
             prompt: feature.joined(separator: " "), stack: stack,
             integrations: integrations.flatMap { $0.split(separator: ",").map(String.init) },
-            settings: file + given, repository: repository.map { FilePath($0) })
+            settings: file + given, isNewResource: isNewResource,
+            repository: repository.map { FilePath($0) })
     }
 }
 
 extension Diagnostic {
     fileprivate static func noSetting(_ argument: String) -> Diagnostic {
-        Diagnostic(.error, code: "no-setting", "--data \(argument.quoted) is not key=value", fix: "write --data db=postgres")
+        Diagnostic(
+            .error, code: "no-setting", "--data \(argument.quoted) is not key=value", fix: "write --data db=postgres")
     }
 }

@@ -15,7 +15,7 @@ struct ScaffoldCommand: ParsableCommand {
               scaffold --stack go --repo . --with stripe -d db=postgres subscription
             """,
         version: "0.1.0",
-        subcommands: [PlanCommand.self, CheckCommand.self, BlueprintCommand.self],
+        subcommands: [PlanCommand.self, CheckCommand.self, BlueprintCommand.self, SchemaCommand.self],
         defaultSubcommand: PlanCommand.self)
 
     static func main() {

@@ -34,6 +34,7 @@ enum Terminal {
         do { _ = try stream.writeAll(text.utf8) } catch Errno.brokenPipe {
             exit(ExitStatus.done.rawValue)
         } catch {
+            if stream == .standardOutput { tell("error: cannot write the result: \(error)\n") }
             exit(ExitStatus.ioFailed.rawValue)
         }
     }

@@ -8,7 +8,9 @@ struct Fault: CustomTestStringConvertible, Sendable {
     /// `code: message`, in the order of the marks.
     let told: [String]
 
-    init(_ name: String, _ marked: String, _ told: String...) {
+    init(_ name: String, _ marked: String, _ told: String...) { self.init(name, marked, told) }
+
+    init(_ name: String, _ marked: String, _ told: [String]) {
         self.name = name
         self.marked = marked
         self.told = told

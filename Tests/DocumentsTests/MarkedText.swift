@@ -16,7 +16,8 @@ struct MarkedText {
             }
             text.unicodeScalars.append(scalar)
             let isBreak = scalar == "\n"
-            position.column = isBreak ? 1 : position.column + 1
+            let isByteOrderMark = scalar == "\u{FEFF}" && position == SourcePosition(line: 1, column: 1)
+            position.column = isBreak ? 1 : position.column + (isByteOrderMark ? 0 : 1)
             position.line += isBreak ? 1 : 0
         }
         self.text = text

@@ -22,7 +22,9 @@ enum Golden {
             if actual != missing { try FileTree.write(actual, to: folder) }
         }
         for path in Set(actual.keys).union(expected.keys).sorted() where actual[path] != expected[path] {
-            let texts = [expected[path], actual[path]].map { $0.map { String(decoding: $0, as: UTF8.self) } ?? "(none)" }
+            let texts = [expected[path], actual[path]].map {
+                $0.map { String(decoding: $0, as: UTF8.self) } ?? "(none)"
+            }
             Issue.record("\(path) differs:\n\(difference(texts[0], texts[1]))")
         }
     }

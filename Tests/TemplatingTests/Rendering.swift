@@ -1,20 +1,15 @@
 import Documents
 import Templating
-import Testing
 
-/// Parses and renders; the messages, with line and column, where that fails.
+/// Parses and renders; where that fails, the faults as `describe` writes them.
 func render(
     _ text: String, _ context: TemplateMapping = [:], language: OutputLanguage = .plain, acronyms: [String] = [],
     includes: [String: String] = [:], limits: TemplateLimits = TemplateLimits()
 ) -> String {
-    var environment = TemplateEnvironment(language: language, acronyms: acronyms, limits: limits)
-    environment.includes = includes.mapValues { text in
-        TemplateEnvironment.Include(text: text, origin: TextOrigin(file: SourceText(name: "include", text: text)))
-    }
     var diagnostics = Diagnostics()
-    let origin = TextOrigin(file: SourceText(name: "template", text: text))
-    let template = Template.parse(text, origin: origin, environment: environment, reporting: &diagnostics)
-    guard let template else { return describe(diagnostics.all) }
+    let environment = environment(language, acronyms: acronyms, includes: includes, limits: limits)
+    let template = Template.parse(text, origin: origin(text), environment: environment, reporting: &diagnostics)
+    guard let template else { return describe(diagnostics.sorted) }
     do throws(TemplateFailure) {
         return try template.render(context)
     } catch {
@@ -22,11 +17,52 @@ func render(
     }
 }
 
-/// One line for each diagnostic: `1:4 unknown variable `nme`; did you mean `name`?`
+/// What the check against a shape tells, after the faults of parsing.
+func check(
+    _ text: String, against shape: TemplateShape, language: OutputLanguage = .plain, includes: [String: String] = [:]
+) -> String {
+    var diagnostics = Diagnostics()
+    let environment = environment(language, includes: includes)
+    let template = Template.parse(text, origin: origin(text), environment: environment, reporting: &diagnostics)
+    template?.check(against: shape, reporting: &diagnostics)
+    return describe(diagnostics.all)
+}
+
+func environment(
+    _ language: OutputLanguage = .plain, acronyms: [String] = [], includes: [String: String] = [:],
+    limits: TemplateLimits = TemplateLimits()
+) -> TemplateEnvironment {
+    let includes = includes.map { name, text in
+        (name, TemplateEnvironment.Include(text: text, origin: origin(text, name: name)))
+    }
+    return TemplateEnvironment(
+        language: language, acronyms: acronyms, includes: Dictionary(uniqueKeysWithValues: includes), limits: limits)
+}
+
+func origin(_ text: String, name: String = "template") -> TextOrigin {
+    TextOrigin(file: SourceText(name: name, text: text))
+}
+
+/// A line for each diagnostic: ``1:4 unknown variable `nme`; did you mean `name`?``
 func describe(_ diagnostics: [Diagnostic]) -> String {
     diagnostics.map { diagnostic in
         let start = diagnostic.location?.range.start
         let place = start.map { "\($0.line):\($0.column) " } ?? ""
         return place + diagnostic.message + (diagnostic.fix.map { "; \($0)" } ?? "")
     }.joined(separator: "\n")
+}
+
+/// A template in which `‸` marks where a fault is expected.
+struct Marked {
+    let text: String
+    let line: Int
+    let column: Int
+
+    init(_ marked: String) {
+        let parts = marked.split(separator: "‸", maxSplits: 1, omittingEmptySubsequences: false)
+        let before = parts[0].split(separator: "\n", omittingEmptySubsequences: false)
+        text = parts.joined()
+        line = before.count
+        column = (before.last?.unicodeScalars.count ?? 0) + 1
+    }
 }

@@ -13,11 +13,13 @@ extension LocatedNode {
         return report(.noInteger(word, in: range, self), &diagnostics)
     }
 
-    /// One of the words of an enumeration.
-    package func choice<Choice: RawRepresentable<String> & CaseIterable>(_ diagnostics: inout Diagnostics) -> Choice? {
+    /// One of the words of an enumeration, or of some of it.
+    package func choice<Choice: RawRepresentable<String> & CaseIterable>(
+        among choices: [Choice] = Array(Choice.allCases), _ diagnostics: inout Diagnostics
+    ) -> Choice? {
         guard let word = text(&diagnostics)?.text else { return nil }
-        return Choice(rawValue: word)
-            ?? report(.noChoice(word, of: Choice.allCases.map(\.rawValue), self), &diagnostics)
+        return choices.first { $0.rawValue == word }
+            ?? report(.noChoice(word, of: choices.map(\.rawValue), self), &diagnostics)
     }
 
     private var isPlain: Bool { node.scalar?.style == .plain }

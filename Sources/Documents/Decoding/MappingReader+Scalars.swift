@@ -19,11 +19,11 @@ extension MappingReader {
         optional(key) { $0.integer(in: range, &$1) }
     }
 
-    /// A word of an enumeration; the placeholder stands in for it once a fault is told.
+    /// A word of an enumeration, or of some of it; the placeholder stands in for it once a fault is told.
     package mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
-        _ key: String, placeholder: Choice
+        _ key: String, placeholder: Choice, among choices: [Choice] = Array(Choice.allCases)
     ) -> Choice {
-        required(key) { $0.choice(&$1) } ?? placeholder
+        required(key) { $0.choice(among: choices, &$1) } ?? placeholder
     }
 
     package mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
@@ -32,13 +32,19 @@ extension MappingReader {
         optionalChoice(key) ?? value
     }
 
-    package mutating func optionalChoice<Choice: RawRepresentable<String> & CaseIterable>(_ key: String) -> Choice? {
-        optional(key) { $0.choice(&$1) }
+    package mutating func optionalChoice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ key: String, among choices: [Choice] = Array(Choice.allCases)
+    ) -> Choice? {
+        optional(key) { $0.choice(among: choices, &$1) }
     }
 
     /// A list of words of an enumeration.
+    package mutating func choices<Choice: RawRepresentable<String> & CaseIterable>(_ key: String) -> [Choice] {
+        required(key) { $0.items(&$1) { $0.choice(&$1) } } ?? []
+    }
+
     package mutating func choices<Choice: RawRepresentable<String> & CaseIterable>(
-        _ key: String, default value: [Choice] = []
+        _ key: String, default value: [Choice]
     ) -> [Choice] {
         optional(key) { $0.items(&$1) { $0.choice(&$1) } } ?? value
     }

@@ -71,6 +71,11 @@ package struct MappingReader {
     /// Makes keys known that are read elsewhere.
     package mutating func ignore(_ keys: [String]) { asked += keys }
 
+    /// The place of a key's value; of the mapping's start where the key is absent.
+    package func location(_ key: String) -> SourceLocation {
+        mapping[key].map { SourceLocation(value.source, $0.range) } ?? start
+    }
+
     /// The converted value of a key; nil where it is absent or at fault.
     package mutating func optional<Value>(
         _ key: String, _ convert: (LocatedNode, inout Diagnostics) -> Value?

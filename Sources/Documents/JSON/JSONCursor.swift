@@ -1,6 +1,8 @@
 /// A place in a text that moves forward byte by byte and knows its line and column at any time.
+///
+/// All reading of JSON's bytes goes through here, and nothing here reads at or past `end`.
 struct JSONCursor {
-    private let bytes: [UInt8]
+    private let bytes: UnsafeBufferPointer<UInt8>
     private let end: Int
     private(set) var offset: Int
     private var line: Int
@@ -8,8 +10,9 @@ struct JSONCursor {
     /// Bytes since `lineStart` that continue a character and so have no column.
     private var hidden = 0
 
-    init(_ source: SourceText, in range: Range<Int>) {
-        bytes = source.bytes
+    /// The bytes are those of the source, and must outlive the cursor.
+    init(_ source: SourceText, _ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>) {
+        self.bytes = bytes
         end = range.upperBound
         offset = range.lowerBound
         let start = source.position(ofByte: offset)
@@ -47,7 +50,9 @@ struct JSONCursor {
 
     /// Steps over printable ASCII for which `condition` holds; the fast way through long texts.
     mutating func skipASCII(while condition: (UInt8) -> Bool) {
-        while offset < end, bytes[offset] >= 0x20, bytes[offset] < 0x80, condition(bytes[offset]) { offset += 1 }
+        var next = offset
+        while next < end, bytes[next] >= 0x20, bytes[next] < 0x80, condition(bytes[next]) { next += 1 }
+        offset = next
     }
 
     /// Steps over the given text if it stands here.
@@ -58,5 +63,7 @@ struct JSONCursor {
     }
 
     /// The bytes from an earlier place to this one.
-    func bytes(from start: Int) -> ArraySlice<UInt8> { bytes[start..<offset] }
+    func bytes(from start: Int) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: bytes[start..<offset])
+    }
 }

@@ -7,14 +7,14 @@ extension JSONParser {
 
     /// The text between this quote and the next of its kind. A text without escapes is copied once.
     mutating func stringText(quote: UInt8) throws(Stop) -> String {
-        let opening = here
+        let opening = cursor.position
         cursor.advance()
         // All before `copied` is in the buffer, unescaped.
         var buffer: [UInt8] = []
         var copied = cursor.offset
         while true {
             cursor.skipASCII { $0 != quote && $0 != UInt8(ascii: "\\") }
-            guard let byte = cursor.byte else { throw try fatal(.unclosedString(at: opening)) }
+            guard let byte = cursor.byte else { throw try fatal(.unclosedString(at: location(opening))) }
             if byte == quote { break }
             if let scalar = cursor.scalar, scalar.length > 1 {
                 cursor.advance(by: scalar.length)
@@ -26,7 +26,7 @@ extension JSONParser {
         }
         let rest = cursor.bytes(from: copied)
         cursor.advance()
-        return String(decoding: buffer.isEmpty ? rest : buffer + rest, as: UTF8.self)
+        return buffer.isEmpty ? String(decoding: rest, as: UTF8.self) : String(decoding: buffer + rest, as: UTF8.self)
     }
 
     /// An escape, a control character or a byte that is no UTF-8.
@@ -77,11 +77,20 @@ extension JSONParser {
         cursor.advance()
         var value: UInt32 = 0
         for _ in 0..<4 {
-            guard let byte = cursor.byte, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
-            value = value << 4 + UInt32(digit)
+            guard let byte = cursor.byte, let digit = Self.hexadecimalDigit(byte) else { return nil }
+            value = value << 4 | digit
             cursor.advance()
         }
         return value
+    }
+
+    private static func hexadecimalDigit(_ byte: UInt8) -> UInt32? {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte - UInt8(ascii: "0"))
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt32(byte - UInt8(ascii: "a")) + 10
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt32(byte - UInt8(ascii: "A")) + 10
+        default: nil
+        }
     }
 
     private static let escapes: [UInt8: UInt8] = [

@@ -9,10 +9,12 @@ struct JSONParser {
     private(set) var diagnostics = Diagnostics()
     private var nodes = 0
 
-    init(_ source: SourceText, in range: Range<Int>, limits: DocumentLimits) {
+    init(
+        _ source: SourceText, _ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, limits: DocumentLimits
+    ) {
         self.source = source
         self.limits = limits
-        cursor = JSONCursor(source, in: range)
+        cursor = JSONCursor(source, bytes, in: range)
     }
 
     /// The one value of the text; nil where there is none that could be understood.

@@ -27,9 +27,11 @@ package struct JSONReader {
             diagnostics.append(.tooLarge(source, limits))
             return nil
         }
-        var parser = JSONParser(source, in: range, limits: limits)
-        let node = parser.document()
-        diagnostics.append(contentsOf: parser.diagnostics)
-        return node
+        return source.bytes.withUnsafeBufferPointer { bytes in
+            var parser = JSONParser(source, bytes, in: range, limits: limits)
+            let node = parser.document()
+            diagnostics.append(contentsOf: parser.diagnostics)
+            return node
+        }
     }
 }

@@ -20,25 +20,28 @@ package struct JSONWriter {
         case .number(let text): write(raw: text)
         case .boolean(let isTrue): write(raw: isTrue ? "true" : "false")
         case .null: write(raw: "null")
-        case .array(let items): writeList(items, open: "[", close: "]", indent: indent) { $0.write($1, indent: $2) }
+        case .array(let items):
+            writeList(of: items.count, open: "[", close: "]", indent: indent) { writer, index in
+                writer.write(items[index], indent: indent + 2)
+            }
         case .object(let members):
-            writeList(members, open: "{", close: "}", indent: indent) { writer, member, indent in
-                writer.write(string: member.0)
+            writeList(of: members.count, open: "{", close: "}", indent: indent) { writer, index in
+                writer.write(string: members[index].0)
                 writer.write(raw: ": ")
-                writer.write(member.1, indent: indent)
+                writer.write(members[index].1, indent: indent + 2)
             }
         }
     }
 
-    private mutating func writeList<Item>(
-        _ items: [Item], open: String, close: String, indent: Int, write: (inout Self, Item, Int) -> Void
+    private mutating func writeList(
+        of count: Int, open: String, close: String, indent: Int, write: (inout Self, _ index: Int) -> Void
     ) {
         self.write(raw: open)
-        for (index, item) in items.enumerated() {
+        for index in 0..<count {
             breakLine(indent: indent + 2, after: index == 0 ? "" : ",")
-            write(&self, item, indent + 2)
+            write(&self, index)
         }
-        if !items.isEmpty { breakLine(indent: indent, after: "") }
+        if count > 0 { breakLine(indent: indent, after: "") }
         self.write(raw: close)
     }
 

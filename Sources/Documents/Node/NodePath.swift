@@ -36,19 +36,19 @@ extension NodePath: CustomStringConvertible {
         components.reduce(into: "") { text, component in
             switch component {
             case .index(let index): text += "[\(index)]"
-            case .key(let key) where !Self.isWord(key): text += "[\"\(key.unicodeScalars.prefix(60))\"]"
+            case .key(let key) where !Self.isWord(key): text += "[\"\(String(key.unicodeScalars.prefix(60)))\"]"
             case .key(let key): text += text.isEmpty ? key : ".\(key)"
             }
         }
     }
 
     private static func isWord(_ key: String) -> Bool {
-        let isPlain = key.utf8.allSatisfy { byte in
-            switch UInt8(ascii: "a") <= byte | 0x20 && byte | 0x20 <= UInt8(ascii: "z") {
-            case true: true
-            case false: (0x30...0x39).contains(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+        (1...60).contains(key.utf8.count)
+            && key.unicodeScalars.allSatisfy { scalar in
+                switch scalar {
+                case "a"..."z", "A"..."Z", "0"..."9", "_", "-": true
+                default: false
+                }
             }
-        }
-        return isPlain && !key.isEmpty && key.utf8.count <= 60
     }
 }

@@ -26,11 +26,6 @@ package struct SourceRange: Sendable, Hashable {
     package init(at position: SourcePosition) {
         self.init(start: position, end: position)
     }
-
-    /// Takes in what follows up to the end of another range. One that stands before it changes nothing.
-    mutating func extend(to other: SourceRange?) {
-        if let other { end = max(end, other.end) }
-    }
 }
 
 /// A range of one text, with the text itself so that a message can show the line.

@@ -4,19 +4,27 @@
 struct UnquotedTemplate {
     private let start: SourcePosition
     private let source: SourceText
+    /// From the first brace on; nil where more than this value may stand on the line, or too much to show.
+    private let value: String?
+    private let braces: String
 
-    /// A template whose first brace is known.
-    init(at start: SourcePosition, in source: SourceText) {
+    /// A template whose first brace is known, with the line on which it stands.
+    init(at start: SourcePosition, line: ArraySlice<UInt8>, in source: SourceText) {
+        let rest = line.dropScalars(Int(start.column) - 1)
         self.start = start
         self.source = source
+        braces = String(decoding: rest.prefix(2), as: UTF8.self)
+        value = Self.valueIndex(in: line) == rest.startIndex ? Self.text(rest) : nil
     }
 
     /// The template that is the value on a line, if there is one: after `key: ` or `- `, or first on the line.
-    init?(onLine line: Int32, in source: SourceText) {
-        guard let text = source.line(Int(line)), let index = Self.valueIndex(in: text) else { return nil }
-        let column = text[..<index].count { $0 & 0xC0 != 0x80 } + 1
-        self.init(at: SourcePosition(line: Int(line), column: column), in: source)
+    init?(onLine number: Int32, in source: SourceText) {
+        guard let line = source.line(Int(number)), let index = Self.valueIndex(in: line) else { return nil }
+        let column = line[..<index].count { $0 & 0xC0 != 0x80 } + 1
+        self.init(at: SourcePosition(line: Int(number), column: column), line: line, in: source)
     }
+
+    static let code = "unquoted-template"
 
     var fault: Diagnostic {
         Diagnostic(
@@ -24,33 +32,32 @@ struct UnquotedTemplate {
             at: SourceLocation(source, SourceRange(at: start)), fix: fix)
     }
 
-    static let code = "unquoted-template"
-
-    private var text: String {
-        let line = source.line(Int(start.line)) ?? []
-        return String(String(decoding: line, as: UTF8.self).unicodeScalars.dropFirst(Int(start.column) - 1))
+    private var fix: String {
+        guard let value else { return "put the whole text in quotes" }
+        if !value.contains("\""), !value.contains("\\") { return "write `\"\(value)\"`" }
+        return value.contains("'") ? "put the whole text in quotes" : "write `'\(value)'`"
     }
 
-    private var braces: String { String(text.prefix(2)) }
-
-    /// The text in quotes, where it is the rest of its line and short enough to show.
-    private var fix: String {
-        let line = source.line(Int(start.line)) ?? []
-        let text = String(text.reversed().drop(while: \.isWhitespace).reversed())
-        let isWhole = Self.valueIndex(in: line) != nil && !text.contains(" #") && text.count <= 60
-        if isWhole, !text.contains("\""), !text.contains("\\") { return "write `\"\(text)\"`" }
-        if isWhole, !text.contains("'") { return "write `'\(text)'`" }
-        return "put the whole text in quotes"
+    /// A value up to the end of its line, without blanks after it; nil for a long one and one with a comment.
+    private static func text(_ rest: ArraySlice<UInt8>) -> String? {
+        guard rest.count <= 80 else { return nil }
+        let end = rest.lastIndex { $0 != UInt8(ascii: " ") } ?? rest.startIndex
+        let text = String(decoding: rest[...end], as: UTF8.self)
+        return text.contains(" #") ? nil : text
     }
 
     /// Where a line's value begins, if that is `{{` or `{%`.
     private static func valueIndex(in line: ArraySlice<UInt8>) -> Int? {
         var rest = line.drop { $0 == UInt8(ascii: " ") }
         while rest.starts(with: "- ".utf8) { rest = rest.dropFirst().drop { $0 == UInt8(ascii: " ") } }
-        if !isTemplate(rest), let colon = rest.indices.first(where: { rest[$0...].starts(with: ": ".utf8) }) {
-            rest = rest[(colon + 1)...].drop { $0 == UInt8(ascii: " ") }
+        if isTemplate(rest) { return rest.startIndex }
+        while let colon = rest.firstIndex(of: UInt8(ascii: ":")) {
+            rest = rest[(colon + 1)...]
+            guard rest.first == UInt8(ascii: " ") else { continue }
+            rest = rest.drop { $0 == UInt8(ascii: " ") }
+            return isTemplate(rest) ? rest.startIndex : nil
         }
-        return isTemplate(rest) ? rest.startIndex : nil
+        return nil
     }
 
     private static func isTemplate(_ text: ArraySlice<UInt8>) -> Bool {

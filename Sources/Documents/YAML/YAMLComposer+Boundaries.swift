@@ -1,6 +1,6 @@
 extension YAMLComposer {
-    /// Refuses `%TAG` before libyaml sees it: no tag is of use here, and libyaml takes time quadratic in their number.
-    func tagDirective() -> Int? {
+    /// The line of a `%TAG` before the document.
+    private func tagDirective() -> Int? {
         var number = 0
         for line in YAMLLines(source, from: 1) {
             number += 1
@@ -10,6 +10,7 @@ extension YAMLComposer {
         return nil
     }
 
+    /// Refuses `%TAG` before libyaml sees it: no tag is of use here, and libyaml takes time quadratic in their number.
     mutating func checkDirectives() throws(Stop) {
         guard let line = tagDirective() else { return }
         let start = SourcePosition(line: line, column: 1)
@@ -52,15 +53,6 @@ extension ArraySlice<UInt8> {
     fileprivate var isBlankOrComment: Bool {
         let first = first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") && $0 != UInt8(ascii: "\r") }
         return first == nil || first == UInt8(ascii: "#")
-    }
-
-    /// Without the first `count` characters, which are valid UTF-8.
-    fileprivate func dropScalars(_ count: Int) -> ArraySlice<UInt8> {
-        var left = count
-        return drop { byte in
-            if byte & 0xC0 != 0x80 { left -= 1 }
-            return left >= 0
-        }
     }
 
     fileprivate var isDocumentEnd: Bool {

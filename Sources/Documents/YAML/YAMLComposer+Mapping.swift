@@ -2,15 +2,14 @@ extension YAMLComposer {
     /// The mapping that begins with `start`.
     mutating func mapping(_ start: YAMLEvent, isFlow: Bool, depth: Int) throws(Stop) -> Node {
         var entries = MappingEntries()
-        var range = start.range
         while true {
             let event = try next()
             switch event.kind {
             case .collectionEnd:
-                range.extend(to: event.isBlockEnd ? entries.mapping.entries.last?.value.range : event.range)
-                return Node(.mapping(entries.mapping), range)
+                return Node(.mapping(entries.mapping), SourceRange(start: start.range.start, end: lastEnd))
+            case .scalar(let key, _) where isPastHead(key, depth: depth):
+                return Node(.mapping(entries.mapping), SourceRange(start: start.range.start, end: event.range.start))
             case .scalar(let key, let style):
-                if depth == 1, let headKeys, !headKeys.contains(key) { return Node(.mapping(entries.mapping), range) }
                 try checkKey(key, style: style, event)
                 let value = try node(try next(), depth: depth + 1)
                 if let first = entries.append(key: key, keyRange: event.range, value: value) {
@@ -20,6 +19,10 @@ extension YAMLComposer {
                 try skipEntry(event, isTemplate: isFlow && event.isSecondBrace(after: start), depth: depth)
             }
         }
+    }
+
+    private func isPastHead(_ key: String, depth: Int) -> Bool {
+        depth == 1 && headKeys?.contains(key) == false
     }
 
     private mutating func checkKey(_ key: String, style: Node.Scalar.Style, _ event: YAMLEvent) throws(Stop) {
@@ -35,13 +38,22 @@ extension YAMLComposer {
     /// Takes an entry whose key is no text: told once, then left out.
     private mutating func skipEntry(_ key: YAMLEvent, isTemplate: Bool, depth: Int) throws(Stop) {
         let told = diagnostics.all.count
-        if isTemplate {
-            let brace = SourcePosition(line: Int(key.range.start.line), column: Int(key.range.start.column) - 1)
-            try report(UnquotedTemplate(at: brace, in: source).fault)
-        }
+        if isTemplate { try reportTemplate(secondBrace: key.range.start) }
         _ = try node(key, depth: depth + 1)
-        if diagnostics.all.count == told { try report(.keyIsNoText(at: location(SourceRange(at: key.range.start)))) }
+        if !isTemplate, diagnostics.all.count == told {
+            try report(.keyIsNoText(at: location(SourceRange(at: key.range.start))))
+        }
         _ = try node(try next(), depth: depth + 1)
+    }
+}
+
+extension YAMLComposer {
+    /// Once for each line: what follows is mostly the same mistake.
+    private mutating func reportTemplate(secondBrace: SourcePosition) throws(Stop) {
+        guard secondBrace.line > lastTemplateLine, let line = lines.bytes(ofLine: secondBrace.line) else { return }
+        lastTemplateLine = secondBrace.line
+        let brace = SourcePosition(line: Int(secondBrace.line), column: Int(secondBrace.column) - 1)
+        try report(UnquotedTemplate(at: brace, line: ArraySlice(line), in: source).fault)
     }
 }
 

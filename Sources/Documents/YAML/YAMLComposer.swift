@@ -17,16 +17,20 @@ struct YAMLComposer: ~Copyable {
     var aliased = 0
     /// The deepest level met since the innermost open anchor.
     var deepest = 0
+    /// The last line on which an unquoted template was told.
+    var lastTemplateLine: Int32 = 0
+    var lines: LineCursor
+    /// Where the last thing ended that is more than the end of a block.
+    private(set) var lastEnd = SourcePosition(line: 1, column: 1)
     private var parser: YAMLParser
-    private var literals: LiteralIndentation
 
     /// The text must not be empty.
     init(_ source: SourceText, text: UnsafeBufferPointer<UInt8>, headKeys: Set<String>?, limits: DocumentLimits) {
-        parser = YAMLParser(text)
+        parser = YAMLParser(text, chunk: headKeys == nil ? text.count : 1024)
         self.source = source
         self.headKeys = headKeys
         self.limits = limits
-        literals = LiteralIndentation(text)
+        lines = LineCursor(text)
     }
 
     /// The one document of the text, as far as it could be built.
@@ -60,7 +64,7 @@ struct YAMLComposer: ~Copyable {
     mutating func bareNode(_ event: YAMLEvent, depth: Int) throws(Stop) -> Node {
         switch event.kind {
         case .scalar(let text, .literal):
-            let indentation = literals.columns(of: text, headerLine: event.range.start.line)
+            let indentation = lines.indentation(ofLiteral: text, headerLine: event.range.start.line)
             return Node(.scalar(Node.Scalar(text, style: .literal, indentation: indentation)), event.range)
         case .scalar(let text, let style): return Node(.scalar(Node.Scalar(text, style: style)), event.range)
         case .sequenceStart: return try sequence(event, depth: depth)
@@ -72,12 +76,10 @@ struct YAMLComposer: ~Copyable {
 
     private mutating func sequence(_ start: YAMLEvent, depth: Int) throws(Stop) -> Node {
         var items: [Node] = []
-        var range = start.range
         while true {
             let event = try next()
             if case .collectionEnd = event.kind {
-                range.extend(to: event.isBlockEnd ? items.last?.range : event.range)
-                return Node(.sequence(items), range)
+                return Node(.sequence(items), SourceRange(start: start.range.start, end: lastEnd))
             }
             items.append(try node(event, depth: depth + 1))
         }
@@ -95,7 +97,9 @@ extension YAMLComposer {
     /// The next event; what is no YAML is reported and ends the reading.
     mutating func next() throws(Stop) -> YAMLEvent {
         do throws(YAMLSyntaxError) {
-            return try parser.next()
+            let event = try parser.next()
+            if !event.isBlockEnd { lastEnd = event.range.end }
+            return event
         } catch {
             throw try fatal(YAMLSyntaxFault(error, in: source).diagnostic(after: diagnostics))
         }

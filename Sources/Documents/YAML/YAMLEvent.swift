@@ -17,7 +17,7 @@ struct YAMLEvent {
     let tag: String?
 
     /// Whether this is the end of a block collection: libyaml places it at what comes next, it has no width.
-    var isBlockEnd: Bool { range.start == range.end }
+    var isBlockEnd: Bool { if case .collectionEnd = kind { range.start == range.end } else { false } }
 }
 
 extension YAMLEvent {

@@ -10,6 +10,16 @@ package struct YAMLReader {
     package static func read(
         _ source: SourceText, limits: DocumentLimits = .standard, reporting diagnostics: inout Diagnostics
     ) -> Node? {
+        var faults = Diagnostics()
+        let root = readLeniently(source, limits: limits, reporting: &faults)
+        diagnostics.append(contentsOf: faults)
+        return faults.hasErrors ? nil : root
+    }
+
+    /// The same, but what could be read in spite of errors is there to be checked too; nil where nothing could.
+    package static func readLeniently(
+        _ source: SourceText, limits: DocumentLimits = .standard, reporting diagnostics: inout Diagnostics
+    ) -> Node? {
         if let fault = sizeFault(of: source, limits: limits) ?? YAMLTextCheck(source: source).fault() {
             diagnostics.append(fault)
             return nil
@@ -28,7 +38,10 @@ package struct YAMLReader {
             diagnostics.append(fault)
             return nil
         }
-        return compose(source, headKeys: keys, limits: limits, reporting: &diagnostics)
+        var faults = Diagnostics()
+        let root = compose(source, headKeys: keys, limits: limits, reporting: &faults)
+        diagnostics.append(contentsOf: faults)
+        return faults.hasErrors ? nil : root
     }
 
     private static func sizeFault(of source: SourceText, limits: DocumentLimits) -> Diagnostic? {
@@ -48,7 +61,7 @@ package struct YAMLReader {
             var composer = YAMLComposer(source, text: text, headKeys: headKeys, limits: limits)
             let root = composer.document()
             diagnostics.append(contentsOf: composer.diagnostics)
-            return composer.diagnostics.hasErrors ? nil : root
+            return root
         }
     }
 }

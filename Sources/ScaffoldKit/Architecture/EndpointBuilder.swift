@@ -20,7 +20,8 @@ struct EndpointBuilder: Sendable {
         let fits = stack.endpoints.patterns.filter { ($0.base == .prefix) == collection.isEmpty }
         guard let pattern = fits.first(where: { $0.name == spec.pattern }) else {
             diagnostics.error(
-                "unknown-pattern", "the stack `\(stack.head.name)` has no endpoint pattern \(spec.pattern.quoted) for this",
+                "unknown-pattern",
+                "the stack `\(stack.head.name)` has no endpoint pattern \(spec.pattern.quoted) for this",
                 at: spec.location, fix: NearestName.suggestion(for: spec.pattern, in: fits.map(\.name)))
             return nil
         }
@@ -33,7 +34,9 @@ struct EndpointBuilder: Sendable {
             path: base(of: pattern, scope, &diagnostics) + (pattern.path?.line(scope, reporting: &diagnostics) ?? ""),
             purpose: purpose?.line(scope, reporting: &diagnostics) ?? spec.action.name, auth: pattern.auth,
             status: pattern.status,
-            problems: pattern.problems.lines(scope, reporting: &diagnostics).compactMap { problem($0, spec, &diagnostics) },
+            problems: pattern.problems.lines(scope, reporting: &diagnostics).compactMap {
+                problem($0, spec, &diagnostics)
+            },
             owner: owner)
     }
 
@@ -53,7 +56,8 @@ struct EndpointBuilder: Sendable {
             return Endpoint.Problem(status: problem.status, reason: parts.count > 1 ? parts[1] : problem.reason)
         }
         diagnostics.error(
-            "unknown-problem", "the pattern `\(spec.pattern)` of the stack `\(stack.head.name)` names the status \(status.quoted), "
+            "unknown-problem",
+            "the pattern `\(spec.pattern)` of the stack `\(stack.head.name)` names the status \(status.quoted), "
                 + "which its `problems` do not explain", at: stack.head.location)
         return nil
     }

@@ -14,7 +14,8 @@ struct FieldBuilder: Sendable {
         let name = spec.name.line(scope, reporting: &diagnostics)
         if !Identifier.isValid(name) {
             diagnostics.error(
-                "invalid-name", "\(name.quoted) cannot name a field", at: spec.location, fix: "use \(Identifier.expectation)")
+                "invalid-name", "\(name.quoted) cannot name a field", at: spec.location,
+                fix: "use \(Identifier.expectation)")
         }
         return Field(
             name: name, type: spec.type, purpose: spec.purpose, required: spec.required, unique: spec.unique,

@@ -18,7 +18,9 @@ struct IntegrationBuilder: Sendable {
         let name = spec.head.name
         let outline = IntegrationOutline(name: name, title: spec.title)
         let endpoints = EndpointBuilder(stack: stack, collection: "", item: "")
-            .endpoints(for: spec.endpoints, scope.with("integration", .outline, outline), owner: .integration(name), &diagnostics)
+            .endpoints(
+                for: spec.endpoints, scope.with("integration", .outline, outline), owner: .integration(name),
+                &diagnostics)
         let words = scope.with("endpoints", each: .endpoint, resources.flatMap(\.endpoints) + endpoints)
         let own = words.with("integration", .outline, outline)
         return Integration(
@@ -39,7 +41,8 @@ struct IntegrationBuilder: Sendable {
         }
         for key in spec.key where !fields.contains(where: { $0.name == key }) {
             diagnostics.error(
-                "unknown-field", "the key of `\(spec.name)` names \(key.quoted), and there is no such field", at: spec.location,
+                "unknown-field", "the key of `\(spec.name)` names \(key.quoted), and there is no such field",
+                at: spec.location,
                 fix: NearestName.suggestion(for: key, in: fields.map(\.name)))
         }
         return Model(

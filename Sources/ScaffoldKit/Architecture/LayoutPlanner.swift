@@ -15,35 +15,36 @@ struct LayoutPlanner: Sendable {
         var numbers = FileNumbers(survey: survey)
         var files: [PlannedFile] = []
         for spec in requirements.stack.files {
-            for (scope, owner) in subjects.scopes(of: spec.each, in: run)
-            where spec.when?.holds(scope, reporting: &diagnostics) ?? true {
-                files.append(file(spec, scope, owner, &numbers, &diagnostics))
+            for (scope, owner) in subjects.scopes(of: spec.each, in: run) {
+                if let file = file(spec, scope, owner, &numbers, &diagnostics) { files.append(file) }
             }
         }
         return files
     }
 
+    /// Nil where the file's condition does not hold.
     private func file(
         _ spec: FileSpec, _ scope: Scope, _ owner: Owner, _ numbers: inout FileNumbers, _ diagnostics: inout Diagnostics
-    ) -> PlannedFile {
-        var path: String
-        var existing: String?
-        if let width = spec.numberWidth {
-            let pattern = spec.path.line(scope.with("number", .text("0")), reporting: &diagnostics)
-            existing = numbers.existing(like: pattern)
-            let number = existing == nil ? numbers.next(like: pattern, width: width) : "0"
-            path = spec.path.line(scope.with("number", .text(number)), reporting: &diagnostics)
-        } else {
-            path = spec.path.line(scope, reporting: &diagnostics)
-            existing = survey.location(of: path, or: spec.find)
+    ) -> PlannedFile? {
+        let pattern = spec.path.line(scope.with("number", .text("0")), reporting: &diagnostics)
+        let isNumbered = spec.numberWidth != nil
+        let existing = isNumbered ? numbers.existing(like: pattern) : survey.location(of: pattern, or: spec.find)
+        guard spec.when?.holds(scope.with("found", .boolean(existing != nil)), reporting: &diagnostics) ?? true else {
+            return nil
         }
-        path = existing ?? path
+        var path = existing ?? pattern
+        let isThere = existing != nil || spec.isGiven
+        if !isThere, let width = spec.numberWidth {
+            let number = numbers.next(like: pattern, width: width)
+            path = spec.path.line(scope.with("number", .text(number)), reporting: &diagnostics)
+        }
         if let fault = ProjectPath.fault(in: path) {
-            diagnostics.error("unsafe-path", "the file `\(spec.id)` would be \(path.quoted), \(fault)", at: spec.location)
+            diagnostics.error(
+                "unsafe-path", "the file `\(spec.id)` would be \(path.quoted), \(fault)", at: spec.location)
         }
         return PlannedFile(
-            id: spec.id, path: path, change: existing == nil ? .create : spec.numberWidth == nil ? .modify : .leave,
-            owner: owner, siblings: spec.like.map { survey.files(like: $0) } ?? [])
+            id: spec.id, path: path, change: !isThere ? .create : isNumbered ? .leave : .modify, owner: owner,
+            siblings: spec.like.map { survey.files(like: $0) } ?? [])
     }
 }
 

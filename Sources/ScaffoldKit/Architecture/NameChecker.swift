@@ -5,11 +5,14 @@ struct NameChecker: Sendable {
     let naming: Naming
 
     func check(
-        _ name: String, as subject: Naming.Subject, at location: SourceLocation?, reporting diagnostics: inout Diagnostics
+        _ name: String, as subject: Naming.Subject, at location: SourceLocation?,
+        reporting diagnostics: inout Diagnostics
     ) {
         guard let reservation = naming.reserved.first(where: { $0.forbids(name, as: subject) }) else { return }
         diagnostics.error(
             "reserved-name", "the \(subject.rawValue) name `\(name)` \(reservation.reason)", at: location,
-            fix: "choose a name that says more, such as `\(subject == .resource ? "customer_\(name)" : "\(name)_value")`")
+            fix:
+                "choose a name that says more, such as `\(subject == .resource ? "customer_\(name)" : "\(name)_value")`"
+        )
     }
 }

@@ -13,20 +13,4 @@ package struct Resource: Sendable {
     package let item: String
     package let actions: [Action]
     package let endpoints: [Endpoint]
-
-    package init(
-        name: ResourceName, purpose: String, service: String, model: String, table: String, fields: [Field],
-        collection: String, item: String, actions: [Action], endpoints: [Endpoint]
-    ) {
-        self.name = name
-        self.purpose = purpose
-        self.service = service
-        self.model = model
-        self.table = table
-        self.fields = fields
-        self.collection = collection
-        self.item = item
-        self.actions = actions
-        self.endpoints = endpoints
-    }
 }

@@ -20,7 +20,8 @@ struct ResourceBuilder: Sendable {
             fields: fields(of: spec, isMain: isMain, scope, &diagnostics))
         checkChanges(of: spec, draft.fields, &diagnostics)
         let rules = stack.endpoints
-        let collection = rules.prefix.line(run, reporting: &diagnostics) + rules.collection.line(scope, reporting: &diagnostics)
+        let collection =
+            rules.prefix.line(run, reporting: &diagnostics) + rules.collection.line(scope, reporting: &diagnostics)
         let item = collection + rules.item.line(scope, reporting: &diagnostics)
         let builder = EndpointBuilder(stack: stack, collection: collection, item: item)
         return Resource(
@@ -34,11 +35,15 @@ struct ResourceBuilder: Sendable {
     }
 
     private func name(of spec: ResourceSpec) -> ResourceName {
-        guard let singular = spec.name else { return requirements.noun ?? ResourceName(singular: "resource", plural: "resources") }
+        guard let singular = spec.name else {
+            return requirements.noun ?? ResourceName(singular: "resource", plural: "resources")
+        }
         return ResourceName(singular: singular, plural: spec.plural ?? Inflection.plural(of: singular))
     }
 
-    private func fields(of spec: ResourceSpec, isMain: Bool, _ scope: Scope, _ diagnostics: inout Diagnostics) -> [Field] {
+    private func fields(of spec: ResourceSpec, isMain: Bool, _ scope: Scope, _ diagnostics: inout Diagnostics)
+        -> [Field]
+    {
         let added = isMain ? requirements.integrations.flatMap(\.fields) : []
         let builder = FieldBuilder(stack: stack)
         let before = stack.models.before.map { builder.build($0, isKey: true, scope, &diagnostics) }
@@ -56,13 +61,15 @@ struct ResourceBuilder: Sendable {
             for change in action.action.from + action.action.set {
                 guard let field = fields.first(where: { $0.name == change.field }) else {
                     diagnostics.error(
-                        "unknown-field", "the action `\(action.action.name)` names \(change.field.quoted), and there is no such field",
+                        "unknown-field",
+                        "the action `\(action.action.name)` names \(change.field.quoted), and there is no such field",
                         at: action.location, fix: NearestName.suggestion(for: change.field, in: fields.map(\.name)))
                     continue
                 }
                 for value in change.values where !field.values.isEmpty && !field.values.contains(value) {
                     diagnostics.error(
-                        "unknown-value", "the action `\(action.action.name)` names \(value.quoted), no value of `\(field.name)`",
+                        "unknown-value",
+                        "the action `\(action.action.name)` names \(value.quoted), no value of `\(field.name)`",
                         at: action.location, fix: NearestName.suggestion(for: value, in: field.values))
                 }
             }

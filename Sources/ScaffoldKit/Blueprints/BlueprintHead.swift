@@ -15,8 +15,11 @@ package struct BlueprintHead: Sendable {
     package let source: SourceText
     /// Where its name stands.
     package let location: SourceLocation
-    /// Whether it is one of the program's own.
-    package let isBuiltIn: Bool
+
+    /// The whole file; nil when an error was reported.
+    func document(reporting diagnostics: inout Diagnostics) -> LocatedNode? {
+        YAMLReader.read(source, reporting: &diagnostics).map { LocatedNode($0, in: source) }
+    }
 
     /// The name first, then the aliases.
     package var names: [String] { [name] + aliases }

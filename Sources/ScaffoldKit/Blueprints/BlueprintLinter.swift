@@ -4,8 +4,8 @@ internal import Templating
 
 /// Files and folders of blueprints -> every fault in them, in one run.
 ///
-/// Each blueprint is read whole. When all can be read, each feature and integration is also tried on each stack of the
-/// catalog, because only a stack knows which types and endpoint patterns there are.
+/// Each blueprint is read whole. When all can be read, they are also tried on each other and on those of the catalog,
+/// because only a stack knows which types and endpoint patterns there are.
 package struct BlueprintLinter: Sendable {
     private let catalog: Catalog
 
@@ -14,26 +14,25 @@ package struct BlueprintLinter: Sendable {
 
     /// Tells all faults; the result is the number of blueprints that were read.
     package func lint(_ paths: [FilePath], reporting diagnostics: inout Diagnostics) -> Int {
-        var heads: [BlueprintHead] = []
-        for path in paths {
-            for source in Self.sources(at: path, reporting: &diagnostics) {
-                guard let head = BlueprintHead.read(source, isBuiltIn: false, reporting: &diagnostics) else { continue }
-                heads.append(head)
-                lint(head, &diagnostics)
-            }
-        }
+        let sources = paths.flatMap { Self.sources(at: $0, reporting: &diagnostics) }
+        let heads = sources.compactMap { lint($0, &diagnostics) }
         let catalog = catalog.with(layer: heads, reporting: &diagnostics)
         if !diagnostics.hasErrors { TrialRun(catalog: catalog, heads: heads).run(reporting: &diagnostics) }
         return heads.count
     }
 
-    private func lint(_ head: BlueprintHead, _ diagnostics: inout Diagnostics) {
-        switch head.kind {
+    /// Reads a blueprint whole, head and all; nil when an error was reported.
+    private func lint(_ source: SourceText, _ diagnostics: inout Diagnostics) -> BlueprintHead? {
+        guard let node = YAMLReader.readLeniently(source, reporting: &diagnostics) else { return nil }
+        let document = LocatedNode(node, in: source)
+        switch node.mapping?["kind"]?.scalar.flatMap({ BlueprintKind(rawValue: $0.text) }) {
         case .stack:
-            guard let stack = StackBlueprint.decode(head, reporting: &diagnostics) else { return }
-            TemplateFiles(stack: stack).check(reporting: &diagnostics)
-        case .feature: _ = FeatureBlueprint.decode(head, .unknown, reporting: &diagnostics)
-        case .integration: _ = IntegrationBlueprint.decode(head, .unknown, reporting: &diagnostics)
+            let stack = StackBlueprint.decode(document, reporting: &diagnostics)
+            if let stack { TemplateFiles(stack: stack).check(reporting: &diagnostics) }
+            return stack?.head
+        case .feature: return FeatureBlueprint.decode(document, .unknown, reporting: &diagnostics)?.head
+        case .integration: return IntegrationBlueprint.decode(document, .unknown, reporting: &diagnostics)?.head
+        case nil: return BlueprintHead.read(source, reporting: &diagnostics)
         }
     }
 
@@ -42,15 +41,22 @@ package struct BlueprintLinter: Sendable {
             return BlueprintFile.read(path, reporting: &diagnostics).map { [$0] } ?? []
         }
         do {
-            let files = try Repository(at: path).files.filter { file in
-                BlueprintLayer.isBlueprint(file) || BlueprintKind.allCases.contains { file == "\($0.rawValue).yaml" }
-            }
+            let files = try Repository(at: path).files.filter { isBlueprint($0, below: path) }
             if files.isEmpty { diagnostics.append(.noBlueprints(in: path)) }
             return files.compactMap { BlueprintFile.read(path.appending($0), reporting: &diagnostics) }
         } catch {
             diagnostics.error("unreadable-folder", "cannot read the folder `\(path)`: \(error)")
             return []
         }
+    }
+}
+
+extension BlueprintLinter {
+    /// The folder may be a layer, the folder of a kind or that of one blueprint.
+    fileprivate static func isBlueprint(_ file: String, below folder: FilePath) -> Bool {
+        let name = folder.lastComponent?.string ?? ""
+        return BlueprintLayer.isBlueprint(file) || BlueprintLayer.isBlueprint("\(name)/\(file)")
+            || BlueprintKind.allCases.contains { file == "\($0.rawValue).yaml" }
     }
 }
 

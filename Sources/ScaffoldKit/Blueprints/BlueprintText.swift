@@ -5,8 +5,6 @@ internal import Templating
 struct BlueprintText: Sendable {
     private let template: Template?
 
-    /// - Parameter language: `prose` for words that a report writes out and escapes; `plain` for names, paths and
-    ///   types, in which nothing but checked names may be printed.
     init(
         _ text: LocatedText, seeing shape: ScopeShape, _ rules: TextRules, language: OutputLanguage = .prose,
         reporting diagnostics: inout Diagnostics
@@ -26,7 +24,7 @@ struct BlueprintText: Sendable {
 
     /// The same as one line: white space of any kind becomes one space.
     func line(_ scope: Scope, reporting diagnostics: inout Diagnostics) -> String {
-        render(scope, reporting: &diagnostics).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        Self.folded(render(scope, reporting: &diagnostics))
     }
 
     /// The same as lines: none ends in white space, none is empty at either end, and at most one in a row.
@@ -40,5 +38,18 @@ struct BlueprintText: Sendable {
         }
         if lines.last?.isEmpty ?? false { lines.removeLast() }
         return lines.joined(separator: "\n")
+    }
+
+    private static func folded(_ text: String) -> String {
+        let bytes = text.utf8
+        // Most texts are one line without a double space, and stay as they are.
+        let isFolded = zip(bytes, bytes.dropFirst()).allSatisfy { !isBlank($0) || $0 == 0x20 && !isBlank($1) }
+        if isFolded, let first = bytes.first, let last = bytes.last, !isBlank(first), !isBlank(last) { return text }
+        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// ASCII white space, or a byte of a character that may be white space.
+    private static func isBlank(_ byte: UInt8) -> Bool {
+        byte == 0x20 || (0x09...0x0D).contains(byte) || byte == 0xC2 || byte == 0xE2 || byte == 0xE3
     }
 }

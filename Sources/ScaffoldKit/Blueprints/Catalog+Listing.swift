@@ -21,18 +21,21 @@ extension Catalog {
     /// The text of the blueprint with a name, an alias, or `KIND/NAME`; nil when an error was reported.
     package func text(ofBlueprint name: String, reporting diagnostics: inout Diagnostics) -> String? {
         let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
-        let kinds = BlueprintKind.allCases.filter { parts.count < 2 || $0.rawValue == parts[0] || $0.folder == parts[0] }
+        let kinds = BlueprintKind.allCases.filter {
+            parts.count < 2 || $0.rawValue == parts[0] || $0.folder == parts[0]
+        }
         let wanted = parts.last ?? name
         let found = kinds.compactMap { head(wanted, of: $0) }
         switch found.count {
         case 1: return String(decoding: found[0].source.bytes, as: UTF8.self)
         case 0:
-            let names = BlueprintKind.allCases.flatMap(heads).flatMap(\.names)
+            let heads = BlueprintKind.allCases.flatMap(heads)
             diagnostics.error(
-                "unknown-blueprint", "unknown blueprint \(name.quoted)", fix: NearestName.suggestion(for: wanted, in: names))
+                "unknown-blueprint", "unknown blueprint \(name.quoted)", fix: Self.suggestion(for: wanted, in: heads))
         default:
             let names = found.map { "\($0.kind.rawValue)/\($0.name)" }.joined(separator: ", ")
-            diagnostics.error("ambiguous-name", "\(name.quoted) names more than one blueprint", fix: "name one of \(names)")
+            diagnostics.error(
+                "ambiguous-name", "\(name.quoted) names more than one blueprint", fix: "name one of \(names)")
         }
         return nil
     }

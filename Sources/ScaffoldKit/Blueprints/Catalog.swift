@@ -9,7 +9,7 @@ package struct Catalog: Sendable {
         var read: [[BlueprintHead]] = []
         for layer in layers {
             let heads = layer.blueprints(reporting: &diagnostics).compactMap {
-                BlueprintHead.read($0, isBuiltIn: layer.isBuiltIn, reporting: &diagnostics)
+                BlueprintHead.read($0, reporting: &diagnostics)
             }
             Self.reportTwins(among: heads, &diagnostics)
             read.append(heads)
@@ -49,10 +49,16 @@ package struct Catalog: Sendable {
     ) -> BlueprintHead? {
         if let head = head(name, of: kind) { return head }
         let heads = heads(of: kind).filter { !$0.generic }
-        let fix = NearestName.nearest(to: name, in: heads.flatMap(\.names)).map { "did you mean `\($0)`?" }
-            ?? NearestName.suggestion(for: name, in: heads.map(\.name))
-        diagnostics.error("unknown-\(kind.rawValue)", "unknown \(kind.rawValue) \(name.quoted)", fix: fix)
+        diagnostics.error(
+            "unknown-\(kind.rawValue)", "unknown \(kind.rawValue) \(name.quoted)",
+            fix: Self.suggestion(for: name, in: heads))
         return nil
+    }
+
+    /// The nearest name or alias, or all names where none is near.
+    static func suggestion(for name: String, in heads: [BlueprintHead]) -> String? {
+        NearestName.nearest(to: name, in: heads.flatMap(\.names)).map { "did you mean `\($0)`?" }
+            ?? NearestName.suggestion(for: name, in: heads.map(\.name))
     }
 
     /// The feature behind a noun that no feature knows.
@@ -64,13 +70,10 @@ package struct Catalog: Sendable {
             for name in head.names {
                 guard let first = seen.updateValue(head, forKey: "\(head.kind)/\(name)") else { continue }
                 diagnostics.error(
-                    "duplicate-name", "two \(head.kind.folder) of one folder have the name `\(name)`", at: head.location,
+                    "duplicate-name", "two \(head.kind.folder) of one folder have the name `\(name)`",
+                    at: head.location,
                     notes: [Diagnostic.Note("the first one", at: first.location)])
             }
         }
     }
-}
-
-extension BlueprintLayer {
-    var isBuiltIn: Bool { if case .builtIn = self { true } else { false } }
 }

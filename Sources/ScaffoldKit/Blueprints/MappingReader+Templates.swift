@@ -35,11 +35,34 @@ extension MappingReader {
 
     /// A checked snake-case name.
     mutating func name(_ key: String) -> String {
-        let text = text(key)
-        if !text.text.isEmpty, !Identifier.isValid(text.text) {
-            diagnostics.error(
-                "invalid-name", "`\(value.path.appending(key))` is no name", at: text.location, fix: "use \(Identifier.expectation)")
-        }
+        let path = value.path.appending(key)
+        return text(key, where: Identifier.isValid) { .noName(path, $0) }
+    }
+
+    /// A text that must be there and of a certain form.
+    mutating func text(
+        _ key: String, where isValid: (String) -> Bool, otherwise fault: (LocatedText) -> Diagnostic
+    ) -> String {
+        guard let text = required(key, { $0.text(&$1) }) else { return "" }
+        if !isValid(text.text) { diagnostics.append(fault(text)) }
         return text.text
+    }
+}
+
+extension LocatedNode {
+    /// A checked snake-case name; nil exactly when an error was reported.
+    func name(_ diagnostics: inout Diagnostics) -> LocatedText? {
+        guard let text = text(&diagnostics) else { return nil }
+        if Identifier.isValid(text.text) { return text }
+        diagnostics.append(.noName(path, text))
+        return nil
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func noName(_ path: NodePath, _ text: LocatedText) -> Diagnostic {
+        Diagnostic(
+            .error, code: "invalid-name", "`\(path)` is no name", at: text.location,
+            fix: "use \(Identifier.expectation)")
     }
 }

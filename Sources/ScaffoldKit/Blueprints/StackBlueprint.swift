@@ -85,7 +85,12 @@ struct EndpointPattern: Sendable {
 }
 
 /// What a list of the stack is made for, once for each.
-enum Each: String, Sendable, CaseIterable { case resource, model, integration }
+enum Each: String, Sendable, CaseIterable {
+    case resource, model, integration
+
+    /// What has endpoints and tasks; a model is made along with the one that owns it.
+    static let owners: [Each] = [.resource, .integration]
+}
 
 struct ServiceSpec: Sendable {
     let each: Each
@@ -102,6 +107,8 @@ struct FileSpec: Sendable {
     let each: Each?
     let when: BlueprintCondition?
     let path: BlueprintText
+    /// Whether every project has it: then it is changed, and never made.
+    let isGiven: Bool
     /// The template file, relative to the blueprint's folder; nil where the plan alone speaks of the file.
     let template: LocatedText?
     /// The digits of the number that `number` gives to the path; nil where files are not numbered.
@@ -119,15 +126,15 @@ struct TaskSpec: Sendable {
     let each: Each?
     let when: BlueprintCondition?
     /// Ids of the tasks whose critiques must have passed; nil means the task before.
-    let after: [String]?
+    let after: [LocatedText]?
     let subject: BlueprintText
     let name: BlueprintText
     let description: BlueprintText
     let skill: String
     /// Ids of files.
-    let create: [String]
-    let modify: [String]
-    let test: [String]
+    let create: [LocatedText]
+    let modify: [LocatedText]
+    let test: [LocatedText]
     let testTypes: [String]
     let requirements: BlueprintText
     let patterns: TextList

@@ -14,7 +14,9 @@ struct StackIds: Sendable {
         checkMakers(&diagnostics)
     }
 
-    private func reportTwins(_ ids: [(id: String, location: SourceLocation)], what: String, _ diagnostics: inout Diagnostics) {
+    private func reportTwins(
+        _ ids: [(id: String, location: SourceLocation)], what: String, _ diagnostics: inout Diagnostics
+    ) {
         var seen: [String: SourceLocation] = [:]
         for (id, location) in ids {
             if let first = seen[id] {
@@ -29,14 +31,14 @@ struct StackIds: Sendable {
 
     private func checkFiles(of task: TaskSpec, _ diagnostics: inout Diagnostics) {
         let known = stack.files.map(\.id)
-        for id in task.create + task.modify + task.test where !known.contains(id) {
-            diagnostics.append(.unknownId(id, what: "file", in: task, known: known))
+        for id in task.create + task.modify + task.test where !known.contains(id.text) {
+            diagnostics.append(.unknownId(id, what: "file", known: known))
         }
     }
 
     private func checkOrder(of task: TaskSpec, earlier: [String], _ diagnostics: inout Diagnostics) {
-        for id in task.after ?? [] where !earlier.contains(id) {
-            diagnostics.append(.unknownId(id, what: "earlier task", in: task, known: earlier))
+        for id in task.after ?? [] where !earlier.contains(id.text) {
+            diagnostics.append(.unknownId(id, what: "earlier task", known: earlier))
         }
     }
 
@@ -44,8 +46,8 @@ struct StackIds: Sendable {
     /// one may name a file, and one has to.
     private func checkMakers(_ diagnostics: inout Diagnostics) {
         for file in stack.files {
-            let makers = stack.tasks.filter { $0.create.contains(file.id) }
-            if makers.isEmpty {
+            let makers = stack.tasks.filter { $0.create.contains { $0.text == file.id } }
+            if makers.isEmpty, !file.isGiven {
                 diagnostics.error(
                     "unmade-file", "no task creates the file `\(file.id)`", at: file.location,
                     fix: "name it in the `create` of a task, or remove it")
@@ -54,7 +56,8 @@ struct StackIds: Sendable {
                 let same = makers.filter { $0.each == each }
                 guard same.count > 1 else { continue }
                 diagnostics.error(
-                    "file-made-twice", "the tasks `\(same[0].id)` and `\(same[1].id)` both create the file `\(file.id)`",
+                    "file-made-twice",
+                    "the tasks `\(same[0].id)` and `\(same[1].id)` both create the file `\(file.id)`",
                     at: same[1].location)
             }
         }
@@ -62,9 +65,9 @@ struct StackIds: Sendable {
 }
 
 extension Diagnostic {
-    fileprivate static func unknownId(_ id: String, what: String, in task: TaskSpec, known: [String]) -> Diagnostic {
+    fileprivate static func unknownId(_ id: LocatedText, what: String, known: [String]) -> Diagnostic {
         Diagnostic(
-            .error, code: "unknown-id", "task `\(task.id)` names \(id.quoted), and there is no such \(what)",
-            at: task.location, fix: NearestName.suggestion(for: id, in: known))
+            .error, code: "unknown-id", "there is no \(what) \(id.text.quoted)", at: id.location,
+            fix: NearestName.suggestion(for: id.text, in: known))
     }
 }

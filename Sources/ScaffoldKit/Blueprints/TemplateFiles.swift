@@ -10,7 +10,9 @@ struct TemplateFiles: Sendable {
     func check(reporting diagnostics: inout Diagnostics) {
         let rules = TextRules(options: stack.options, commands: stack.commands, acronyms: stack.naming.acronyms)
         for file in stack.files {
-            guard let template = file.template, let source = source(of: template, reporting: &diagnostics) else { continue }
+            guard let template = file.template, let source = source(of: template, reporting: &diagnostics) else {
+                continue
+            }
             guard let text = String(validating: source.bytes, as: UTF8.self) else {
                 diagnostics.error("not-utf8", "the template `\(template.text)` is not UTF-8", at: template.location)
                 continue

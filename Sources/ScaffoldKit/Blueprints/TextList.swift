@@ -31,7 +31,9 @@ struct TextList: Sendable {
         return lines
     }
 
-    private static func scopes(of each: LoopHeader?, in scope: Scope, reporting diagnostics: inout Diagnostics) -> [Scope] {
+    private static func scopes(of each: LoopHeader?, in scope: Scope, reporting diagnostics: inout Diagnostics)
+        -> [Scope]
+    {
         guard let each else { return [scope] }
         do { return try each.elements(scope.values).map { scope.with(each.variable, $0) } } catch {
             diagnostics.append(error.diagnostic)

@@ -2,12 +2,39 @@ internal import Templating
 
 /// What the template texts of a blueprint see wherever they stand, and how words are spelt in them.
 struct TextRules: Sendable {
-    let options: TemplateShape
+    private(set) var options: TemplateShape
     let commands: TemplateShape
-    /// The stack's words in capitals: `ID`, `URL`.
-    let acronyms: [String]
+    private let environment: TemplateEnvironment
 
+    /// - Parameter acronyms: the stack's words in capitals: `ID`, `URL`.
+    init(options: TemplateShape, commands: TemplateShape, acronyms: [String]) {
+        self.options = options
+        self.commands = commands
+        environment = TemplateEnvironment(language: .prose, acronyms: acronyms)
+    }
+
+    /// - Parameter language: `prose` for words that a report writes out and escapes; `plain` for names, paths and
+    ///   types, in which nothing but checked names may be printed; that of the file in a template file.
     func environment(_ language: OutputLanguage) -> TemplateEnvironment {
-        TemplateEnvironment(language: language, acronyms: acronyms)
+        var environment = environment
+        environment.language = language
+        return environment
+    }
+
+    /// The same for a blueprint that brings options of its own.
+    func adding(_ specs: [OptionSpec]) -> TextRules {
+        guard case .mapping(let members) = options else { return self }
+        var rules = self
+        rules.options = .mapping(members + specs.map { TemplateShape.Member($0.name, $0.shape) })
+        return rules
+    }
+}
+
+extension TextRules {
+    init(options: [OptionSpec], commands: [CommandSpec], acronyms: [String]) {
+        self.init(
+            options: .mapping(options.map { TemplateShape.Member($0.name, $0.shape) }),
+            commands: .mapping(commands.map { TemplateShape.Member($0.name, .text) }),
+            acronyms: acronyms)
     }
 }

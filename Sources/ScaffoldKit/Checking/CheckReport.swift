@@ -1,4 +1,4 @@
-package import Documents
+internal import Documents
 
 /// All that is wrong with a plan, in the order of the file.
 package struct CheckReport: Sendable {

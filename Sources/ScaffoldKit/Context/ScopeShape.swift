@@ -20,7 +20,9 @@ struct ScopeShape: Sendable {
     /// Everything that a text here may name.
     func shape(_ rules: TextRules) -> TemplateShape {
         let common = View<RunFacts>.run.members.map { TemplateShape.Member($0.name, $0.shape) }
-        let dynamic = [TemplateShape.Member("options", rules.options), TemplateShape.Member("commands", rules.commands)]
+        let dynamic = [
+            TemplateShape.Member("options", rules.options), TemplateShape.Member("commands", rules.commands),
+        ]
         return .mapping(common + dynamic + members)
     }
 }

@@ -30,5 +30,6 @@ extension View where Subject == TaskFacts {
     static let subject = View(files.members + [.tainted("subject") { $0.subject }])
 
     /// What its critique sees.
-    static let task = View(subject.members + [.tainted("name") { $0.name }, .tainted("description") { $0.description }])
+    static let task = View(
+        subject.members + [.tainted("name") { $0.name }, .tainted("description") { $0.description }])
 }

@@ -11,17 +11,22 @@ package struct View<Subject: Sendable>: Sendable {
     }
 
     let members: [Member]
+    /// The names, ready to be filled with the values of a subject.
+    private let names: TemplateMapping
 
-    init(_ members: Member...) { self.members = members }
+    init(_ members: Member...) { self.init(members) }
 
-    init(_ members: [Member]) { self.members = members }
+    init(_ members: [Member]) {
+        self.members = members
+        names = TemplateMapping(members.map { ($0.name, .none) })
+    }
 
     package var shape: TemplateShape {
         .mapping(members.map { TemplateShape.Member($0.name, $0.shape) })
     }
 
     package func value(of subject: Subject) -> TemplateValue {
-        .mapping(TemplateMapping(members.map { ($0.name, $0.read(subject)) }))
+        .mapping(names.filled { members[$0].read(subject) })
     }
 }
 

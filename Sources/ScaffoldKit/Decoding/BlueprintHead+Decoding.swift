@@ -2,31 +2,29 @@ internal import Documents
 
 extension BlueprintHead {
     /// Reads the first keys of a file and nothing after them; nil when an error was reported.
-    static func read(_ source: SourceText, isBuiltIn: Bool, reporting diagnostics: inout Diagnostics) -> BlueprintHead? {
+    static func read(_ source: SourceText, reporting diagnostics: inout Diagnostics) -> BlueprintHead? {
         guard let node = YAMLReader.readHead(source, keys: Set(keys), reporting: &diagnostics) else { return nil }
-        return MappingReader.read(node, in: source, reporting: &diagnostics) { fields in
-            decode(&fields, in: source, isBuiltIn: isBuiltIn)
-        }
+        return MappingReader.read(node, in: source, reporting: &diagnostics) { decode(&$0) }
     }
 
-    /// The head's keys of a whole blueprint.
-    static func decode(_ fields: inout MappingReader, in source: SourceText, isBuiltIn: Bool) -> BlueprintHead {
+    /// The head's keys, also of a whole blueprint.
+    static func decode(_ fields: inout MappingReader) -> BlueprintHead {
         let kind = fields.choice("kind", placeholder: BlueprintKind.stack)
-        let name = fields.text("name")
-        if !name.text.isEmpty, !isName(name.text) {
-            fields.diagnostics.append(.invalidName(name))
-        }
+        let location = fields.location("name")
         return BlueprintHead(
-            kind: kind, name: name.text, summary: fields.string("summary"),
+            kind: kind, name: fields.text("name", where: isName, otherwise: Diagnostic.invalidName),
+            summary: fields.string("summary"),
             aliases: fields.strings("aliases", default: []),
-            generic: fields.boolean("generic", default: false),
-            source: source, location: name.location, isBuiltIn: isBuiltIn)
+            generic: kind == .feature && fields.boolean("generic", default: false),
+            source: fields.value.source, location: location)
     }
 
     /// Names are typed on command lines and stand in paths: lower-case letters, digits and `-` or `_` between them.
     private static func isName(_ name: String) -> Bool {
         name.utf8.count <= Identifier.limit
-            && name.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { Identifier.isValid(String($0)) }
+            && name.split(separator: "-", omittingEmptySubsequences: false).allSatisfy {
+                Identifier.isValid(String($0))
+            }
     }
 }
 

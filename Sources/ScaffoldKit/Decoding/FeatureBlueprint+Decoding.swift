@@ -4,11 +4,10 @@ internal import Templating
 extension FeatureBlueprint {
     /// Document -> feature, for texts that see the stack's options; nil exactly when an error was reported.
     static func decode(
-        _ head: BlueprintHead, _ rules: TextRules, reporting diagnostics: inout Diagnostics
+        _ document: LocatedNode, _ rules: TextRules, reporting diagnostics: inout Diagnostics
     ) -> FeatureBlueprint? {
-        guard let node = YAMLReader.read(head.source, reporting: &diagnostics) else { return nil }
-        return MappingReader.read(node, in: head.source, reporting: &diagnostics) { fields in
-            fields.ignore(BlueprintHead.keys)
+        document.mapping(&diagnostics) { fields in
+            let head = BlueprintHead.decode(&fields)
             let options = OptionSpec.decode(&fields)
             let rules = rules.adding(options)
             return FeatureBlueprint(
@@ -37,8 +36,10 @@ extension ResourceSpec {
     }
 
     private func reportTwins(reporting diagnostics: inout Diagnostics) {
-        for (index, action) in actions.enumerated() where actions[..<index].contains(where: { $0.action.name == action.action.name }) {
-            diagnostics.error("duplicate-action", "the action `\(action.action.name)` stands twice", at: action.location)
+        for (index, action) in actions.enumerated()
+        where actions[..<index].contains(where: { $0.action.name == action.action.name }) {
+            diagnostics.error(
+                "duplicate-action", "the action `\(action.action.name)` stands twice", at: action.location)
         }
     }
 }
@@ -78,7 +79,8 @@ extension FieldSpec {
         }
         if let value = self.default, !values.isEmpty, !values.contains(value) {
             fields.diagnostics.error(
-                "wrong-default", "the default \(value.quoted) is none of the field's values", at: fields.location("default"),
+                "wrong-default", "the default \(value.quoted) is none of the field's values",
+                at: fields.location("default"),
                 fix: NearestName.suggestion(for: value, in: values))
         }
         if let min, let max, min > max {
@@ -102,7 +104,7 @@ extension ActionSpec {
         _ value: LocatedNode, _ shape: ScopeShape, _ rules: TextRules, _ diagnostics: inout Diagnostics
     ) -> ActionSpec? {
         guard value.node.mapping != nil else {
-            return value.text(&diagnostics).map {
+            return value.name(&diagnostics).map {
                 ActionSpec(
                     action: Action(name: $0.text, from: [], set: []), pattern: $0.text, location: $0.location,
                     purpose: nil)
@@ -121,20 +123,13 @@ extension ActionSpec {
     private static func changes(_ key: String, _ fields: inout MappingReader) -> [Action.Change] {
         let changes = fields.optional(key) { value, diagnostics in
             value.entries(&diagnostics) { field, value, diagnostics -> Action.Change? in
-                let values = value.node.sequence == nil
+                let values =
+                    value.node.sequence == nil
                     ? value.text(&diagnostics).map { [$0.text] }
                     : value.items(&diagnostics) { $0.text(&$1)?.text }
                 return values.map { Action.Change(field: field.text, values: $0) }
             }
         }
         return changes ?? []
-    }
-}
-
-extension TextRules {
-    func adding(_ options: [OptionSpec]) -> TextRules {
-        guard case .mapping(let members) = self.options else { return self }
-        let added = options.map { TemplateShape.Member($0.name, $0.shape) }
-        return TextRules(options: .mapping(members + added), commands: commands, acronyms: acronyms)
     }
 }

@@ -11,9 +11,10 @@ extension FileSpec {
             id: id.text,
             location: id.location,
             each: each,
-            when: fields.condition("when", seeing: shape, rules),
+            when: fields.condition("when", seeing: shape.with("found", .boolean), rules),
             path: fields.template(
                 "path", seeing: width == nil ? shape : shape.with("number", .text), rules, language: .plain),
+            isGiven: fields.boolean("given", default: false),
             template: fields.optionalText("template"),
             numberWidth: width,
             find: fields.mappings("find") { Evidence.decode(&$0, fileKey: "path") },

@@ -3,11 +3,10 @@ internal import Documents
 extension IntegrationBlueprint {
     /// Document -> integration, for texts that see the stack's options; nil exactly when an error was reported.
     static func decode(
-        _ head: BlueprintHead, _ rules: TextRules, reporting diagnostics: inout Diagnostics
+        _ document: LocatedNode, _ rules: TextRules, reporting diagnostics: inout Diagnostics
     ) -> IntegrationBlueprint? {
-        guard let node = YAMLReader.read(head.source, reporting: &diagnostics) else { return nil }
-        return MappingReader.read(node, in: head.source, reporting: &diagnostics) { fields in
-            fields.ignore(BlueprintHead.keys)
+        document.mapping(&diagnostics) { fields in
+            let head = BlueprintHead.decode(&fields)
             let options = OptionSpec.decode(&fields)
             let rules = rules.adding(options)
             return IntegrationBlueprint(
@@ -58,23 +57,36 @@ extension ModelSpec {
 extension MappingReader {
     /// The name of an environment variable: `STRIPE_WEBHOOK_SECRET`.
     fileprivate mutating func constant(_ key: String) -> String {
-        let text = text(key)
-        let isValid = Identifier.isValid(text.text.lowercased()) && text.text == text.text.uppercased()
-        if !text.text.isEmpty, !isValid {
-            diagnostics.error(
-                "invalid-name", "\(text.text.quoted) is no name of an environment variable", at: text.location,
-                fix: "use upper-case letters, digits and `_`")
-        }
-        return text.text
+        text(key, where: isConstant, otherwise: Diagnostic.noConstant)
     }
 
-    /// The name of an HTTP header: letters, digits and `-`.
+    /// The name of an HTTP header: `Stripe-Signature`.
     fileprivate mutating func headerName(_ key: String) -> String {
-        let text = text(key)
-        let isValid = text.text.utf8.allSatisfy { $0 == UInt8(ascii: "-") || Character(Unicode.Scalar($0)).isLetter || Character(Unicode.Scalar($0)).isNumber }
-        if !text.text.isEmpty, !isValid {
-            diagnostics.error("invalid-name", "\(text.text.quoted) is no name of a header", at: text.location)
-        }
-        return text.text
+        text(key, where: isHeaderName, otherwise: Diagnostic.noHeaderName)
+    }
+}
+
+/// A name in upper case.
+private func isConstant(_ text: String) -> Bool {
+    text.utf8.allSatisfy(UTF8.isASCII) && text == text.uppercased() && Identifier.isValid(text.lowercased())
+}
+
+/// Letters, digits and `-` of ASCII.
+private func isHeaderName(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy(UTF8.isASCII)
+        && text.allSatisfy { $0 == "-" || $0.isLetter || $0.isNumber }
+}
+
+extension Diagnostic {
+    fileprivate static func noConstant(_ text: LocatedText) -> Diagnostic {
+        Diagnostic(
+            .error, code: "invalid-name", "\(text.text.quoted) is no name of an environment variable",
+            at: text.location, fix: "use upper-case letters, digits and `_`")
+    }
+
+    fileprivate static func noHeaderName(_ text: LocatedText) -> Diagnostic {
+        Diagnostic(
+            .error, code: "invalid-name", "\(text.text.quoted) is no name of a header", at: text.location,
+            fix: "use letters, digits and `-`")
     }
 }

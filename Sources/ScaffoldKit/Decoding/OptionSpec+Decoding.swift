@@ -21,7 +21,8 @@ extension OptionSpec {
         }
         if !spec.accepts(initial.text) {
             fields.diagnostics.error(
-                "wrong-default", "the default \(initial.text.quoted) of option `\(name.text)` is not \(spec.expectation)",
+                "wrong-default",
+                "the default \(initial.text.quoted) of option `\(name.text)` is not \(spec.expectation)",
                 at: initial.location)
         }
         return spec

@@ -3,15 +3,12 @@ internal import Templating
 
 extension StackBlueprint {
     /// Document -> stack; nil exactly when an error was reported.
-    static func decode(_ head: BlueprintHead, reporting diagnostics: inout Diagnostics) -> StackBlueprint? {
-        guard let node = YAMLReader.read(head.source, reporting: &diagnostics) else { return nil }
-        return MappingReader.read(node, in: head.source, reporting: &diagnostics) { fields in
-            decode(head, &fields)
-        }
+    static func decode(_ document: LocatedNode, reporting diagnostics: inout Diagnostics) -> StackBlueprint? {
+        document.mapping(&diagnostics) { decode(&$0) }
     }
 
-    private static func decode(_ head: BlueprintHead, _ fields: inout MappingReader) -> StackBlueprint {
-        fields.ignore(BlueprintHead.keys)
+    private static func decode(_ fields: inout MappingReader) -> StackBlueprint {
+        let head = BlueprintHead.decode(&fields)
         let options = OptionSpec.decode(&fields)
         let commands = fields.namedTexts("commands").map { CommandSpec(name: $0.name.text, text: $0.text.text) }
         let naming = fields.optionalMapping("naming") { Naming.decode(&$0) } ?? Naming(acronyms: [], reserved: [])
@@ -37,15 +34,6 @@ extension StackBlueprint {
             tasks: fields.mappings("tasks") { TaskSpec.decode(&$0, rules) })
         StackIds(stack: stack).check(reporting: &fields.diagnostics)
         return stack
-    }
-}
-
-extension TextRules {
-    init(options: [OptionSpec], commands: [CommandSpec], acronyms: [String]) {
-        self.init(
-            options: .mapping(options.map { TemplateShape.Member($0.name, $0.shape) }),
-            commands: .mapping(commands.map { TemplateShape.Member($0.name, .text) }),
-            acronyms: acronyms)
     }
 }
 
@@ -90,7 +78,7 @@ extension ModelRules {
 extension ProblemSpec {
     static func decode(_ fields: inout MappingReader) -> [ProblemSpec] {
         fields.namedTexts("problems").compactMap { name, reason in
-            guard let status = Int(name.text), (400...599).contains(status) else {
+            guard let status = Int(name.text), String(status) == name.text, (400...599).contains(status) else {
                 fields.diagnostics.error(
                     "invalid-status", "\(name.text.quoted) is no error status", at: name.location,
                     fix: "use a number from 400 to 599")
@@ -103,7 +91,7 @@ extension ProblemSpec {
 
 extension ServiceSpec {
     static func decode(_ fields: inout MappingReader, _ rules: TextRules) -> ServiceSpec {
-        let each = fields.choice("each", placeholder: Each.resource)
+        let each = fields.choice("each", placeholder: Each.resource, among: Each.owners)
         let shape = ScopeShape.run.with(each)
         return ServiceSpec(
             each: each,

@@ -4,7 +4,7 @@ internal import Templating
 extension TaskSpec {
     static func decode(_ fields: inout MappingReader, _ rules: TextRules) -> TaskSpec {
         let id = fields.text("id")
-        let each: Each? = fields.optionalChoice("each")
+        let each = fields.optionalChoice("each", among: Each.owners)
         let files = ScopeShape.architecture.with(each).with("task", .files)
         let shape = files.with("task", .subject)
         return TaskSpec(
@@ -12,14 +12,14 @@ extension TaskSpec {
             location: id.location,
             each: each,
             when: fields.condition("when", seeing: files, rules),
-            after: fields.has("after") ? fields.strings("after") : nil,
+            after: fields.has("after") ? fields.texts("after") : nil,
             subject: fields.template("subject", seeing: files, rules),
             name: fields.template("name", seeing: shape, rules),
             description: fields.template("description", seeing: shape, rules),
             skill: fields.string("skill"),
-            create: fields.strings("create", default: []),
-            modify: fields.strings("modify", default: []),
-            test: fields.strings("test", default: []),
+            create: fields.texts("create"),
+            modify: fields.texts("modify"),
+            test: fields.texts("test"),
             testTypes: fields.strings("test_types", default: []),
             requirements: fields.template("requirements", seeing: shape, rules),
             patterns: .read("patterns", of: &fields, seeing: shape, rules),

@@ -46,7 +46,7 @@ struct Planner: Sendable {
 
     /// Critiques that must have passed: of the tasks that `after` names, or of the task before.
     private func dependencies(of spec: TaskSpec, order: Int, _ critiques: [String: [Int]]) -> [Int] {
-        let named = (spec.after ?? []).flatMap { critiques[$0] ?? [] }
+        let named = (spec.after ?? []).flatMap { critiques[$0.text] ?? [] }
         if !named.isEmpty { return named.sorted() }
         return order == 1 ? [] : [order - 1]
     }

@@ -1,3 +1,5 @@
+internal import Documents
+
 /// Deals the architecture's files and endpoints out to the tasks.
 ///
 /// A task with `each` takes what belongs to its subject, and may change and test the project's own files; a task
@@ -27,13 +29,16 @@ struct TaskFiles: Sendable {
     private func problems(of endpoints: [Endpoint]) -> [Endpoint.Problem] {
         var seen: Set<Endpoint.Problem> = []
         let problems = endpoints.flatMap(\.problems).filter { seen.insert($0).inserted }
-        return problems.enumerated().sorted { ($0.element.status, $0.offset) < ($1.element.status, $1.offset) }.map(\.element)
+        return problems.enumerated().sorted { ($0.element.status, $0.offset) < ($1.element.status, $1.offset) }.map(
+            \.element)
     }
 
-    private func files(of task: TaskSpec, for subject: Owner, _ ids: (TaskSpec) -> [String]) -> [PlannedFile] {
-        ids(task).flatMap { id in
-            let rivals = tasks.filter { ids($0).contains(id) }
-            return architecture.files.filter { $0.id == id && isBusiness($0.owner, of: task, for: subject, rivals: rivals) }
+    private func files(of task: TaskSpec, for subject: Owner, _ ids: (TaskSpec) -> [LocatedText]) -> [PlannedFile] {
+        ids(task).map(\.text).flatMap { id in
+            let rivals = tasks.filter { ids($0).contains { $0.text == id } }
+            return architecture.files.filter {
+                $0.id == id && isBusiness($0.owner, of: task, for: subject, rivals: rivals)
+            }
         }
     }
 

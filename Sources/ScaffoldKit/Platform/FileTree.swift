@@ -63,7 +63,9 @@ enum FileTree {
     }
 
     private static func opened(_ path: FilePath) throws(Errno) -> FileDescriptor {
-        do { return try FileDescriptor.open(path, .readOnly, options: [.init(rawValue: O_NONBLOCK), .closeOnExec]) } catch {
+        do {
+            return try FileDescriptor.open(path, .readOnly, options: [.init(rawValue: O_NONBLOCK), .closeOnExec])
+        } catch {
             throw error as? Errno ?? .ioError
         }
     }

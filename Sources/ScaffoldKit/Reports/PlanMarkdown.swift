@@ -29,7 +29,9 @@ enum PlanMarkdown {
                         $0.fields.map { MarkdownText.code($0.name) }.joined(separator: ", "),
                     ]
                 }),
-            list("Services", architecture.services.map { "\(MarkdownText.code($0.name)): \(MarkdownText.inline($0.purpose))" }),
+            list(
+                "Services",
+                architecture.services.map { "\(MarkdownText.code($0.name)): \(MarkdownText.inline($0.purpose))" }),
             list("External integrations", architecture.integrations.map { MarkdownText.inline($0.external) }),
         ]
     }

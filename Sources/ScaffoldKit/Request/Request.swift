@@ -10,17 +10,20 @@ package struct Request: Sendable {
     package var integrations: [String]
     /// Values of options, later ones winning.
     package var settings: [Setting]
+    /// Whether a noun is a new resource even if it is spelt nearly like a known feature.
+    package var isNewResource: Bool
     /// The folder to plan for; nil plans a new project.
     package var repository: FilePath?
 
     package init(
         prompt: String, stack: String? = nil, integrations: [String] = [], settings: [Setting] = [],
-        repository: FilePath? = nil
+        isNewResource: Bool = false, repository: FilePath? = nil
     ) {
         self.prompt = prompt
         self.stack = stack
         self.integrations = integrations
         self.settings = settings
+        self.isNewResource = isNewResource
         self.repository = repository
     }
 }

@@ -18,43 +18,40 @@ struct RequestReader: Sendable {
     private static let nounLimit = 3
 
     let catalog: Catalog
+    /// Whether a noun is a new resource even if it is spelt nearly like a known feature.
+    let isNewResource: Bool
 
+    /// Nil exactly when an error was reported.
     func read(_ prompt: String, reporting diagnostics: inout Diagnostics) -> Result? {
-        guard isReadable(prompt, &diagnostics) else { return nil }
-        let words = RequestWords(prompt)
+        var faults = Diagnostics()
+        defer { diagnostics.append(contentsOf: faults) }
+        guard isReadable(prompt, &faults) else { return nil }
         var result = Result()
         var unknown: [[String]] = []
-        var previous = -1
-        var index = 0
-        while index < words.words.count {
-            if let match = longestMatch(at: index, in: words) {
-                take(match.head, as: words.words[index..<match.end], after: index > 0 ? words.words[index - 1] : "", &result)
-                index = match.end
-                continue
+        for segment in PhraseBook(catalog).segments(of: RequestWord.words(of: prompt)) {
+            switch segment {
+            case .known(let head, let words, let previous):
+                take(head, as: words.map(\.text).joined(separator: " "), after: previous, &result)
+            case .unknown(let words):
+                unknown.append(words.map(\.text))
             }
-            if !words.isFiller(index) {
-                if previous == index - 1, !unknown.isEmpty {
-                    unknown[unknown.count - 1].append(words.words[index])
-                } else {
-                    unknown.append([words.words[index]])
-                }
-                previous = index
-            }
-            index += 1
         }
-        settle(&result, prompt, unknown, &diagnostics)
-        return diagnostics.hasErrors ? nil : result
+        settle(&result, unknown, &faults)
+        return faults.hasErrors ? nil : result
     }
 
     private func isReadable(_ prompt: String, _ diagnostics: inout Diagnostics) -> Bool {
         let scalars = prompt.unicodeScalars
         if scalars.allSatisfy({ $0.properties.isWhitespace }) {
-            diagnostics.error("empty-request", "the request is empty", fix: "name a feature: scaffold --stack go subscription")
+            diagnostics.error(
+                "empty-request", "the request is empty", fix: "name a feature: scaffold --stack go subscription")
         } else if prompt.utf8.count > Self.lengthLimit {
             diagnostics.error(
                 "long-request", "the request has \(prompt.utf8.count) bytes, more than \(Self.lengthLimit)",
                 fix: "name the feature in a sentence")
-        } else if scalars.contains(where: { $0.properties.generalCategory == .control && !"\n\r\t".unicodeScalars.contains($0) }) {
+        } else if scalars.contains(where: {
+            $0.properties.generalCategory == .control && !"\n\r\t".unicodeScalars.contains($0)
+        }) {
             diagnostics.error("control-character", "the request holds a control character")
         } else {
             return true
@@ -62,27 +59,7 @@ struct RequestReader: Sendable {
         return false
     }
 
-    private func longestMatch(at index: Int, in words: RequestWords) -> (head: BlueprintHead, end: Int)? {
-        var best: (head: BlueprintHead, end: Int)?
-        for kind in BlueprintKind.allCases {
-            for head in catalog.heads(of: kind) where !head.generic {
-                for name in head.names {
-                    let phrase = RequestWords(name).words
-                    let end = index + phrase.count
-                    guard end > (best?.end ?? index), end <= words.words.count else { continue }
-                    if zip(words.words[index..<end], phrase).allSatisfy(Self.isSameNoun) { best = (head, end) }
-                }
-            }
-        }
-        return best
-    }
-
-    private static func isSameNoun(_ a: String, _ b: String) -> Bool {
-        a == b || Inflection.singular(of: a) == Inflection.singular(of: b)
-    }
-
-    private func take(_ head: BlueprintHead, as words: ArraySlice<String>, after previous: String, _ result: inout Result) {
-        let phrase = words.joined(separator: " ")
+    private func take(_ head: BlueprintHead, as phrase: String, after previous: String, _ result: inout Result) {
         switch head.kind {
         case .stack where ["in", "on", "using", "with", "for"].contains(previous) && result.stack == nil:
             result.stack = head
@@ -100,28 +77,49 @@ struct RequestReader: Sendable {
 
     /// Without a feature, the one run of unknown words is a noun; more than one is a guess that nobody asked for.
     private func settle(
-        _ result: inout Result, _ prompt: String, _ unknown: [[String]], _ diagnostics: inout Diagnostics
+        _ result: inout Result, _ unknown: [[String]], _ diagnostics: inout Diagnostics
     ) {
         guard result.feature == nil, let generic = catalog.genericFeature else {
             result.reading.ignored += unknown.map { "\"\($0.joined(separator: " "))\"" }
             return
         }
-        let features = catalog.heads(of: .feature).filter { !$0.generic }.map(\.name).joined(separator: ", ")
+        let features = catalog.heads(of: .feature).filter { !$0.generic }
         guard let words = unknown.first, unknown.count == 1, words.count <= Self.nounLimit else {
-            diagnostics.error(
-                "unclear-request", "the request names no known feature and no single noun",
-                fix: "name a feature (\(features)), or one noun such as `invoice` for a new resource")
+            diagnostics.append(.unclear(features))
             return
         }
-        let name = words.map { $0.filter { !$0.isWhitespace } }.joined(separator: "_")
+        let name = words.joined(separator: "_")
         let singular = Inflection.singular(of: name)
-        guard Identifier.isValid(singular) else {
+        if !Identifier.isValid(singular) {
             diagnostics.error(
                 "invalid-name", "\(name.quoted) cannot name a resource", fix: "use \(Identifier.expectation)")
-            return
+        } else if let near = Self.misspelling(of: name, in: features), !isNewResource {
+            diagnostics.append(.misspelt(name, near: near))
+        } else {
+            result.feature = generic
+            result.noun = ResourceName(singular: singular, plural: Inflection.plural(of: singular))
+            result.reading.assumed.append("\(singular) is a new resource: no feature of that name is known")
         }
-        result.feature = generic
-        result.noun = ResourceName(singular: singular, plural: Inflection.plural(of: singular))
-        result.reading.assumed.append("resource \(singular): no feature of that name is known")
+    }
+
+    /// The feature that a noun is a slip of the pen for; a longer or shorter word is another noun.
+    private static func misspelling(of name: String, in features: [BlueprintHead]) -> String? {
+        let names = features.flatMap(\.names).filter { abs($0.utf8.count - name.utf8.count) <= 2 }
+        return NearestName.nearest(to: name, in: names)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func unclear(_ features: [BlueprintHead]) -> Diagnostic {
+        let names = features.map(\.name).joined(separator: ", ")
+        return Diagnostic(
+            .error, code: "unclear-request", "the request names no known feature and no single noun",
+            fix: "name a feature (\(names)), or one noun such as `invoice` for a new resource")
+    }
+
+    fileprivate static func misspelt(_ name: String, near: String) -> Diagnostic {
+        Diagnostic(
+            .error, code: "unknown-feature", "unknown feature \(name.quoted)",
+            fix: "did you mean `\(near)`? To plan a new resource of that name, add --new")
     }
 }

@@ -10,7 +10,8 @@ package enum SettingsFile {
         else { return [] }
         guard let mapping = node.mapping else {
             diagnostics.error(
-                "wrong-kind", "a file of options is a mapping from names to values", at: SourceLocation(source, node.range),
+                "wrong-kind", "a file of options is a mapping from names to values",
+                at: SourceLocation(source, node.range),
                 fix: "write `db: postgres`")
             return []
         }

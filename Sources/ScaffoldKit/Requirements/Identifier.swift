@@ -12,7 +12,8 @@ enum Identifier {
             && bytes.allSatisfy { isLower($0) || isDigit($0) || $0 == underscore } && !name.contains("__")
     }
 
-    static let expectation = "lower-case letters, digits and single `_`, beginning with a letter, at most \(limit) characters"
+    static let expectation =
+        "lower-case letters, digits and single `_`, beginning with a letter, at most \(limit) characters"
 
     private static let underscore = UInt8(ascii: "_")
 

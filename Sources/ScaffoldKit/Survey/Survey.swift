@@ -47,7 +47,9 @@ struct NumberedFile: Sendable, Hashable {
         guard path.hasPrefix(prefix) else { return nil }
         let name = path.dropFirst(prefix.count)
         let digits = name.prefix { $0.isASCII && $0.isWholeNumber }
-        guard !name.contains("/"), let number = Int(digits), name.dropFirst(digits.count).hasPrefix("_") else { return nil }
+        guard !name.contains("/"), let number = Int(digits), name.dropFirst(digits.count).hasPrefix("_") else {
+            return nil
+        }
         self.path = path
         self.number = number
         width = digits.count

@@ -5,7 +5,8 @@ struct Surveyor: Sendable {
     func survey(_ repository: Repository?, options: [OptionSpec]) -> Survey {
         guard let repository else { return .none }
         let exists = Self.isProject(of: stack.detect, repository)
-        let found = exists ? options.compactMap { option in value(of: option, in: repository).map { (option.name, $0) } } : []
+        let found =
+            exists ? options.compactMap { option in value(of: option, in: repository).map { (option.name, $0) } } : []
         return Survey(
             projectExists: exists, options: Dictionary(found) { first, _ in first }, repository: repository)
     }
@@ -31,7 +32,9 @@ extension OptionSpec.Detection.Finding {
         case .value(let value, let contains):
             return text.contains(contains) ? value : nil
         case .rest(let prefix):
-            guard let line = text.split(whereSeparator: \.isNewline).first(where: { $0.hasPrefix(prefix) }) else { return nil }
+            guard let line = text.split(whereSeparator: \.isNewline).first(where: { $0.hasPrefix(prefix) }) else {
+                return nil
+            }
             return String(line.dropFirst(prefix.count).prefix { !$0.isWhitespace })
         }
     }

@@ -40,11 +40,13 @@ package struct ResultFile: Sendable {
         case .folder, .link: return .refused(.noFile(path))
         case .other: return outcome { try FileTree.append(bytes, to: path) }
         }
-        return outcome { try FileTree.replace(path, with: bytes) }
+        return outcome { try FileTree.write(bytes, to: path, replacing: replacing) }
     }
 
     private func outcome(of work: () throws -> Void) -> Outcome {
-        do { try work() } catch {
+        do { try work() } catch Errno.fileExists {
+            return .conflict(.holdsOther(path))
+        } catch {
             return .failed(Diagnostic(.error, code: "write-failed", "cannot write `\(path)`: \(error)"))
         }
         return .written

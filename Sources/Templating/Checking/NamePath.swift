@@ -1,4 +1,4 @@
-/// A variable or an attribute of one, by name: `model.owner.name`.
+/// A variable or what stands in it, by names and literal places: `model.owner.name`, `models[0].name`.
 struct NamePath: Hashable {
     let slot: Int32
     var names: [String]
@@ -15,6 +15,11 @@ struct NamePath: Hashable {
         case .attribute(let base, let key):
             guard let path = NamePath(base, in: tables) else { return nil }
             self.init(slot: path.slot, names: path.names + [tables.keys[Int(key)].name])
+        case .item(let base, let index):
+            guard let path = NamePath(base, in: tables), case .constant(let constant) = tables[index],
+                case .integer(let place) = tables.constants[Int(constant)]
+            else { return nil }
+            self.init(slot: path.slot, names: path.names + ["[\(place)]"])
         default: return nil
         }
     }

@@ -9,7 +9,8 @@ extension ShapeChecker {
         case .plural, .singular, .indent: return expect(input.isText, "text", call, input) ?? input
         case .title, .lower, .upper, .pad: return expect(input.isPrintable, "text", call, input) ?? input.asText
         case .replace:
-            return expect(input.isPrintable, "text", call, input) ?? input.asText.merged(with: (shapes[1] ?? .text).asText)
+            let result = input.asText.merged(with: (shapes[1] ?? .text).asText)
+            return expect(input.isPrintable, "text", call, input) ?? result
         case .quote, .comment: return expect(input.isPrintable, "text", call, input) ?? .text
         case .length:
             let hasLength = input.isText || input.element != nil || input.isMapping

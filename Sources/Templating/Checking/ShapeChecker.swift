@@ -14,8 +14,9 @@ struct ShapeChecker {
     var guarded: Set<NamePath> = []
     var faults: [Diagnostic] = []
     private var told: Set<Diagnostic> = []
-    /// Statements that may still be looked at: includes within includes could make them without number.
-    private var budget = 200_000
+    /// Statements that may still be looked at: includes within includes could make them without number. A branch costs
+    /// more where many variables have to be kept.
+    private var budget = 20_000
 
     init(_ program: Program, against shape: TemplateShape) {
         self.program = program
@@ -43,7 +44,9 @@ struct ShapeChecker {
         check(program.root)
     }
 
+    /// Up to as many as parsing tells: finding the line of a fault takes a walk through the text.
     mutating func report(_ fault: TemplateFault, at id: ExpressionID) {
+        guard told.count < TemplateParser.mostFaults else { return }
         let error = SyntaxError(fault, at: program.tables.range(of: id))
         let diagnostic = error.diagnostic(in: program.source)
         if told.insert(diagnostic).inserted { faults.append(diagnostic) }
@@ -59,7 +62,7 @@ struct ShapeChecker {
     private mutating func check(_ statement: Statement) {
         switch statement {
         case .text: break
-        case .print(let value): checkPrinted(value)
+        case .print(let value), .printVariable(_, let value), .printAttribute(_, _, let value): checkPrinted(value)
         case .printComment(let value):
             let shape = infer(value)
             if !shape.isPrintable { report(TemplateFault(.type, "`comment` needs text, not \(shape.kind)"), at: value) }
@@ -86,6 +89,7 @@ struct ShapeChecker {
         var hasElse = false
         for index in arms.range {
             let arm = program.tables.arms[index]
+            budget -= 1 + shapes.count / 16
             shapes = before
             if let test = arm.test {
                 _ = infer(test)

@@ -1,23 +1,38 @@
 /// Words with a spelling of their own in mixed-case names: `ID`, `URL`, `OAuth`.
 struct Acronyms: Sendable {
-    /// By the word in lower case.
-    private let spellings: [[UInt8]: [UInt8]]
+    private struct Acronym: Sendable {
+        let spelling: [UInt8]
+        let lower: [UInt8]
+    }
+
+    /// Few enough to be looked through.
+    private let acronyms: [Acronym]
 
     /// Spellings that hold anything but ASCII letters and digits are left out: names are made of nothing else.
     init(_ spellings: [String]) {
-        let pairs = spellings.map { Array($0.utf8) }
-            .filter { $0.allSatisfy { $0.isLetter || $0.isDigit } }
-            .map { ($0.map(\.lower), $0) }
-        self.spellings = Dictionary(pairs) { first, _ in first }
+        acronyms = spellings.map { Array($0.utf8) }
+            .filter { !$0.isEmpty && $0.allSatisfy { $0.isLetter || $0.isDigit } }
+            .map { Acronym(spelling: $0, lower: $0.map(\.lower)) }
     }
 
     /// Whether a word in lower case is an acronym in the singular.
-    func isAcronym(_ word: [UInt8]) -> Bool { spellings[word] != nil }
+    func isAcronym(_ word: some Collection<UInt8>) -> Bool {
+        acronyms.contains { $0.lower.elementsEqual(word) }
+    }
 
-    /// The spelling of a word in lower case, also of its plural: `ids` is `IDs`.
-    func spelling(of word: [UInt8]) -> [UInt8]? {
-        if let spelling = spellings[word] { return spelling }
-        guard word.last == UInt8(ascii: "s"), let spelling = spellings[Array(word.dropLast())] else { return nil }
-        return spelling + [UInt8(ascii: "s")]
+    /// Appends a word in lower case as mixed-case names write it: an acronym, also in the plural, in its spelling
+    /// (`ids` is `IDs`), any other with a capital.
+    func append(capitalized word: ArraySlice<UInt8>, to name: inout [UInt8]) {
+        for acronym in acronyms where word.starts(with: acronym.lower) {
+            let rest = word.dropFirst(acronym.lower.count)
+            if rest.isEmpty || rest.elementsEqual(CollectionOfOne(UInt8(ascii: "s"))) {
+                name.append(contentsOf: acronym.spelling)
+                name.append(contentsOf: rest)
+                return
+            }
+        }
+        guard let first = word.first else { return }
+        name.append(first.upper)
+        name.append(contentsOf: word.dropFirst())
     }
 }

@@ -43,4 +43,3 @@ extension EnglishNoun {
         Array(PluralRules.singular(String(decoding: word, as: UTF8.self)).utf8)
     }
 }
-

@@ -29,7 +29,7 @@ enum IrregularNouns {
         ("mouse", "mice"), ("ox", "oxen"), ("phenomenon", "phenomena"), ("quiz", "quizzes"),
         ("scarf", "scarves"), ("self", "selves"), ("spectrum", "spectra"), ("stratum", "strata"),
         ("thief", "thieves"), ("tooth", "teeth"), ("vertex", "vertices"), ("wolf", "wolves"),
-        ("analysis", "analyses"), ("basis", "bases"), ("crisis", "crises"), ("diagnosis", "diagnoses"),
+        ("crisis", "crises"), ("diagnosis", "diagnoses"),
         ("emphasis", "emphases"), ("hypothesis", "hypotheses"), ("parenthesis", "parentheses"),
         ("synopsis", "synopses"), ("synthesis", "syntheses"), ("thesis", "theses"),
     ]

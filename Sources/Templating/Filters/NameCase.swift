@@ -4,33 +4,49 @@
 /// taint away. All other characters are dropped; nothing is transliterated.
 struct NameCase {
     private let text: String
-    /// In lower case, none empty.
-    private let words: [[UInt8]]
+    private let words: NameWords
 
     init(_ text: String) {
         self.text = text
-        words = NameWords.split(Array(text.utf8))
+        words = NameWords(text)
     }
 
-    func snake() throws(TemplateFault) -> String { try join(words, separator: "_") }
-    func kebab() throws(TemplateFault) -> String { try join(words, separator: "-") }
-    func constant() throws(TemplateFault) -> String { try join(words.map { $0.map(\.upper) }, separator: "_") }
+    func snake() throws(TemplateFault) -> String {
+        try join(separator: UInt8(ascii: "_")) { $0.append(contentsOf: $1) }
+    }
+
+    func kebab() throws(TemplateFault) -> String {
+        try join(separator: .minus) { $0.append(contentsOf: $1) }
+    }
+
+    func constant() throws(TemplateFault) -> String {
+        try join(separator: UInt8(ascii: "_")) { name, word in
+            for letter in word { name.append(letter.upper) }
+        }
+    }
 
     func pascal(_ acronyms: Acronyms) throws(TemplateFault) -> String {
-        try join(words.map { Self.capitalized($0, acronyms) }, separator: "")
+        try join(separator: nil) { acronyms.append(capitalized: $1, to: &$0) }
     }
 
     /// The first word in lower case, also an acronym: `url_path` is `urlPath`.
     func camel(_ acronyms: Acronyms) throws(TemplateFault) -> String {
-        try join(words.prefix(1) + words.dropFirst().map { Self.capitalized($0, acronyms) }, separator: "")
+        try join(separator: nil) { name, word in
+            if name.isEmpty { name.append(contentsOf: word) } else { acronyms.append(capitalized: word, to: &name) }
+        }
     }
 
-    private static func capitalized(_ word: [UInt8], _ acronyms: Acronyms) -> [UInt8] {
-        acronyms.spelling(of: word) ?? word.prefix(1).map(\.upper) + word.dropFirst()
-    }
-
-    private func join(_ words: some Sequence<[UInt8]>, separator: String) throws(TemplateFault) -> String {
-        let name = Array(words.joined(separator: separator.utf8))
+    private func join(separator: UInt8?, _ append: (inout [UInt8], ArraySlice<UInt8>) -> Void) throws(TemplateFault)
+        -> String
+    {
+        var name: [UInt8] = []
+        name.reserveCapacity(words.letters.count + words.ends.count)
+        var start = 0
+        for end in words.ends {
+            if start > 0, let separator { name.append(separator) }
+            append(&name, words.letters[start..<end])
+            start = end
+        }
         guard let first = name.first else {
             throw TemplateFault(.value, "no letter of `\(Excerpt(text))` can stand in a name")
         }

@@ -1,30 +1,45 @@
-/// Splits a name into its words: at `_ - space . /`, before a capital behind a small letter or digit, and before the
+/// The words of a name. It splits at `_ - space . /`, before a capital behind a small letter or digit, and before the
 /// last capital of a run that goes on in small letters: `HTTPServerID` is `http server id`.
 ///
-/// A run of capitals with a plural's `s` is one word: `userIDs` is `user ids`.
-enum NameWords {
-    /// The words in lower case; what is neither letter nor digit is dropped.
-    static func split(_ text: [UInt8]) -> [[UInt8]] {
-        let parts = text.split { separates($0) }
-        return parts.flatMap { part in splitCases(part.filter { $0.isLetter || $0.isDigit }) }
+/// A run of capitals with a plural's `s` is one word: `userIDs` is `user ids`. What is neither letter nor digit is
+/// dropped.
+struct NameWords {
+    /// All words in lower case, one behind the other.
+    private(set) var letters: [UInt8] = []
+    /// Where each word ends; none is empty.
+    private(set) var ends: [Int] = []
+
+    init(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes in
+            letters.reserveCapacity(bytes.count)
+            var part: [UInt8] = []
+            for byte in bytes {
+                if byte.isLetter || byte.isDigit {
+                    part.append(byte)
+                } else if Self.separates(byte) {
+                    append(part)
+                    part.removeAll(keepingCapacity: true)
+                }
+            }
+            append(part)
+        }
     }
 
-    static func separates(_ byte: UInt8) -> Bool {
+    /// Splits a part without separators.
+    private mutating func append(_ part: [UInt8]) {
+        for index in part.indices {
+            if index > 0, Self.beginsWord(part, at: index) { ends.append(letters.count) }
+            letters.append(part[index].lower)
+        }
+        if !part.isEmpty { ends.append(letters.count) }
+    }
+
+    private static func separates(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "_"), .minus, .space, UInt8(ascii: "."), UInt8(ascii: "/"), 0x09, .newline: true
         default: false
         }
-    }
-
-    private static func splitCases(_ letters: [UInt8]) -> [[UInt8]] {
-        var words: [[UInt8]] = []
-        var start = 0
-        for index in letters.indices.dropFirst() where beginsWord(letters, at: index) {
-            words.append(letters[start..<index].map(\.lower))
-            start = index
-        }
-        if start < letters.count { words.append(letters[start...].map(\.lower)) }
-        return words
     }
 
     /// Whether a word begins at a letter that is not the first.

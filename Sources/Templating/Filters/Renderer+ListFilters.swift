@@ -21,7 +21,8 @@ extension Renderer {
 
     /// Jinja's `sort(reverse=false, case_sensitive=false, attribute=none)`: stable, also in reverse; several attributes
     /// are separated by commas.
-    mutating func sort(_ items: [TemplateValue], _ arguments: FilterArguments) throws(TemplateFault) -> [TemplateValue] {
+    mutating func sort(_ items: [TemplateValue], _ arguments: FilterArguments) throws(TemplateFault) -> [TemplateValue]
+    {
         let isReverse = try arguments.boolean(0)
         let isCaseSensitive = try arguments.boolean(1)
         let paths = try paths(arguments)
@@ -32,7 +33,7 @@ extension Renderer {
             rows.append(SortRow(offset: offset, keys: keys))
         }
         try SortRow.checkOrder(rows)
-        try budget.charge(items.count * (Int.bitWidth - items.count.leadingZeroBitCount))
+        try budget.charge(SortRow.cost(of: rows))
         rows.sort { $0.precedes($1, isReverse: isReverse) }
         return rows.map { items[$0.offset] }
     }
@@ -60,8 +61,12 @@ extension Renderer {
         throws(TemplateFault) -> TemplateValue
     {
         let value = try path?.value(in: item) ?? item
-        guard !isCaseSensitive, let text = value.string else { return value }
-        try budget.charge(text: text.utf8.count)
+        guard let text = value.string else { return value }
+        if isCaseSensitive {
+            try budget.charge(text: text.utf8.count)
+            return value
+        }
+        try budget.charge(reading: text)
         return .text(PythonText.lower(text))
     }
 }

@@ -5,7 +5,7 @@ extension Renderer {
         let text = try text(input, .indent)
         let indentation = try indentation(arguments)
         let (first, blank) = (try arguments.boolean(1), try arguments.boolean(2))
-        try budget.charge(text: text.string.utf8.count)
+        try budget.charge(reading: text.string)
         let lines = PythonText.lines(text.string + "\n")
         let (added, overflows) = lines.count.multipliedReportingOverflow(by: indentation.string.utf8.count)
         try budget.charge(text: overflows ? .max : min(added, .max / 2) + text.string.utf8.count)
@@ -42,6 +42,7 @@ extension Renderer {
         guard fill.string.unicodeScalars.count == 1 else {
             throw TemplateFault(.argument, "`fill` of `pad` must be one character")
         }
+        try budget.charge(reading: text.string)
         let missing = max(0, width) - min(max(0, width), text.string.unicodeScalars.count)
         try budget.charge(text: min(missing, .max / 8) * fill.string.utf8.count + text.string.utf8.count)
         let padding = String(repeating: fill.string, count: missing)

@@ -12,15 +12,23 @@ struct SortRow {
         return offset < other.offset
     }
 
+    /// Steps that sorting may take: the keys of each row are compared as often as the length has binary digits.
+    static func cost(of rows: [SortRow]) -> Int {
+        let bytes = rows.reduce(0) { sum, row in
+            row.keys.reduce(sum + 16) { $0 + ($1.string?.utf8.count ?? 16) }
+        }
+        return bytes / 16 * (Int.bitWidth - rows.count.leadingZeroBitCount)
+    }
+
     /// - Throws: where two keys of one column have no order, so that the sort itself cannot fail.
     static func checkOrder(_ rows: [SortRow]) throws(TemplateFault) {
         guard let first = rows.first else { return }
         for row in rows {
-            for (a, b) in zip(first.keys, row.keys) { _ = try TemplateOrder.precedes(a, b) }
+            for (a, b) in zip(first.keys, row.keys) { _ = try TextOrder.precedes(a, b) }
         }
     }
 
     private static func less(_ a: TemplateValue, _ b: TemplateValue) -> Bool {
-        (try? TemplateOrder.precedes(a, b)) ?? false
+        (try? TextOrder.precedes(a, b)) ?? false
     }
 }

@@ -19,7 +19,7 @@ final class Program: Sendable {
         self.source = source
         self.language = environment.language
         self.limits = environment.limits
-        self.acronyms = Acronyms(environment.acronyms)
+        self.acronyms = environment.spelling
         self.tables = tables
         self.root = root
         self.slotNames = scopes.slotNames

@@ -3,6 +3,9 @@ enum Statement: Sendable {
     /// A range of the source.
     case text(start: Int32, end: Int32)
     case print(ExpressionID)
+    /// `print` of a variable or of an attribute of one, which most tags hold; the expression tells where it stands.
+    case printVariable(slot: Int32, ExpressionID)
+    case printAttribute(slot: Int32, key: Int32, ExpressionID)
     /// `{{ … | comment }}`: needs to know the line that it stands in.
     case printComment(ExpressionID)
     /// Elements of `Program.arms`: the first whose test is true is rendered.

@@ -92,7 +92,13 @@ extension TemplateParser {
             return .printComment(tables.calls[Int(call)].input)
         }
         try rejectComments(except: nil)
-        return .print(value)
+        switch tables[value] {
+        case .variable(let slot): return .printVariable(slot: slot, value)
+        case .attribute(let base, let key):
+            guard case .variable(let slot) = tables[base] else { return .print(value) }
+            return .printAttribute(slot: slot, key: key, value)
+        default: return .print(value)
+        }
     }
 
     /// `comment` needs the line that it is printed in, so it can only be the last step before printing.

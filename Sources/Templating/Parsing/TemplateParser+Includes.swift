@@ -2,14 +2,16 @@ import Documents
 
 extension TemplateParser {
     /// `include "name"`: the included text is parsed once, its free names bound to what they mean here.
-    mutating func parseInclude(_ word: Range<Int>) throws(SyntaxError) -> Statement {
+    ///
+    /// - Returns: nil where the included text has faults, which have been told.
+    mutating func parseInclude(_ word: Range<Int>) throws(SyntaxError) -> Statement? {
         let range = cursor.current.range
         guard case .string(let name) = cursor.current.kind else {
             throw SyntaxError(
                 "`include` takes a literal name", at: range, fix: "write `{% include \"name\" %}`")
         }
         cursor.advance()
-        let program = try included(name, at: range)
+        guard let program = try included(name, at: range) else { return nil }
         let bindings = program.freeVariables.map {
             SlotCopy(from: scopes.slot(reading: $0.key.name), to: $0.slot)
         }
@@ -17,10 +19,10 @@ extension TemplateParser {
         return .include(tables.inclusions.add(inclusion))
     }
 
-    private mutating func included(_ name: String, at range: Range<Int>) throws(SyntaxError) -> Program {
+    private mutating func included(_ name: String, at range: Range<Int>) throws(SyntaxError) -> Program? {
         switch library.parsed[name] {
         case .program(let program): return program
-        case .broken: throw SyntaxError("`\(name)` has faults of its own", at: range)
+        case .broken: return nil
         case nil: break
         }
         guard let include = environment.includes[name] else {
@@ -35,12 +37,10 @@ extension TemplateParser {
             let message = "includes stand more than \(environment.limits.includeDepth) deep"
             throw SyntaxError(TemplateFault(.limit, message), at: range)
         }
-        return try parse(include, named: name, at: range)
+        return parse(include, named: name)
     }
 
-    private mutating func parse(_ include: TemplateEnvironment.Include, named name: String, at range: Range<Int>)
-        throws(SyntaxError) -> Program
-    {
+    private mutating func parse(_ include: TemplateEnvironment.Include, named name: String) -> Program? {
         library.chain.append(name)
         var parser = TemplateParser(include.text, origin: include.origin, environment: environment, library: library)
         let program = parser.parseTemplate()
@@ -48,7 +48,6 @@ extension TemplateParser {
         library.chain.removeLast()
         library.parsed[name] = program.map(IncludeLibrary.Entry.program) ?? .broken
         diagnostics.append(contentsOf: parser.diagnostics)
-        guard let program else { throw SyntaxError("`\(name)` has faults of its own", at: range) }
         return program
     }
 }

@@ -14,7 +14,8 @@ extension TemplateParser {
         case "if": return nested(tag) { $0.parseIf(tag) }
         case "for": return nested(tag) { $0.parseFor(tag) }
         case "set": return parseRest(of: tag) { (parser) throws(SyntaxError) in try parser.parseSet() }
-        case "include": return parseRest(of: tag) { (parser) throws(SyntaxError) in try parser.parseInclude(word) }
+        case "include":
+            return parseRest(of: tag) { (parser) throws(SyntaxError) in try parser.parseInclude(word) } ?? nil
         default:
             report(unknownTag(keyword, at: word))
             return nil

@@ -1,6 +1,6 @@
 /// Why a value cannot be printed and what to write instead.
 enum PrintFault {
-    /// - Parameter expression: As it is written.
+    /// For an expression as it is written.
     static func bareTaint(_ expression: String) -> TemplateFault {
         TemplateFault(
             .tainted, "`\(expression)` is text from outside and cannot be printed bare",
@@ -12,7 +12,8 @@ enum PrintFault {
         case .boolean: boolean
         case .none:
             TemplateFault(
-                .unprintable, "`none` cannot be printed", fix: "write `… | default(\"\", true)`, or test with `is none`")
+                .unprintable, "`none` cannot be printed",
+                fix: "write `… | default(\"\", true)`, or test with `is none`")
         case .list: list
         default: mapping
         }

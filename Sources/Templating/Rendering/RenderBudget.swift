@@ -30,6 +30,11 @@ struct RenderBudget {
         try charge(bytes / 16)
     }
 
+    /// For a text about to be looked at character by character.
+    mutating func charge(reading text: String) throws(TemplateFault) {
+        try charge(text.utf8.count)
+    }
+
     func check(text bytes: Int) throws(TemplateFault) {
         guard bytes <= limits.outputBytes else {
             throw TemplateFault(.limit, "a text would be longer than \(limits.outputBytes) bytes")

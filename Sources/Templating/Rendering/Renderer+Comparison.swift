@@ -2,13 +2,14 @@ extension Renderer {
     mutating func compare(_ left: TemplateValue, _ comparison: ComparisonOperator, _ right: TemplateValue)
         throws(TemplateFault) -> Bool
     {
-        switch comparison {
+        if let a = left.string, let b = right.string { try budget.charge(min(a.utf8.count, b.utf8.count) / 16) }
+        return switch comparison {
         case .equal: try areEqual(left, right)
         case .unequal: try !areEqual(left, right)
-        case .less: try TemplateOrder.precedes(left, right)
-        case .greater: try TemplateOrder.precedes(right, left)
-        case .lessOrEqual: try !TemplateOrder.precedes(right, left)
-        case .greaterOrEqual: try !TemplateOrder.precedes(left, right)
+        case .less: try TextOrder.precedes(left, right)
+        case .greater: try TextOrder.precedes(right, left)
+        case .lessOrEqual: try !TextOrder.precedes(right, left)
+        case .greaterOrEqual: try !TextOrder.precedes(left, right)
         case .in: try contains(right, left)
         case .notIn: try !contains(right, left)
         }
@@ -17,7 +18,7 @@ extension Renderer {
     /// As in Python: by code point, `true` is 1, values of different kinds are unequal, mappings have no order.
     private mutating func areEqual(_ a: TemplateValue, _ b: TemplateValue) throws(TemplateFault) -> Bool {
         if let a = a.number, let b = b.number { return a == b }
-        if let a = a.string, let b = b.string { return TemplateOrder.areSame(a, b) }
+        if let a = a.string, let b = b.string { return TextOrder.areSame(a, b) }
         switch (a, b) {
         case (.none, .none): return true
         case (.list(let a), .list(let b)):
@@ -40,7 +41,11 @@ extension Renderer {
         switch container {
         case .list(let items):
             try budget.charge(items.count)
-            for item in items where try areEqual(item, element) { return true }
+            let length = element.string?.utf8.count ?? 0
+            for item in items {
+                if length > 0 { try budget.charge(length / 16) }
+                if try areEqual(item, element) { return true }
+            }
             return false
         case .text(let text), .tainted(let text):
             guard let part = element.string else {

@@ -3,8 +3,8 @@ extension Renderer {
     ///
     /// - Throws: also when it has none.
     mutating func evaluate(_ id: ExpressionID) throws(TemplateFailure) -> TemplateValue {
-        switch program.tables[id] {
-        case .constant(let constant): return program.tables.constants[Int(constant)]
+        switch tables[id] {
+        case .constant(let constant): return tables.constants[Int(constant)]
         case .loop(let level, let field): return value(of: field, turns[Int(level)])
         case .list(let items): return try list(items, at: id)
         case .concatenation(let operands): return try concatenation(operands, at: id)
@@ -32,17 +32,17 @@ extension Renderer {
 
     /// The expression's value, or nil where a name, an item or an `else` is missing: what `default` and `is defined` ask.
     mutating func evaluateIfDefined(_ id: ExpressionID) throws(TemplateFailure) -> TemplateValue? {
-        switch program.tables[id] {
+        switch tables[id] {
         case .variable(let slot): return slots[Int(slot)]
         case .attribute(let base, let key):
             guard case .mapping(let mapping) = try evaluate(base) else { return nil }
-            return mapping[program.tables.keys[Int(key)]]
+            return mapping[tables.keys[Int(key)]]
         case .item(let base, let index): return item(try evaluate(index), of: try evaluate(base))
         case .conditional(let test, let then, let otherwise):
             if try evaluate(test).isTrue { return try evaluateIfDefined(then) }
             guard let otherwise else { return nil }
             return try evaluateIfDefined(otherwise)
-        case .filter(let call): return try apply(program.tables.calls[Int(call)], at: id)
+        case .filter(let call): return try apply(tables.calls[Int(call)], at: id)
         default: return try evaluate(id)
         }
     }
@@ -83,7 +83,7 @@ extension Renderer {
         var result: [TemplateValue] = []
         result.reserveCapacity(Int(items.count))
         for index in items.range {
-            let value = try evaluate(program.tables.operands[index])
+            let value = try evaluate(tables.operands[index])
             try locating(id) { (renderer) throws(TemplateFault) in try renderer.checkDepth(of: value, 1) }
             result.append(value)
         }
@@ -98,11 +98,12 @@ extension Renderer {
         for item in items { try checkDepth(of: item, depth + 1) }
     }
 
-    private mutating func concatenation(_ operands: Span, at id: ExpressionID) throws(TemplateFailure) -> TemplateValue {
+    private mutating func concatenation(_ operands: Span, at id: ExpressionID) throws(TemplateFailure) -> TemplateValue
+    {
         var result = ""
         var isTainted = false
         for index in operands.range {
-            let operand = program.tables.operands[index]
+            let operand = tables.operands[index]
             let value = try evaluate(operand)
             guard let text = value.printable else {
                 throw failure(TemplateFault(.type, "`~` joins texts and integers, not \(value.kind)"), at: operand)
@@ -122,7 +123,7 @@ extension Renderer {
     {
         var left = try evaluate(first)
         for index in links.range {
-            let link = program.tables.links[index]
+            let link = tables.links[index]
             let right = try evaluate(link.operand)
             let holds = try locating(id) { [left] (renderer) throws(TemplateFault) in
                 try renderer.compare(left, link.comparison, right)

@@ -5,7 +5,7 @@ extension Renderer {
         let input = try evaluate(call.input)
         var arguments = FilterArguments(call.filter)
         for (index, place) in call.arguments.range.enumerated() {
-            guard let argument = program.tables.arguments[place] else { continue }
+            guard let argument = tables.arguments[place] else { continue }
             arguments.values[index] = try evaluate(argument)
         }
         return try locating(id) { (renderer) throws(TemplateFault) in
@@ -13,17 +13,19 @@ extension Renderer {
         }
     }
 
-    /// Evaluates its input without asking for a value, and its argument only where it is needed.
+    /// Asks neither its input nor its argument for a value: only what comes out has to be one.
     private mutating func applyDefault(_ call: FilterCall) throws(TemplateFailure) -> TemplateValue? {
         let (fallback, boolean) = (call.arguments.range.lowerBound, call.arguments.range.lowerBound + 1)
         let value = try evaluateIfDefined(call.input)
-        if let value {
-            guard let flag = program.tables.arguments[boolean], try evaluate(flag).isTrue, !value.isTrue else {
-                return value
+        let argument =
+            if let argument = tables.arguments[fallback] {
+                try evaluateIfDefined(argument)
+            } else {
+                TemplateValue.text("")
             }
-        }
-        guard let argument = program.tables.arguments[fallback] else { return .text("") }
-        return try evaluateIfDefined(argument)
+        let isStrict = if let flag = tables.arguments[boolean] { try evaluate(flag).isTrue } else { false }
+        guard let value, value.isTrue || !isStrict else { return argument }
+        return value
     }
 
     private mutating func apply(_ filter: Filter, to input: TemplateValue, _ arguments: FilterArguments)
@@ -53,10 +55,11 @@ extension Renderer {
         }
     }
 
-    private func nameCase(_ input: TemplateValue, _ filter: Filter) throws(TemplateFault) -> NameCase {
+    private mutating func nameCase(_ input: TemplateValue, _ filter: Filter) throws(TemplateFault) -> NameCase {
         guard let text = input.string else {
             throw TemplateFault(.type, "`\(filter.rawValue)` makes names of text, not of \(input.kind)")
         }
+        try budget.charge(reading: text)
         return NameCase(text)
     }
 
@@ -72,8 +75,7 @@ extension Renderer {
         _ input: TemplateValue, _ filter: Filter, _ change: (String) -> String
     ) throws(TemplateFault) -> TemplateText {
         let text = try text(input, filter)
-        // No letter grows to more than three in another case, each of as many bytes.
-        try budget.charge(text: text.string.utf8.count)
+        try budget.charge(reading: text.string)
         let result = change(text.string)
         try budget.charge(text: result.utf8.count)
         return TemplateText(result, isTainted: text.isTainted)
@@ -102,7 +104,7 @@ extension Renderer {
         case .list(let items): return items.count
         case .mapping(let mapping): return mapping.count
         case .text(let text), .tainted(let text):
-            try budget.charge(text.utf8.count / 16)
+            try budget.charge(text: text.utf8.count)
             return text.unicodeScalars.count
         case .none, .boolean, .integer: throw TemplateFault(.type, "\(input.kind) has no length")
         }

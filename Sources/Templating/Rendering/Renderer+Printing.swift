@@ -3,16 +3,27 @@ extension Renderer {
     mutating func print(_ id: ExpressionID) throws(TemplateFailure) {
         let value = try evaluate(id)
         switch value {
-        case .text(let safe): append(safe)
-        case .integer(let number): append(String(number))
+        case .text(let safe): try append(safe, id)
+        case .integer(let number): try append(String(number), id)
         case .tainted(let foreign):
             guard program.language == .prose else { throw failure(PrintFault.bareTaint(text(of: id)), at: id) }
-            append(foreign)
+            try append(foreign, id)
         case .none, .boolean, .list, .mapping: throw failure(PrintFault.unprintable(value), at: id)
         }
     }
 
+    /// Appends what the expression printed.
+    mutating func append(_ text: String, _ id: ExpressionID) throws(TemplateFailure) {
+        append(text)
+        if output.count > program.limits.outputBytes { throw tooLong(id) }
+    }
+
     mutating func append(_ text: String) {
-        output.append(contentsOf: text.utf8)
+        var text = text
+        text.withUTF8 { output.append(contentsOf: $0) }
+    }
+
+    private func tooLong(_ id: ExpressionID) -> TemplateFailure {
+        failure(TemplateFault(.limit, "the output is longer than \(program.limits.outputBytes) bytes"), at: id)
     }
 }

@@ -3,6 +3,9 @@ import Documents
 /// Runs one program over one context. Appends UTF-8 to a single buffer.
 struct Renderer {
     let program: Program
+    /// The program's own, held here because reading them through the program would count references each time.
+    let tables: ProgramTables
+    private let source: [UInt8]
     let context: TemplateMapping
     /// By slot; nil is a name that is not defined.
     var slots: [TemplateValue?]
@@ -19,6 +22,8 @@ struct Renderer {
 
     init(_ program: Program, context: TemplateMapping) {
         self.program = program
+        tables = program.tables
+        source = program.source.bytes
         self.context = context
         slots = [TemplateValue?](repeating: nil, count: program.slotNames.count)
         turns = [LoopTurn](repeating: LoopTurn(), count: program.loopLevels + 1)
@@ -33,24 +38,42 @@ struct Renderer {
     }
 
     private mutating func render(_ block: BlockID) throws(TemplateFailure) {
-        for statement in program.tables[block] { try render(statement) }
+        for statement in tables[block] {
+            switch statement {
+            case .text(let start, let end): append(Int(start)..<Int(end))
+            case .print(let value): try print(value)
+            case .printVariable(let slot, let value):
+                guard let safe = safeText(slot) else { try print(value); continue }
+                try append(safe, value)
+            case .printAttribute(let slot, let key, let value):
+                guard let safe = safeText(slot, key) else { try print(value); continue }
+                try append(safe, value)
+            case .printComment(let value): try printComment(value)
+            case .choose(let arms): try renderFirst(of: arms)
+            case .loop(let loop): try render(tables.loops[Int(loop)])
+            case .assign(let slot, let value): slots[Int(slot)] = try evaluate(value)
+            case .include(let inclusion): try render(tables.inclusions[Int(inclusion)])
+            }
+        }
     }
 
-    private mutating func render(_ statement: Statement) throws(TemplateFailure) {
-        switch statement {
-        case .text(let start, let end): output.append(contentsOf: program.source.bytes[Int(start)..<Int(end)])
-        case .print(let value): try print(value)
-        case .printComment(let value): try printComment(value)
-        case .choose(let arms): try renderFirst(of: arms)
-        case .loop(let loop): try render(program.tables.loops[Int(loop)])
-        case .assign(let slot, let value): slots[Int(slot)] = try evaluate(value)
-        case .include(let inclusion): try render(program.tables.inclusions[Int(inclusion)])
-        }
+    private mutating func append(_ range: Range<Int>) {
+        source.withUnsafeBufferPointer { output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
+    }
+
+    private func safeText(_ slot: Int32) -> String? {
+        guard case .text(let safe)? = slots[Int(slot)] else { return nil }
+        return safe
+    }
+
+    private func safeText(_ slot: Int32, _ key: Int32) -> String? {
+        guard case .mapping(let mapping)? = slots[Int(slot)] else { return nil }
+        return mapping.safeText(tables.keys[Int(key)])
     }
 
     private mutating func renderFirst(of arms: Span) throws(TemplateFailure) {
         for index in arms.range {
-            let arm = program.tables.arms[index]
+            let arm = tables.arms[index]
             if let test = arm.test, try !evaluate(test).isTrue { continue }
             return try render(arm.body)
         }
@@ -58,7 +81,7 @@ struct Renderer {
 
     private mutating func render(_ loop: Loop) throws(TemplateFailure) {
         let items = try elements(loop.source)
-        let cost = program.tables[loop.body].count
+        let cost = tables[loop.body].count
         let level = Int(loop.level)
         turns[level] = LoopTurn(index: 0, count: items.count)
         for (index, item) in items.enumerated() {
@@ -114,7 +137,7 @@ struct Renderer {
     private mutating func charge(_ inclusion: Inclusion) throws(TemplateFailure) {
         do throws(TemplateFault) {
             try budget.chargeIteration()
-            try budget.charge(program.tables[program.root].count)
+            try budget.charge(tables[program.root].count)
             try budget.check(output: output.count)
         } catch {
             throw failure(error, in: inclusion.program.source, at: 0..<0)

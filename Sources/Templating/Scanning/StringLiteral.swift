@@ -6,7 +6,7 @@ struct StringLiteral {
 
     init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes }
 
-    /// - Parameter range: Where the bytes stand, for messages.
+    /// The text that the literal stands for; `range` is where its bytes stand, for messages.
     func value(at range: Range<Int>) throws(SyntaxError) -> String {
         guard bytes.contains(.backslash) else { return String(decoding: bytes, as: UTF8.self) }
         var result: [UInt8] = []

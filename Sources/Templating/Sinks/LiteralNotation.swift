@@ -22,16 +22,14 @@ struct LiteralNotation: Sendable {
     /// What stands for certain characters.
     private let replacements: [Unicode.Scalar: String]
     /// What stands for certain characters at the beginning of the text.
-    private let firstReplacements: [Unicode.Scalar: String]
+    private var firstReplacements: [Unicode.Scalar: String] = [:]
+    /// Visible characters that are escaped as if they were not.
+    private var unsafe: Set<Unicode.Scalar> = []
 
-    private init(
-        _ delimiter: String, _ escape: Escape, _ replacements: [Unicode.Scalar: String],
-        first: [Unicode.Scalar: String] = [:]
-    ) {
+    private init(_ delimiter: String, _ escape: Escape, _ replacements: [Unicode.Scalar: String]) {
         self.delimiter = delimiter
         self.escape = escape
         self.replacements = replacements
-        firstReplacements = first
     }
 
     /// Nil for languages without literals.
@@ -55,7 +53,7 @@ struct LiteralNotation: Sendable {
                 result += replacement
             } else if let replacement = replacements[scalar] {
                 result += replacement
-            } else if scalar.isInvisible {
+            } else if scalar.isInvisible || unsafe.contains(scalar) {
                 result += try escaped(scalar, in: text)
             } else {
                 result.unicodeScalars.append(scalar)
@@ -68,12 +66,13 @@ struct LiteralNotation: Sendable {
     private func escaped(_ scalar: Unicode.Scalar, in text: String) throws(TemplateFault) -> String {
         switch escape {
         case .longUnicode:
-            return scalar.value > 0xFFFF ? "\\U" + scalar.hex(8) : "\\u" + scalar.hex(4)
-        case .surrogates: return String(scalar).utf16.map { "\\u" + Unicode.Scalar($0).hex(4) }.joined()
-        case .braces: return "\\u{\(scalar.hex(1))}"
+            return scalar.value > 0xFFFF ? "\\U" + scalar.value.hex(8) : "\\u" + scalar.value.hex(4)
+        case .surrogates: return String(scalar).utf16.map { "\\u" + UInt32($0).hex(4) }.joined()
+        case .braces: return "\\u{\(scalar.value.hex(1))}"
         case .dropped: return PythonText.endsLine(scalar) || scalar == "\t" ? " " : ""
         case .refused:
-            let message = "`\(Excerpt(text))` holds U+\(scalar.hex(4)), which this language's literals cannot write"
+            let message =
+                "`\(Excerpt(text))` holds U+\(scalar.value.hex(4)), which this language's literals cannot write"
             throw TemplateFault(.sink, message)
         }
     }
@@ -86,24 +85,30 @@ extension LiteralNotation {
 
     /// A backslash is a plain character to the standard and an escape to MySQL: it is refused, so that no database
     /// reads another text. Line ends are refused because migration tools split files at lines.
-    private static let sql = LiteralNotation("'", .refused, ["'": "''"])
+    private static let sql: LiteralNotation = {
+        var notation = LiteralNotation("'", .refused, ["'": "''"])
+        notation.unsafe = ["\\"]
+        return notation
+    }()
 
     private static let shell = LiteralNotation("'", .refused, ["'": "'\\''", "\t": "\t"])
 
     /// Escaped inline text without delimiters: right in a paragraph, a heading, a list and a cell of a table.
-    private static let markdown = LiteralNotation(
-        "", .dropped,
-        Dictionary(uniqueKeysWithValues: "\\`*_[]<>&|~$".unicodeScalars.map { ($0, "\\" + String($0)) }),
-        first: Dictionary(uniqueKeysWithValues: "#+-=:".unicodeScalars.map { ($0, "\\" + String($0)) }))
+    private static let markdown: LiteralNotation = {
+        var notation = LiteralNotation("", .dropped, backslashed("\\`*_[]<>&|~$"))
+        notation.firstReplacements = backslashed("#+-=:")
+        return notation
+    }()
+
+    private static func backslashed(_ characters: String) -> [Unicode.Scalar: String] {
+        Dictionary(uniqueKeysWithValues: characters.unicodeScalars.map { ($0, "\\" + String($0)) })
+    }
 }
 
-extension Unicode.Scalar {
-    fileprivate init(_ unit: UInt16) {
-        self = Unicode.Scalar(UInt32(unit)) ?? "\u{FFFD}"
-    }
-
+extension UInt32 {
+    /// In hexadecimal digits, at least `width`.
     fileprivate func hex(_ width: Int) -> String {
-        let digits = String(value, radix: 16)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        let digits = String(self, radix: 16)
+        return String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits
     }
 }

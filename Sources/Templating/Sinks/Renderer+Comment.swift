@@ -18,7 +18,7 @@ extension Renderer {
                 .sink, "`comment` must stand within a comment",
                 fix: "write `\(marker)` before it on the same line")
         }
-        try budget.charge(text: text.utf8.count)
+        try budget.charge(reading: text)
         let lines = CommentText(program.language).lines(text)
         let (added, overflows) = lines.count.multipliedReportingOverflow(by: margin.bytes.count)
         try budget.charge(text: overflows ? .max : min(added, .max / 2) + text.utf8.count)

@@ -7,8 +7,9 @@ extension Renderer {
         guard let notation = LiteralNotation(program.language) else {
             throw TemplateFault(.sink, "`quote` does not know the language of this file")
         }
-        let longest = text.utf8.count.multipliedReportingOverflow(by: 6)
-        try budget.charge(text: longest.overflow ? .max : longest.partialValue)
-        return try notation.literal(text)
+        try budget.charge(reading: text)
+        let literal = try notation.literal(text)
+        try budget.charge(text: literal.utf8.count)
+        return literal
     }
 }

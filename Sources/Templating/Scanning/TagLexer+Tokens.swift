@@ -1,0 +1,110 @@
+extension TagLexer {
+    /// Reads the word that begins here.
+    mutating func readToken() throws(SyntaxError) {
+        let first = bytes[position]
+        if first.startsName {
+            readName()
+        } else if first.isDigit {
+            try readInteger()
+        } else if first == UInt8(ascii: "'") || first == UInt8(ascii: "\"") {
+            try readString()
+        } else {
+            try readSymbol()
+        }
+    }
+
+    private mutating func readName() {
+        let range = position..<run { $0.continuesName }
+        append(.name(source.text(range)), range)
+    }
+
+    private mutating func readInteger() throws(SyntaxError) {
+        let range = position..<run { $0.isDigit || $0 == UInt8(ascii: "_") }
+        let digits = bytes[range]
+        if range.upperBound + 1 < bytes.count, bytes[range.upperBound] == UInt8(ascii: "."),
+            bytes[range.upperBound + 1].isDigit
+        {
+            throw SyntaxError("numbers are whole: a template computes no fractions", at: range)
+        }
+        let isPlain = digits.first != UInt8(ascii: "0") || digits.allSatisfy { $0 == UInt8(ascii: "0") }
+        let isDone = range.upperBound == bytes.count || !bytes[range.upperBound].continuesName
+        guard isPlain, isDone, digits.last != UInt8(ascii: "_") else {
+            throw SyntaxError("`\(source.text(range))` begins no decimal number", at: range)
+        }
+        let text = String(decoding: digits.filter(\.isDigit), as: UTF8.self)
+        guard let value = Int(text) else {
+            throw SyntaxError("the number `\(text)` is too large", at: range)
+        }
+        append(.integer(value), range)
+    }
+
+    private mutating func readString() throws(SyntaxError) {
+        let quote = bytes[position]
+        var end = position + 1
+        while end < bytes.count, bytes[end] != quote { end += bytes[end] == .backslash ? 2 : 1 }
+        guard end < bytes.count else {
+            position += 1
+            throw SyntaxError("the text is never closed", at: position - 1..<position)
+        }
+        let inside = position + 1..<end
+        let text = try StringLiteral(bytes[inside]).value(at: inside)
+        append(.string(text), position..<end + 1)
+    }
+
+    private mutating func readSymbol() throws(SyntaxError) {
+        for length in [2, 1] where position + length <= bytes.count {
+            let range = position..<position + length
+            guard let symbol = Token.Symbol(rawValue: source.text(range)) else { continue }
+            try balance(symbol)
+            return append(.symbol(symbol), range)
+        }
+        throw unexpected()
+    }
+
+    private mutating func balance(_ symbol: Token.Symbol) throws(SyntaxError) {
+        switch symbol {
+        case .openParenthesis, .openBracket: open.append((symbol, position))
+        case .closeParenthesis, .closeBracket:
+            let partner: Token.Symbol = symbol == .closeParenthesis ? .openParenthesis : .openBracket
+            guard open.popLast()?.symbol == partner else {
+                defer { position += 1 }
+                throw SyntaxError("`\(symbol.rawValue)` closes nothing", at: position..<position + 1)
+            }
+        default: break
+        }
+    }
+
+    private func unexpected() -> SyntaxError {
+        if let open = open.last, closing(at: position) != nil { return unclosed(open) }
+        if isOpening(at: position) { return unclosed() }
+        let range = position..<characterEnd
+        switch source.text(range) {
+        case "{", "}": return SyntaxError("a template has no literal mappings", at: range)
+        case "/": return SyntaxError("`/` would make a fraction", at: range, fix: "write `//`")
+        case "!": return SyntaxError("unexpected `!`", at: range, fix: "write `not`, or `!=` to compare")
+        case "&": return SyntaxError("unexpected `&`", at: range, fix: "write `and`")
+        case let text: return SyntaxError("unexpected `\(text)`", at: range)
+        }
+    }
+
+    func unclosed(_ open: (symbol: Token.Symbol, offset: Int)) -> SyntaxError {
+        SyntaxError("`\(open.symbol.rawValue)` is never closed", at: open.offset..<open.offset + 1)
+    }
+
+    private var characterEnd: Int {
+        var end = position + 1
+        while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+        return end
+    }
+
+    private func run(while belongs: (UInt8) -> Bool) -> Int {
+        var end = position
+        while end < bytes.count, belongs(bytes[end]) { end += 1 }
+        return end
+    }
+
+    private mutating func append(_ kind: Token.Kind, _ range: Range<Int>) {
+        tokens.append(Token(kind: kind, range: range))
+        position = range.upperBound
+    }
+}

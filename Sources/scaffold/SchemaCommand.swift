@@ -1,0 +1,22 @@
+internal import ArgumentParser
+internal import Documents
+internal import ScaffoldKit
+
+/// `scaffold schema`.
+struct SchemaCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "schema", abstract: "Print a JSON Schema, for editors and validators.")
+
+    @OptionGroup var output: OutputOptions
+
+    @Argument(help: "What the schema is of: \(DocumentSchema.names.joined(separator: ", ")).")
+    var name: String
+
+    func run() throws {
+        var diagnostics = Diagnostics()
+        let text = DocumentSchema.text(named: name, reporting: &diagnostics)
+        Terminal.tell(diagnostics)
+        guard let text else { throw ExitStatus.invalidInput.code }
+        try output.deliver(text)
+    }
+}

@@ -1,0 +1,34 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#endif
+
+/// Measures the program side by side with others and prints a row for each comparison.
+///
+/// To be run from the root of the repository after a release build, as `make bench` does. Figures never fail a run: the
+/// exit status is 1 only where something could not be measured.
+@main
+enum Bench {
+    /// A measurement is a file of its own and a word here.
+    static let all: [any Benchmark.Type] = [
+        StartUp.self, YAMLReading.self, TemplateRendering.self, PlanChecking.self,
+    ]
+
+    static func main() {
+        var isComplete = true
+        print(Table.head)
+        for benchmark in all {
+            do {
+                for comparison in try benchmark.comparisons() {
+                    print(Table.row(comparison, try PairedTiming.measure(comparison)))
+                }
+                for remark in try benchmark.remarks() { print(remark) }
+            } catch {
+                print("\(benchmark) could not run: \(error)")
+                isComplete = false
+            }
+        }
+        exit(isComplete ? EXIT_SUCCESS : EXIT_FAILURE)
+    }
+}

@@ -1,0 +1,22 @@
+import SystemPackage
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#endif
+
+/// Where inputs and outputs lie to be looked at afterwards.
+enum BenchFolder {
+    static let path: FilePath = ".build/bench"
+
+    /// Writes a file into the folder; its path.
+    static func write(_ text: String, as name: String) throws -> FilePath {
+        mkdir(path.string, 0o755)
+        let path = path.appending(name)
+        let file = try FileDescriptor.open(
+            path, .writeOnly, options: [.create, .truncate], permissions: [.ownerReadWrite, .groupRead, .otherRead])
+        try file.closeAfter { _ = try file.writeAll(text.utf8) }
+        return path
+    }
+}

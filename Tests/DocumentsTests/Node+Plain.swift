@@ -1,0 +1,22 @@
+import Documents
+
+extension Node {
+    /// The value without places and styles, to compare with: `{a: [b, c]}`.
+    var plain: String {
+        switch content {
+        case .scalar(let scalar): scalar.text.debugDescription
+        case .sequence(let items): "[" + items.map(\.plain).joined(separator: ", ") + "]"
+        case .mapping(let mapping):
+            "{" + mapping.entries.map { "\($0.key): \($0.value.plain)" }.joined(separator: ", ") + "}"
+        }
+    }
+
+    /// The node itself and all within it.
+    var all: [Node] {
+        switch content {
+        case .scalar: [self]
+        case .sequence(let items): [self] + items.flatMap(\.all)
+        case .mapping(let mapping): [self] + mapping.entries.flatMap(\.value.all)
+        }
+    }
+}

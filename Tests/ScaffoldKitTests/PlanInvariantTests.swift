@@ -1,0 +1,44 @@
+import Testing
+
+@testable import ScaffoldKit
+
+/// What holds for every plan that the built-in blueprints make.
+@Suite struct PlanInvariantTests {
+    @Test(arguments: try Combination.all()) func everyFileIsMadeOnce(_ combination: Combination) throws {
+        let example = try combination.example()
+        let made = example.plan.pairs.flatMap(\.maker.create)
+        #expect(Set(made).count == made.count)
+        #expect(Set(made) == Set(example.architecture.files.filter { $0.change == .create }.map(\.path)))
+    }
+
+    @Test(arguments: try Combination.all()) func makersWaitForCritiques(_ combination: Combination) throws {
+        let pairs = try combination.example().plan.pairs
+        #expect((3...5).contains(pairs.count))
+        #expect(pairs.map(\.maker.order) == Array(stride(from: 1, to: pairs.count * 2, by: 2)))
+        for (index, pair) in pairs.enumerated() {
+            #expect(pair.maker.dependencies.isEmpty == (index == 0))
+            #expect(pair.maker.dependencies.allSatisfy { $0.isMultiple(of: 2) && $0 < pair.maker.order })
+        }
+    }
+
+    @Test(arguments: try Combination.all()) func everyTaskSaysWhatItNeeds(_ combination: Combination) throws {
+        for pair in try combination.example().plan.pairs {
+            #expect(!(pair.maker.create + pair.maker.modify + pair.maker.test).isEmpty)
+            #expect(!pair.maker.requirements.isEmpty && !pair.maker.patterns.isEmpty)
+            #expect(pair.maker.criteria.critical.contains { $0.contains("exits 0") }, "no command among the criteria")
+            #expect(pair.critique.name.hasPrefix("QA: Validate "))
+            #expect(pair.critique.criteria.critical.contains { $0.contains("structured verdict") })
+        }
+    }
+
+    @Test func aFileOfTheProjectIsChangedOnlyAfterItWasMade() throws {
+        for combination in try Combination.all() {
+            var made: Set<String> = []
+            for pair in try combination.example().plan.pairs {
+                #expect(made.isSuperset(of: pair.maker.modify))
+                made.formUnion(pair.maker.create)
+                #expect(made.isSuperset(of: pair.maker.test))
+            }
+        }
+    }
+}

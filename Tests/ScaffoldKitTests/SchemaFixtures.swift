@@ -1,0 +1,46 @@
+import Documents
+import Foundation
+import Testing
+
+@testable import ScaffoldKit
+
+/// `schema-fixtures/good` and `bad`: blueprints named after their kind and their one fault.
+enum SchemaFixtures {
+    private static let tests = URL(filePath: #filePath).deletingLastPathComponent()
+    static let templates = tests.appending(path: "../../Templates").standardizedFileURL
+    static let schemas = templates.appending(path: "schema")
+
+    static func files(in folder: String) throws -> [URL] {
+        let folder = tests.appending(path: "schema-fixtures/\(folder)")
+        return try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+            .sorted { $0.path < $1.path }
+    }
+
+    static func files(in folder: String, of kind: BlueprintKind) throws -> [URL] {
+        try files(in: folder).filter { $0.lastPathComponent.hasPrefix("\(kind)-") }
+    }
+
+    /// What is wrong in a way that no schema can say, such as a name that nothing has.
+    static func filesForTheDecoder(of kind: BlueprintKind) throws -> [URL] {
+        try files(in: "bad").filter { $0.lastPathComponent.hasPrefix("only-decoder-\(kind)-") }
+    }
+
+    static func source(_ file: URL) throws -> SourceText {
+        SourceText(name: file.lastPathComponent, bytes: [UInt8](try Data(contentsOf: file)))
+    }
+}
+
+extension BlueprintKind {
+    /// What the decoder says against a blueprint of this kind, taken by itself.
+    func faults(in source: SourceText) -> [Diagnostic] {
+        var diagnostics = Diagnostics()
+        guard let node = YAMLReader.read(source, reporting: &diagnostics) else { return diagnostics.all }
+        let document = LocatedNode(node, in: source)
+        switch self {
+        case .stack: _ = StackBlueprint.decode(document, reporting: &diagnostics)
+        case .feature: _ = FeatureBlueprint.decode(document, .unknown, reporting: &diagnostics)
+        case .integration: _ = IntegrationBlueprint.decode(document, .unknown, reporting: &diagnostics)
+        }
+        return diagnostics.all
+    }
+}
