@@ -1,0 +1,6 @@
+package web
+
+func New() *chi.Mux {
+	r := chi.NewRouter()
+	return r
+}
