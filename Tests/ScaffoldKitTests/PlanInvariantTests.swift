@@ -1,3 +1,4 @@
+import Documents
 import Testing
 
 @testable import ScaffoldKit
@@ -29,6 +30,12 @@ import Testing
             #expect(pair.critique.name.hasPrefix("QA: Validate "))
             #expect(pair.critique.criteria.critical.contains { $0.contains("structured verdict") })
         }
+    }
+
+    @Test(arguments: try Combination.all()) func passesItsOwnCheck(_ combination: Combination) throws {
+        let text = PlanReport.json.text(of: try combination.example().plan)
+        let report = PlanChecker(options: CheckOptions(isLinear: true)).check(SourceText(name: "plan", text: text))
+        #expect(report.isPassed(strictly: true), "\(report.findings.map(\.diagnostic.message))")
     }
 
     @Test func aFileOfTheProjectIsChangedOnlyAfterItWasMade() throws {
