@@ -7,7 +7,7 @@ package struct Requirements: Sendable {
     package let noun: ResourceName?
     package let integrations: [IntegrationBlueprint]
     package let options: [OptionValue]
-    package let survey: Survey
+    package var survey: Survey
 
     var facts: RunFacts {
         RunFacts(
