@@ -31,7 +31,7 @@ import Testing
         Row(words: "saas-billing", feature: nil, starter: "saas-billing"),
         Row(words: "SaaS billing in Go", feature: nil, starter: "saas-billing", stack: "go-chi"),
         Row(words: "subscription for a SaaS", feature: "subscription"),
-        Row(words: "saas-biling", feature: nil, code: "unknown-feature"),
+        Row(words: "sas billing", feature: nil, code: "unknown-feature"),
         Row(words: "Build an API", feature: nil, code: "unclear-request"),
         Row(words: "cats for dogs", feature: nil, code: "unclear-request"),
         Row(words: "one two three four", feature: nil, code: "unclear-request"),

@@ -14,7 +14,7 @@ struct ChiefArchitect: Sendable {
             architectures.append(Architect(requirements: requirements).design(reporting: &faults))
             diagnostics.appendOnce(faults.all)
         }
-        let parts = zip(architectures, undertaking.tracks.map(\.location)).map { ($0, $1) }
+        let parts = zip(architectures, undertaking.tracks.map(\.requirements.location)).map { ($0, $1) }
         ClashChecker(parts: parts).check(reporting: &diagnostics)
         return diagnostics.hasErrors ? nil : architectures
     }

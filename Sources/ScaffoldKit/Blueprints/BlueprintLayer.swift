@@ -54,7 +54,6 @@ extension Diagnostic {
     static func noBlueprints(in folder: FilePath) -> Diagnostic {
         Diagnostic(
             .error, code: "no-blueprints", "the folder `\(folder)` holds no blueprint",
-            fix: "put them at stacks/NAME/stack.yaml, features/NAME/feature.yaml, "
-                + "integrations/NAME/integration.yaml or starters/NAME/starter.yaml")
+            fix: "put them at stacks/NAME/stack.yaml, features/NAME/feature.yaml and so on")
     }
 }

@@ -1,4 +1,4 @@
-package import Documents
+internal import Documents
 
 /// Features, their integrations and the order between them: a whole plan for a team, whatever the stack.
 package struct StarterBlueprint: Sendable {
@@ -24,4 +24,12 @@ package struct StarterEntry: Sendable {
 extension LocatedText {
     /// What two spellings of one feature have in common: `Recurring billing` and `recurring-billing`.
     var nouns: [String] { RequestWord.words(of: text).map(\.singular) }
+}
+
+extension Diagnostic {
+    static func duplicateFeature(_ feature: LocatedText, first: LocatedText) -> Diagnostic {
+        Diagnostic(
+            .error, code: "duplicate-feature", "the feature \(feature.text.quoted) stands twice", at: feature.location,
+            notes: [Note("the first one", at: first.location)])
+    }
 }

@@ -46,12 +46,6 @@ extension StarterEntry {
 }
 
 extension Diagnostic {
-    fileprivate static func duplicateFeature(_ feature: LocatedText, first: LocatedText) -> Diagnostic {
-        Diagnostic(
-            .error, code: "duplicate-feature", "the feature \(feature.text.quoted) stands twice", at: feature.location,
-            notes: [Note("the first one", at: first.location)])
-    }
-
     fileprivate static func unknownFeature(_ name: LocatedText, earlier: [String]) -> Diagnostic {
         Diagnostic(
             .error, code: "unknown-id", "no earlier entry is the feature \(name.text.quoted)", at: name.location,

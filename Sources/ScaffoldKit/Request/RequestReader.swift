@@ -87,7 +87,8 @@ struct RequestReader: Sendable {
             return
         }
         let words = unknown.count == 1 ? unknown[0] : []
-        result.feature = feature(of: words, in: "the request", at: nil, &result.reading, &diagnostics)
+        let known = catalog.heads(of: .feature) + catalog.heads(of: .starter)
+        result.feature = feature(of: words, in: "the request", known, at: nil, &result.reading, &diagnostics)
     }
 
     /// The feature of a starter's entry; nil exactly when an error was reported.
@@ -95,20 +96,21 @@ struct RequestReader: Sendable {
         named text: LocatedText, _ reading: inout Reading, _ diagnostics: inout Diagnostics
     ) -> RequestedFeature? {
         let nouns = text.nouns
-        let known = catalog.heads(of: .feature).first { head in
+        let known = catalog.heads(of: .feature)
+        let head = known.first { head in
             !head.generic && head.names.contains { RequestWord.words(of: $0).map(\.singular) == nouns }
         }
-        if let known { return RequestedFeature(head: known, noun: nil) }
+        if let head { return RequestedFeature(head: head, noun: nil) }
         let words = RequestWord.words(of: text.text).map(\.text)
-        return feature(of: words, in: text.text.quoted, at: text.location, &reading, &diagnostics)
+        return feature(of: words, in: text.text.quoted, known, at: text.location, &reading, &diagnostics)
     }
 
     /// The feature behind a noun that no feature knows; nil exactly when an error was reported.
     private func feature(
-        of words: [String], in request: String, at location: SourceLocation?, _ reading: inout Reading,
-        _ diagnostics: inout Diagnostics
+        of words: [String], in request: String, _ known: [BlueprintHead], at location: SourceLocation?,
+        _ reading: inout Reading, _ diagnostics: inout Diagnostics
     ) -> RequestedFeature? {
-        let known = (catalog.heads(of: .feature) + catalog.heads(of: .starter)).filter { !$0.generic }
+        let known = known.filter { !$0.generic }
         guard (1...Self.nounLimit).contains(words.count), let generic = catalog.genericFeature else {
             diagnostics.append(.unclear(request, known, at: location))
             return nil

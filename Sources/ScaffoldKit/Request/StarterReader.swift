@@ -9,14 +9,24 @@ struct StarterReader: Sendable {
     func read(
         _ head: BlueprintHead, _ reading: inout Reading, reporting diagnostics: inout Diagnostics
     ) -> [RequestedFeature]? {
-        guard let document = head.document(reporting: &diagnostics),
-            let starter = StarterBlueprint.decode(document, reporting: &diagnostics)
+        var faults = Diagnostics()
+        defer { diagnostics.append(contentsOf: faults) }
+        guard let document = head.document(reporting: &faults),
+            let starter = StarterBlueprint.decode(document, reporting: &faults)
         else { return nil }
         let nouns = starter.entries.map(\.feature.nouns)
+        var seen: [[String?]: LocatedText] = [:]
         let features = starter.entries.compactMap { entry in
-            feature(entry, after: entry.after.compactMap { nouns.firstIndex(of: $0.nouns) }, &reading, &diagnostics)
+            let after = entry.after.compactMap { nouns.firstIndex(of: $0.nouns) }
+            let feature = feature(entry, after: after, &reading, &faults)
+            // An alias names the same feature in other words.
+            let key = [feature?.head.name, feature?.noun?.singular]
+            if feature != nil, let first = seen.updateValue(entry.feature, forKey: key) {
+                faults.append(.duplicateFeature(entry.feature, first: first))
+            }
+            return feature
         }
-        return diagnostics.hasErrors ? nil : features
+        return faults.hasErrors ? nil : features
     }
 
     private func feature(

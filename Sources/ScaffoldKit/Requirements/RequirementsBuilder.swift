@@ -55,11 +55,10 @@ struct RequirementsBuilder: Sendable {
         let settings = request.settings.filter { setting in specs.contains { $0.name == setting.key } }
         let resolver = OptionResolver(specs: specs, settings: settings, found: survey.options)
         let requirements = Requirements(
-            prompt: request.prompt, stack: stack, feature: feature, noun: wanted.noun, integrations: integrations,
+            prompt: request.prompt, stack: stack, feature: feature, noun: wanted.noun,
+            location: wanted.location ?? (wanted.noun == nil ? feature.head.location : nil), integrations: integrations,
             options: resolver.resolve(reporting: &faults), survey: survey)
-        return Track(
-            requirements: requirements, after: wanted.after, owner: wanted.owner,
-            location: wanted.location ?? (wanted.noun == nil ? feature.head.location : nil))
+        return Track(requirements: requirements, after: wanted.after, owner: wanted.owner)
     }
 
     /// The stack that was asked for, or the one whose evidence the repository holds.

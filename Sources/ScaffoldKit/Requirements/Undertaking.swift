@@ -1,5 +1,3 @@
-package import Documents
-
 /// All that a request asks for: one track for a feature, several for a starter.
 package struct Undertaking: Sendable {
     package let prompt: String
@@ -14,6 +12,4 @@ package struct Track: Sendable {
     /// Places in the list of tracks: earlier ones, whose work must have passed.
     package let after: [Int]
     package let owner: String?
-    /// Where the feature is named; nil where the request does so, as with a noun.
-    package let location: SourceLocation?
 }
