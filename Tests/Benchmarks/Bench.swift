@@ -10,8 +10,10 @@
 /// exit status is 1 only where something could not be measured.
 @main
 enum Bench {
-    /// A measurement to come (checking plans, writing files) is a file of its own and a word here.
-    static let all: [any Benchmark.Type] = [StartUp.self, YAMLReading.self, TemplateRendering.self]
+    /// A measurement is a file of its own and a word here.
+    static let all: [any Benchmark.Type] = [
+        StartUp.self, YAMLReading.self, TemplateRendering.self, PlanChecking.self,
+    ]
 
     static func main() {
         var isComplete = true
@@ -21,6 +23,7 @@ enum Bench {
                 for comparison in try benchmark.comparisons() {
                     print(Table.row(comparison, try PairedTiming.measure(comparison)))
                 }
+                for remark in try benchmark.remarks() { print(remark) }
             } catch {
                 print("\(benchmark) could not run: \(error)")
                 isComplete = false

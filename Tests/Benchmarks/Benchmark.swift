@@ -2,6 +2,12 @@
 protocol Benchmark: Sendable {
     /// Prepares its input, the same at every run, and says what is to be compared.
     static func comparisons() throws -> [Comparison]
+    /// What a ratio of times does not say; printed below the rows.
+    static func remarks() throws -> [String]
+}
+
+extension Benchmark {
+    static func remarks() throws -> [String] { [] }
 }
 
 /// A row of the table.
@@ -13,6 +19,8 @@ struct Comparison {
     let name: String
     /// How often the other's time ours may take; nil where a row is for information.
     let goal: Double?
+    /// How often both are timed in turn; few for works of seconds.
+    var rounds = 41
     let ours: Work
     let theirs: Work
 }

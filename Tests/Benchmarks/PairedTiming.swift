@@ -7,13 +7,13 @@ struct PairedTiming {
     let ratio: Double
     let middleHalf: ClosedRange<Double>
 
-    private static let rounds = 41
     /// Long against the clock and a switch of tasks, short against a neighbour's spell of work.
     private static let roundLength = Duration.milliseconds(20)
 
     static func measure(_ comparison: Comparison) throws -> PairedTiming {
         let counts = (ours: try warmUp(comparison.ours), theirs: try warmUp(comparison.theirs))
         var (ours, theirs): ([Duration], [Duration]) = ([], [])
+        let rounds = comparison.rounds
         for round in 0..<rounds {
             // Who goes first changes, as the first may find a colder cache.
             if round.isMultiple(of: 2) { ours.append(try comparison.ours(counts.ours) / counts.ours) }

@@ -47,7 +47,7 @@ import Testing
         let folder = FileManager.default.temporaryDirectory.appending(path: "scaffold-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        let documents = SpoiltDocument.all(of: JSONValue(try Self.everything(of: kind)))
+        let documents = SpoiltDocument.all(of: JSONValue(document: try Self.everything(of: kind)))
         let files = try documents.enumerated().map { index, document in
             let file = folder.appending(path: "\(index).json")
             try Data(JSONWriter.bytes(document.value)).write(to: file)
@@ -66,7 +66,7 @@ import Testing
     }
 
     @Test(arguments: BlueprintKind.allCases) func everyKeyStandsInAFixture(_ kind: BlueprintKind) throws {
-        let keys = Self.keys(of: JSONValue(try Self.everything(of: kind)))
+        let keys = Self.keys(of: JSONValue(document: try Self.everything(of: kind)))
         let known = Self.properties(of: try Self.schema(kind.rawValue))
         #expect(known.subtracting(keys) == [])
     }
@@ -114,7 +114,7 @@ extension SchemaTests {
         var diagnostics = Diagnostics()
         let text = try #require(DocumentSchema.text(named: name, reporting: &diagnostics))
         let source = SourceText(name: name, bytes: Array(text.utf8))
-        return JSONValue(try #require(JSONReader.read(source, reporting: &diagnostics)))
+        return JSONValue(document: try #require(JSONReader.read(source, reporting: &diagnostics)))
     }
 
     private static func members(of value: JSONValue?) -> [String: JSONValue] {

@@ -49,10 +49,10 @@ struct SpoiltDocument {
 
 extension JSONValue {
     /// What a YAML document holds, for other readers to take in the same way.
-    init(_ node: Node) {
+    init(document node: Node) {
         switch node.content {
-        case .sequence(let items): self = .array(items.map(JSONValue.init))
-        case .mapping(let mapping): self = .object(mapping.entries.map { ($0.key, JSONValue($0.value)) })
+        case .sequence(let items): self = .array(items.map { JSONValue(document: $0) })
+        case .mapping(let mapping): self = .object(mapping.entries.map { ($0.key, JSONValue(document: $0.value)) })
         case .scalar(let scalar):
             let number = Int(scalar.text).flatMap { String($0) == scalar.text ? $0 : nil }
             switch (scalar.style, scalar.text, number) {

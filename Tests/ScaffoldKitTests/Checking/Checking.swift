@@ -28,7 +28,7 @@ extension Finding {
 func json(_ text: String) -> JSONValue {
     var diagnostics = Diagnostics()
     let node = JSONReader.read(SourceText(name: "plan.json", text: text), reporting: &diagnostics)
-    return node.map { JSONValue($0) } ?? .null
+    return node.map { JSONValue(written: $0) } ?? .null
 }
 
 /// The good plan, changed.

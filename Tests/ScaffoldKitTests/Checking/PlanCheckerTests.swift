@@ -64,7 +64,7 @@ import Testing
     /// Texts of a size that no honest plan has cost their length and no more.
     @Test(.timeLimit(.minutes(1)))
     func survivesHugeTexts() {
-        for piece in ["a/", "<", "[", "{{", "`", "T", "A", " - ", "../"] {
+        for piece in ["a/", "<", "[", "{{", "`", "T", "A", " - ", "../", "<a-b> "] {
             let text = JSONValue.string(String(repeating: piece, count: 10_000))
             let report = report(
                 on: plan(

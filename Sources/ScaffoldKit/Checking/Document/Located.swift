@@ -10,12 +10,18 @@ extension Located<String> {
     /// Whether it says nothing.
     var isBlank: Bool { value.utf8.allSatisfy { $0 <= 0x20 } }
 
-    /// The place of a part of the text, from a scalar on; of the whole text where it has escapes.
-    func range(ofScalars scalars: Range<Int>, in source: SourceText) -> SourceRange {
-        let origin = Node(.scalar(Node.Scalar(value, style: .quoted)), range).origin(in: source)
-        guard origin.continuationColumn != nil else { return range }
+    /// Where the text itself begins in the file.
+    func origin(in source: SourceText) -> TextOrigin {
+        Node(.scalar(Node.Scalar(value, style: .quoted)), range).origin(in: source)
+    }
+}
+
+extension TextOrigin {
+    /// The place of a part of a text on one line; nil where the text has escapes, so that places in it are not known.
+    func range(ofScalars scalars: Range<Int>) -> SourceRange? {
+        guard continuationColumn != nil else { return nil }
         return SourceRange(
-            start: origin.position(line: 1, column: scalars.lowerBound + 1),
-            end: origin.position(line: 1, column: scalars.upperBound + 1))
+            start: position(line: 1, column: scalars.lowerBound + 1),
+            end: position(line: 1, column: scalars.upperBound + 1))
     }
 }

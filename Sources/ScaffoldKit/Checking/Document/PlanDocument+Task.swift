@@ -11,15 +11,24 @@ extension PlanDocument {
         let skill: Located<String>?
         let order: Located<Int>?
         let dependencies: Located<[Located<Int>]>?
-        /// What it is for; its inputs are read as those of a maker or of a critique.
         let isCritique: Bool
-        let maker: MakerInputs?
-        let critique: CritiqueInputs?
+        let inputs: Inputs
         let criteria: Criteria?
         let timeout: Located<Int>?
 
         /// The number by which others name it: its `task_order` or, where it has none, its place in the list.
         var number: Int { order?.value ?? index + 1 }
+
+        var maker: MakerInputs? { if case .maker(let inputs) = inputs { inputs } else { nil } }
+        var critique: CritiqueInputs? { if case .critique(let inputs) = inputs { inputs } else { nil } }
+    }
+
+    /// `inputs`, read as those of a maker or of a critique. They lie apart, so that a task stays small: rules copy it
+    /// often, and a hostile plan may have a great many.
+    enum Inputs: Sendable {
+        case missing
+        indirect case maker(MakerInputs)
+        indirect case critique(CritiqueInputs)
     }
 
     /// `inputs` of a maker.

@@ -4,7 +4,7 @@ extension JSONValue {
     /// A value as it was read, with the known keys in the order of the format and all others behind them in their own.
     ///
     /// Numbers keep their digits. A word that is no JSON stays one, so the text has to be read again.
-    init(_ node: Node, in format: PlanFormat? = nil) {
+    init(written node: Node, in format: PlanFormat? = nil) {
         switch node.content {
         case .scalar(let scalar) where scalar.style == .quoted: self = .string(scalar.text)
         case .scalar(let scalar):
@@ -13,13 +13,15 @@ extension JSONValue {
             case "true", "false": self = .boolean(scalar.text == "true")
             default: self = .number(scalar.text)
             }
-        case .sequence(let items): self = .array(items.map { JSONValue($0, in: format?.item) })
+        case .sequence(let items): self = .array(items.map { JSONValue(written: $0, in: format?.item) })
         case .mapping(let mapping):
             let keys = format?.keys(of: node) ?? []
-            let known = keys.compactMap { key in mapping[key.name].map { (key.name, JSONValue($0, in: key.format)) } }
+            let known = keys.compactMap { key in
+                mapping[key.name].map { (key.name, JSONValue(written: $0, in: key.format)) }
+            }
             let names = Set(keys.map(\.name))
             let others = mapping.entries.filter { !names.contains($0.key) }
-            self = .object(known + others.map { ($0.key, JSONValue($0.value)) })
+            self = .object(known + others.map { ($0.key, JSONValue(written: $0.value)) })
         }
     }
 }

@@ -14,5 +14,5 @@ extension Node {
     }
 
     /// Whether it is the same value, wherever it stands.
-    func equals(_ other: Node?) -> Bool { other.map { JSONValue(self) == JSONValue($0) } ?? false }
+    func equals(_ other: Node?) -> Bool { other.map { JSONValue(written: self) == JSONValue(written: $0) } ?? false }
 }

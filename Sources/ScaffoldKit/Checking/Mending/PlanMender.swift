@@ -21,8 +21,8 @@ package struct PlanMender: Sendable {
         guard let root = text.root, text.faults.allSatisfy({ Self.mendable.contains($0.code) }) else { return nil }
         var mends = text.faults.map { "\(place(of: $0))\($0.message); mended (J1)" }
         let mended = mendTasks(of: root, in: PlanDocument(text), &mends)
-        let value = JSONValue(mended, in: .plan)
-        if value != JSONValue(mended) { mends.append("keys put into the order of the format") }
+        let value = JSONValue(written: mended, in: .plan)
+        if value != JSONValue(written: mended) { mends.append("keys put into the order of the format") }
         let written = SourceText(name: source.name, bytes: JSONWriter.bytes(value))
         guard PlanText(written).faults.isEmpty else { return nil }
         return MendedPlan(text: String(decoding: written.bytes, as: UTF8.self), mends: mends)

@@ -49,8 +49,7 @@ extension PlanDocument.Architecture {
 extension PlanDocument.Task {
     fileprivate init?(_ node: Node, index: Int) {
         guard let fields = PlanFields(node) else { return nil }
-        let isCritique = TaskRole(of: fields.mapping) == .critique
-        let inputs = fields.mapping["inputs"]
+        let role = TaskRole(of: fields.mapping)
         self.init(
             index: index, range: node.range,
             name: fields.text("task_name"),
@@ -58,11 +57,21 @@ extension PlanDocument.Task {
             skill: fields.text("skill_id"),
             order: fields.integer("task_order"),
             dependencies: fields.integers("dependencies"),
-            isCritique: isCritique,
-            maker: isCritique ? nil : inputs.flatMap(PlanDocument.MakerInputs.init),
-            critique: isCritique ? inputs.flatMap(PlanDocument.CritiqueInputs.init) : nil,
+            isCritique: role == .critique,
+            inputs: fields.mapping["inputs"].map { PlanDocument.Inputs($0, of: role) } ?? .missing,
             criteria: fields.mapping["validation_criteria"].flatMap(PlanDocument.Criteria.init),
             timeout: fields.integer("timeout_seconds"))
+    }
+}
+
+extension PlanDocument.Inputs {
+    fileprivate init(_ node: Node, of role: TaskRole) {
+        let inputs: Self? =
+            switch role {
+            case .maker: PlanDocument.MakerInputs(node).map { .maker($0) }
+            case .critique: PlanDocument.CritiqueInputs(node).map { .critique($0) }
+            }
+        self = inputs ?? .missing
     }
 }
 

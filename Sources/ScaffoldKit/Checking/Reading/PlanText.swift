@@ -2,9 +2,10 @@ internal import Documents
 
 /// A text that should be one JSON object and nothing else, read as far as it can be.
 struct PlanText {
-    /// As much as a plan of 100,000 tasks needs, and no more.
+    /// As much as a plan of 100,000 tasks needs twice over.
     static let limits = DocumentLimits(
-        bytes: 256 << 20, depth: 64, nodes: 12_000_000, aliasedNodes: 0, errors: RuleFindings.limit)
+        bytes: 256 << 20, depth: 64, nodes: 8_000_000, aliasedNodes: 0, errors: RuleFindings.limit)
+    static let taskLimit = 500_000
 
     let source: SourceText
     /// The object; nil where there is none.
@@ -21,13 +22,21 @@ struct PlanText {
         var faults = found.all.filter { !place.isClosingFence($0) }
         if let surrounding = place.fault { faults.insert(surrounding, at: 0) }
         if let node, node.mapping == nil { faults = [.noObject(node, faults, in: source)] }
+        let tasks = node?.mapping?["tasks"]
+        let isTooLarge = tasks?.sequence.map { $0.count > Self.taskLimit } ?? false
+        if let tasks, isTooLarge { faults.append(.tooManyTasks(at: SourceLocation(source, tasks.range))) }
         self.source = source
         self.faults = faults
-        root = node?.mapping == nil ? nil : node
+        root = node?.mapping == nil || isTooLarge ? nil : node
     }
 }
 
 extension Diagnostic {
+    fileprivate static func tooManyTasks(at location: SourceLocation) -> Diagnostic {
+        let message = "the plan has more than \(PlanText.taskLimit) tasks and is not checked"
+        return Diagnostic(.error, code: "limit-tasks", message, at: location)
+    }
+
     /// A list or a number is told as such; words that only begin like one are prose.
     fileprivate static func noObject(_ node: Node, _ faults: [Diagnostic], in source: SourceText) -> Diagnostic {
         let isProse = !faults.isEmpty

@@ -10,10 +10,13 @@ enum X1Leftovers: CheckRule {
 
     static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
         plan.visitTexts { text in
-            for leftover in LeftoverFinder.leftovers(in: text.value) {
+            let leftovers = LeftoverFinder.leftovers(in: text.value)
+            guard !leftovers.isEmpty else { return }
+            let place = text.origin(in: plan.source)
+            for leftover in leftovers {
                 findings.error(
                     "\(leftover.text.quoted) is left of a template",
-                    at: text.range(ofScalars: leftover.scalars, in: plan.source),
+                    at: place.range(ofScalars: leftover.scalars) ?? text.range,
                     fix: "replace it, or put it in backquotes if it is code")
             }
         }

@@ -4,16 +4,23 @@
 /// sort is narrow: `List<User>`, `<script>`, `Bearer <token>`, `/users/<id>`, `app/[id]/page.tsx`, a Markdown link and
 /// "no TODO is left" are none.
 enum LeftoverFinder {
+    /// As many as are worth telling of one text.
+    private static let limit = 100
+
     static func leftovers(in text: String) -> [Leftover] {
         guard text.utf8.contains(where: beginsLeftover) else { return [] }
         let bytes = Array(text.utf8)
         var found: [Leftover] = []
+        // The scalars before `counted`.
+        var (counted, scalars) = (0, 0)
         var index = 0
-        while index < bytes.count {
+        while index < bytes.count, found.count < limit {
             if bytes[index] == UInt8(ascii: "`"), let end = bytes[(index + 1)...].firstIndex(of: UInt8(ascii: "`")) {
                 index = end + 1
             } else if beginsLeftover(bytes[index]), let end = LeftoverScan(bytes: bytes, start: index).end {
-                found.append(leftover(bytes, index..<end))
+                scalars += scalarCount(bytes[counted..<index])
+                counted = index
+                found.append(leftover(bytes[index..<end], after: scalars))
                 index = end
             } else {
                 index += 1
@@ -21,6 +28,13 @@ enum LeftoverFinder {
         }
         return found
     }
+
+    private static func leftover(_ bytes: ArraySlice<UInt8>, after scalars: Int) -> Leftover {
+        let text = String(decoding: bytes, as: UTF8.self)
+        return Leftover(text: text, scalars: scalars..<(scalars + scalarCount(bytes)))
+    }
+
+    private static func scalarCount(_ bytes: ArraySlice<UInt8>) -> Int { bytes.count { $0 & 0xC0 != 0x80 } }
 
     /// Asked of every byte of a plan.
     private static func beginsLeftover(_ byte: UInt8) -> Bool {
@@ -30,11 +44,5 @@ enum LeftoverFinder {
             true
         default: false
         }
-    }
-
-    private static func leftover(_ bytes: [UInt8], _ range: Range<Int>) -> Leftover {
-        let before = bytes[..<range.lowerBound].count { $0 & 0xC0 != 0x80 }
-        let width = bytes[range].count { $0 & 0xC0 != 0x80 }
-        return Leftover(text: String(decoding: bytes[range], as: UTF8.self), scalars: before..<(before + width))
     }
 }
