@@ -20,9 +20,10 @@ package struct Scaffold: Sendable {
         guard isComplete else { return nil }
         let repository = repository(of: request, reporting: &diagnostics)
         let builder = RequirementsBuilder(catalog: catalog, repository: repository)
-        guard let (requirements, reading) = builder.build(request, reporting: &diagnostics),
-            let architecture = Architect(requirements: requirements).design(reporting: &diagnostics),
-            let plan = Planner(requirements: requirements, architecture: architecture).plan(reporting: &diagnostics)
+        guard let (undertaking, reading) = builder.build(request, reporting: &diagnostics),
+            let architectures = ChiefArchitect(undertaking: undertaking).design(reporting: &diagnostics),
+            let plan = ChiefPlanner(undertaking: undertaking, architectures: architectures)
+                .plan(reporting: &diagnostics)
         else { return nil }
         return (plan, reading)
     }

@@ -5,9 +5,13 @@ import Testing
 
 /// A request taken through the stages, for tests that look at what lies between.
 struct Example {
-    let requirements: Requirements
-    let architecture: Architecture
+    let undertaking: Undertaking
+    let architectures: [Architecture]
     let plan: Plan
+
+    /// Of the first feature, which is the only one unless a starter was asked for.
+    var requirements: Requirements { undertaking.tracks[0].requirements }
+    var architecture: Architecture { architectures[0] }
 
     init(_ prompt: String, stack: String, with integrations: [String] = [], options: [String: String] = [:]) throws {
         var diagnostics = Diagnostics()
@@ -15,10 +19,10 @@ struct Example {
         let request = Request(prompt: prompt, stack: stack, integrations: integrations, settings: settings)
         let catalog = Catalog(folders: [], reporting: &diagnostics)
         let built = RequirementsBuilder(catalog: catalog, repository: nil).build(request, reporting: &diagnostics)
-        requirements = try #require(built, "\(diagnostics.all)").requirements
-        let architecture = Architect(requirements: requirements).design(reporting: &diagnostics)
-        self.architecture = try #require(architecture, "\(diagnostics.all)")
-        let plan = Planner(requirements: requirements, architecture: self.architecture).plan(reporting: &diagnostics)
+        undertaking = try #require(built, "\(diagnostics.all)").undertaking
+        let designed = ChiefArchitect(undertaking: undertaking).design(reporting: &diagnostics)
+        architectures = try #require(designed, "\(diagnostics.all)")
+        let plan = ChiefPlanner(undertaking: undertaking, architectures: architectures).plan(reporting: &diagnostics)
         self.plan = try #require(plan, "\(diagnostics.all)")
     }
 }

@@ -8,6 +8,7 @@ import Testing
         let words: String
         let feature: String?
         var noun: String? = nil
+        var starter: String? = nil
         var integrations: [String] = []
         var stack: String? = nil
         var code: String? = nil
@@ -27,6 +28,10 @@ import Testing
         Row(words: "Manage the purchase orders", feature: "resource", noun: "purchase_order"),
         Row(words: "boxes with Stripe", feature: "resource", noun: "box", integrations: ["stripe"]),
         Row(words: "purchase_order", feature: "resource", noun: "purchase_order"),
+        Row(words: "saas-billing", feature: nil, starter: "saas-billing"),
+        Row(words: "SaaS billing in Go", feature: nil, starter: "saas-billing", stack: "go-chi"),
+        Row(words: "subscription for a SaaS", feature: "subscription"),
+        Row(words: "sas billing", feature: nil, code: "unknown-feature"),
         Row(words: "Build an API", feature: nil, code: "unclear-request"),
         Row(words: "cats for dogs", feature: nil, code: "unclear-request"),
         Row(words: "one two three four", feature: nil, code: "unclear-request"),
@@ -43,8 +48,9 @@ import Testing
         var diagnostics = Diagnostics()
         let catalog = Catalog(folders: [], reporting: &diagnostics)
         let result = RequestReader(catalog: catalog, isNewResource: false).read(row.words, reporting: &diagnostics)
-        #expect(result?.feature?.name == row.feature)
-        #expect(result?.noun?.singular == row.noun)
+        #expect(result?.feature?.head.name == row.feature)
+        #expect(result?.starter?.name == row.starter)
+        #expect(result?.feature?.noun?.singular == row.noun)
         #expect(result?.integrations.map(\.name) ?? [] == row.integrations)
         #expect(result?.stack?.name == row.stack)
         #expect(diagnostics.all.first?.code == row.code)

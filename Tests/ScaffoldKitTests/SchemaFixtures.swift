@@ -40,6 +40,7 @@ extension BlueprintKind {
         case .stack: _ = StackBlueprint.decode(document, reporting: &diagnostics)
         case .feature: _ = FeatureBlueprint.decode(document, .unknown, reporting: &diagnostics)
         case .integration: _ = IntegrationBlueprint.decode(document, .unknown, reporting: &diagnostics)
+        case .starter: _ = StarterBlueprint.decode(document, reporting: &diagnostics)
         }
         return diagnostics.all
     }

@@ -14,6 +14,12 @@ package struct Diagnostics: Sendable {
         for diagnostic in other.all { append(diagnostic) }
     }
 
+    /// The same without those that were told already.
+    package mutating func appendOnce(_ other: [Diagnostic]) {
+        var told = Set(all)
+        for diagnostic in other where told.insert(diagnostic).inserted { append(diagnostic) }
+    }
+
     package mutating func error(
         _ code: String, _ message: String, at location: SourceLocation? = nil, notes: [Diagnostic.Note] = [],
         fix: String? = nil

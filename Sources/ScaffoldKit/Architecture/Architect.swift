@@ -7,8 +7,8 @@ struct Architect: Sendable {
 
     private var stack: StackBlueprint { requirements.stack }
 
-    /// Nil exactly when an error was reported.
-    func design(reporting diagnostics: inout Diagnostics) -> Architecture? {
+    /// What was at fault is empty or left out in the result.
+    func design(reporting diagnostics: inout Diagnostics) -> Architecture {
         let run = Scope(requirements.facts)
         let resources = resources(run, &diagnostics)
         var scope = run.with("resources", each: .resource, resources)
@@ -22,12 +22,10 @@ struct Architect: Sendable {
             .with("services", each: .service, services).with("integrations", each: .integration, integrations)
         let files = LayoutPlanner(requirements: requirements)
             .files(run, resources, models, integrations, reporting: &diagnostics)
-        let architecture = Architecture(
+        return Architecture(
             summary: stack.summary.line(scope, reporting: &diagnostics), feature: feature, resources: resources,
             models: models, endpoints: endpoints, services: services, integrations: integrations, files: files,
             scope: scope)
-        ClashChecker(architecture: architecture, requirements: requirements).check(reporting: &diagnostics)
-        return diagnostics.hasErrors ? nil : architecture
     }
 
     private func resources(_ run: Scope, _ diagnostics: inout Diagnostics) -> [Resource] {

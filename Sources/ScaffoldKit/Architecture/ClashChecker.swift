@@ -1,30 +1,48 @@
 internal import Documents
 
-/// Refuses an architecture in which two things would have one name.
+/// Refuses architectures of one plan in which two things would have one name.
 struct ClashChecker: Sendable {
-    let architecture: Architecture
-    let requirements: Requirements
+    /// Each with the place that names its feature.
+    let parts: [(architecture: Architecture, location: SourceLocation?)]
 
     func check(reporting diagnostics: inout Diagnostics) {
-        for resource in architecture.resources {
-            report("field", of: "fields of `\(resource.name.singular)`", resource.fields.map(\.name), &diagnostics)
+        for (architecture, location) in parts {
+            for resource in architecture.resources {
+                let names = resource.fields.map { ($0.name, location) }
+                report("field", of: "fields of `\(resource.name.singular)`", names, &diagnostics)
+            }
         }
-        report("model", of: "parts of the plan", architecture.models.map(\.name), &diagnostics)
-        report("table", of: "parts of the plan", architecture.models.map(\.table), &diagnostics)
-        report("service", of: "parts of the plan", architecture.services.map(\.name), &diagnostics)
-        report(
-            "endpoint", of: "parts of the plan", architecture.endpoints.map { "\($0.method) \($0.path)" }, &diagnostics)
-        // File systems of Windows and macOS hold one of `a.go` and `A.go`.
-        report("file", of: "parts of the plan", architecture.files.map { $0.path.lowercased() }, &diagnostics)
+        report("model", of: "parts of the plan", located { $0.models.map(\.name) }, &diagnostics)
+        report("table", of: "parts of the plan", located { $0.models.map(\.table) }, &diagnostics)
+        report("service", of: "parts of the plan", located { $0.services.map(\.name) }, &diagnostics)
+        let endpoints = located { $0.endpoints.map { "\($0.method) \($0.path)" } }
+        report("endpoint", of: "parts of the plan", endpoints, &diagnostics)
+        report("file", of: "parts of the plan", files, &diagnostics)
     }
 
-    /// The request itself names a resource that no feature knows.
-    private var location: SourceLocation? { requirements.noun == nil ? requirements.feature.head.location : nil }
+    private typealias Names = [(name: String, location: SourceLocation?)]
 
-    private func report(_ what: String, of owner: String, _ names: [String], _ diagnostics: inout Diagnostics) {
+    private func located(_ names: (Architecture) -> [String]) -> Names {
+        parts.flatMap { part in names(part.architecture).map { ($0, part.location) } }
+    }
+
+    /// The project's own files are the same in all architectures. File systems of Windows and macOS hold one of `a.go`
+    /// and `A.go`.
+    private var files: Names {
+        var shared: Set<String> = []
+        return parts.flatMap { part in
+            let files = part.architecture.files.filter { $0.owner != .project || !shared.contains($0.path) }
+            shared.formUnion(files.filter { $0.owner == .project }.map(\.path))
+            return files.map { ($0.path.lowercased(), part.location) }
+        }
+    }
+
+    private func report(
+        _ what: String, of owner: String, _ names: Names, _ diagnostics: inout Diagnostics
+    ) {
         var seen: Set<String> = []
         var told: Set<String> = []
-        for name in names where !seen.insert(name).inserted && told.insert(name).inserted {
+        for (name, location) in names where !seen.insert(name).inserted && told.insert(name).inserted {
             diagnostics.error(
                 "name-clash", "two \(owner) would be the \(what) `\(name)`", at: location,
                 fix: "rename the resource or field, or leave out what brings the other one")

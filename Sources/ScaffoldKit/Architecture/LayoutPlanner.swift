@@ -55,10 +55,10 @@ struct FileNumbers: Sendable {
 
     init(survey: Survey) { self.survey = survey }
 
-    /// The repository's file that differs from the pattern by its number alone.
+    /// The project's file that differs from the pattern by its number alone.
     func existing(like pattern: String) -> String? {
         let rest = Self.name(of: pattern).drop { $0.isWholeNumber }
-        return survey.numbered(in: Self.folder(of: pattern)).first { $0.rest == rest }?.path
+        return survey.numbered(in: Self.folder(of: pattern)).first { $0.rest == rest && survey.has($0.path) }?.path
     }
 
     /// The next number, in at least `width` digits, or as many as the folder's files have.

@@ -10,8 +10,9 @@ struct ResourceBuilder: Sendable {
     /// - Parameter isMain: whether the integrations' fields go to this resource.
     func build(_ spec: ResourceSpec, isMain: Bool, _ run: Scope, _ diagnostics: inout Diagnostics) -> Resource {
         let name = name(of: spec)
-        NameChecker(naming: stack.naming)
-            .check(name.singular, as: .resource, at: spec.name == nil ? nil : spec.location, reporting: &diagnostics)
+        NameChecker(naming: stack.naming).check(
+            name.singular, as: .resource, at: spec.name == nil ? requirements.location : spec.location,
+            reporting: &diagnostics)
         let scope = run.with("resource", .names, name)
         let draft = ResourceDraft(
             name: name,

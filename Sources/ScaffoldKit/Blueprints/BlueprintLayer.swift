@@ -39,7 +39,7 @@ package enum BlueprintLayer: Sendable {
         do { repository = try Repository(at: root) } catch {
             diagnostics.error(
                 "unreadable-folder", "cannot read the blueprint folder `\(root)`: \(error)",
-                fix: "name a folder that holds stacks/, features/ or integrations/")
+                fix: "name a folder that holds stacks/, features/, integrations/ or starters/")
             return []
         }
         let paths = repository.files.filter(isBlueprint)
@@ -54,6 +54,6 @@ extension Diagnostic {
     static func noBlueprints(in folder: FilePath) -> Diagnostic {
         Diagnostic(
             .error, code: "no-blueprints", "the folder `\(folder)` holds no blueprint",
-            fix: "put them at stacks/NAME/stack.yaml, features/NAME/feature.yaml or integrations/NAME/integration.yaml")
+            fix: "put them at stacks/NAME/stack.yaml, features/NAME/feature.yaml and so on")
     }
 }

@@ -32,6 +32,7 @@ package struct BlueprintLinter: Sendable {
             return stack?.head
         case .feature: return FeatureBlueprint.decode(document, .unknown, reporting: &diagnostics)?.head
         case .integration: return IntegrationBlueprint.decode(document, .unknown, reporting: &diagnostics)?.head
+        case .starter: return StarterBlueprint.decode(document, reporting: &diagnostics)?.head
         case nil: return BlueprintHead.read(source, reporting: &diagnostics)
         }
     }

@@ -45,12 +45,13 @@ package struct Catalog: Sendable {
 
     /// The same, or a fault that names the nearest.
     package func head(
-        _ name: String, of kind: BlueprintKind, reporting diagnostics: inout Diagnostics
+        _ name: String, of kind: BlueprintKind, at location: SourceLocation? = nil,
+        reporting diagnostics: inout Diagnostics
     ) -> BlueprintHead? {
         if let head = head(name, of: kind) { return head }
         let heads = heads(of: kind).filter { !$0.generic }
         diagnostics.error(
-            "unknown-\(kind.rawValue)", "unknown \(kind.rawValue) \(name.quoted)",
+            "unknown-\(kind.rawValue)", "unknown \(kind.rawValue) \(name.quoted)", at: location,
             fix: Self.suggestion(for: name, in: heads))
         return nil
     }

@@ -2,7 +2,7 @@ internal import Documents
 
 /// Plans with linted blueprints, and tells what does not fit.
 ///
-/// A feature or an integration has to fit at least one stack. A stack need not carry every feature, but what it does
+/// A feature, an integration or a starter has to fit at least one stack. A stack need not carry every feature, but what it does
 /// carry must not fail for a fault of the stack's own.
 struct TrialRun: Sendable {
     let catalog: Catalog
@@ -10,15 +10,14 @@ struct TrialRun: Sendable {
     let heads: [BlueprintHead]
 
     func run(reporting diagnostics: inout Diagnostics) {
-        var told = Set(diagnostics.all)
         let all = heads.flatMap { head in
             head.kind == .stack ? ownFaults(of: head) : faultsOnTheBestStack(of: head)
         }
-        for fault in all where told.insert(fault).inserted { diagnostics.append(fault) }
+        diagnostics.appendOnce(all)
     }
 
     private func ownFaults(of stack: BlueprintHead) -> [Diagnostic] {
-        let others = catalog.heads(of: .feature) + catalog.heads(of: .integration)
+        let others = [.feature, .integration, .starter].flatMap(catalog.heads)
         return others.flatMap { faults(of: $0, on: stack) }.filter { $0.location?.source == stack.source }
     }
 
@@ -28,14 +27,15 @@ struct TrialRun: Sendable {
 
     private func faults(of head: BlueprintHead, on stack: BlueprintHead) -> [Diagnostic] {
         var diagnostics = Diagnostics()
+        let isAskedFor = head.kind == .feature && !head.generic || head.kind == .starter
         let request = Request(
-            prompt: head.kind == .feature && !head.generic ? head.name : "example", stack: stack.name,
-            integrations: head.kind == .integration ? [head.name] : [], isNewResource: true)
+            prompt: isAskedFor ? head.name : "example", stack: stack.name,
+            integrations: head.kind == .integration ? [head.name] : [], isNewResource: head.kind != .starter)
         let builder = RequirementsBuilder(catalog: catalog, repository: nil)
-        if let (requirements, _) = builder.build(request, reporting: &diagnostics),
-            let architecture = Architect(requirements: requirements).design(reporting: &diagnostics)
+        if let (undertaking, _) = builder.build(request, reporting: &diagnostics),
+            let architectures = ChiefArchitect(undertaking: undertaking).design(reporting: &diagnostics)
         {
-            _ = Planner(requirements: requirements, architecture: architecture).plan(reporting: &diagnostics)
+            _ = ChiefPlanner(undertaking: undertaking, architectures: architectures).plan(reporting: &diagnostics)
         }
         return diagnostics.all.filter { $0.severity == .error }
     }

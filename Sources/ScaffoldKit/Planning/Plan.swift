@@ -1,7 +1,8 @@
-/// The plan of the requirements document: an architecture and pairs of tasks.
+/// The plan of the requirements document: architectures, one for each feature, and pairs of tasks.
 package struct Plan: Sendable {
     package let prompt: String
-    package let architecture: Architecture
+    package let summary: String
+    package let architectures: [Architecture]
     /// Maker, critique, maker, critique ...; `task_order` is the place in this list, from 1.
     package let pairs: [TaskPair]
 }
@@ -12,6 +13,13 @@ package struct Plan: Sendable {
 package struct TaskPair: Sendable {
     package let maker: Maker
     package let critique: Critique
+}
+
+extension Plan {
+    package var endpoints: [Endpoint] { architectures.flatMap(\.endpoints) }
+    package var models: [Model] { architectures.flatMap(\.models) }
+    package var services: [Service] { architectures.flatMap(\.services) }
+    package var integrations: [Integration] { architectures.flatMap(\.integrations) }
 }
 
 /// A task that produces something.
@@ -36,6 +44,8 @@ package struct Maker: Sendable {
 
 /// A task that judges its maker's work.
 package struct Critique: Sendable {
+    /// The task's place in the plan: right behind its maker.
+    package let order: Int
     package let name: String
     package let description: String
     package let skill: String

@@ -1,19 +1,25 @@
 internal import Documents
 internal import Templating
 
-/// Architecture + the stack's tasks -> Plan: makers in the stack's order, each followed by its critique.
+/// Architecture + the stack's tasks -> TaskPairs: makers in the stack's order, each followed by its critique.
 struct Planner: Sendable {
     let requirements: Requirements
     let architecture: Architecture
+    /// Stands at the end of each description.
+    var owner: String?
+    /// The first task's place in the plan.
+    var firstOrder = 1
+    /// The orders of critiques that must have passed before the first task.
+    var awaited: [Int] = []
 
-    /// Nil exactly when an error was reported.
-    func plan(reporting diagnostics: inout Diagnostics) -> Plan? {
+    /// Without those that were at fault; at least one where none was.
+    func pairs(reporting diagnostics: inout Diagnostics) -> [TaskPair] {
         var pairs: [TaskPair] = []
         var critiques: [String: [Int]] = [:]
         for spec in requirements.stack.tasks {
             for (scope, owner) in subjects.scopes(of: spec.each, in: architecture.scope) {
                 guard let draft = draft(of: spec, scope, owner, &diagnostics) else { continue }
-                let order = pairs.count * 2 + 1
+                let order = firstOrder + pairs.count * 2
                 let dependencies = dependencies(of: spec, order: order, critiques)
                 pairs.append(pair(draft, order: order, dependencies, &diagnostics))
                 critiques[spec.id, default: []].append(order + 1)
@@ -24,8 +30,7 @@ struct Planner: Sendable {
                 "empty-plan", "the stack `\(requirements.stack.head.name)` has no task for this request",
                 at: requirements.stack.head.location)
         }
-        guard !diagnostics.hasErrors else { return nil }
-        return Plan(prompt: requirements.prompt, architecture: architecture, pairs: pairs)
+        return pairs
     }
 
     private var subjects: Subjects {
@@ -48,7 +53,7 @@ struct Planner: Sendable {
     private func dependencies(of spec: TaskSpec, order: Int, _ critiques: [String: [Int]]) -> [Int] {
         let named = (spec.after ?? []).flatMap { critiques[$0.text] ?? [] }
         if !named.isEmpty { return named.sorted() }
-        return order == 1 ? [] : [order - 1]
+        return order == firstOrder ? awaited : [order - 1]
     }
 
     private func pair(
@@ -59,23 +64,27 @@ struct Planner: Sendable {
         facts.name = spec.name.line(scope, reporting: &diagnostics)
         facts.description = spec.description.line(scope, reporting: &diagnostics)
         let maker = Maker(
-            order: order, dependencies: dependencies, name: facts.name, description: facts.description,
+            order: order, dependencies: dependencies, name: facts.name, description: owned(facts.description),
             skill: spec.skill, requirements: spec.requirements.lines(scope, reporting: &diagnostics),
             create: facts.create, modify: facts.modify, test: facts.test, testTypes: spec.testTypes,
             patterns: spec.patterns.lines(scope, reporting: &diagnostics).joined(separator: "; "),
             criteria: spec.criteria.criteria(scope, reporting: &diagnostics), timeout: spec.timeout)
-        let critique = critique(of: spec, scope.with("task", .task, facts), &diagnostics)
+        let critique = critique(of: spec, order: order + 1, scope.with("task", .task, facts), &diagnostics)
         return TaskPair(maker: maker, critique: critique)
     }
 
-    private func critique(of task: TaskSpec, _ scope: Scope, _ diagnostics: inout Diagnostics) -> Critique {
+    private func owned(_ description: String) -> String { description + (owner.map { " (owner: \($0))" } ?? "") }
+
+    private func critique(
+        of task: TaskSpec, order: Int, _ scope: Scope, _ diagnostics: inout Diagnostics
+    ) -> Critique {
         let common = requirements.stack.critique
         let name = task.critique.name ?? common.name
         let description = task.critique.description ?? common.description
         let criteria = task.critique.criteria ?? common.criteria
         return Critique(
-            name: name.line(scope, reporting: &diagnostics),
-            description: description.line(scope, reporting: &diagnostics), skill: common.skill,
+            order: order, name: name.line(scope, reporting: &diagnostics),
+            description: owned(description.line(scope, reporting: &diagnostics)), skill: common.skill,
             criteria: criteria.criteria(scope, reporting: &diagnostics), timeout: common.timeout)
     }
 }

@@ -10,18 +10,18 @@ enum PlanJSON {
         [
             "status": "planned",
             "category": "backend",
-            "architecture": value(of: plan.architecture),
+            "architecture": architecture(of: plan),
             "tasks": .array(plan.pairs.flatMap { [maker($0.maker), critique(of: $0, prompt: plan.prompt)] }),
         ]
     }
 
-    private static func value(of architecture: Architecture) -> JSONValue {
+    private static func architecture(of plan: Plan) -> JSONValue {
         [
-            "summary": .string(architecture.summary),
-            "endpoints": .array(architecture.endpoints.map(value)),
-            "data_models": .array(architecture.models.map(value)),
-            "services": texts(architecture.services.map { "\($0.name) - \($0.purpose)" }),
-            "external_integrations": texts(architecture.integrations.map(\.external)),
+            "summary": .string(plan.summary),
+            "endpoints": .array(plan.endpoints.map(value)),
+            "data_models": .array(plan.models.map(value)),
+            "services": texts(plan.services.map { "\($0.name) - \($0.purpose)" }),
+            "external_integrations": texts(plan.integrations.map(\.external)),
         ]
     }
 
@@ -74,7 +74,7 @@ enum PlanJSON {
             "task_name": .string(pair.critique.name),
             "description": .string(pair.critique.description),
             "skill_id": .string(pair.critique.skill),
-            "task_order": .integer(maker.order + 1),
+            "task_order": .integer(pair.critique.order),
             "dependencies": [.integer(maker.order)],
             "inputs": [
                 "original_prompt": .string(prompt),

@@ -1,29 +1,29 @@
 /// The plan for people: tables of the architecture, then each task with a check list.
 enum PlanMarkdown {
     static func text(of plan: Plan) -> String {
-        let sections = [heading(of: plan)] + architecture(plan.architecture) + plan.pairs.flatMap(tasks)
+        let sections = [heading(of: plan)] + architecture(of: plan) + plan.pairs.flatMap(tasks)
         return sections.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
     }
 
     private static func heading(of plan: Plan) -> String {
         let prompt = plan.prompt.split(whereSeparator: \.isNewline).map { "> \(MarkdownText.inline(String($0)))" }
         return """
-            # \(MarkdownText.inline(plan.architecture.summary))
+            # \(MarkdownText.inline(plan.summary))
 
             \(prompt.joined(separator: "\n"))
             """
     }
 
-    private static func architecture(_ architecture: Architecture) -> [String] {
+    private static func architecture(of plan: Plan) -> [String] {
         [
             table(
                 "Endpoints", ["Method", "Path", "Purpose", "Auth"],
-                architecture.endpoints.map {
+                plan.endpoints.map {
                     [$0.method, MarkdownText.code($0.path), MarkdownText.inline($0.purpose), $0.auth.rawValue]
                 }),
             table(
                 "Data models", ["Model", "Table", "Purpose", "Fields"],
-                architecture.models.map {
+                plan.models.map {
                     [
                         MarkdownText.code($0.name), MarkdownText.code($0.table), MarkdownText.inline($0.purpose),
                         $0.fields.map { MarkdownText.code($0.name) }.joined(separator: ", "),
@@ -31,8 +31,8 @@ enum PlanMarkdown {
                 }),
             list(
                 "Services",
-                architecture.services.map { "\(MarkdownText.code($0.name)): \(MarkdownText.inline($0.purpose))" }),
-            list("External integrations", architecture.integrations.map { MarkdownText.inline($0.external) }),
+                plan.services.map { "\(MarkdownText.code($0.name)): \(MarkdownText.inline($0.purpose))" }),
+            list("External integrations", plan.integrations.map { MarkdownText.inline($0.external) }),
         ]
     }
 
@@ -48,7 +48,7 @@ enum PlanMarkdown {
             list("Test", maker.test.map(MarkdownText.code), level: 3),
             maker.patterns.isEmpty ? "" : "Patterns: \(MarkdownText.inline(maker.patterns))",
         ] + criteria(maker.criteria) + [
-            "## \(maker.order + 1). \(MarkdownText.inline(critique.name))",
+            "## \(critique.order). \(MarkdownText.inline(critique.name))",
             byline(critique.description, skill: critique.skill, after: "\(maker.order)", timeout: critique.timeout),
         ] + criteria(critique.criteria)
     }

@@ -3,13 +3,13 @@ enum PlanMermaid {
     static func text(of plan: Plan) -> String {
         var lines = ["flowchart TD"]
         for pair in plan.pairs {
-            let (maker, critique) = (pair.maker.order, pair.maker.order + 1)
+            let (maker, critique) = (pair.maker.order, pair.critique.order)
             lines.append("    t\(maker)[\"\(maker). \(label(pair.maker.name))\"]")
             lines.append("    t\(critique){{\"\(critique). \(label(pair.critique.name))\"}}")
         }
         for pair in plan.pairs {
             lines += pair.maker.dependencies.map { "    t\($0) --> t\(pair.maker.order)" }
-            lines.append("    t\(pair.maker.order) --> t\(pair.maker.order + 1)")
+            lines.append("    t\(pair.maker.order) --> t\(pair.critique.order)")
         }
         return lines.joined(separator: "\n") + "\n"
     }

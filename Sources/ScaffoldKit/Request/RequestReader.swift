@@ -6,9 +6,9 @@ struct RequestReader: Sendable {
     /// What the words of a request name.
     struct Result: Sendable {
         var stack: BlueprintHead?
-        var feature: BlueprintHead?
-        /// The resource, where no feature knows the noun.
-        var noun: ResourceName?
+        /// Nil where a starter is named.
+        var feature: RequestedFeature?
+        var starter: BlueprintHead?
         var integrations: [BlueprintHead] = []
         var reading = Reading()
     }
@@ -64,12 +64,15 @@ struct RequestReader: Sendable {
         case .stack where ["in", "on", "using", "with", "for"].contains(previous) && result.stack == nil:
             result.stack = head
             result.reading.recognised.append("stack \(head.name) (\"\(phrase)\")")
-        case .feature where result.feature == nil:
-            result.feature = head
+        case .feature where result.feature == nil && result.starter == nil:
+            result.feature = RequestedFeature(head: head, noun: nil)
             result.reading.recognised.append("feature \(head.name) (\"\(phrase)\")")
         case .integration where !result.integrations.contains { $0.name == head.name }:
             result.integrations.append(head)
             result.reading.recognised.append("integration \(head.name) (\"\(phrase)\")")
+        case .starter where result.feature == nil && result.starter == nil:
+            result.starter = head
+            result.reading.recognised.append("starter \(head.name) (\"\(phrase)\")")
         default:
             result.reading.ignored.append("\"\(phrase)\"")
         }
@@ -79,27 +82,53 @@ struct RequestReader: Sendable {
     private func settle(
         _ result: inout Result, _ unknown: [[String]], _ diagnostics: inout Diagnostics
     ) {
-        guard result.feature == nil, let generic = catalog.genericFeature else {
+        guard result.feature == nil, result.starter == nil else {
             result.reading.ignored += unknown.map { "\"\($0.joined(separator: " "))\"" }
             return
         }
-        let features = catalog.heads(of: .feature).filter { !$0.generic }
-        guard let words = unknown.first, unknown.count == 1, words.count <= Self.nounLimit else {
-            diagnostics.append(.unclear(features))
-            return
+        let words = unknown.count == 1 ? unknown[0] : []
+        let known = catalog.heads(of: .feature) + catalog.heads(of: .starter)
+        result.feature = feature(of: words, in: "the request", known, at: nil, &result.reading, &diagnostics)
+    }
+
+    /// The feature of a starter's entry; nil exactly when an error was reported.
+    func feature(
+        named text: LocatedText, _ reading: inout Reading, _ diagnostics: inout Diagnostics
+    ) -> RequestedFeature? {
+        let nouns = text.nouns
+        let known = catalog.heads(of: .feature)
+        let head = known.first { head in
+            !head.generic && head.names.contains { RequestWord.words(of: $0).map(\.singular) == nouns }
+        }
+        if let head { return RequestedFeature(head: head, noun: nil) }
+        let words = RequestWord.words(of: text.text).map(\.text)
+        return feature(of: words, in: text.text.quoted, known, at: text.location, &reading, &diagnostics)
+    }
+
+    /// The feature behind a noun that no feature knows; nil exactly when an error was reported.
+    private func feature(
+        of words: [String], in request: String, _ known: [BlueprintHead], at location: SourceLocation?,
+        _ reading: inout Reading, _ diagnostics: inout Diagnostics
+    ) -> RequestedFeature? {
+        let known = known.filter { !$0.generic }
+        guard (1...Self.nounLimit).contains(words.count), let generic = catalog.genericFeature else {
+            diagnostics.append(.unclear(request, known, at: location))
+            return nil
         }
         let name = words.joined(separator: "_")
         let singular = Inflection.singular(of: name)
         if !Identifier.isValid(singular) {
             diagnostics.error(
-                "invalid-name", "\(name.quoted) cannot name a resource", fix: "use \(Identifier.expectation)")
-        } else if let near = Self.misspelling(of: name, in: features), !isNewResource {
-            diagnostics.append(.misspelt(name, near: near))
+                "invalid-name", "\(name.quoted) cannot name a resource", at: location,
+                fix: "use \(Identifier.expectation)")
+        } else if let near = Self.misspelling(of: name, in: known), !isNewResource {
+            diagnostics.append(.misspelt(name, near: near, at: location))
         } else {
-            result.feature = generic
-            result.noun = ResourceName(singular: singular, plural: Inflection.plural(of: singular))
-            result.reading.assumed.append("\(singular) is a new resource: no feature of that name is known")
+            reading.assumed.append("\(singular) is a new resource: no feature of that name is known")
+            let noun = ResourceName(singular: singular, plural: Inflection.plural(of: singular))
+            return RequestedFeature(head: generic, noun: noun)
         }
+        return nil
     }
 
     /// The feature that a noun is a slip of the pen for; a longer or shorter word is another noun.
@@ -110,16 +139,18 @@ struct RequestReader: Sendable {
 }
 
 extension Diagnostic {
-    fileprivate static func unclear(_ features: [BlueprintHead]) -> Diagnostic {
-        let names = features.map(\.name).joined(separator: ", ")
+    fileprivate static func unclear(
+        _ request: String, _ known: [BlueprintHead], at location: SourceLocation?
+    ) -> Diagnostic {
+        let names = known.map(\.name).joined(separator: ", ")
         return Diagnostic(
-            .error, code: "unclear-request", "the request names no known feature and no single noun",
+            .error, code: "unclear-request", "\(request) names no known feature and no single noun", at: location,
             fix: "name a feature (\(names)), or one noun such as `invoice` for a new resource")
     }
 
-    fileprivate static func misspelt(_ name: String, near: String) -> Diagnostic {
+    fileprivate static func misspelt(_ name: String, near: String, at location: SourceLocation?) -> Diagnostic {
         Diagnostic(
-            .error, code: "unknown-feature", "unknown feature \(name.quoted)",
+            .error, code: "unknown-feature", "unknown feature \(name.quoted)", at: location,
             fix: "did you mean `\(near)`? To plan a new resource of that name, add --new")
     }
 }

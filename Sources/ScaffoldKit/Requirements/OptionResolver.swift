@@ -6,12 +6,21 @@ struct OptionResolver: Sendable {
     let settings: [Setting]
     let found: [String: (value: String, file: String)]
 
+    /// - Parameter specs: the options of all features of the run.
+    static func reportUnknown(
+        _ settings: [Setting], among specs: [OptionSpec], reporting diagnostics: inout Diagnostics
+    ) {
+        var names: [String] = []
+        for spec in specs where !names.contains(spec.name) { names.append(spec.name) }
+        for setting in settings where !names.contains(setting.key) {
+            diagnostics.error(
+                "unknown-option", "unknown option \(setting.key.quoted)", at: setting.location,
+                fix: NearestName.suggestion(for: setting.key, in: names))
+        }
+    }
+
     func resolve(reporting diagnostics: inout Diagnostics) -> [OptionValue] {
         reportTwins(&diagnostics)
-        for setting in settings where !specs.contains(where: { $0.name == setting.key }) {
-            let fix = NearestName.suggestion(for: setting.key, in: specs.map(\.name))
-            diagnostics.error("unknown-option", "unknown option \(setting.key.quoted)", at: setting.location, fix: fix)
-        }
         return specs.map { spec in value(of: spec, &diagnostics) }
     }
 

@@ -1,3 +1,5 @@
+package import Documents
+
 /// What is to be built, complete: the feature, its integrations and every option's value.
 package struct Requirements: Sendable {
     package let prompt: String
@@ -5,9 +7,11 @@ package struct Requirements: Sendable {
     package let feature: FeatureBlueprint
     /// The noun of the request, where no feature knows it.
     package let noun: ResourceName?
+    /// Where the feature is named; nil where the words of the request do so, as with a noun.
+    package let location: SourceLocation?
     package let integrations: [IntegrationBlueprint]
     package let options: [OptionValue]
-    package let survey: Survey
+    package var survey: Survey
 
     var facts: RunFacts {
         RunFacts(

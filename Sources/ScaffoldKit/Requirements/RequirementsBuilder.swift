@@ -1,6 +1,6 @@
 internal import Documents
 
-/// Request + Catalog + Repository -> Requirements.
+/// Request + Catalog + Repository -> Undertaking: the requirements of each feature.
 struct RequirementsBuilder: Sendable {
     let catalog: Catalog
     /// Nil plans a new project.
@@ -9,27 +9,56 @@ struct RequirementsBuilder: Sendable {
     /// Nil exactly when an error was reported.
     func build(
         _ request: Request, reporting diagnostics: inout Diagnostics
-    ) -> (requirements: Requirements, reading: Reading)? {
-        let result = RequestReader(catalog: catalog, isNewResource: request.isNewResource)
-            .read(request.prompt, reporting: &diagnostics)
+    ) -> (undertaking: Undertaking, reading: Reading)? {
+        let reader = RequestReader(catalog: catalog, isNewResource: request.isNewResource)
+        let result = reader.read(request.prompt, reporting: &diagnostics)
         let stack = stack(for: request, result, &diagnostics)
         let named = request.integrations.compactMap { catalog.head($0, of: .integration, reporting: &diagnostics) }
-        guard let result, let stack, let head = result.feature else { return nil }
+        guard let result, let stack else { return nil }
+        var reading = result.reading
+        guard var features = features(of: result, reader, &reading, &diagnostics) else { return nil }
+        features[0].integrations = named + result.integrations + features[0].integrations
+        let tracks = features.compactMap { track($0, stack, request, &diagnostics) }
+        guard tracks.count == features.count else { return nil }
+        let specs = tracks.flatMap(\.requirements.options).map(\.spec)
+        OptionResolver.reportUnknown(request.settings, among: specs, reporting: &diagnostics)
+        guard !diagnostics.hasErrors else { return nil }
+        for track in tracks { add(track.requirements, to: &reading) }
+        let undertaking = Undertaking(prompt: request.prompt, summary: result.starter?.summary, tracks: tracks)
+        return (undertaking, reading)
+    }
+
+    /// At least one; nil exactly when an error was reported.
+    private func features(
+        of result: RequestReader.Result, _ reader: RequestReader, _ reading: inout Reading,
+        _ diagnostics: inout Diagnostics
+    ) -> [RequestedFeature]? {
+        guard let starter = result.starter else { return result.feature.map { [$0] } }
+        return StarterReader(catalog: catalog, reader: reader).read(starter, &reading, reporting: &diagnostics)
+    }
+
+    /// Nil exactly when an error was reported, here or for an earlier track.
+    private func track(
+        _ wanted: RequestedFeature, _ stack: StackBlueprint, _ request: Request, _ diagnostics: inout Diagnostics
+    ) -> Track? {
+        var faults = Diagnostics()
+        defer { diagnostics.appendOnce(faults.all) }
         let rules = TextRules(options: stack.options, commands: stack.commands, acronyms: stack.naming.acronyms)
-        let feature = head.document(reporting: &diagnostics)
-            .flatMap { FeatureBlueprint.decode($0, rules, reporting: &diagnostics) }
-        let integrations = unique(named + result.integrations).compactMap {
-            $0.document(reporting: &diagnostics)
-                .flatMap { IntegrationBlueprint.decode($0, rules, reporting: &diagnostics) }
+        let feature = wanted.head.document(reporting: &faults)
+            .flatMap { FeatureBlueprint.decode($0, rules, reporting: &faults) }
+        let integrations = unique(wanted.integrations).compactMap {
+            $0.document(reporting: &faults).flatMap { IntegrationBlueprint.decode($0, rules, reporting: &faults) }
         }
         guard let feature else { return nil }
         let specs = stack.options + feature.options + integrations.flatMap(\.options)
         let survey = Surveyor(stack: stack).survey(repository, options: specs)
-        let resolver = OptionResolver(specs: specs, settings: request.settings, found: survey.options)
+        let settings = request.settings.filter { setting in specs.contains { $0.name == setting.key } }
+        let resolver = OptionResolver(specs: specs, settings: settings, found: survey.options)
         let requirements = Requirements(
-            prompt: request.prompt, stack: stack, feature: feature, noun: result.noun, integrations: integrations,
-            options: resolver.resolve(reporting: &diagnostics), survey: survey)
-        return diagnostics.hasErrors ? nil : (requirements, reading(result.reading, requirements))
+            prompt: request.prompt, stack: stack, feature: feature, noun: wanted.noun,
+            location: wanted.location ?? (wanted.noun == nil ? feature.head.location : nil), integrations: integrations,
+            options: resolver.resolve(reporting: &faults), survey: survey)
+        return Track(requirements: requirements, after: wanted.after, owner: wanted.owner)
     }
 
     /// The stack that was asked for, or the one whose evidence the repository holds.
@@ -59,30 +88,28 @@ struct RequirementsBuilder: Sendable {
     }
 
     /// Adds to what the words told what was found and assumed beside them.
-    private func reading(_ words: Reading, _ requirements: Requirements) -> Reading {
-        var reading = words
+    private func add(_ requirements: Requirements, to reading: inout Reading) {
         if requirements.survey.projectExists {
-            reading.recognised.append("an existing \(requirements.stack.head.name) project")
+            reading.recognise("an existing \(requirements.stack.head.name) project")
         } else {
-            reading.assumed.append(
+            reading.assume(
                 repository == nil
                     ? "a new project (no --repo)" : "a new project (no \(requirements.stack.head.name) in the folder)")
         }
         for option in requirements.options {
             switch option.origin {
             case .given: break
-            case .found(let file): reading.recognised.append("\(option.spec.name)=\(option.value) (\(file))")
-            case .default: reading.assumed.append("\(option.spec.name)=\(option.value)")
+            case .found(let file): reading.recognise("\(option.spec.name)=\(option.value) (\(file))")
+            case .default: reading.assume("\(option.spec.name)=\(option.value)")
             }
         }
         let missing = requirements.feature.suggests.filter { name in
             !requirements.integrations.contains { $0.head.name == name }
         }
         if !missing.isEmpty {
-            reading.assumed.append(
+            reading.assume(
                 "no integration; \(requirements.feature.head.name) goes well with --with \(missing.joined(separator: ","))"
             )
         }
-        return reading
     }
 }

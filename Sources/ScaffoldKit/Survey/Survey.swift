@@ -5,6 +5,8 @@ package struct Survey: Sendable {
     /// Values that options have there, by option, with the file that told.
     package let options: [String: (value: String, file: String)]
     private let repository: Repository?
+    /// What earlier features of the same plan create.
+    private var planned: [PlannedFile] = []
 
     /// A new project: nothing was looked at.
     package static let none = Survey(projectExists: false, options: [:], repository: nil)
@@ -15,11 +17,23 @@ package struct Survey: Sendable {
         self.repository = repository
     }
 
-    /// Where the repository has a file: at its own path, or at the first place that fits the evidence.
+    /// The same once other files are planned: of these the project's own count as there, for they are made once, and
+    /// all count as numbered.
+    func expecting(_ files: [PlannedFile]) -> Survey {
+        var survey = self
+        survey.planned += files.filter { $0.change == .create }
+        return survey
+    }
+
+    /// Whether the project has a file, or will have it.
+    func has(_ path: String) -> Bool {
+        repository?.contains(path) ?? false || planned.contains { $0.owner == .project && $0.path == path }
+    }
+
+    /// Where the project has a file: at its own path, or at the first place that fits the evidence.
     func location(of path: String, or evidence: [Evidence]) -> String? {
-        guard let repository else { return nil }
-        if repository.contains(path) { return path }
-        return evidence.lazy.compactMap { repository.first(matching: $0) }.first
+        if has(path) { return path }
+        return evidence.lazy.compactMap { repository?.first(matching: $0) }.first
     }
 
     /// Files of a kind, sorted.
@@ -29,7 +43,7 @@ package struct Survey: Sendable {
 
     /// The files of a folder whose names begin with a number and `_`, as (number, digits, rest of the name).
     func numbered(in folder: String) -> [NumberedFile] {
-        repository?.files.compactMap { NumberedFile(path: $0, in: folder) } ?? []
+        ((repository?.files ?? []) + planned.map(\.path)).compactMap { NumberedFile(path: $0, in: folder) }
     }
 }
 
