@@ -5,7 +5,7 @@ internal import SystemPackage
 
 /// The flags that say what is asked.
 struct RequestOptions: ParsableArguments {
-    @Argument(help: "A feature, a noun or a sentence: subscription, \"Build subscription API with Stripe\".")
+    @Argument(help: "A feature, a starter, a noun or a sentence: subscription, \"Build subscription API with Stripe\".")
     var feature: [String]
 
     @Option(name: [.short, .long], help: ArgumentHelp("The stack, by name or alias: go, go-chi.", valueName: "name"))
