@@ -47,7 +47,7 @@ let package = Package(
             dependencies: [
                 "CLibYAML", "Documents", "Templating", .product(name: "SystemPackage", package: "swift-system"),
             ],
-            path: "Tests/Benchmarks", exclude: ["engines.py", "validate.py"], swiftSettings: strict),
+            path: "Tests/Benchmarks", exclude: ["engines.py", "peak.py", "validate.py"], swiftSettings: strict),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
         .testTarget(
             name: "TemplatingTests", dependencies: ["Templating", "Documents"], exclude: ["oracle"],

@@ -23,7 +23,8 @@ enum Bench {
                 for comparison in try benchmark.comparisons() {
                     print(Table.row(comparison, try PairedTiming.measure(comparison)))
                 }
-                for remark in try benchmark.remarks() { print(remark) }
+                fflush(nil)
+                try benchmark.printRemarks()
             } catch {
                 print("\(benchmark) could not run: \(error)")
                 isComplete = false

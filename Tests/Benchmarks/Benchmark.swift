@@ -2,12 +2,12 @@
 protocol Benchmark: Sendable {
     /// Prepares its input, the same at every run, and says what is to be compared.
     static func comparisons() throws -> [Comparison]
-    /// What a ratio of times does not say; printed below the rows.
-    static func remarks() throws -> [String]
+    /// Prints below the rows what a ratio of times does not say.
+    static func printRemarks() throws
 }
 
 extension Benchmark {
-    static func remarks() throws -> [String] { [] }
+    static func printRemarks() throws {}
 }
 
 /// A row of the table.

@@ -23,18 +23,6 @@ struct SpawnedProgram {
         guard status == 0 else { throw BenchFailure("\(arguments.joined(separator: " ")) ended with status \(status)") }
     }
 
-    /// The most memory that a run holds at once, in MiB.
-    func peakMemory() throws -> Int {
-        var (status, usage): (Int32, rusage) = (0, rusage())
-        let child = try start()
-        guard wait4(child, &status, 0, &usage) == child else { throw Errno(rawValue: errno) }
-        #if canImport(Darwin)
-            return Int(usage.ru_maxrss) >> 20
-        #else
-            return Int(usage.ru_maxrss) >> 10
-        #endif
-    }
-
     /// The child's process number; somebody has to wait for it.
     func start() throws -> pid_t {
         #if canImport(Darwin)
