@@ -44,6 +44,6 @@ extension Diagnostic {
         let list = choices.map(\.quoted).joined(separator: ", ")
         return Diagnostic(
             .error, code: "wrong-value", "\(value.path.subject) cannot be \(word.quoted); it is one of \(list)",
-            at: value.location, fix: NearestName.nearest(to: word, in: choices).map { "did you mean `\($0)`?" })
+            at: value.location, fix: NearestName.question(for: word, in: choices))
     }
 }

@@ -68,9 +68,6 @@ package struct MappingReader {
         return mapping[key].map { LocatedNode($0, in: value.source, at: value.path.appending(key)) }
     }
 
-    /// Makes keys known that are read elsewhere.
-    package mutating func ignore(_ keys: [String]) { asked += keys }
-
     /// The place of a key's value; of the mapping's start where the key is absent.
     package func location(_ key: String) -> SourceLocation {
         mapping[key].map { SourceLocation(value.source, $0.range) } ?? start

@@ -58,7 +58,7 @@ package struct Catalog: Sendable {
 
     /// The nearest name or alias, or all names where none is near.
     static func suggestion(for name: String, in heads: [BlueprintHead]) -> String? {
-        NearestName.nearest(to: name, in: heads.flatMap(\.names)).map { "did you mean `\($0)`?" }
+        NearestName.question(for: name, in: heads.flatMap(\.names))
             ?? NearestName.suggestion(for: name, in: heads.map(\.name))
     }
 

@@ -1,3 +1,5 @@
+import Documents
+
 extension ShapeChecker {
     /// The shape of the expression's value; `any` where it is not known or a fault was told.
     mutating func infer(_ id: ExpressionID) -> TemplateShape {
@@ -53,12 +55,12 @@ extension ShapeChecker {
         case .variable(let slot):
             let name = program.slotNames[Int(slot)]
             let defined = zip(program.slotNames, shapes).compactMap { $1 == nil ? nil : $0 }
-            let fix = DidYouMean.fix(name, among: known + defined)
+            let fix = NearestName.question(for: name, in: known + defined)
             report(TemplateFault(.unknownVariable, "unknown variable `\(name)`", fix: fix), at: id)
         case .attribute(let base, let key):
             guard let members = infer(base).members else { return }
             let name = program.tables.keys[Int(key)].name
-            let fix = DidYouMean.fix(name, among: members.map(\.name))
+            let fix = NearestName.question(for: name, in: members.map(\.name))
             report(TemplateFault(.unknownAttribute, "\(text(of: base)) has no `\(name)`", fix: fix), at: id)
         default: break
         }

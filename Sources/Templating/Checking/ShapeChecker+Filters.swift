@@ -1,3 +1,5 @@
+import Documents
+
 extension ShapeChecker {
     mutating func infer(_ call: FilterCall, at id: ExpressionID) -> TemplateShape? {
         let arguments = call.arguments.range.map { program.tables.arguments[$0] }
@@ -70,7 +72,7 @@ extension ShapeChecker {
             var shape = element
             for name in path.split(separator: ".").map(String.init) where shape != .any {
                 guard let member = shape.member(name) else {
-                    let fix = DidYouMean.fix(name, among: shape.members?.map(\.name) ?? [])
+                    let fix = NearestName.question(for: name, in: shape.members?.map(\.name) ?? [])
                     let fault = TemplateFault(.unknownAttribute, "an item has no `\(name)`", fix: fix)
                     report(fault, at: attribute)
                     shape = .any

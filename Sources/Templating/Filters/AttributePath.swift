@@ -1,3 +1,5 @@
+import Documents
+
 /// The names on the way to an attribute of a list's items: `owner.name`.
 struct AttributePath {
     private let names: [String]
@@ -13,7 +15,7 @@ struct AttributePath {
                 throw TemplateFault(.type, "\(value.kind) has no `\(name)`")
             }
             guard let member = mapping[name] else {
-                let fix = DidYouMean.fix(name, among: mapping.keys)
+                let fix = NearestName.question(for: name, in: mapping.keys)
                 throw TemplateFault(.unknownAttribute, "an item has no `\(name)`", fix: fix)
             }
             value = member

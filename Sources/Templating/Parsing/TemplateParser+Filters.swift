@@ -1,3 +1,5 @@
+import Documents
+
 extension TemplateParser {
     /// The filters and tests behind an operand.
     mutating func parseFilters(on operand: ExpressionID, from start: Int) throws(SyntaxError) -> ExpressionID {
@@ -19,7 +21,7 @@ extension TemplateParser {
         guard case .name(let name) = cursor.current.kind else { throw cursor.unexpected(expected: "a filter") }
         let range = cursor.current.range
         guard let filter = Filter(rawValue: name) else {
-            let fix = DidYouMean.fix(name, among: Filter.allCases.map(\.rawValue))
+            let fix = NearestName.question(for: name, in: Filter.allCases.map(\.rawValue))
             throw SyntaxError(TemplateFault(.unknownFilter, "unknown filter `\(name)`", fix: fix), at: range)
         }
         if case .filter(let call) = tables[input], tables.calls[Int(call)].filter.isSink {
@@ -88,7 +90,7 @@ extension TemplateParser {
         let names = filter.parameters.map(\.name)
         if let index = names.firstIndex(of: name) { return index }
         let message = "`\(filter.rawValue)` has no argument `\(name)`"
-        throw SyntaxError(TemplateFault(.argument, message, fix: DidYouMean.fix(name, among: names)), at: range)
+        throw SyntaxError(TemplateFault(.argument, message, fix: NearestName.question(for: name, in: names)), at: range)
     }
 
     /// `is defined`, `is none`, and both with `not`.
@@ -98,7 +100,7 @@ extension TemplateParser {
         guard case .name(let name) = token.kind else { throw cursor.unexpected(expected: "a test") }
         guard Words.tests.contains(name) else {
             let fix =
-                name == "undefined" ? "write `is not defined`" : DidYouMean.fix(name, among: Words.tests)
+                name == "undefined" ? "write `is not defined`" : NearestName.question(for: name, in: Words.tests)
             throw SyntaxError(TemplateFault(.unknownTest, "unknown test `\(name)`", fix: fix), at: token.range)
         }
         cursor.advance()

@@ -26,7 +26,7 @@ extension TemplateParser {
         case nil: break
         }
         guard let include = environment.includes[name] else {
-            let fix = DidYouMean.fix(name, among: environment.includes.keys.sorted())
+            let fix = NearestName.question(for: name, in: environment.includes.keys.sorted())
             throw SyntaxError(TemplateFault(.unknownInclude, "there is no `\(name)` to include", fix: fix), at: range)
         }
         if let first = library.chain.firstIndex(of: name) {

@@ -1,3 +1,5 @@
+import Documents
+
 extension TemplateParser {
     /// An operand with its sign, its attributes and its filters, which apply to the signed value: `-x | f` is `(-x) | f`.
     mutating func parseUnary(withFilters: Bool = true) throws(SyntaxError) -> ExpressionID {
@@ -54,7 +56,7 @@ extension TemplateParser {
         }
         guard let field = LoopField(rawValue: name) else {
             let fault = TemplateFault(
-                .unknownAttribute, "`loop` has no `\(name)`", fix: DidYouMean.fix(name, among: fields))
+                .unknownAttribute, "`loop` has no `\(name)`", fix: NearestName.question(for: name, in: fields))
             throw SyntaxError(fault, at: cursor.current.range)
         }
         cursor.advance()

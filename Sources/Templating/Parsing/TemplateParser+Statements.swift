@@ -29,7 +29,7 @@ extension TemplateParser {
         if Words.foreignTags.contains(keyword) {
             return SyntaxError(TemplateFault(.unknownTag, "`\(keyword)` is no part of this language"), at: range)
         }
-        let fix = DidYouMean.fix(keyword, among: Words.tags)
+        let fix = NearestName.question(for: keyword, in: Words.tags)
         return SyntaxError(TemplateFault(.unknownTag, "unknown tag `\(keyword)`", fix: fix), at: range)
     }
 

@@ -47,7 +47,7 @@ extension Renderer {
 
     private func unknownVariable(_ name: String, at id: ExpressionID) -> TemplateFailure {
         let defined = zip(program.slotNames, slots).compactMap { $1 == nil ? nil : $0 }
-        let fix = DidYouMean.fix(name, among: context.keys + defined)
+        let fix = NearestName.question(for: name, in: context.keys + defined)
         return failure(TemplateFault(.unknownVariable, "unknown variable `\(name)`", fix: fix), at: id)
     }
 
@@ -55,7 +55,7 @@ extension Renderer {
         guard case .mapping(let mapping) = base else {
             return TemplateFault(.type, "`\(text(of: id))` is \(base.kind) and has no `\(name)`")
         }
-        let fix = DidYouMean.fix(name, among: mapping.keys)
+        let fix = NearestName.question(for: name, in: mapping.keys)
         return TemplateFault(.unknownAttribute, "`\(text(of: id))` has no `\(name)`", fix: fix)
     }
 
@@ -65,7 +65,8 @@ extension Renderer {
             TemplateFault(.value, "there is no item \(index): the list has \(items.count)")
         case (.list, _): TemplateFault(.type, "the place in a list must be an integer, not \(index.kind)")
         case (.mapping(let mapping), .text(let name)):
-            TemplateFault(.unknownAttribute, "there is no `\(name)`", fix: DidYouMean.fix(name, among: mapping.keys))
+            TemplateFault(
+                .unknownAttribute, "there is no `\(name)`", fix: NearestName.question(for: name, in: mapping.keys))
         case (.mapping, .tainted): TemplateFault(.unknownAttribute, "the mapping has no such name")
         case (.mapping, _): TemplateFault(.type, "a name in a mapping must be text, not \(index.kind)")
         default: TemplateFault(.type, "\(base.kind) has no items")

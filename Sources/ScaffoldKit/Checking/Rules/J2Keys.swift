@@ -34,7 +34,7 @@ enum J2Keys: CheckRule {
     }
 
     private static func fix(_ key: String, _ keys: [PlanFormat.Key]) -> String {
-        NearestName.nearest(to: key, in: keys.map(\.name)).map { "did you mean `\($0)`?" }
+        NearestName.question(for: key, in: keys.map(\.name))
             ?? "remove it, put it into `metadata`, or let its name begin with `x-`"
     }
 }

@@ -21,7 +21,7 @@ enum S1Values: CheckRule {
         guard let value, !known.contains(value.value) else { return }
         findings.error(
             "`\(key)` is \(value.value.quoted), which no plan has", at: value.range,
-            fix: NearestName.nearest(to: value.value, in: known).map { "did you mean `\($0)`?" }
+            fix: NearestName.question(for: value.value, in: known)
                 ?? "write `\(known[0])`")
     }
 }
