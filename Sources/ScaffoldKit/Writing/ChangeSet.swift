@@ -1,0 +1,33 @@
+/// What is to be done to a folder: the one value behind a preview, a question and the real run.
+package struct ChangeSet: Sendable, Hashable {
+    /// In the order of the stubs, `scaffold.lock` last; no path stands twice.
+    package var changes: [Change]
+
+    package init(changes: [Change]) { self.changes = changes }
+}
+
+/// What is to be done to one file.
+package struct Change: Sendable, Hashable {
+    package enum Kind: String, Sendable, CaseIterable {
+        case create, identical, update, inject, keep, skip, conflict, remove
+    }
+
+    /// Relative to the project, with `/`.
+    package let path: String
+    package var kind: Kind
+    /// The bytes that the file held when the change was planned; nil where there was none. The applier refuses the
+    /// whole set where the disk has come to hold anything else.
+    package let old: [UInt8]?
+    /// The bytes that the file shall hold; nil where it shall not be. The same as `old` where nothing is done.
+    package var new: [UInt8]?
+    /// Why, as the end of a sentence: `changed by hand since it was made`.
+    package var reason: String?
+
+    package init(path: String, kind: Kind, old: [UInt8]?, new: [UInt8]?, reason: String? = nil) {
+        self.path = path
+        self.kind = kind
+        self.old = old
+        self.new = new
+        self.reason = reason
+    }
+}
