@@ -25,7 +25,9 @@ import Testing
         for head in heads {
             #expect(head.source.bytes.starts(with: comment.utf8), "\(head.source.name) does not name its schema")
         }
-        let files = heads.map { SchemaFixtures.templates.appending(path: "../\($0.source.name)").standardizedFileURL }
+        let files = heads.map { head in
+            SchemaFixtures.templates.appending(path: head.source.name.replacing("\(EmbeddedAsset.folder)/", with: ""))
+        }
         #expect(try SchemaValidator.faults(in: files, by: kind.rawValue) == [:])
     }
 

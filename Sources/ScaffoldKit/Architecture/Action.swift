@@ -9,6 +9,8 @@ package struct Action: Sendable, Hashable {
 
     /// `create`, `list`, `cancel`.
     package let name: String
+    /// The stack's endpoint pattern behind it: `transition`.
+    package let pattern: String
     /// The states in which the action is allowed; empty where it always is.
     package let from: [Change]
     /// What the action changes; empty where nobody declared it.

@@ -10,6 +10,8 @@ package struct Endpoint: Sendable, Hashable {
 
     /// The action or the integration's pattern behind it: `create`, `webhook`.
     package let action: String
+    /// The stack's pattern that it follows: `transition`.
+    package let pattern: String
     package let method: String
     package let path: String
     package let purpose: String

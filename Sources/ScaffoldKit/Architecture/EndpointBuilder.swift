@@ -18,11 +18,11 @@ struct EndpointBuilder: Sendable {
         for spec: ActionSpec, _ scope: Scope, _ owner: Owner, _ diagnostics: inout Diagnostics
     ) -> Endpoint? {
         let fits = stack.endpoints.patterns.filter { ($0.base == .prefix) == collection.isEmpty }
-        guard let pattern = fits.first(where: { $0.name == spec.pattern }) else {
+        guard let pattern = fits.first(where: { $0.name == spec.action.pattern }) else {
             diagnostics.error(
                 "unknown-pattern",
-                "the stack `\(stack.head.name)` has no endpoint pattern \(spec.pattern.quoted) for this",
-                at: spec.location, fix: NearestName.suggestion(for: spec.pattern, in: fits.map(\.name)))
+                "the stack `\(stack.head.name)` has no endpoint pattern \(spec.action.pattern.quoted) for this",
+                at: spec.location, fix: NearestName.suggestion(for: spec.action.pattern, in: fits.map(\.name)))
             return nil
         }
         NameChecker(naming: stack.naming)
@@ -30,7 +30,7 @@ struct EndpointBuilder: Sendable {
         let scope = scope.with("action", .action, spec.action)
         let purpose = spec.purpose ?? pattern.purpose
         return Endpoint(
-            action: spec.action.name, method: pattern.method,
+            action: spec.action.name, pattern: pattern.name, method: pattern.method,
             path: base(of: pattern, scope, &diagnostics) + (pattern.path?.line(scope, reporting: &diagnostics) ?? ""),
             purpose: purpose?.line(scope, reporting: &diagnostics) ?? spec.action.name, auth: pattern.auth,
             status: pattern.status,
@@ -57,7 +57,7 @@ struct EndpointBuilder: Sendable {
         }
         diagnostics.error(
             "unknown-problem",
-            "the pattern `\(spec.pattern)` of the stack `\(stack.head.name)` names the status \(status.quoted), "
+            "the pattern `\(spec.action.pattern)` of the stack `\(stack.head.name)` names the status \(status.quoted), "
                 + "which its `problems` do not explain", at: stack.head.location)
         return nil
     }

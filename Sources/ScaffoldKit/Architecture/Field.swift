@@ -25,6 +25,8 @@ package struct Field: Sendable, Hashable {
     package let write: [Write]
     /// The resource whose key this field holds.
     package let references: String?
+    /// The integration that added the field; nil where it is the feature's or the stack's own.
+    package let integration: String?
     /// The type in the stack's language and in its database.
     package let code: String
     package let sql: String

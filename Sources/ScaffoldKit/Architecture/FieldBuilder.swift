@@ -4,7 +4,10 @@ internal import Documents
 struct FieldBuilder: Sendable {
     let stack: StackBlueprint
 
-    func build(_ spec: FieldSpec, isKey: Bool, _ scope: Scope, _ diagnostics: inout Diagnostics) -> Field {
+    func build(
+        _ spec: FieldSpec, isKey: Bool = false, of integration: String? = nil, _ scope: Scope,
+        _ diagnostics: inout Diagnostics
+    ) -> Field {
         let type = stack.types.first { $0.name == spec.type }
         if type == nil {
             diagnostics.error(
@@ -21,6 +24,7 @@ struct FieldBuilder: Sendable {
             name: name, type: spec.type, purpose: spec.purpose, required: spec.required, unique: spec.unique,
             index: spec.index, isKey: isKey, measuresLength: type?.measure == .length, min: spec.min, max: spec.max,
             values: spec.values, default: spec.default, write: isKey ? [] : spec.write, references: spec.references,
+            integration: integration,
             code: type?.code.line(scope, reporting: &diagnostics) ?? "",
             sql: type?.sql.line(scope, reporting: &diagnostics) ?? "")
     }

@@ -10,6 +10,10 @@ package struct Integration: Sendable {
     package let webhook: Webhook?
     package let models: [Model]
     package let endpoints: [Endpoint]
+    /// What it works on: the feature's first resource; nil where the feature has none.
+    package let resource: Resource?
+    /// What its events change there; nil where the feature does not say so.
+    package let reaction: Reaction?
     package let rules: [String]
     package let security: [String]
 }

@@ -27,9 +27,19 @@ struct IntegrationBuilder: Sendable {
             name: name, title: spec.title, summary: spec.head.summary, external: spec.external,
             service: spec.service.line(words, reporting: &diagnostics), environment: spec.environment,
             webhook: spec.webhook, models: spec.models.map { model($0, of: name, scope, &diagnostics) },
-            endpoints: endpoints,
+            endpoints: endpoints, resource: resources.first,
+            reaction: reaction(of: name, resources.first, &diagnostics),
             rules: spec.rules.lines(own, reporting: &diagnostics),
             security: spec.security.lines(own, reporting: &diagnostics))
+    }
+
+    /// What the feature says of the integration's events.
+    private func reaction(of name: String, _ resource: Resource?, _ diagnostics: inout Diagnostics) -> Reaction? {
+        guard let resource, let spec = requirements.feature.webhooks.first(where: { $0.integration == name }) else {
+            return nil
+        }
+        spec.check(against: resource, reporting: &diagnostics)
+        return spec.reaction
     }
 
     private func model(_ spec: ModelSpec, of owner: String, _ scope: Scope, _ diagnostics: inout Diagnostics) -> Model {
@@ -37,7 +47,7 @@ struct IntegrationBuilder: Sendable {
         let scope = scope.with("resource", .names, name)
         let builder = FieldBuilder(stack: stack)
         let fields: [Field] = spec.fields.map { field in
-            builder.build(field, isKey: false, scope, &diagnostics)
+            builder.build(field, scope, &diagnostics)
         }
         for key in spec.key where !fields.contains(where: { $0.name == key }) {
             diagnostics.error(

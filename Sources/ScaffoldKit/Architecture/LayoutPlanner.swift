@@ -44,7 +44,7 @@ struct LayoutPlanner: Sendable {
         }
         return PlannedFile(
             id: spec.id, path: path, change: !isThere ? .create : isNumbered ? .leave : .modify, owner: owner,
-            siblings: spec.like.map { survey.files(like: $0) } ?? [])
+            siblings: spec.like.map { survey.files(like: $0) } ?? [], scope: scope)
     }
 }
 

@@ -1,6 +1,6 @@
 /// A file that the plan creates or changes.
-package struct PlannedFile: Sendable, Hashable {
-    package enum Change: Sendable, Hashable {
+package struct PlannedFile: Sendable {
+    package enum Change: Sendable {
         case create
         /// It stands in the repository already.
         case modify
@@ -16,4 +16,6 @@ package struct PlannedFile: Sendable, Hashable {
     package let owner: Owner
     /// Files of the same kind that the repository has, to be taken as patterns; sorted.
     package let siblings: [String]
+    /// What its path was made of: the resource, model or integration that it is for.
+    let scope: Scope
 }

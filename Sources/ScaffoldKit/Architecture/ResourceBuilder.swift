@@ -45,35 +45,24 @@ struct ResourceBuilder: Sendable {
     private func fields(of spec: ResourceSpec, isMain: Bool, _ scope: Scope, _ diagnostics: inout Diagnostics)
         -> [Field]
     {
-        let added = isMain ? requirements.integrations.flatMap(\.fields) : []
+        let added: [(spec: FieldSpec, integration: String?)] =
+            isMain ? requirements.integrations.flatMap { one in one.fields.map { ($0, one.head.name) } } : []
+        let specs = spec.fields.map { (spec: $0, integration: String?.none) } + added
         let builder = FieldBuilder(stack: stack)
         let before = stack.models.before.map { builder.build($0, isKey: true, scope, &diagnostics) }
-        let own = (spec.fields + added).map { builder.build($0, isKey: false, scope, &diagnostics) }
-        let after = stack.models.after.map { builder.build($0, isKey: false, scope, &diagnostics) }
-        for (field, spec) in zip(own, spec.fields + added) {
+        let own = specs.map { builder.build($0.spec, of: $0.integration, scope, &diagnostics) }
+        let after = stack.models.after.map { builder.build($0, scope, &diagnostics) }
+        for (field, (spec, _)) in zip(own, specs) {
             NameChecker(naming: stack.naming).check(field.name, as: .field, at: spec.location, reporting: &diagnostics)
         }
         return before + own + after
     }
 
-    /// What a transition demands or sets must be a field, and one of its values.
     private func checkChanges(of spec: ResourceSpec, _ fields: [Field], _ diagnostics: inout Diagnostics) {
         for action in spec.actions {
-            for change in action.action.from + action.action.set {
-                guard let field = fields.first(where: { $0.name == change.field }) else {
-                    diagnostics.error(
-                        "unknown-field",
-                        "the action `\(action.action.name)` names \(change.field.quoted), and there is no such field",
-                        at: action.location, fix: NearestName.suggestion(for: change.field, in: fields.map(\.name)))
-                    continue
-                }
-                for value in change.values where !field.values.isEmpty && !field.values.contains(value) {
-                    diagnostics.error(
-                        "unknown-value",
-                        "the action `\(action.action.name)` names \(value.quoted), no value of `\(field.name)`",
-                        at: action.location, fix: NearestName.suggestion(for: value, in: field.values))
-                }
-            }
+            let subject = "the action `\(action.action.name)`"
+            let checker = ChangeChecker(fields: fields, subject: subject, location: action.location)
+            checker.check(action.action.from + action.action.set, reporting: &diagnostics)
         }
     }
 }

@@ -13,11 +13,7 @@ package enum BlueprintLayer: Sendable {
     func blueprints(reporting diagnostics: inout Diagnostics) -> [SourceText] {
         switch self {
         case .builtIn:
-            return EmbeddedAsset.all.compactMap { asset in
-                let path = asset.path.description
-                guard path.hasPrefix("Templates/"), Self.isBlueprint(String(path.dropFirst(10))) else { return nil }
-                return SourceText(name: path, bytes: asset.bytes)
-            }
+            return EmbeddedAsset.all.filter { $0.pathInTemplates.map(Self.isBlueprint) ?? false }.compactMap(\.template)
         case .folder(let root):
             return Self.blueprints(in: root, reporting: &diagnostics)
         }

@@ -28,7 +28,7 @@ package struct BlueprintLinter: Sendable {
         switch node.mapping?["kind"]?.scalar.flatMap({ BlueprintKind(rawValue: $0.text) }) {
         case .stack:
             let stack = StackBlueprint.decode(document, reporting: &diagnostics)
-            if let stack { TemplateFiles(stack: stack).check(reporting: &diagnostics) }
+            if let stack { TemplateFiles(stack: stack, reporting: &diagnostics).check(reporting: &diagnostics) }
             return stack?.head
         case .feature: return FeatureBlueprint.decode(document, .unknown, reporting: &diagnostics)?.head
         case .integration: return IntegrationBlueprint.decode(document, .unknown, reporting: &diagnostics)?.head

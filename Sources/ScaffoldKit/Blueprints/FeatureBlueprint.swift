@@ -8,6 +8,7 @@ package struct FeatureBlueprint: Sendable {
     let resources: [ResourceSpec]
     let rules: TextList
     let security: TextList
+    let webhooks: [ReactionSpec]
 }
 
 struct ResourceSpec: Sendable {
@@ -40,8 +41,6 @@ struct FieldSpec: Sendable {
 
 struct ActionSpec: Sendable {
     let action: Action
-    /// The stack's endpoint pattern behind it.
-    let pattern: String
     let location: SourceLocation
     /// In place of the pattern's purpose.
     let purpose: BlueprintText?

@@ -16,6 +16,9 @@ package struct StackBlueprint: Sendable {
     let endpoints: EndpointRules
     let services: [ServiceSpec]
     let files: [FileSpec]
+    let inject: [InjectSpec]
+    /// What a person does once the files are written.
+    let next: TextList
     let summary: BlueprintText
     let critique: CritiqueSpec
     let tasks: [TaskSpec]
@@ -111,12 +114,28 @@ struct FileSpec: Sendable {
     let isGiven: Bool
     /// The template file, relative to the blueprint's folder; nil where the plan alone speaks of the file.
     let template: LocatedText?
+    let keep: StubFile.Keep
     /// The digits of the number that `number` gives to the path; nil where files are not numbered.
     let numberWidth: Int?
     /// Where a repository may have the file instead, nearest first.
     let find: [Evidence]
     /// Files of a repository that are of the same kind.
     let like: Glob?
+}
+
+/// Lines that are put into a file beside those of others.
+struct InjectSpec: Sendable {
+    /// The id of a file.
+    let file: LocatedText
+    /// What follows `scaffold:anchor` on the line that they are put before.
+    let anchor: String
+    /// What they are made for, once for each; nil for once in the project.
+    let each: Each?
+    let when: BlueprintCondition?
+    /// Whether they are left out where the file has no such anchor.
+    let isOptional: Bool
+    /// Not parsed before it is rendered: a plan has no use for it.
+    let snippet: LocatedText
 }
 
 /// A maker; its critique is derived from it.

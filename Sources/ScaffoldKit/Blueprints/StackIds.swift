@@ -12,6 +12,23 @@ struct StackIds: Sendable {
             checkOrder(of: task, earlier: stack.tasks[..<index].map(\.id), &diagnostics)
         }
         checkMakers(&diagnostics)
+        checkInjections(&diagnostics)
+    }
+
+    /// Lines of several features meet in a file that is not made anew.
+    private func checkInjections(_ diagnostics: inout Diagnostics) {
+        for spec in stack.inject {
+            guard let file = stack.files.first(where: { $0.id == spec.file.text }) else {
+                diagnostics.append(.unknownId(spec.file, what: "file", known: stack.files.map(\.id)))
+                continue
+            }
+            if file.keep != .once {
+                diagnostics.error(
+                    "inject-managed", "the file `\(file.id)` is not `keep: once`, so lines put into it would be lost",
+                    at: spec.file.location, notes: [Diagnostic.Note("the file", at: file.location)],
+                    fix: "add `keep: once` to the file")
+            }
+        }
     }
 
     private func reportTwins(

@@ -1,41 +1,58 @@
 internal import Documents
-internal import SystemPackage
 internal import Templating
 
-/// The template files that a stack names beside its blueprint.
+/// The template files and snippets of a stack, parsed when they are asked for: plans have no use for them.
 struct TemplateFiles: Sendable {
     let stack: StackBlueprint
+    private let folder: BlueprintFolder
+    private let rules: TextRules
+    /// Of all files that may be included, so that what changes in one of them is known.
+    private let shared: [UInt8]
 
-    /// Parses every template file and checks its names; tells those that are missing.
+    init(stack: StackBlueprint, reporting diagnostics: inout Diagnostics) {
+        self.stack = stack
+        folder = BlueprintFolder(of: stack.head.source)
+        let includes = folder.includes(reporting: &diagnostics)
+        rules = TextRules(
+            options: stack.options, commands: stack.commands, acronyms: stack.naming.acronyms, includes: includes)
+        shared = includes.sorted { $0.key < $1.key }.filter { $0.key.hasPrefix("shared/") }.flatMap { $0.value.text.utf8 }
+    }
+
+    /// A file's template; nil where it has none, or when an error was reported.
+    func template(of file: FileSpec, reporting diagnostics: inout Diagnostics) -> StubTemplate? {
+        guard let name = file.template, let source = folder.file(name, reporting: &diagnostics),
+            let text = source.utf8(reporting: &diagnostics)
+        else { return nil }
+        return template(
+            LocatedText(text, origin: TextOrigin(file: source), range: name.range), .architecture.with(file.each), file,
+            &diagnostics)
+    }
+
+    /// A snippet's template, in the language of the file that it is put into; nil when an error was reported.
+    func template(of inject: InjectSpec, reporting diagnostics: inout Diagnostics) -> StubTemplate? {
+        guard let file = stack.files.first(where: { $0.id == inject.file.text }) else { return nil }
+        return template(inject.snippet, .architecture.with(inject.each), file, &diagnostics)
+    }
+
+    /// Parses every template, and tells what is wrong with any of them.
     func check(reporting diagnostics: inout Diagnostics) {
-        let rules = TextRules(options: stack.options, commands: stack.commands, acronyms: stack.naming.acronyms)
-        for file in stack.files {
-            guard let template = file.template, let source = source(of: template, reporting: &diagnostics) else {
-                continue
-            }
-            guard let text = String(validating: source.bytes, as: UTF8.self) else {
-                diagnostics.error("not-utf8", "the template `\(template.text)` is not UTF-8", at: template.location)
-                continue
-            }
-            let shape = ScopeShape.architecture.with(file.each)
-            _ = BlueprintText(
-                LocatedText(text, origin: TextOrigin(file: source), range: template.range), seeing: shape, rules,
-                language: OutputLanguage(fileName: template.text), reporting: &diagnostics)
-        }
+        for file in stack.files { _ = template(of: file, reporting: &diagnostics) }
+        for inject in stack.inject { _ = template(of: inject, reporting: &diagnostics) }
     }
 
-    private func source(of template: LocatedText, reporting diagnostics: inout Diagnostics) -> SourceText? {
-        if let fault = ProjectPath.fault(in: template.text) {
-            diagnostics.error("unsafe-path", "\(template.text.quoted) is a path \(fault)", at: template.location)
-            return nil
-        }
-        let path = FilePath(stack.head.source.name).removingLastComponent().appending(template.text)
-        guard FileTree.kind(of: path) == .file else {
-            diagnostics.error(
-                "missing-template", "there is no template file \(template.text.quoted)", at: template.location,
-                fix: "template paths start at the folder of the blueprint")
-            return nil
-        }
-        return BlueprintFile.read(path, reporting: &diagnostics)
+    private func template(
+        _ text: LocatedText, _ shape: ScopeShape, _ file: FileSpec, _ diagnostics: inout Diagnostics
+    ) -> StubTemplate {
+        StubTemplate(
+            text: BlueprintText(
+                text, seeing: shape, rules, language: OutputLanguage(fileName: file.template?.text ?? ""),
+                reporting: &diagnostics),
+            digest: Digest(of: shared + text.text.utf8).hex)
     }
+}
+
+/// A template ready to be rendered, with the digest of all that may go into it.
+struct StubTemplate: Sendable {
+    let text: BlueprintText
+    let digest: String
 }

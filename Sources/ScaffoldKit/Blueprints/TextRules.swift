@@ -7,10 +7,13 @@ struct TextRules: Sendable {
     private let environment: TemplateEnvironment
 
     /// - Parameter acronyms: the stack's words in capitals: `ID`, `URL`.
-    init(options: TemplateShape, commands: TemplateShape, acronyms: [String]) {
+    init(
+        options: TemplateShape, commands: TemplateShape, acronyms: [String],
+        includes: [String: TemplateEnvironment.Include] = [:]
+    ) {
         self.options = options
         self.commands = commands
-        environment = TemplateEnvironment(language: .prose, acronyms: acronyms)
+        environment = TemplateEnvironment(language: .prose, acronyms: acronyms, includes: includes)
     }
 
     /// - Parameter language: `prose` for words that a report writes out and escapes; `plain` for names, paths and
@@ -31,10 +34,13 @@ struct TextRules: Sendable {
 }
 
 extension TextRules {
-    init(options: [OptionSpec], commands: [CommandSpec], acronyms: [String]) {
+    init(
+        options: [OptionSpec], commands: [CommandSpec], acronyms: [String],
+        includes: [String: TemplateEnvironment.Include] = [:]
+    ) {
         self.init(
             options: .mapping(options.map { TemplateShape.Member($0.name, $0.shape) }),
             commands: .mapping(commands.map { TemplateShape.Member($0.name, .text) }),
-            acronyms: acronyms)
+            acronyms: acronyms, includes: includes)
     }
 }

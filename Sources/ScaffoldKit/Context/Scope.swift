@@ -12,6 +12,13 @@ struct Scope: Sendable {
         return scope
     }
 
+    /// The same with all that another scope sees.
+    func with(_ other: Scope) -> Scope {
+        var scope = self
+        for (name, value) in zip(other.values.keys, other.values.values) { scope.values[name] = value }
+        return scope
+    }
+
     func with<Subject>(_ name: String, _ view: View<Subject>, _ subject: Subject) -> Scope {
         with(name, view.value(of: subject))
     }

@@ -28,6 +28,7 @@ extension View where Subject == Field {
         .optionalTainted("default") { $0.default },
         .texts("write") { $0.write.map(\.rawValue) },
         .optionalText("references") { $0.references },
+        .optionalText("integration") { $0.integration },
         .text("code") { $0.code },
         .text("sql") { $0.sql })
 }
@@ -41,6 +42,7 @@ extension View where Subject == Action.Change {
 extension View where Subject == Action {
     static let action = View(
         .text("name") { $0.name },
+        .text("pattern") { $0.pattern },
         .list("from", of: .change) { $0.from },
         .list("set", of: .change) { $0.set },
         .boolean("declared") { !$0.set.isEmpty })
@@ -55,6 +57,7 @@ extension View where Subject == Endpoint.Problem {
 extension View where Subject == Endpoint {
     static let endpoint = View(
         .text("action") { $0.action },
+        .text("pattern") { $0.pattern },
         .text("method") { $0.method },
         .tainted("path") { $0.path },
         .tainted("purpose") { $0.purpose },
@@ -127,6 +130,20 @@ extension View where Subject == Webhook {
         .text("secret") { $0.secret })
 }
 
+extension View where Subject == Reaction.Reading {
+    static let reading = View(
+        .text("field") { $0.field },
+        .texts("path") { $0.path })
+}
+
+extension View where Subject == Reaction.Rule {
+    static let event = View(
+        .taintedTexts("types") { $0.types },
+        .list("from", of: .change) { $0.from },
+        .list("set", of: .change) { $0.set },
+        .list("copy", of: .reading) { $0.copy })
+}
+
 extension View where Subject == Integration {
     static let integration = View(
         .text("name") { $0.name },
@@ -138,6 +155,10 @@ extension View where Subject == Integration {
         .optional("webhook", of: .webhook) { $0.webhook },
         .list("models", of: .model) { $0.models },
         .list("endpoints", of: .endpoint) { $0.endpoints },
+        .optional("resource", of: .resource) { $0.resource },
+        .list("fields", of: .field) { one in one.resource?.fields.filter { $0.integration == one.name } ?? [] },
+        .optional("match", of: .reading) { $0.reaction?.match },
+        .list("events", of: .event) { $0.reaction?.rules ?? [] },
         .taintedTexts("rules") { $0.rules },
         .taintedTexts("security") { $0.security })
 }

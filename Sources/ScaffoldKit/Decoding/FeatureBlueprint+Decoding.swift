@@ -16,7 +16,8 @@ extension FeatureBlueprint {
                 options: options,
                 resources: fields.mappings("resources") { ResourceSpec.decode(&$0, isGeneric: head.generic, rules) },
                 rules: .read("rules", of: &fields, seeing: .feature, rules),
-                security: .read("security", of: &fields, seeing: .feature, rules))
+                security: .read("security", of: &fields, seeing: .feature, rules),
+                webhooks: fields.mappings("webhooks") { ReactionSpec.decode(&$0) })
         }
     }
 }
@@ -106,21 +107,26 @@ extension ActionSpec {
         guard value.node.mapping != nil else {
             return value.name(&diagnostics).map {
                 ActionSpec(
-                    action: Action(name: $0.text, from: [], set: []), pattern: $0.text, location: $0.location,
+                    action: Action(name: $0.text, pattern: $0.text, from: [], set: []), location: $0.location,
                     purpose: nil)
             }
         }
         return value.mapping(&diagnostics) { fields in
             let name = fields.name("name")
+            let pattern = fields.string("pattern", default: name)
             return ActionSpec(
-                action: Action(name: name, from: changes("from", &fields), set: changes("set", &fields)),
-                pattern: fields.string("pattern", default: name), location: fields.location("name"),
+                action: Action(
+                    name: name, pattern: pattern, from: Action.Change.decode("from", &fields),
+                    set: Action.Change.decode("set", &fields)),
+                location: fields.location("name"),
                 purpose: fields.optionalTemplate("purpose", seeing: shape, rules))
         }
     }
+}
 
+extension Action.Change {
     /// `{status: [trialing, active]}` or `{status: canceled}`; empty where the key is absent.
-    private static func changes(_ key: String, _ fields: inout MappingReader) -> [Action.Change] {
+    static func decode(_ key: String, _ fields: inout MappingReader) -> [Action.Change] {
         let changes = fields.optional(key) { value, diagnostics in
             value.entries(&diagnostics) { field, value, diagnostics -> Action.Change? in
                 let values =

@@ -16,8 +16,22 @@ extension FileSpec {
                 "path", seeing: width == nil ? shape : shape.with("number", .text), rules, language: .plain),
             isGiven: fields.boolean("given", default: false),
             template: fields.optionalText("template"),
+            keep: fields.choice("keep", default: .managed),
             numberWidth: width,
             find: fields.mappings("find") { Evidence.decode(&$0, fileKey: "path") },
             like: fields.optionalString("like").map(Glob.init))
+    }
+}
+
+extension InjectSpec {
+    static func decode(_ fields: inout MappingReader, _ rules: TextRules) -> InjectSpec {
+        let each = fields.optionalChoice("each", among: Each.owners)
+        return InjectSpec(
+            file: fields.text("file"),
+            anchor: fields.name("anchor"),
+            each: each,
+            when: fields.condition("when", seeing: .architecture.with(each), rules),
+            isOptional: fields.boolean("optional", default: false),
+            snippet: fields.text("snippet"))
     }
 }

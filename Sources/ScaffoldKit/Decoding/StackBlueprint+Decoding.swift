@@ -27,6 +27,8 @@ extension StackBlueprint {
             endpoints: fields.mapping("endpoints") { EndpointRules.decode(&$0, rules) },
             services: fields.mappings("services") { ServiceSpec.decode(&$0, rules) },
             files: fields.mappings("files") { FileSpec.decode(&$0, rules) },
+            inject: fields.mappings("inject") { InjectSpec.decode(&$0, rules) },
+            next: .read("next", of: &fields, seeing: .architecture, rules),
             summary: fields.mapping("architecture") {
                 $0.template("summary", seeing: .architecture, rules)
             },

@@ -12,7 +12,7 @@ package struct StubFile: Sendable, Hashable {
     package let path: String
     package let text: String
     package let keep: Keep
-    /// What brought the file: `project`, a resource or an integration.
+    /// What brought the file: a resource or an integration by its name, or `-` for the project.
     package let owner: String
     /// SHA-256 of the template and the blueprint behind the file, in hexadecimal digits.
     package let digest: String

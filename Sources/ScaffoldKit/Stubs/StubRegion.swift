@@ -13,7 +13,7 @@ package struct StubRegion: Sendable, Hashable {
     package let text: String
     /// Whether the lines are left out where the anchor is missing.
     package let isOptional: Bool
-    /// What brought the region: `project`, a resource or an integration.
+    /// What brought the region: a resource or an integration by its name, or `-` for the project.
     package let owner: String
     /// SHA-256 of the template and the blueprint behind the region, in hexadecimal digits.
     package let digest: String

@@ -1,0 +1,23 @@
+/// What the events of an integration change in the resource that it works on.
+package struct Reaction: Sendable, Hashable {
+    /// A field, and where its value stands in the event.
+    package struct Reading: Sendable, Hashable {
+        package let field: String
+        /// Keys of JSON objects, the outermost first: `data`, `object`, `id`.
+        package let path: [String]
+    }
+
+    /// What one or more types of events do.
+    package struct Rule: Sendable, Hashable {
+        package let types: [String]
+        /// The states in which the event changes anything; empty where it always does.
+        package let from: [Action.Change]
+        package let set: [Action.Change]
+        /// Values that are taken from the event; one that the field cannot have changes nothing.
+        package let copy: [Reading]
+    }
+
+    /// Tells which row an event is about.
+    package let match: Reading
+    package let rules: [Rule]
+}
