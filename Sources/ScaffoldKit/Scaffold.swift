@@ -13,10 +13,8 @@ package struct Scaffold: Sendable {
         isComplete = !diagnostics.hasErrors
     }
 
-    /// Request -> Plan, with what was understood on the way; nil exactly when an error was reported.
-    package func plan(
-        _ request: Request, reporting diagnostics: inout Diagnostics
-    ) -> (plan: Plan, reading: Reading)? {
+    /// Request -> Design; nil exactly when an error was reported.
+    package func design(_ request: Request, reporting diagnostics: inout Diagnostics) -> Design? {
         guard isComplete else { return nil }
         let repository = repository(of: request, reporting: &diagnostics)
         let builder = RequirementsBuilder(catalog: catalog, repository: repository)
@@ -25,7 +23,7 @@ package struct Scaffold: Sendable {
             let plan = ChiefPlanner(undertaking: undertaking, architectures: architectures)
                 .plan(reporting: &diagnostics)
         else { return nil }
-        return (plan, reading)
+        return Design(reading: reading, plan: plan, undertaking: undertaking)
     }
 
     private func repository(of request: Request, reporting diagnostics: inout Diagnostics) -> Repository? {

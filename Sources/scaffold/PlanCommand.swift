@@ -26,7 +26,7 @@ struct PlanCommand: ParsableCommand {
         var diagnostics = Diagnostics()
         let scaffold = Scaffold(blueprints: blueprints.paths, reporting: &diagnostics)
         let request = request.request(reporting: &diagnostics)
-        guard let result = scaffold.plan(request, reporting: &diagnostics), !diagnostics.hasErrors else {
+        guard let result = scaffold.design(request, reporting: &diagnostics), !diagnostics.hasErrors else {
             Terminal.tell(diagnostics)
             throw ExitStatus.invalidInput.code
         }

@@ -6,8 +6,10 @@ struct TemplateFiles: Sendable {
     let stack: StackBlueprint
     private let folder: BlueprintFolder
     private let rules: TextRules
-    /// Of all files that may be included, so that what changes in one of them is known.
+    /// The bytes of what is there to be included, which may be part of any template.
     private let shared: [UInt8]
+
+    private static let sharedFolder = "shared/"
 
     init(stack: StackBlueprint, reporting diagnostics: inout Diagnostics) {
         self.stack = stack
@@ -15,7 +17,8 @@ struct TemplateFiles: Sendable {
         let includes = folder.includes(reporting: &diagnostics)
         rules = TextRules(
             options: stack.options, commands: stack.commands, acronyms: stack.naming.acronyms, includes: includes)
-        shared = includes.sorted { $0.key < $1.key }.filter { $0.key.hasPrefix("shared/") }.flatMap { $0.value.text.utf8 }
+        shared = includes.filter { $0.key.hasPrefix(Self.sharedFolder) }.sorted { $0.key < $1.key }
+            .flatMap { $0.value.text.utf8 }
     }
 
     /// A file's template; nil where it has none, or when an error was reported.
