@@ -4,3 +4,10 @@ extension ProjectPath {
         isTooLong(path) ? "which is longer than \(longest) bytes" : fault(in: path)
     }
 }
+
+extension ProjectPath {
+    /// The folders on the way to a file, the outermost first.
+    static func folders(of path: String) -> [String] {
+        path.unicodeScalars.indices.filter { path.unicodeScalars[$0] == "/" }.map { String(path[..<$0]) }
+    }
+}
