@@ -6,14 +6,22 @@ enum ProjectPath {
     /// bytes.
     static func fault(in path: String) -> String? {
         if path.isEmpty { return "which is empty" }
-        if path.hasPrefix("/") || path.hasPrefix("~") { return "which is not relative to the project" }
+        if let first = path.utf8.first, first == UInt8(ascii: "/") || first == UInt8(ascii: "~") {
+            return "which is not relative to the project"
+        }
         if path.unicodeScalars.contains(where: isForbidden) { return "which holds a control character, `\\` or `:`" }
-        for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+        for part in parts(of: path) {
             if part.isEmpty || part == "." || part == ".." { return "which has an empty, `.` or `..` part" }
             if part.lowercased() == ".git" { return "which lies in `.git`" }
             if part.utf8.count > 255 { return "which has a part of more than 255 bytes" }
         }
         return nil
+    }
+
+    /// Between the slashes, as a file system has them: a slash with an accent on it is one character of Swift, and two
+    /// names all the same.
+    static func parts(of path: String) -> [Substring] {
+        path.unicodeScalars.split(separator: "/", omittingEmptySubsequences: false).map { Substring($0) }
     }
 
     private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {

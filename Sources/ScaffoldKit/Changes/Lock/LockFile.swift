@@ -1,0 +1,52 @@
+/// `scaffold.lock`: what was made, and of which bytes, so that a person's edits are known from the program's own text.
+package struct LockFile: Sendable, Hashable {
+    package static let path = "scaffold.lock"
+
+    /// A file that was made.
+    package struct FileRecord: Sendable, Hashable {
+        /// Of the bytes as they were made, without the file's regions.
+        let content: Digest
+        let keep: StubFile.Keep
+        let owner: String
+        /// `StubFile.digest`.
+        let blueprint: String
+    }
+
+    /// A region that was put into a file, by whomever the file was made.
+    package struct RegionRecord: Sendable, Hashable {
+        /// Of the lines as `RegionBody` has them.
+        let content: Digest
+        let owner: String
+        /// `StubRegion.digest`.
+        let blueprint: String
+    }
+
+    /// What is known of one path.
+    package struct Entry: Sendable, Hashable {
+        var file: FileRecord?
+        /// By id.
+        var regions: [String: RegionRecord] = [:]
+
+        var isEmpty: Bool { file == nil && regions.isEmpty }
+    }
+
+    private var entries: [String: Entry] = [:]
+
+    package init() {}
+
+    /// Empty where nothing is known.
+    subscript(path: String) -> Entry {
+        get { entries[path] ?? Entry() }
+        set { entries[path] = newValue.isEmpty ? nil : newValue }
+    }
+
+    package var isEmpty: Bool { entries.isEmpty }
+
+    /// Sorted by their bytes.
+    package var paths: [String] { entries.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+}
+
+extension LockFile.Entry {
+    /// Sorted by their bytes.
+    var regionIds: [String] { regions.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+}

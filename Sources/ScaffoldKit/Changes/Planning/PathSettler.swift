@@ -1,0 +1,76 @@
+/// `PathFacts` + decision -> `Settlement`: first the file, then the regions in what the file has become.
+struct PathSettler: Sendable {
+    let facts: PathFacts
+    let decision: ConflictPolicy
+    let prune: Bool
+    /// The text that was once made, by its digest; nil where it is not at hand.
+    let pristine: @Sendable (Digest) -> [UInt8]?
+
+    /// What the file will hold, as far as that is settled.
+    var text: [UInt8]?
+    /// Whether `text` is the stub's own, so that all regions belong into it whatever became of them before.
+    var isFresh = false
+    /// Whether the change is one of the file and not only of its regions.
+    var isRewritten = false
+    var entry: LockFile.Entry
+    var bases: [[UInt8]] = []
+    var openConflicts: [OpenConflict] = []
+    var keepReasons: [String] = []
+    var skipReasons: [String] = []
+    /// What is told of a change that is made.
+    var changeReasons: [String] = []
+
+    init(
+        _ facts: PathFacts, decision: ConflictPolicy, prune: Bool,
+        pristine: @escaping @Sendable (Digest) -> [UInt8]?
+    ) {
+        self.facts = facts
+        self.decision = decision
+        self.prune = prune
+        self.pristine = pristine
+        text = facts.disk
+        entry = facts.locked
+    }
+
+    func settled() -> Settlement {
+        var copy = self
+        copy.settleFile()
+        if copy.openConflicts.isEmpty { copy.settleRegions() }
+        return copy.settlement
+    }
+
+    private var settlement: Settlement {
+        guard openConflicts.isEmpty else {
+            let reason = openConflicts.map(\.reason).joined(separator: "; ")
+            let change = Change(
+                path: facts.path, kind: .conflict, old: facts.disk, new: facts.disk, reason: reason)
+            return Settlement(change: change, entry: facts.locked, openConflicts: openConflicts)
+        }
+        return Settlement(change: change, entry: entry, bases: bases)
+    }
+
+    private var change: Change? {
+        let isKnown = facts.stub != nil || !facts.regions.isEmpty
+        let reasons = changeReasons + keepReasons + skipReasons
+        guard text != facts.disk || !reasons.isEmpty || isKnown && text != nil else { return nil }
+        return Change(
+            path: facts.path, kind: kind, old: facts.disk, new: text,
+            reason: reasons.isEmpty ? nil : reasons.joined(separator: "; "))
+    }
+
+    private var kind: Change.Kind {
+        if text != facts.disk {
+            if facts.disk == nil { return .create }
+            if text == nil { return .remove }
+            return isRewritten ? .update : .inject
+        }
+        if !keepReasons.isEmpty { return .keep }
+        return skipReasons.isEmpty ? .identical : .skip
+    }
+
+    /// The merge of what the file or region holds with what is made now.
+    func merged(_ yours: [UInt8], _ new: [UInt8], locked: Digest?) -> ThreeWayMerge {
+        let base = locked.flatMap { digest in pristine(digest).flatMap { Digest(of: $0) == digest ? $0 : nil } }
+        return ThreeWayMerge(base: base, yours: yours, scaffold: new)
+    }
+}

@@ -1,0 +1,127 @@
+internal import Documents
+
+/// Refuses stubs that could not stand in one folder, on any file system, or that a lock could not hold.
+struct StubChecker: Sendable {
+    let stubs: Stubs
+    let lock: LockFile
+    let disk: ProjectDisk
+
+    func check(reporting diagnostics: inout Diagnostics) {
+        for path in paths { checkPath(path, reporting: &diagnostics) }
+        for file in stubs.files { checkRecord(of: file.path, file.owner, file.digest, reporting: &diagnostics) }
+        for region in stubs.regions { check(region, reporting: &diagnostics) }
+        checkDoubles(reporting: &diagnostics)
+        guard !diagnostics.hasErrors else { return }
+        checkFolders(reporting: &diagnostics)
+        checkNames(reporting: &diagnostics)
+    }
+
+    /// Each once, in order.
+    private var paths: [String] {
+        var seen: Set<[UInt8]> = []
+        return (stubs.files.map(\.path) + stubs.regions.map(\.path)).filter { seen.insert(Array($0.utf8)).inserted }
+    }
+
+    private func checkPath(_ path: String, reporting diagnostics: inout Diagnostics) {
+        if let fault = ProjectPath.faultOfWhole(path) {
+            diagnostics.append(.unsafe(path, fault))
+        } else if path == LockFile.path {
+            diagnostics.append(.unsafe(path, "which is scaffold's own"))
+        }
+    }
+
+    private func checkRecord(
+        of path: String, _ owner: String, _ digest: String, reporting diagnostics: inout Diagnostics
+    ) {
+        if !LockToken.isValid(owner) { diagnostics.append(.badRecord(path, "its owner \(owner.quoted) is no name")) }
+        if !Digest.isHex(digest) { diagnostics.append(.badRecord(path, "its digest \(digest.quoted) is no SHA-256")) }
+    }
+
+    private func check(_ region: StubRegion, reporting diagnostics: inout Diagnostics) {
+        checkRecord(of: region.path, region.owner, region.digest, reporting: &diagnostics)
+        for name in [region.id, region.anchor] where !RegionMark.isName(name) {
+            diagnostics.append(.badRecord(region.path, "\(name.quoted) is no name of a region or anchor"))
+        }
+        if RegionBody(region.text).lines.contains(where: { RegionMark(in: $0) != nil }) {
+            diagnostics.append(.badRecord(region.path, "the lines of region `\(region.id)` hold a mark of scaffold"))
+        }
+    }
+
+    private func checkDoubles(reporting diagnostics: inout Diagnostics) {
+        var files: Set<String> = []
+        for file in stubs.files where !files.insert(file.path).inserted {
+            diagnostics.append(.badRecord(file.path, "two stubs are made of it"))
+        }
+        var regions: Set<[String]> = []
+        for region in stubs.regions where !regions.insert([region.path, region.id]).inserted {
+            diagnostics.append(.badRecord(region.path, "two regions have the id `\(region.id)`"))
+        }
+    }
+}
+
+extension StubChecker {
+    /// No file may be the folder of another one, in this run or on disk.
+    private func checkFolders(reporting diagnostics: inout Diagnostics) {
+        let made = Set(stubs.files.map(\.path))
+        var told: Set<String> = []
+        for path in paths {
+            for folder in ProjectPath.folders(of: path) where told.insert(folder).inserted {
+                if made.contains(folder) {
+                    diagnostics.append(.noFolder(folder, path, "a file of the same blueprint"))
+                } else if let kind = kind(ofFolder: folder) {
+                    diagnostics.append(.noFolder(folder, path, kind))
+                }
+            }
+        }
+    }
+
+    /// Nil where files may be put into it.
+    private func kind(ofFolder folder: String) -> String? {
+        switch disk.item(folder) {
+        case .missing, .folder: nil
+        case .file: "a file"
+        case .link: "a link, which is not followed"
+        case .other: "no folder"
+        case .unreadable(let reason): "not to be read: \(reason)"
+        }
+    }
+
+    private func checkNames(reporting diagnostics: inout Diagnostics) {
+        var tree = PathTree()
+        for path in paths + [LockFile.path] + lock.paths {
+            if let clash = tree.insert(path) { diagnostics.append(.clash(clash)) }
+        }
+        var made = PathTree()
+        for path in paths + [LockFile.path] { _ = made.insert(path) }
+        var told: Set<PathTree.Clash> = []
+        for path in disk.paths {
+            if let clash = made.clash(with: path), told.insert(clash).inserted { diagnostics.append(.clash(clash)) }
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func unsafe(_ path: String, _ fault: String) -> Diagnostic {
+        Diagnostic(
+            .error, code: "unsafe-path", "a blueprint would write to \(path.quoted), \(fault)",
+            fix: "correct the path in the blueprint")
+    }
+
+    fileprivate static func badRecord(_ path: String, _ fault: String) -> Diagnostic {
+        Diagnostic(.error, code: "bad-stub", "\(path.quoted) cannot be made: \(fault)", fix: "correct the blueprint")
+    }
+
+    fileprivate static func noFolder(_ folder: String, _ path: String, _ kind: String) -> Diagnostic {
+        Diagnostic(
+            .error, code: "not-a-folder", "\(path.quoted) cannot be made: \(folder.quoted) is \(kind)",
+            fix: "move it away")
+    }
+
+    fileprivate static func clash(_ clash: PathTree.Clash) -> Diagnostic {
+        Diagnostic(
+            .error, code: "path-clash",
+            "\(clash.known.quoted) and \(clash.other.quoted) differ by case or Unicode form alone, and are one name "
+                + "to some file systems",
+            fix: "rename one of them")
+    }
+}

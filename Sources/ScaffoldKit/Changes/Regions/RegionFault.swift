@@ -1,0 +1,36 @@
+/// Why the regions of a file cannot be told, or where a region cannot go. Lines count from 1.
+enum RegionFault: Error, Sendable, Hashable {
+    case notText
+    case noAnchor(String)
+    case twoAnchors(String, lines: [Int])
+    case twoRegions(String, lines: [Int])
+    /// A region begins inside of another one.
+    case nested(String, inside: String, line: Int)
+    case noEnd(String, line: Int)
+    case noBegin(String, line: Int)
+
+    /// Where a person should look.
+    var line: Int? {
+        switch self {
+        case .notText, .noAnchor: nil
+        case .twoAnchors(_, let lines), .twoRegions(_, let lines): lines.last
+        case .nested(_, _, let line), .noEnd(_, let line), .noBegin(_, let line): line
+        }
+    }
+
+    /// What is wrong with the file, as the end of a sentence.
+    var reason: String {
+        switch self {
+        case .notText: "the file is no text in UTF-8"
+        case .noAnchor(let name): "the file has no line with `scaffold:anchor \(name)`"
+        case .twoAnchors(let name, let lines): "lines \(Self.list(lines)) both have `scaffold:anchor \(name)`"
+        case .twoRegions(let id, let lines): "lines \(Self.list(lines)) both have `scaffold:begin \(id)`"
+        case .nested(let id, let outer, let line):
+            "`scaffold:begin \(id)` in line \(line) stands inside of region `\(outer)`"
+        case .noEnd(let id, let line): "`scaffold:begin \(id)` in line \(line) has no `scaffold:end \(id)`"
+        case .noBegin(let id, let line): "`scaffold:end \(id)` in line \(line) has no `scaffold:begin \(id)`"
+        }
+    }
+
+    private static func list(_ lines: [Int]) -> String { lines.map(String.init).joined(separator: " and ") }
+}
