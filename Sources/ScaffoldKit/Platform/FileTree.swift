@@ -70,7 +70,7 @@ enum FileTree {
         }
     }
 
-    private static func name(of item: UnsafeMutablePointer<dirent>) -> String? {
+    static func name(of item: UnsafeMutablePointer<dirent>) -> String? {
         withUnsafePointer(to: &item.pointee.d_name) { tuple in
             tuple.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(validatingCString: $0) }
         }

@@ -1,0 +1,62 @@
+internal import SystemPackage
+
+#if canImport(Darwin)
+    internal import Darwin
+#elseif canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#endif
+
+extension DiskStorage {
+    func makeFile(_ path: String, holding bytes: [UInt8], mode: UInt32?) throws(WriteFault) {
+        let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+        let file = FileDescriptor(rawValue: try at(path) { openat($0, $1, flags, mode == nil ? 0o666 : 0o600) })
+        do {
+            // What closing says counts: some file systems tell a full disk only then.
+            try file.closeAfter {
+                _ = try file.writeAll(bytes)
+                if let mode, fchmod(file.rawValue, mode_t(mode)) != 0 { throw Errno(rawValue: errno) }
+            }
+        } catch { throw .system(error as? Errno ?? .ioError, path) }
+    }
+
+    /// Files that lie on the disk already cost next to nothing, so that a batch waits about as long as one file.
+    func sync(_ paths: [String]) throws(WriteFault) {
+        for path in paths {
+            let file = try opened(path)
+            let (result, code) = retrying { flush(file.rawValue) }
+            try? file.close()
+            // A file system that cannot sync says this.
+            guard result == 0 || code == EINVAL || code == ENOTSUP else { throw .system(Errno(rawValue: code), path) }
+        }
+    }
+
+    private func flush(_ descriptor: Int32) -> Int32 {
+        #if canImport(Darwin)
+            // There `fsync` leaves the bytes in the disk's own memory.
+            fcntl(descriptor, F_FULLFSYNC) == 0 ? 0 : fsync(descriptor)
+        #else
+            fsync(descriptor)
+        #endif
+    }
+
+    /// A process has the lock as long as it has the file open. The file may have been removed by the one who had it
+    /// before, which then locks nobody out.
+    func lock(_ path: String) throws(WriteFault) -> HeldLock {
+        for _ in 0..<16 {
+            let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
+            let file = FileDescriptor(rawValue: try at(path) { openat($0, $1, flags, 0o666) })
+            let (result, code) = retrying { flock(file.rawValue, LOCK_EX | LOCK_NB) }
+            var status = stat()
+            if result == 0, fstat(file.rawValue, &status) == 0,
+                try entry(at: path)?.identity == StoredEntry(status).identity
+            {
+                return HeldLock(descriptor: file)
+            }
+            try? file.close()
+            if result != 0 { throw .system(Errno(rawValue: code), path) }
+        }
+        throw .system(.wouldBlock, path)
+    }
+}

@@ -1,0 +1,92 @@
+internal import Documents
+internal import SystemPackage
+
+/// The folder of one run: its journal, and for each entry a file with the bytes that are not in the project now.
+struct RunFolder {
+    private static let draft = "journal"
+    private static let journalLimit = 16 << 20
+
+    let storage: any ProjectStorage
+    let number: Int
+    /// Nil until the journal is in place.
+    private(set) var phase: RunPhase?
+
+    var path: String { Self.path(of: number) }
+
+    /// The bytes of an entry that wait to be put into the project, or that were taken out of it.
+    func slot(_ index: Int) -> String { "\(path)/\(index)" }
+
+    /// Where a file waits between two steps of an exchange that the file system cannot do in one.
+    func aside(_ index: Int) -> String { "\(path)/\(index).aside" }
+
+    static func path(of number: Int) -> String {
+        let digits = String(number)
+        return "\(StatePath.runs)/\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)"
+    }
+
+    init(making number: Int, in storage: any ProjectStorage) throws(WriteFault) {
+        self.storage = storage
+        self.number = number
+        try storage.makeFolder(path)
+    }
+
+    /// Finds out how far the run has come; two journals at once are damage.
+    init(reading number: Int, in storage: any ProjectStorage) throws(WriteFault) {
+        self.storage = storage
+        self.number = number
+        let names = try storage.names(in: path)
+        let phases = RunPhase.allCases.filter { names.contains($0.rawValue) }
+        guard phases.count < 2 else { throw .refused([.damagedRun(path)]) }
+        phase = phases.first
+    }
+
+    func journal() throws(WriteFault) -> RunJournal? {
+        guard let phase else { return nil }
+        let bytes = try storage.bytes(of: file(of: phase), limit: Self.journalLimit)
+        guard let journal = RunJournal(parsing: bytes) else { throw .refused([.damagedRun(path)]) }
+        return journal
+    }
+
+    /// Puts the journal in place after everything that it speaks of: from here on the run is brought to its end.
+    mutating func commit(_ journal: RunJournal, files: [String]) throws(WriteFault) {
+        let draft = "\(path)/\(Self.draft)"
+        try storage.makeFile(draft, holding: Array(journal.text.utf8), mode: nil)
+        try storage.sync(files + [draft])
+        try storage.replace(file(of: .applying), with: draft)
+        phase = .applying
+        try storage.sync([path, StatePath.runs, StatePath.root, ""])
+    }
+
+    /// One rename; not on the disk before the folder is synced.
+    mutating func enter(_ next: RunPhase) throws(WriteFault) {
+        guard let phase, phase != next else { return }
+        try storage.replace(file(of: next), with: file(of: phase))
+        self.phase = next
+    }
+
+    /// Removes the run: its journal first, without which the rest is known as left over. What a person put into its
+    /// folder stays there.
+    mutating func remove() throws(WriteFault) {
+        for phase in RunPhase.allCases where try storage.entry(at: file(of: phase)) != nil {
+            try storage.removeFile(file(of: phase))
+        }
+        phase = nil
+        for name in try storage.names(in: path) where Self.isOwn(name) { try storage.removeFile("\(path)/\(name)") }
+        do { try storage.removeFolder(path) } catch .system(.directoryNotEmpty, _) {}
+    }
+
+    private static func isOwn(_ name: String) -> Bool {
+        let number = name.hasSuffix(".aside") ? name.dropLast(".aside".count) : name[...]
+        return name == draft || !number.isEmpty && number.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+
+    private func file(of phase: RunPhase) -> String { "\(path)/\(phase.rawValue)" }
+}
+
+extension Diagnostic {
+    static func damagedRun(_ folder: String) -> Diagnostic {
+        Diagnostic(
+            .error, code: "state-damaged", "the state of an earlier run, `\(folder)`, is damaged",
+            fix: "see whether it holds anything of yours, then remove it: rm -r \(folder)")
+    }
+}

@@ -1,0 +1,92 @@
+internal import SystemPackage
+
+/// Brings one file of a run to the state before it or after it, from wherever an interruption left it.
+///
+/// What is in the project goes into the run's folder and the other way round, so nothing is overwritten or removed that
+/// cannot be brought back. A file that holds neither the old bytes nor the new ones is a person's and is left alone,
+/// also where it comes to be so between two steps.
+struct RunMover {
+    enum Outcome: Sendable { case done, edited }
+
+    let storage: any ProjectStorage
+    let run: RunFolder
+
+    func bring(_ entry: RunEntry, _ index: Int, to side: RunSide) throws(WriteFault) -> Outcome {
+        guard try settle(entry, index) == .done else { return .edited }
+        let occupant = try Occupant(of: entry.path, in: storage, like: entry)
+        let (from, to) = (entry.fingerprint(on: side.opposite), entry.fingerprint(on: side))
+        if occupant.matches(to) { return .done }
+        guard occupant.matches(from) else { return .edited }
+        let slot = run.slot(index)
+        let waiting = try Occupant(of: slot, in: storage, like: entry)
+        // Bytes that stand in the project as well are not needed in the run's folder.
+        guard waiting.matches(to) || to == nil && waiting.matches(from) else { throw .refused([.damagedRun(run.path)]) }
+        switch (from, to) {
+        case (nil, _): return try putIn(slot, at: entry.path)
+        case (_, nil): return try takeOut(entry, to: slot, expecting: from)
+        default: return try swap(entry, index, expecting: from)
+        }
+    }
+
+    /// Undoes or finishes half a step: a file that has two names, or one that stands aside.
+    func settle(_ entry: RunEntry, _ index: Int) throws(WriteFault) -> Outcome {
+        let (slot, aside) = (run.slot(index), run.aside(index))
+        let placed = try storage.entry(at: entry.path)
+        let isDouble = { (other: StoredEntry?) in placed != nil && other?.identity == placed?.identity }
+        var waiting = try storage.entry(at: slot)
+        if isDouble(waiting) {
+            try storage.removeFile(slot)
+            waiting = nil
+        }
+        guard let held = try storage.entry(at: aside) else { return .done }
+        if isDouble(held) {
+            try storage.removeFile(aside)
+        } else if placed == nil {
+            return try putIn(aside, at: entry.path)
+        } else if waiting == nil {
+            try storage.replace(slot, with: aside)
+        } else {
+            return .edited
+        }
+        return .done
+    }
+
+    private func putIn(_ source: String, at path: String) throws(WriteFault) -> Outcome {
+        do { try storage.place(source, at: path) } catch .system(.fileExists, _) { return .edited }
+        return .done
+    }
+
+    /// Nobody else writes into the run's folder, so that a move into it replaces nothing but a copy of the same bytes.
+    private func takeOut(_ entry: RunEntry, to target: String, expecting: Fingerprint?) throws(WriteFault) -> Outcome {
+        try storage.replace(target, with: entry.path)
+        if try Occupant(of: target, in: storage, like: entry).matches(expecting) { return .done }
+        _ = try putIn(target, at: entry.path)
+        return .edited
+    }
+
+    private func swap(_ entry: RunEntry, _ index: Int, expecting: Fingerprint?) throws(WriteFault) -> Outcome {
+        let (slot, aside) = (run.slot(index), run.aside(index))
+        do { return try exchange(entry, slot, expecting: expecting) } catch .system(.notSupported, _) {
+            guard try takeOut(entry, to: aside, expecting: expecting) == .done,
+                try putIn(slot, at: entry.path) == .done
+            else { return .edited }
+            try storage.replace(slot, with: aside)
+            return .done
+        }
+    }
+
+    /// Where something else comes out than expected, a person saved meanwhile: it goes back at once, and so on, until
+    /// the file comes out that was put in.
+    private func exchange(_ entry: RunEntry, _ slot: String, expecting: Fingerprint?) throws(WriteFault) -> Outcome {
+        var put = try storage.entry(at: slot)?.identity
+        try storage.exchange(slot, entry.path)
+        if try Occupant(of: slot, in: storage, like: entry).matches(expecting) { return .done }
+        for _ in 0..<8 {
+            let saved = try storage.entry(at: slot)?.identity
+            try storage.exchange(slot, entry.path)
+            if try storage.entry(at: slot)?.identity == put { break }
+            put = saved
+        }
+        return .edited
+    }
+}
