@@ -1,38 +1,58 @@
 internal import ArgumentParser
 internal import Documents
 internal import ScaffoldKit
+internal import SystemPackage
 
 /// `scaffold plan`, and `scaffold` without a subcommand.
 struct PlanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "plan", abstract: "Print the plan of a feature (the default).")
+        commandName: "plan", abstract: "Print the plan of a feature, or write its stub files (the default).")
 
     @OptionGroup var blueprints: BlueprintFolders
     @OptionGroup var request: RequestOptions
     @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "Stub files") var stubs: StubOptions
 
-    @Option(help: "How the plan is printed.")
-    var format: PlanReport = .json
+    @Option(
+        help: """
+            How the plan is printed: \(PlanReport.allCases.map(\.rawValue).joined(separator: ", ")) (json without it); \
+            for changes of stub files: json, or a line for each without it.
+            """)
+    var format: PlanReport?
 
     func validate() throws {
         // Flags before a subcommand make the parser take its name for a feature.
-        guard let first = request.feature.first, request.feature.count > 1,
+        if let first = request.feature.first, request.feature.count > 1,
             ScaffoldCommand.configuration.subcommands.contains(where: { $0.configuration.commandName == first })
-        else { return }
-        throw ValidationError("The subcommand goes first: scaffold \(request.feature.joined(separator: " ")) [flags]")
+        {
+            throw ValidationError("The subcommand goes first: scaffold \(request.feature.joined(separator: " ")) [flags]")
+        }
+        if stubs.isAsked, format ?? .json != .json {
+            throw ValidationError("--format \(format?.rawValue ?? "") is for plans; changes are printed as lines or json.")
+        }
     }
 
     func run() throws {
         var diagnostics = Diagnostics()
+        var request = request.request(reporting: &diagnostics)
+        let project = try stubs.isAsked ? project(of: &request) : nil
         let scaffold = Scaffold(blueprints: blueprints.paths, reporting: &diagnostics)
-        let request = request.request(reporting: &diagnostics)
-        guard let result = scaffold.design(request, reporting: &diagnostics), !diagnostics.hasErrors else {
+        guard let design = scaffold.design(request, reporting: &diagnostics), !diagnostics.hasErrors else {
             Terminal.tell(diagnostics)
             throw ExitStatus.invalidInput.code
         }
-        if !output.quiet { Terminal.tell(result.reading.text) }
+        if !output.quiet { Terminal.tell(design.reading.text) }
         Terminal.tell(diagnostics)
-        try output.deliver(format.text(of: result.plan))
+        if project == nil || output.output != nil { try output.deliver((format ?? .json).text(of: design.plan)) }
+        guard let project else { return }
+        try StubRun(design: design, project: project, options: stubs, output: output, isJSON: format == .json).run()
+    }
+
+    /// Stub files are planned for a folder: the current one unless another is named.
+    private func project(of request: inout Request) throws -> Project {
+        let folder = request.repository ?? "."
+        request.repository = folder
+        return try Project.open(folder, toWrite: stubs.write)
     }
 }
 

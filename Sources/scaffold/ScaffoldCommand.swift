@@ -8,14 +8,18 @@ struct ScaffoldCommand: ParsableCommand {
         abstract: "Turn a feature into an executable backend plan.",
         discussion: """
             Prints a plan as JSON: the architecture, then pairs of tasks, each maker followed by the critique that \
-            validates its work.
+            validates its work. With --write, it makes the files of the plan too.
 
               scaffold --stack go subscription
               scaffold --stack go "Build subscription API with Stripe"
+              scaffold --stack go subscription --with stripe --write
               scaffold --stack go --repo . --with stripe -d db=postgres subscription
             """,
         version: "0.1.0",
-        subcommands: [PlanCommand.self, CheckCommand.self, BlueprintCommand.self, SchemaCommand.self],
+        subcommands: [
+            PlanCommand.self, CheckCommand.self, StatusCommand.self, DiffCommand.self, UndoCommand.self,
+            BlueprintCommand.self, SchemaCommand.self,
+        ],
         defaultSubcommand: PlanCommand.self)
 
     static func main() {

@@ -1,4 +1,5 @@
 internal import Documents
+internal import ScaffoldKit
 internal import SystemPackage
 
 #if canImport(Darwin)
@@ -23,6 +24,15 @@ enum Terminal {
         guard !diagnostics.all.isEmpty else { return }
         let text = DiagnosticRenderer(color: isColored).text(diagnostics.sorted)
         tell(text + "\(DiagnosticRenderer.summary(diagnostics.all))\n")
+    }
+
+    /// Whether a person can be asked.
+    static var isAttended: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+
+    /// As bytes that `patch` reads; at a terminal as lines in which nothing moves the cursor.
+    static func difference(_ diffs: [UnifiedDiff]) -> String {
+        guard isatty(STDOUT_FILENO) == 1 else { return diffs.map(\.text).joined() }
+        return diffs.flatMap(\.lines).map { $0.terminalText + "\n" }.joined()
     }
 
     /// https://no-color.org

@@ -26,12 +26,18 @@ struct Case: Sendable, CustomTestStringConvertible {
 
     func input() throws -> [String: Data] { try FileTree.read(folder.appending(path: "input")) }
 
+    /// Blueprints small enough to be read with a result of them; every command finds them at `../team`.
+    private static func team() throws -> [String: Data] {
+        try FileTree.read(URL(filePath: #filePath).deletingLastPathComponent().appending(path: "team"))
+    }
+
     /// Runs `cmd` with `sh` in a fresh folder of the given name.
     func run(in name: String, environment: [String: String]) throws -> Outcome {
         let top = FileManager.default.temporaryDirectory.appending(path: "scaffold-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: top) }
         let work = top.appending(path: name)
         try FileTree.write(try input(), to: work)
+        try FileTree.write(try Self.team(), to: top.appending(path: "team"))
         let process = Process()
         process.executableURL = URL(filePath: "/bin/sh")
         process.arguments = ["-u", folder.appending(path: "cmd").path]

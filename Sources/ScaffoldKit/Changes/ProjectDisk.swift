@@ -1,5 +1,5 @@
 /// The project's folder as the planner sees it: asked, never touched.
-package struct ProjectDisk: Sendable {
+package struct ProjectDisk {
     /// What stands at a path.
     package enum Item: Sendable, Hashable {
         case missing
@@ -15,9 +15,9 @@ package struct ProjectDisk: Sendable {
     /// of them all.
     package let paths: [String]
     /// What stands at a path below the folder, found without following a link.
-    package let item: @Sendable (_ path: String) -> Item
+    package let item: (_ path: String) -> Item
 
-    package init(paths: [String] = [], item: @escaping @Sendable (_ path: String) -> Item) {
+    package init(paths: [String] = [], item: @escaping (_ path: String) -> Item) {
         self.paths = paths
         self.item = item
     }

@@ -1,7 +1,7 @@
 /// A set of changes, with what is undecided about it and the answers given so far.
 ///
 /// A terminal asks for one conflict after the other and gives each answer to `resolved`; the planning is done once.
-package struct ChangePlan: Sendable {
+package struct ChangePlan {
     package private(set) var changeSet = ChangeSet(changes: [])
     /// Nothing may be written while there are any.
     package private(set) var conflicts: [Conflict] = []
@@ -15,12 +15,12 @@ package struct ChangePlan: Sendable {
     private let lockBytes: [UInt8]?
     private let policy: ConflictPolicy
     private let prune: Bool
-    private let pristine: @Sendable (Digest) -> [UInt8]?
+    private let pristine: (Digest) -> [UInt8]?
     private var decisions: [String: ConflictPolicy] = [:]
 
     init(
         _ facts: [PathFacts], lock: LockFile, lockBytes: [UInt8]?, policy: ConflictPolicy, prune: Bool,
-        pristine: @escaping @Sendable (Digest) -> [UInt8]?
+        pristine: @escaping (Digest) -> [UInt8]?
     ) {
         self.facts = facts
         self.lock = lock

@@ -1,17 +1,17 @@
 package import Documents
 
 /// Stubs + lock + disk -> `ChangePlan`. Pure: the disk is asked through `ProjectDisk` alone.
-package struct ChangePlanner: Sendable {
+package struct ChangePlanner {
     private let disk: ProjectDisk
     private let policy: ConflictPolicy
     private let prune: Bool
-    private let pristine: @Sendable (Digest) -> [UInt8]?
+    private let pristine: (Digest) -> [UInt8]?
 
     /// - Parameter pristine: the bytes that an earlier run made, by their digest, as `ChangePlan.bases` gave them; nil
     ///   where they are not at hand, and then a merge has no base.
     package init(
         disk: ProjectDisk, policy: ConflictPolicy = .fail, prune: Bool = false,
-        pristine: @escaping @Sendable (Digest) -> [UInt8]? = { _ in nil }
+        pristine: @escaping (Digest) -> [UInt8]? = { _ in nil }
     ) {
         self.disk = disk
         self.policy = policy

@@ -1,10 +1,10 @@
 /// `PathFacts` + decision -> `Settlement`: first the file, then the regions in what the file has become.
-struct PathSettler: Sendable {
+struct PathSettler {
     let facts: PathFacts
     let decision: ConflictPolicy
     let prune: Bool
     /// The text that was once made, by its digest; nil where it is not at hand.
-    let pristine: @Sendable (Digest) -> [UInt8]?
+    let pristine: (Digest) -> [UInt8]?
 
     /// What the file will hold, as far as that is settled.
     var text: [UInt8]?
@@ -22,7 +22,7 @@ struct PathSettler: Sendable {
 
     init(
         _ facts: PathFacts, decision: ConflictPolicy, prune: Bool,
-        pristine: @escaping @Sendable (Digest) -> [UInt8]?
+        pristine: @escaping (Digest) -> [UInt8]?
     ) {
         self.facts = facts
         self.decision = decision

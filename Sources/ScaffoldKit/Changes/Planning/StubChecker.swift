@@ -1,7 +1,7 @@
 internal import Documents
 
 /// Refuses stubs that could not stand in one folder, on any file system, or that a lock could not hold.
-struct StubChecker: Sendable {
+struct StubChecker {
     let stubs: Stubs
     let lock: LockFile
     let disk: ProjectDisk

@@ -1,0 +1,33 @@
+package import Documents
+
+/// What a request comes to: the plan, and the stub files for whoever asks for them.
+package struct Design: Sendable {
+    /// What was understood on the way.
+    package let reading: Reading
+    package let plan: Plan
+    let undertaking: Undertaking
+
+    /// The files of the plan's makers; nil exactly when an error was reported.
+    package func stubs(reporting diagnostics: inout Diagnostics) -> Stubs? {
+        var stubs = Stubs(files: [], regions: [])
+        var faults = Diagnostics()
+        for (track, architecture) in zip(undertaking.tracks, plan.architectures) {
+            let part = StubRenderer(requirements: track.requirements, architecture: architecture)
+                .render(reporting: &faults)
+            stubs.files += part.files
+            stubs.regions += part.regions.filter { !stubs.regions.contains($0) }
+        }
+        diagnostics.appendOnce(faults.all)
+        return faults.hasErrors ? nil : stubs
+    }
+
+    /// What a person does once the files are written; without what was at fault.
+    package func nextSteps(reporting diagnostics: inout Diagnostics) -> [String] {
+        var steps: [String] = []
+        for (track, architecture) in zip(undertaking.tracks, plan.architectures) {
+            let own = track.requirements.stack.next.lines(architecture.scope, reporting: &diagnostics)
+            steps += own.filter { !steps.contains($0) }
+        }
+        return steps
+    }
+}

@@ -1,0 +1,57 @@
+package import Documents
+package import SystemPackage
+
+/// The folder that stub files are written into: looked at, planned for, changed, taken back.
+package struct Project {
+    private let tree: ProjectTree
+    /// For the planner, which has to know names that differ by case alone.
+    private let listing: [String]
+
+    /// Nil exactly when an error was reported.
+    package init?(at path: FilePath, reporting diagnostics: inout Diagnostics) {
+        do throws(Errno) {
+            tree = try ProjectTree(at: path)
+            listing = try Repository(at: path).files
+        } catch {
+            diagnostics.error(
+                "unreadable-folder", "cannot open the folder `\(path)`: \(error)", fix: "create it: mkdir -p \(path)")
+            return nil
+        }
+    }
+
+    /// Brings what an interrupted run left to an end. Goes before everything that looks at the folder in order to write.
+    package func recover() -> WriteReport { Recovery(tree).recover() }
+
+    /// What an interrupted run left, in words; nothing is changed.
+    package var interruption: [Diagnostic] { Recovery(tree).pending() }
+
+    /// Stubs -> what is to be done; nil exactly when an error was reported.
+    package func plan(
+        _ stubs: Stubs, policy: ConflictPolicy, prune: Bool, reporting diagnostics: inout Diagnostics
+    ) -> ChangePlan? {
+        let bases = BaseStore(tree)
+        return ChangePlanner(disk: disk, policy: policy, prune: prune) { bases.files(of: [$0.hex])[$0.hex] }
+            .plan(stubs, reporting: &diagnostics)
+    }
+
+    package func apply(_ plan: ChangePlan) -> WriteReport {
+        Applier(tree).apply(plan.changeSet, bases: plan.bases)
+    }
+
+    /// Takes back the newest run.
+    package func undo() -> WriteReport { Undo(tree).undo() }
+
+    private var disk: ProjectDisk {
+        ProjectDisk(paths: listing) { path in
+            switch tree.state(of: path) {
+            case .missing: .missing
+            case .file(let bytes): .file(bytes)
+            case .folder: .folder
+            case .link: .link
+            case .other: .other
+            case .tooLarge: .unreadable("it holds more than 8 MiB")
+            case .unreadable(let errno): .unreadable("\(errno)")
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+internal import ArgumentParser
+internal import Documents
+internal import ScaffoldKit
+
+/// `scaffold diff`.
+struct DiffCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "diff", abstract: "Show what was changed by hand since scaffold made it, line by line.")
+
+    @OptionGroup var folder: ProjectOption
+
+    func run() throws {
+        let project = try folder.open()
+        var diagnostics = Diagnostics()
+        let edits = project.edits(reporting: &diagnostics)
+        Terminal.tell(diagnostics)
+        guard let edits else { throw ExitStatus.invalidInput.code }
+        Terminal.printResult(Terminal.difference(edits))
+    }
+}

@@ -1,0 +1,22 @@
+internal import ArgumentParser
+internal import Documents
+internal import ScaffoldKit
+internal import SystemPackage
+
+extension Project {
+    /// The folder, told and settled if an earlier run was interrupted in it.
+    static func open(_ folder: FilePath, toWrite: Bool) throws -> Project {
+        var diagnostics = Diagnostics()
+        guard let project = Project(at: folder, reporting: &diagnostics) else {
+            Terminal.tell(diagnostics)
+            throw ExitStatus.invalidInput.code
+        }
+        if toWrite {
+            try project.recover().conclude()
+        } else {
+            for diagnostic in project.interruption { diagnostics.append(diagnostic) }
+            Terminal.tell(diagnostics)
+        }
+        return project
+    }
+}

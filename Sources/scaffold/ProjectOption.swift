@@ -1,0 +1,15 @@
+internal import ArgumentParser
+internal import ScaffoldKit
+internal import SystemPackage
+
+/// The flag that names the project of commands that look at nothing else.
+struct ProjectOption: ParsableArguments {
+    @Option(
+        name: .customLong("repo"),
+        help: ArgumentHelp("The project's folder; without it, the current one.", valueName: "dir"))
+    var repository = "."
+
+    func open(toWrite: Bool = false) throws -> Project {
+        try Project.open(FilePath(repository), toWrite: toWrite)
+    }
+}

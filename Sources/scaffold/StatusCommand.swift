@@ -1,0 +1,35 @@
+internal import ArgumentParser
+internal import Documents
+internal import ScaffoldKit
+
+/// `scaffold status`.
+struct StatusCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "status", abstract: "Tell which files are not as scaffold made them.",
+        discussion: "Reads scaffold.lock and the files that it names, and writes nothing.")
+
+    @OptionGroup var folder: ProjectOption
+
+    @Flag(help: "End with status 2 where files that follow their blueprints were changed or deleted.")
+    var exitCode = false
+
+    @Flag(name: [.short, .long], help: "Say nothing but errors on standard error.")
+    var quiet = false
+
+    @Option(help: "How it is printed: text, json.")
+    var format: StatusFormat = .text
+
+    func run() throws {
+        let project = try folder.open()
+        var diagnostics = Diagnostics()
+        let status = project.status(reporting: &diagnostics)
+        Terminal.tell(diagnostics)
+        guard let status else { throw ExitStatus.invalidInput.code }
+        let report = StatusReport(status)
+        Terminal.printResult(format == .json ? report.json : report.text)
+        if !quiet { Terminal.tell("\(report.summary)\n") }
+        if exitCode, status.hasDrift { throw ExitStatus.drift.code }
+    }
+}
+
+enum StatusFormat: String, CaseIterable, ExpressibleByArgument { case text, json }

@@ -1,0 +1,42 @@
+internal import ArgumentParser
+internal import ScaffoldKit
+
+/// The flags that ask for stub files beside the plan.
+struct StubOptions: ParsableArguments {
+    @Flag(help: "Write the stub files into the project: --repo, or the current folder.")
+    var write = false
+
+    @Flag(name: [.customShort("n"), .long], help: "Show what --write would do, and write nothing.")
+    var dryRun = false
+
+    @Flag(help: "Show the changes line by line; writes nothing without --write.")
+    var diff = false
+
+    @Flag(name: [.short, .long], help: "Keep every file of yours that is in the way, as --on-conflict keep.")
+    var skip = false
+
+    @Option(
+        help: ArgumentHelp(
+            "What becomes of files of yours that are in the way: fail (nothing is written), keep, overwrite or merge.",
+            valueName: "what"))
+    var onConflict: ConflictPolicy?
+
+    @Flag(help: "Remove files that the blueprints no longer make and nobody changed.")
+    var prune = false
+
+    /// Whether any of them was given.
+    var isAsked: Bool { write || dryRun || diff }
+
+    /// - Parameter force: writes over everything.
+    func policy(force: Bool) -> ConflictPolicy { onConflict ?? (force ? .overwrite : skip ? .skip : .fail) }
+
+    func validate() throws {
+        if !isAsked, skip || prune || onConflict != nil {
+            throw ValidationError("--skip, --on-conflict and --prune need --write or --dry-run.")
+        }
+        if write, dryRun { throw ValidationError("--write and --dry-run exclude each other.") }
+        if skip, onConflict != nil { throw ValidationError("--skip and --on-conflict exclude each other.") }
+    }
+}
+
+extension ConflictPolicy: ExpressibleByArgument {}

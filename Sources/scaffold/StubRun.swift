@@ -1,0 +1,83 @@
+internal import ArgumentParser
+internal import Documents
+internal import ScaffoldKit
+internal import SystemPackage
+
+/// A request's stub files on their way into a project.
+struct StubRun {
+    let design: Design
+    let project: Project
+    let options: StubOptions
+    let output: OutputOptions
+    /// Whether changes are printed as JSON.
+    let isJSON: Bool
+
+    func run() throws {
+        let plan = try settled(try planned())
+        let report = ChangeReport(plan.changeSet)
+        Terminal.printResult(isJSON ? report.json : options.diff ? Terminal.difference(report.diffs) : report.text)
+        guard plan.conflicts.isEmpty else {
+            tell(plan.conflicts)
+            throw ExitStatus.conflict.code
+        }
+        guard options.write else { return }
+        try project.apply(plan).conclude()
+        if !output.quiet { tellNextSteps() }
+    }
+
+    private func planned() throws -> ChangePlan {
+        var diagnostics = Diagnostics()
+        let plan = design.stubs(reporting: &diagnostics).flatMap {
+            project.plan($0, policy: options.policy(force: output.force), prune: options.prune, reporting: &diagnostics)
+        }
+        Terminal.tell(diagnostics)
+        guard let plan else { throw ExitStatus.invalidInput.code }
+        return plan
+    }
+
+    /// A person at a terminal is asked; without one nothing is decided.
+    private func settled(_ plan: ChangePlan) throws -> ChangePlan {
+        guard options.write, options.onConflict == nil, !plan.conflicts.isEmpty, Terminal.isAttended else { return plan }
+        guard let settled = ConflictQuestion.settle(plan) else {
+            Terminal.tell("nothing was written\n")
+            throw ExitStatus.conflict.code
+        }
+        return settled
+    }
+
+    private func tell(_ conflicts: [Conflict]) {
+        var diagnostics = Diagnostics()
+        for conflict in conflicts { for diagnostic in conflict.diagnostics { diagnostics.append(diagnostic) } }
+        Terminal.tell(diagnostics)
+        for snippet in conflicts.flatMap(\.snippets) {
+            Terminal.tell("\nlines for the anchor `\(snippet.anchor)`:\n\n\(snippet.text)")
+        }
+        Terminal.tell(
+            """
+            nothing was written; --on-conflict keep leaves these files as they are and writes the others, \
+            overwrite and merge change them
+            """ + "\n")
+    }
+
+    private func tellNextSteps() {
+        var diagnostics = Diagnostics()
+        let steps = design.nextSteps(reporting: &diagnostics)
+        Terminal.tell(diagnostics)
+        Terminal.tell(steps.map { "next: \($0)\n" }.joined())
+    }
+}
+
+extension WriteReport {
+    /// Tells what was found and done besides, and ends the program with the status of what went wrong.
+    func conclude() throws {
+        var diagnostics = Diagnostics()
+        for diagnostic in notes + result.faults { diagnostics.append(diagnostic) }
+        Terminal.tell(diagnostics)
+        switch result {
+        case .written, .nothingToDo: return
+        case .conflict: throw ExitStatus.conflict.code
+        case .refused: throw ExitStatus.invalidInput.code
+        case .failed: throw ExitStatus.ioFailed.code
+        }
+    }
+}
