@@ -15,6 +15,9 @@ struct DiffCommand: ParsableCommand {
         let edits = project.edits(reporting: &diagnostics)
         Terminal.tell(diagnostics)
         guard let edits else { throw ExitStatus.invalidInput.code }
-        Terminal.printResult(Terminal.difference(edits))
+        Terminal.printResult(Terminal.difference(edits.compactMap(\.diff)))
+        for edit in edits where edit.diff == nil {
+            Terminal.tell("\(edit.record.path): modified; the text as it was made is not on this machine\n")
+        }
     }
 }

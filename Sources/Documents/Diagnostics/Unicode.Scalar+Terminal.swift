@@ -32,7 +32,7 @@ extension Unicode.Scalar {
 
 extension String {
     /// The text without anything that a terminal would act on.
-    var terminalText: String {
+    package var terminalText: String {
         let isPlain = utf8.allSatisfy { (0x20..<0x7F).contains($0) }
         return isPlain ? self : unicodeScalars.map(\.terminalText).joined()
     }

@@ -29,8 +29,7 @@ package struct Project {
     package func plan(
         _ stubs: Stubs, policy: ConflictPolicy, prune: Bool, reporting diagnostics: inout Diagnostics
     ) -> ChangePlan? {
-        let bases = BaseStore(tree)
-        return ChangePlanner(disk: disk, policy: policy, prune: prune) { bases.files(of: [$0.hex])[$0.hex] }
+        ChangePlanner(disk: disk, policy: policy, prune: prune, pristine: pristine)
             .plan(stubs, reporting: &diagnostics)
     }
 
@@ -40,6 +39,23 @@ package struct Project {
 
     /// Takes back the newest run.
     package func undo() -> WriteReport { Undo(tree).undo() }
+
+    /// What has become of everything that was made; nil exactly when an error was reported.
+    package func status(reporting diagnostics: inout Diagnostics) -> ProjectStatus? {
+        LockFile.read(from: disk, reporting: &diagnostics).map { ProjectStatus(of: $0, on: disk) }
+    }
+
+    /// What people changed in it; nil exactly when an error was reported.
+    package func edits(reporting diagnostics: inout Diagnostics) -> [RecordDiff]? {
+        guard let lock = LockFile.read(from: disk, reporting: &diagnostics) else { return nil }
+        let status = ProjectStatus(of: lock, on: disk)
+        return RecordDiff.diffs(of: status, lock, on: disk, pristine: pristine)
+    }
+
+    private var pristine: PristineTexts {
+        let bases = BaseStore(tree)
+        return PristineTexts { bases.files(of: [$0.hex])[$0.hex] }
+    }
 
     private var disk: ProjectDisk {
         ProjectDisk(paths: listing) { path in

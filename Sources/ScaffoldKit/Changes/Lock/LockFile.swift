@@ -49,4 +49,7 @@ package struct LockFile: Sendable, Hashable {
 extension LockFile.Entry {
     /// Sorted by their bytes.
     var regionIds: [String] { regions.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+
+    /// A file's text without the regions that have records of their own.
+    func rest(of bytes: [UInt8]) -> [UInt8] { RegionText.rest(of: bytes, without: regionIds) }
 }

@@ -18,6 +18,7 @@ struct LockReader {
 
     private init(_ source: SourceText) { self.source = source }
 
+    /// Nil exactly where an error was reported.
     static func read(_ bytes: [UInt8], reporting diagnostics: inout Diagnostics) -> LockFile? {
         guard bytes.count <= sizeLimit else {
             diagnostics.append(.tooLarge)

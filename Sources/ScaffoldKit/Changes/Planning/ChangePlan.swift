@@ -15,12 +15,12 @@ package struct ChangePlan {
     private let lockBytes: [UInt8]?
     private let policy: ConflictPolicy
     private let prune: Bool
-    private let pristine: (Digest) -> [UInt8]?
+    private let pristine: PristineTexts
     private var decisions: [String: ConflictPolicy] = [:]
 
     init(
         _ facts: [PathFacts], lock: LockFile, lockBytes: [UInt8]?, policy: ConflictPolicy, prune: Bool,
-        pristine: @escaping (Digest) -> [UInt8]?
+        pristine: PristineTexts
     ) {
         self.facts = facts
         self.lock = lock

@@ -15,10 +15,6 @@ struct PathFacts: Sendable {
     /// A file that others write to as well cannot be made anew without losing what they wrote.
     var keep: StubFile.Keep { regionIds.isEmpty ? stub?.keep ?? locked.file?.keep ?? .once : .once }
 
-    /// A text without the known regions, which have records of their own; the whole text where they cannot be told.
-    func rest(of bytes: [UInt8]) -> [UInt8] {
-        let ids = regionIds
-        guard !ids.isEmpty, let text = try? RegionText.read(bytes) else { return bytes }
-        return text.bytes(without: ids)
-    }
+    /// A text without the known regions.
+    func rest(of bytes: [UInt8]) -> [UInt8] { RegionText.rest(of: bytes, without: regionIds) }
 }

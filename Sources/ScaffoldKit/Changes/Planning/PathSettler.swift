@@ -3,8 +3,7 @@ struct PathSettler {
     let facts: PathFacts
     let decision: ConflictPolicy
     let prune: Bool
-    /// The text that was once made, by its digest; nil where it is not at hand.
-    let pristine: (Digest) -> [UInt8]?
+    let pristine: PristineTexts
 
     /// What the file will hold, as far as that is settled.
     var text: [UInt8]?
@@ -22,7 +21,7 @@ struct PathSettler {
 
     init(
         _ facts: PathFacts, decision: ConflictPolicy, prune: Bool,
-        pristine: @escaping (Digest) -> [UInt8]?
+        pristine: PristineTexts
     ) {
         self.facts = facts
         self.decision = decision
@@ -70,7 +69,6 @@ struct PathSettler {
 
     /// The merge of what the file or region holds with what is made now.
     func merged(_ yours: [UInt8], _ new: [UInt8], locked: Digest?) -> ThreeWayMerge {
-        let base = locked.flatMap { digest in pristine(digest).flatMap { Digest(of: $0) == digest ? $0 : nil } }
-        return ThreeWayMerge(base: base, yours: yours, scaffold: new)
+        ThreeWayMerge(base: locked.flatMap(pristine.text), yours: yours, scaffold: new)
     }
 }

@@ -55,9 +55,10 @@ struct RegionText: Sendable {
         return first
     }
 
-    /// The file without some of its regions.
-    func bytes(without ids: some Sequence<String>) -> [UInt8] {
-        var editor = RegionEditor(self)
+    /// A text without some regions, which have records of their own; the whole text where they cannot be told.
+    static func rest(of bytes: [UInt8], without ids: [String]) -> [UInt8] {
+        guard !ids.isEmpty, let text = try? read(bytes) else { return bytes }
+        var editor = RegionEditor(text)
         for id in ids { editor.remove(id) }
         return editor.bytes
     }

@@ -1,0 +1,93 @@
+import Documents
+import Testing
+
+@testable import ScaffoldKit
+
+/// What the answers to a conflict do to the file and to the lock.
+@Suite struct ConflictTests {
+    static let base = "a\nb\nc\nd\ne\nf\n"
+    static let yours = "a\nB\nc\nd\ne\nf\n"
+    static let new = "a\nb\nc\nd\ne\nF\n"
+
+    /// The policy, the change, the text and whether the lock knows the new text.
+    static let rows: [(ConflictPolicy, Change.Kind, String, Bool)] = [
+        (.fail, .conflict, yours, false), (.keep, .keep, yours, true), (.skip, .skip, yours, false),
+        (.overwrite, .update, new, true), (.merge, .update, "a\nB\nc\nd\ne\nF\n", true),
+    ]
+
+    private func edited() throws -> MemoryProject {
+        var project = MemoryProject()
+        var diagnostics = Diagnostics()
+        project.carryOut(try #require(project.plan([StubFile("a", Self.base)], reporting: &diagnostics)))
+        project.files["a"] = Self.yours
+        return project
+    }
+
+    @Test(arguments: rows)
+    func decidesForAll(_ policy: ConflictPolicy, _ kind: Change.Kind, _ text: String, _ isKnown: Bool) throws {
+        var project = try edited()
+        var diagnostics = Diagnostics()
+        let stubs = [StubFile("a", Self.new)]
+        let plan = try #require(project.plan(stubs, policy: policy, reporting: &diagnostics))
+        let asked = try #require(project.plan(stubs, reporting: &diagnostics)).resolved("a", policy)
+        #expect(asked.changeSet == plan.changeSet)
+        #expect(asked.bases == plan.bases)
+        #expect(plan.change("a")?.kind == kind)
+        #expect(plan.text("a") == text)
+        #expect(plan.conflicts.isEmpty == (policy != .fail))
+        project.carryOut(plan)
+        #expect((project.lock["a"].file?.content == Digest(of: Self.new.utf8)) == isKnown)
+        #expect(plan.bases == (isKnown ? [Array(Self.new.utf8)] : []))
+    }
+
+    @Test func doesNotAskAgainWhereYoursWasKept() throws {
+        var project = try edited()
+        var diagnostics = Diagnostics()
+        let stubs = [StubFile("a", Self.new)]
+        project.carryOut(try #require(project.plan(stubs, policy: .keep, reporting: &diagnostics)))
+        let again = try #require(project.plan(stubs, reporting: &diagnostics))
+        #expect(again.told == ["keep a"])
+        #expect(again.change(LockFile.path)?.kind == .identical)
+    }
+
+    @Test func mergesTwoWaysWithoutABase() throws {
+        var project = try edited()
+        project.bases = [:]
+        var diagnostics = Diagnostics()
+        let plan = try #require(
+            project.plan([StubFile("a", Self.new)], policy: .merge, reporting: &diagnostics))
+        #expect(plan.text("a")?.contains("<<<<<<< yours\nB\n=======\nb\n>>>>>>> scaffold\n") == true)
+        #expect(plan.change("a")?.reason?.contains("2 places") == true)
+    }
+
+    @Test func believesOnlyBasesWithTheRightDigest() throws {
+        var project = try edited()
+        project.bases = project.bases.mapValues { _ in Array("hostile\n".utf8) }
+        var diagnostics = Diagnostics()
+        let plan = try #require(
+            project.plan([StubFile("a", Self.new)], policy: .merge, reporting: &diagnostics))
+        #expect(plan.text("a")?.contains("hostile") == false)
+    }
+
+    @Test func asksOneByOne() throws {
+        let project = MemoryProject(["a": "1\n", "b": "2\n"])
+        var diagnostics = Diagnostics()
+        let plan = try #require(project.plan([StubFile("a", "x\n"), StubFile("b", "y\n")], reporting: &diagnostics))
+        #expect(plan.conflicts.map(\.path) == ["a", "b"])
+        #expect(plan.conflicts.first?.scaffold == Array("x\n".utf8))
+        let half = plan.resolved("a", .overwrite)
+        #expect(half.conflicts.map(\.path) == ["b"])
+        let whole = half.resolved("b", .keep)
+        #expect(whole.told == ["update a", "keep b"])
+        #expect(whole.resolved("a", .skip).told == ["skip a", "keep b"])
+    }
+
+    @Test func cannotMergeWhatIsNoText() throws {
+        var project = MemoryProject()
+        project.items["a"] = .file([0xFF, 0x00])
+        var diagnostics = Diagnostics()
+        let plan = try #require(project.plan([StubFile("a", "x\n")], policy: .merge, reporting: &diagnostics))
+        #expect(plan.told == ["conflict a"])
+        #expect(plan.resolved("a", .overwrite).told == ["update a"])
+    }
+}

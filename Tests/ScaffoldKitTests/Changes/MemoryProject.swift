@@ -1,0 +1,73 @@
+import Documents
+
+@testable import ScaffoldKit
+
+/// A project's folder without a disk: plans are made on it and carried out at once.
+struct MemoryProject {
+    var files: [String: String]
+    /// What stands there and is no file.
+    var items: [String: ProjectDisk.Item] = [:]
+    var lock = LockFile()
+    /// As whoever writes a plan keeps them.
+    var bases: [Digest: [UInt8]] = [:]
+
+    init(_ files: [String: String] = [:]) { self.files = files }
+
+    var disk: ProjectDisk {
+        var items = files.mapValues { ProjectDisk.Item.file(Array($0.utf8)) }
+        if !lock.isEmpty { items[LockFile.path] = .file(lock.bytes) }
+        items.merge(self.items) { $1 }
+        return ProjectDisk(paths: items.keys.sorted()) { [items] in items[$0] ?? .missing }
+    }
+
+    var pristine: PristineTexts { PristineTexts { [bases] in bases[$0] } }
+
+    func plan(
+        _ files: [StubFile] = [], _ regions: [StubRegion] = [], policy: ConflictPolicy = .fail, prune: Bool = false,
+        reporting diagnostics: inout Diagnostics
+    ) -> ChangePlan? {
+        ChangePlanner(disk: disk, policy: policy, prune: prune, pristine: pristine)
+            .plan(Stubs(files: files, regions: regions), reporting: &diagnostics)
+    }
+
+    /// Does what the plan says.
+    mutating func carryOut(_ plan: ChangePlan) {
+        for change in plan.changeSet.changes where change.path != LockFile.path {
+            files[change.path] = change.new.map { String(decoding: $0, as: UTF8.self) }
+        }
+        for base in plan.bases { bases[Digest(of: base)] = base }
+        guard let bytes = plan.changeSet.changes.last(where: { $0.path == LockFile.path })?.new else { return }
+        var diagnostics = Diagnostics()
+        lock = LockReader.read(bytes, reporting: &diagnostics) ?? LockFile()
+    }
+}
+
+extension ChangePlan {
+    /// `kind path` of each change but the lock's.
+    var told: [String] {
+        changeSet.changes.filter { $0.path != LockFile.path }.map { "\($0.kind.rawValue) \($0.path)" }
+    }
+
+    func change(_ path: String) -> Change? { changeSet.changes.first { $0.path == path } }
+
+    func text(_ path: String) -> String? { change(path)?.new.map { String(decoding: $0, as: UTF8.self) } }
+}
+
+/// A digest as a blueprint may have it.
+let someBlueprint = Digest(of: Array("blueprint".utf8)).hex
+
+extension StubFile {
+    init(_ path: String, _ text: String, _ keep: Keep = .managed, owner: String = "project") {
+        self.init(path: path, text: text, keep: keep, owner: owner, digest: someBlueprint)
+    }
+}
+
+extension StubRegion {
+    init(
+        _ path: String, _ id: String, _ text: String, at anchor: String = "here", isOptional: Bool = false,
+        owner: String = "project"
+    ) {
+        self.init(
+            path: path, anchor: anchor, id: id, text: text, isOptional: isOptional, owner: owner, digest: someBlueprint)
+    }
+}
