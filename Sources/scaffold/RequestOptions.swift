@@ -8,7 +8,7 @@ struct RequestOptions: ParsableArguments {
     @Argument(help: "A feature, a starter, a noun or a sentence: subscription, \"Build subscription API with Stripe\".")
     var feature: [String]
 
-    @Option(name: [.short, .long], help: ArgumentHelp("The stack, by name or alias: go, go-chi.", valueName: "name"))
+    @Option(help: ArgumentHelp("The stack, by name or alias: go, go-chi.", valueName: "name"))
     var stack: String?
 
     @Option(
