@@ -34,9 +34,9 @@ struct PlanCommand: ParsableCommand {
 
     func run() throws {
         var diagnostics = Diagnostics()
+        let scaffold = Scaffold(blueprints: blueprints.paths, reporting: &diagnostics)
         var request = request.request(reporting: &diagnostics)
         let project = try stubs.isAsked ? project(of: &request) : nil
-        let scaffold = Scaffold(blueprints: blueprints.paths, reporting: &diagnostics)
         guard let design = scaffold.design(request, reporting: &diagnostics), !diagnostics.hasErrors else {
             Terminal.tell(diagnostics)
             throw ExitStatus.invalidInput.code

@@ -4,14 +4,11 @@ package import SystemPackage
 /// The folder that stub files are written into: looked at, planned for, changed, taken back.
 package struct Project {
     private let tree: ProjectTree
-    /// For the planner, which has to know names that differ by case alone.
-    private let listing: [String]
 
     /// Nil exactly when an error was reported.
     package init?(at path: FilePath, reporting diagnostics: inout Diagnostics) {
         do throws(Errno) {
             tree = try ProjectTree(at: path)
-            listing = try Repository(at: path).files
         } catch {
             diagnostics.error(
                 "unreadable-folder", "cannot open the folder `\(path)`: \(error)", fix: "create it: mkdir -p \(path)")
@@ -29,7 +26,8 @@ package struct Project {
     package func plan(
         _ stubs: Stubs, policy: ConflictPolicy, prune: Bool, reporting diagnostics: inout Diagnostics
     ) -> ChangePlan? {
-        ChangePlanner(disk: disk, policy: policy, prune: prune, pristine: pristine)
+        let clashes = stubs.files.compactMap { tree.clash(with: $0.path) }
+        return ChangePlanner(disk: disk(knowing: clashes), policy: policy, prune: prune, pristine: pristine)
             .plan(stubs, reporting: &diagnostics)
     }
 
@@ -57,8 +55,11 @@ package struct Project {
         return PristineTexts { bases.files(of: [$0.hex])[$0.hex] }
     }
 
-    private var disk: ProjectDisk {
-        ProjectDisk(paths: listing) { path in
+    private var disk: ProjectDisk { disk(knowing: []) }
+
+    /// - Parameter paths: those that differ from a stub's by case or normal form alone.
+    private func disk(knowing paths: [String]) -> ProjectDisk {
+        ProjectDisk(paths: paths) { path in
             switch tree.state(of: path) {
             case .missing: .missing
             case .file(let bytes): .file(bytes)

@@ -10,6 +10,10 @@ struct StubRenderer: Sendable {
 
     /// What was at fault is left out of the result.
     func render(reporting diagnostics: inout Diagnostics) -> Stubs {
+        guard stack.files.contains(where: { $0.template != nil }) else {
+            diagnostics.append(.noTemplates(stack))
+            return Stubs(files: [], regions: [])
+        }
         let templates = TemplateFiles(stack: stack, reporting: &diagnostics)
         return Stubs(files: files(templates, &diagnostics), regions: regions(templates, &diagnostics))
     }
@@ -73,6 +77,12 @@ extension Owner {
 }
 
 extension Diagnostic {
+    fileprivate static func noTemplates(_ stack: StackBlueprint) -> Diagnostic {
+        Diagnostic(
+            .error, code: "no-templates", "the stack `\(stack.head.name)` makes plans alone: it has no templates",
+            at: stack.head.location, fix: "leave out --write")
+    }
+
     fileprivate static func noTemplate(_ file: FileSpec, _ path: String) -> Diagnostic {
         Diagnostic(
             .error, code: "no-template", "the stack has no template for the file `\(path)`", at: file.location,

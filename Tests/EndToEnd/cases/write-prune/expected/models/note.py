@@ -1,0 +1,9 @@
+# Part of the program; see README.md.
+
+class Note:
+    """Note."""
+
+    # What it says, in "quotes"
+    body: str = ""
+    greeting = "Hello"
+# mine

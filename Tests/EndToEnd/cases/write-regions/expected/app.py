@@ -1,0 +1,10 @@
+# The program: Notes that people leave.
+PARTS: list = []
+
+# scaffold:begin note.parts
+from models.note import Note
+PARTS.append(Note)
+# scaffold:anchor parts
+
+if __name__ == "__main__":
+    print("Hello", len(PARTS))
