@@ -25,10 +25,11 @@ struct PlanCommand: ParsableCommand {
         if let first = request.feature.first, request.feature.count > 1,
             ScaffoldCommand.configuration.subcommands.contains(where: { $0.configuration.commandName == first })
         {
-            throw ValidationError("The subcommand goes first: scaffold \(request.feature.joined(separator: " ")) [flags]")
+            let words = request.feature.joined(separator: " ")
+            throw ValidationError("The subcommand goes first: scaffold \(words) [flags]")
         }
-        if stubs.isAsked, format ?? .json != .json {
-            throw ValidationError("--format \(format?.rawValue ?? "") is for plans; changes are printed as lines or json.")
+        if stubs.isAsked, let format, format != .json {
+            throw ValidationError("--format \(format) is for plans; changes are printed as lines or json.")
         }
     }
 

@@ -37,7 +37,8 @@ struct StubRun {
 
     /// A person at a terminal is asked; without one nothing is decided.
     private func settled(_ plan: ChangePlan) throws -> ChangePlan {
-        guard options.write, options.onConflict == nil, !plan.conflicts.isEmpty, Terminal.isAttended else { return plan }
+        let isOpen = options.write && options.onConflict == nil && !plan.conflicts.isEmpty
+        guard isOpen, Terminal.isAttended else { return plan }
         guard let settled = ConflictQuestion.settle(plan) else {
             Terminal.tell("nothing was written\n")
             throw ExitStatus.conflict.code

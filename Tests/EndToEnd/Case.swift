@@ -27,7 +27,7 @@ struct Case: Sendable, CustomTestStringConvertible {
     func input() throws -> [String: Data] { try FileTree.read(folder.appending(path: "input")) }
 
     /// Blueprints small enough to be read with a result of them; every command finds them at `../team`.
-    private static func team() throws -> [String: Data] {
+    static func team() throws -> [String: Data] {
         try FileTree.read(URL(filePath: #filePath).deletingLastPathComponent().appending(path: "team"))
     }
 
@@ -55,7 +55,7 @@ struct Case: Sendable, CustomTestStringConvertible {
     }
 
     private static func sink(at url: URL) throws -> FileHandle {
-        FileManager.default.createFile(atPath: url.path, contents: nil)
+        try Data().write(to: url)
         return try FileHandle(forWritingTo: url)
     }
 

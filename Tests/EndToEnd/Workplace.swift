@@ -1,0 +1,54 @@
+import Foundation
+import Testing
+
+/// A fresh folder with the program under test and the small blueprints beside it; removed when it is let go.
+final class Workplace {
+    let top: URL
+    let project: URL
+    private let binary: String
+
+    init() throws {
+        binary = try #require(
+            ProcessInfo.processInfo.environment["SCAFFOLD_BINARY"], "SCAFFOLD_BINARY is not set: run `make test`")
+        top = FileManager.default.temporaryDirectory.appending(path: "scaffold-\(UUID().uuidString)")
+        project = top.appending(path: "project")
+        try FileTree.write([:], to: project)
+        try FileTree.write(try Case.team(), to: top.appending(path: "team"))
+    }
+
+    deinit { try? FileManager.default.removeItem(at: top) }
+
+    /// The arguments of a request that the small blueprints know.
+    static let note = ["-q", "--blueprints", "../team", "--stack", "mini", "note"]
+
+    /// What people see: without the program's own state.
+    func tree() throws -> [String: Data] {
+        try FileTree.read(project).filter { !$0.key.hasPrefix(".scaffold-state") }
+    }
+
+    /// Whether the program has made the first of its own files here.
+    var hasBegun: Bool { access(project.appending(path: ".scaffold-state").path, F_OK) == 0 }
+
+    func start(_ arguments: [String], with launcher: [String] = []) throws -> (process: Process, output: Pipe) {
+        let words = launcher + [binary] + arguments
+        let process = Process()
+        process.executableURL = URL(filePath: words[0])
+        process.arguments = Array(words.dropFirst())
+        process.currentDirectoryURL = project
+        process.environment = ["LC_ALL": "C", "TERM": "dumb"]
+        let output = Pipe()
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = output
+        process.standardError = output
+        try process.run()
+        return (process, output)
+    }
+
+    /// What both streams said, and the status.
+    func run(_ arguments: [String], with launcher: [String] = []) throws -> (text: String, status: Int32) {
+        let (process, output) = try start(arguments, with: launcher)
+        let text = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+        process.waitUntilExit()
+        return (text, process.terminationStatus)
+    }
+}

@@ -1,0 +1,3 @@
+from models.tag import Tag
+
+assert Tag().greeting == "Hello"

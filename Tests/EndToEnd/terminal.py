@@ -1,0 +1,28 @@
+"""terminal.py ANSWERS COMMAND...: runs COMMAND at a terminal of its own and types an answer at each question.
+
+Prints what appeared there, then the status. A question ends in `] `; when the answers are used up, the input ends.
+"""
+
+import os
+import pty
+import sys
+
+answers = sys.argv[1].split(",") if sys.argv[1] else []
+child, terminal = pty.fork()
+if child == 0:
+    os.execvp(sys.argv[2], sys.argv[2:])
+shown, asked = b"", 0
+while True:
+    try:
+        data = os.read(terminal, 4096)
+    except OSError:  # Linux says so when the other end is closed
+        data = b""
+    if not data:
+        break
+    shown += data
+    if shown[asked:].endswith(b"] "):
+        asked = len(shown)
+        os.write(terminal, (answers.pop(0) + "\n").encode() if answers else b"\x04")
+status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+print(shown.decode().replace("\r\n", "\n"), end="")
+print("=", status)
