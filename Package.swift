@@ -57,6 +57,7 @@ let package = Package(
         .testTarget(
             name: "ScaffoldKitTests", dependencies: ["ScaffoldKit", "Documents", "Templating"],
             exclude: ["goldens", "oracle", "schema-fixtures"], swiftSettings: strict),
-        .testTarget(name: "EndToEnd", exclude: ["cases", "requirements-example", "team", "terminal.py"], swiftSettings: strict),
+        .testTarget(
+            name: "EndToEnd", exclude: ["cases", "requirements-example", "team", "terminal.py"], swiftSettings: strict),
     ]
 )
