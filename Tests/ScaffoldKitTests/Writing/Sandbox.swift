@@ -16,8 +16,12 @@ final class Sandbox {
 
     let path: String
 
+    /// In memory where the system has a place for that: tests make thousands of these.
     init() {
-        path = FileManager.default.temporaryDirectory.path() + "/scaffold-writing-\(UUID().uuidString)"
+        let memory = "/dev/shm"
+        let isThere = FileManager.default.isWritableFile(atPath: memory)
+        let parent = isThere ? memory : FileManager.default.temporaryDirectory.path()
+        path = "\(parent)/scaffold-writing-\(UUID().uuidString)"
         try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 
@@ -27,12 +31,12 @@ final class Sandbox {
 
     func disk() throws -> DiskStorage { try DiskStorage(at: FilePath(path)) }
 
-    func put(_ relative: String, _ text: String, mode: Int = 0o644) {
-        let file = self(relative)
-        let folder = String(file[..<(file.lastIndex(of: "/") ?? file.startIndex)])
-        try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        try? Data(text.utf8).write(to: URL(filePath: file))
-        try? FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: file)
+    func put(_ relative: String, _ text: String, mode: mode_t = 0o644) {
+        for index in relative.indices where relative[index] == "/" { _ = mkdir(self(String(relative[..<index])), 0o755) }
+        guard let file = fopen(self(relative), "w") else { return }
+        _ = Array(text.utf8).withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, file) }
+        fclose(file)
+        chmod(self(relative), mode)
     }
 
     func text(_ relative: String) -> String? {
@@ -51,18 +55,31 @@ final class Sandbox {
     /// Everything.
     var items: [String: Item] {
         var items: [String: Item] = [:]
-        let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
-        for name in names {
-            let attributes = try? FileManager.default.attributesOfItem(atPath: self(name))
-            let mode = (attributes?[.posixPermissions] as? NSNumber)?.uint16Value ?? 0
-            switch attributes?[.type] as? FileAttributeType {
-            case .typeDirectory?: items[name] = Item(mode: mode)
-            case .typeSymbolicLink?:
-                let target = try? FileManager.default.destinationOfSymbolicLink(atPath: self(name))
-                items[name] = Item(mode: 0, content: "-> \(target ?? "")")
-            default: items[name] = Item(mode: mode, content: text(name))
+        collect("", into: &items)
+        return items
+    }
+
+    private func collect(_ folder: String, into items: inout [String: Item]) {
+        guard let stream = opendir(self(folder)) else { return }
+        defer { closedir(stream) }
+        while let item = readdir(stream) {
+            guard let name = FileTree.name(of: item), name != ".", name != ".." else { continue }
+            let path = folder + name
+            var status = stat()
+            guard lstat(self(path), &status) == 0 else { continue }
+            let mode = UInt16(status.st_mode & 0o7777)
+            switch status.st_mode & S_IFMT {
+            case S_IFDIR:
+                items[path] = Item(mode: mode)
+                collect(path + "/", into: &items)
+            case S_IFLNK: items[path] = Item(mode: 0, content: "-> \(linkTarget(path))")
+            case S_IFREG: items[path] = Item(mode: mode, content: text(path))
+            default: items[path] = Item(mode: mode, content: "(neither file, folder nor link)")
             }
         }
-        return items
+    }
+
+    private func linkTarget(_ relative: String) -> String {
+        (try? FileManager.default.destinationOfSymbolicLink(atPath: self(relative))) ?? ""
     }
 }
