@@ -18,7 +18,7 @@ struct FolderWalk {
     func withFolder<Result>(
         of path: String, _ work: (Int32, String) throws(WriteFault) -> Result
     ) throws(WriteFault) -> Result {
-        var names = path.unicodeScalars.split(separator: "/").map(String.init)
+        var names = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
         let last = names.popLast() ?? "."
         var folder = root
         defer { leave(folder) }

@@ -21,20 +21,25 @@ struct RunDriver {
     func drive(to side: RunSide) throws(WriteFault) -> String? {
         try makeFolders(for: side)
         for (index, entry) in ordered(for: side) {
-            guard try mover.bring(entry, index, to: side) == .done else { return entry.path }
+            switch try mover.bring(entry, index, to: side) {
+            case .done: continue
+            case .edited: return entry.path
+            case .lost: throw .refused([.damagedRun(run.path)])
+            }
         }
         try removeFolders(for: side)
         try sync()
         return nil
     }
 
-    /// Goes on behind files that a person has edited, or that lie behind a link now, and returns the paths of all these.
+    /// Goes on behind files that a person has edited or removed, or that lie behind a link now, and returns the paths of
+    /// all these.
     func driveOn(to side: RunSide) throws(WriteFault) -> [String] {
         var left: [String] = []
         try makeFolders(for: side, tolerant: true)
         for (index, entry) in ordered(for: side) {
             do {
-                if try mover.bring(entry, index, to: side) == .edited { left.append(entry.path) }
+                if try mover.bring(entry, index, to: side) != .done { left.append(entry.path) }
             } catch .system(let errno, let path) where errno.isBlockedWay && !StatePath.contains(path) {
                 left.append(entry.path)
             }

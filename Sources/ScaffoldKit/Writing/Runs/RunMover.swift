@@ -6,7 +6,14 @@ internal import SystemPackage
 /// cannot be brought back. A file that holds neither the old bytes nor the new ones is a person's and is left alone,
 /// also where it comes to be so between two steps.
 struct RunMover {
-    enum Outcome: Sendable { case done, edited }
+    enum Outcome: Sendable {
+        case done
+        /// The file is a person's now.
+        case edited
+        /// The bytes that should be put in are not at hand: a person removed the file where it had stood, or the run's
+        /// folder was tampered with.
+        case lost
+    }
 
     let storage: any ProjectStorage
     let run: RunFolder
@@ -20,7 +27,7 @@ struct RunMover {
         let slot = run.slot(index)
         let waiting = try Occupant(of: slot, in: storage, like: entry)
         // Bytes that stand in the project as well are not needed in the run's folder.
-        guard waiting.matches(to) || to == nil && waiting.matches(from) else { throw .refused([.damagedRun(run.path)]) }
+        guard waiting.matches(to) || to == nil && waiting.matches(from) else { return .lost }
         switch (from, to) {
         case (nil, _): return try putIn(slot, at: entry.path)
         case (_, nil): return try takeOut(entry, to: slot, expecting: from)

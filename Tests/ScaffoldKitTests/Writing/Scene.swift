@@ -1,0 +1,78 @@
+import SystemPackage
+
+@testable import ScaffoldKit
+
+/// A project with files of a person's, and a run that makes, changes and removes some of them.
+struct Scene {
+    /// What the file system can do.
+    enum Ability: CaseIterable {
+        case all, noExchange, linksOnly
+    }
+
+    let box = Sandbox()
+    let before: [String: Sandbox.Item]
+    let after: [String: Sandbox.Item]
+    var ability = Ability.all
+
+    static let bases = [Array("base of go.mod".utf8)]
+
+    static let changes = ChangeSet(changes: [
+        change("top.txt", nil, "top\n"),
+        change("cmd/server/routes.go", nil, "routes\n"),
+        change("internal/store/sql/query.go", nil, "query\n"),
+        change("internal/store/store.go", nil, "store\n"),
+        Change(path: "README.md", kind: .keep, old: Array("read\n".utf8), new: Array("read\n".utf8)),
+        change("go.mod", "module a\n", "module a\n\nrequire b\n"),
+        change("run.sh", "echo 1\n", ""),
+        change("cmd/server/main.go", "main\n", "main 2\n"),
+        change("cmd/old/old.go", "old\n", nil),
+        change("scaffold.lock", "lock 1\n", "lock 2\n"),
+    ])
+
+    init(_ ability: Ability = .all) {
+        self.ability = ability
+        box.put("README.md", "read\n")
+        box.put("go.mod", "module a\n", mode: 0o600)
+        box.put("run.sh", "echo 1\n", mode: 0o755)
+        box.put("cmd/server/main.go", "main\n", mode: 0o640)
+        box.put("cmd/old/old.go", "old\n", mode: 0o444)
+        box.put("scaffold.lock", "lock 1\n")
+        before = box.tree
+        var after = before
+        after["cmd/old/old.go"] = nil
+        for (path, text) in [("go.mod", "module a\n\nrequire b\n"), ("run.sh", ""), ("cmd/server/main.go", "main 2\n")] {
+            after[path]?.content = text
+        }
+        after["scaffold.lock"]?.content = "lock 2\n"
+        for folder in ["internal", "internal/store", "internal/store/sql"] { after[folder] = before["cmd"] }
+        for (path, text) in [
+            ("top.txt", "top\n"), ("cmd/server/routes.go", "routes\n"), ("internal/store/sql/query.go", "query\n"),
+            ("internal/store/store.go", "store\n"),
+        ] { after[path] = Sandbox.Item(mode: 0o644, content: text) }
+        self.after = after
+    }
+
+    static func change(_ path: String, _ old: String?, _ new: String?) -> Change {
+        let kind: Change.Kind = old == nil ? .create : new == nil ? .remove : .update
+        return Change(path: path, kind: kind, old: old.map { Array($0.utf8) }, new: new.map { Array($0.utf8) })
+    }
+
+    func storage(_ fault: FaultyStorage.Fault = .none) throws -> FaultyStorage {
+        let storage = FaultyStorage(try box.disk(), fault)
+        storage.lacksExchange = ability != .all
+        storage.lacksMove = ability == .linksOnly
+        return storage
+    }
+
+    func apply(_ storage: any ProjectStorage) -> WriteReport {
+        Applier(ProjectTree(storage)).apply(Self.changes, bases: Self.bases)
+    }
+
+    func apply() throws -> WriteReport { apply(try storage()) }
+
+    func undo(_ storage: any ProjectStorage) -> WriteReport { Undo(ProjectTree(storage)).undo() }
+
+    func undo() throws -> WriteReport { undo(try storage()) }
+
+    func recover() throws -> WriteReport { Recovery(try storage()).recover() }
+}
