@@ -53,38 +53,42 @@ import Testing
         #expect(diagnostics.all.map(\.code) == ["not-a-file", "lock-header"])
     }
 
-    /// Lines below the header, `H` standing for a digest, with `line:column code` of each fault.
+    /// Lines below the header, `H` standing for a digest and `‸` before each fault, with the codes.
     static let faults: [(String, [String])] = [
-        ("file H managed o H a", ["2:1 lock-cut"]),
-        ("fil H managed o H a\n\nfile H a\n", ["2:1 lock-record", "4:1 lock-record"]),
-        ("file X often a/b H ../x\n", ["2:6 lock-record", "2:8 lock-record", "2:14 lock-record", "2:83 lock-record"]),
-        ("region H o H É p\n", ["2:75 lock-record"].map { $0.replacing("75", with: "140") }),
-        ("file H managed  H a\n", ["2:79 lock-record"]),
-        ("file H managed o H /etc/passwd\n", ["2:146 lock-record"]),
-        ("file H managed o H .git/\u{301}hooks\n", ["2:146 lock-record"]),
-        ("file H managed o H a\u{202E}b\n", ["2:146 lock-record"]),
-        ("file H managed o H a\nfile H once o H a\n", ["3:143 duplicate-record"]),
-        ("region H o H i a\nregion H p H i a\n", ["3:140 duplicate-record"]),
-        ("file H managed o H a/x\nfile H managed o H A/y\n", ["3:146 path-clash"]),
-        ("file H managed o H \u{E9}\nfile H managed o H e\u{301}\n", ["3:146 path-clash"]),
-        ("file H managed o H ss\nfile H managed o H ß\n", ["3:146 path-clash"]),
+        ("‸file H managed o H a", ["lock-cut"]),
+        ("‸fil H managed o H a\n\n‸file H a\n", ["lock-record", "lock-record"]),
+        ("file ‸X ‸often ‸a/b H ‸../x\n", ["lock-record", "lock-record", "lock-record", "lock-record"]),
+        ("region H o H ‸É p\n", ["lock-record"]),
+        ("file H managed ‸ H a\n", ["lock-record"]),
+        ("file H managed o H ‸/etc/passwd\n", ["lock-record"]),
+        ("file H managed o H ‸/\u{301}etc\n", ["lock-record"]),
+        ("file H managed o H ‸.git/\u{301}hooks\n", ["lock-record"]),
+        ("file H managed o H ‸a\u{202E}b\n", ["lock-record"]),
+        ("file H managed o H a\nfile H once o H ‸a\n", ["duplicate-record"]),
+        ("region H o H i a\nregion H p H i ‸a\n", ["duplicate-record"]),
+        ("file H managed o H a/x\nfile H managed o H ‸A/y\n", ["path-clash"]),
+        ("file H managed o H \u{E9}\nfile H managed o H ‸e\u{301}\n", ["path-clash"]),
+        ("file H managed o H ss\nfile H managed o H ‸ß\n", ["path-clash"]),
         (
-            "<<<<<<< ours\nfile H managed o H a\n=======\nfile H once o H a\n>>>>>>> theirs\n",
-            ["2:1 merge-marks", "5:143 duplicate-record"]
+            "‸<<<<<<< ours\nfile H managed o H a\n=======\nfile H once o H ‸a\n>>>>>>> theirs\n",
+            ["merge-marks", "duplicate-record"]
         ),
     ]
 
     @Test(arguments: faults)
-    func tellsFaults(_ lines: String, _ expected: [String]) {
-        let digest = Self.hex
-        let text = "# scaffold.lock 1\n" + lines.replacing("H", with: digest).replacing("\u{301}\(digest)", with: "H")
-        let (lock, faults) = read(text)
+    func tellsFaults(_ marked: String, _ codes: [String]) {
+        let parts = ("# scaffold.lock 1\n" + marked.replacing("H", with: Self.hex)).split(
+            separator: "‸", omittingEmptySubsequences: false)
+        let source = SourceText(name: "", text: parts.joined())
+        var offset = 0
+        let places = parts.dropLast().map { part in
+            offset += part.utf8.count
+            return source.position(ofByte: offset)
+        }
+        let (lock, faults) = read(parts.joined())
         #expect(lock == nil)
-        #expect(
-            faults.map { fault in
-                let start = fault.location?.range.start
-                return "\(start?.line ?? 0):\(start?.column ?? 0) \(fault.code)"
-            } == expected)
+        #expect(faults.map(\.code) == codes)
+        #expect(faults.map { $0.location?.range.start } == places)
         #expect(faults.allSatisfy { $0.fix != nil })
     }
 

@@ -23,7 +23,7 @@ extension PathSettler {
         }
         let locked = isFresh ? nil : facts.locked.regions[region.id]?.content
         let comparison = Comparison(
-            disk: disk.map { Digest(of: $0.bytes) }, locked: locked, new: Digest(of: new.bytes), keep: .managed)
+            disk: disk?.digest, locked: locked, new: new.digest, keep: .managed)
         let name = "region `\(region.id)`"
         switch comparison.verdict {
         case .create: return insert(region, new, in: parsed, &editor)
@@ -39,7 +39,7 @@ extension PathSettler {
     }
 
     mutating func note(_ region: StubRegion, _ body: RegionBody) {
-        let digest = Digest(of: body.bytes)
+        let digest = body.digest
         if entry.regions[region.id]?.content != digest { bases.append(body.bytes) }
         entry.regions[region.id] = LockFile.RegionRecord(
             content: digest, owner: region.owner, blueprint: region.digest)
@@ -83,7 +83,7 @@ extension PathSettler {
     private mutating func settleStaleRegions(in parsed: RegionText, _ editor: inout RegionEditor) {
         for id in facts.locked.regionIds where !facts.regions.contains(where: { $0.id == id }) {
             guard let record = entry.regions[id], facts.owners.contains(record.owner) else { continue }
-            let disk = parsed.body(of: id).map { Digest(of: $0.bytes) }
+            let disk = parsed.body(of: id)?.digest
             switch Comparison(disk: disk, locked: record.content, new: nil, keep: .managed).verdict {
             case .gone: entry.regions[id] = nil
             case .stale where prune:

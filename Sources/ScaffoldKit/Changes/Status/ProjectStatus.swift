@@ -49,7 +49,7 @@ package struct ProjectStatus: Sendable, Hashable {
         case .success(nil): return absence(item)
         case .success(let text?):
             guard let body = text.body(of: id) else { return (.deleted, nil) }
-            return (Digest(of: body.bytes) == record.content ? .unchanged : .modified, nil)
+            return (body.digest == record.content ? .unchanged : .modified, nil)
         }
     }
 
