@@ -126,6 +126,7 @@ import Testing
         let again = try plan(project, [], [subscription])
         #expect(again.told == ["skip routes.go"])
         #expect(again.change(LockFile.path)?.kind == .identical)
+        #expect(!ProjectStatus(of: project.lock, on: project.disk).hasDrift)
     }
 
     @Test func mergesARegion() throws {

@@ -31,14 +31,16 @@ extension PathSettler {
             editor.replace(region.id, new)
             changeReasons.append(name)
         case .edited: keepReasons.append("\(name) changed by hand since it was made")
-        case .deleted: return skipReasons.append("\(name) taken out since it was made")
+        case .deleted:
+            let isLeftOut = locked == LockFile.RegionRecord.leftOut
+            return skipReasons.append("\(name) \(isLeftOut ? "left to you" : "taken out since it was made")")
         case .conflict: return settleConflict(of: region, disk?.bytes ?? [], new, locked: locked, &editor)
         case .identical, .outdated, .stale, .staleEdited, .gone, .unknown: break
         }
         note(region, new)
     }
 
-    mutating func note(_ region: StubRegion, _ body: RegionBody) {
+    private mutating func note(_ region: StubRegion, _ body: RegionBody) {
         let digest = body.digest
         if entry.regions[region.id]?.content != digest { bases.append(body.bytes) }
         entry.regions[region.id] = LockFile.RegionRecord(
