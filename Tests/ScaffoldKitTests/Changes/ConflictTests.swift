@@ -80,6 +80,7 @@ import Testing
         let whole = half.resolved("b", .keep)
         #expect(whole.told == ["update a", "keep b"])
         #expect(whole.resolved("a", .skip).told == ["skip a", "keep b"])
+        #expect(half.resolvedRest(.merge).told == ["update a", "update b"])
     }
 
     @Test func cannotMergeWhatIsNoText() throws {

@@ -14,11 +14,14 @@ package struct LockFile: Sendable, Hashable {
 
     /// A region that was put into a file, by whomever the file was made.
     package struct RegionRecord: Sendable, Hashable {
-        /// Of the lines as `RegionBody` has them.
+        /// Of the lines as `RegionBody` has them; `leftOut` where a person took them over.
         let content: Digest
         let owner: String
         /// `StubRegion.digest`.
         let blueprint: String
+
+        /// Of no bytes: nothing stands between marks, and nothing is missed there.
+        static let leftOut = Digest(of: [])
     }
 
     /// What is known of one path.

@@ -3,20 +3,15 @@
 /// A terminal asks for one conflict after the other and gives each answer to `resolved`; the planning is done once.
 package struct ChangePlan {
     package private(set) var changeSet = ChangeSet(changes: [])
-    /// Nothing may be written while there are any.
-    package private(set) var conflicts: [Conflict] = []
-    /// The bytes behind the lock's new records, each once: whoever writes the set keeps them, by their SHA-256, for
-    /// later merges.
-    package private(set) var bases: [[UInt8]] = []
 
     private let facts: [PathFacts]
     private let lock: LockFile
     /// As `scaffold.lock` was found.
     private let lockBytes: [UInt8]?
-    private let policy: ConflictPolicy
     private let prune: Bool
     private let pristine: PristineTexts
-    private var decisions: [String: ConflictPolicy] = [:]
+    /// One for each of the facts.
+    private var settlements: [Settlement]
 
     init(
         _ facts: [PathFacts], lock: LockFile, lockBytes: [UInt8]?, policy: ConflictPolicy, prune: Bool,
@@ -25,46 +20,59 @@ package struct ChangePlan {
         self.facts = facts
         self.lock = lock
         self.lockBytes = lockBytes
-        self.policy = policy
         self.prune = prune
         self.pristine = pristine
-        settle()
+        settlements = facts.map { PathSettler($0, decision: policy, prune: prune, pristine: pristine).settled() }
+        collect()
     }
 
-    /// The same plan with a decision for one path; the policy stays for all others.
+    /// Nothing may be written while there are any.
+    package var conflicts: [Conflict] {
+        zip(facts, settlements).filter { !$1.openConflicts.isEmpty }.map { facts, settlement in
+            let overwritten = self.settlement(of: facts, .overwrite)
+            return Conflict(
+                path: facts.path, reasons: settlement.openConflicts.map(\.reason), yours: facts.disk,
+                scaffold: overwritten.openConflicts.isEmpty ? overwritten.change?.new : nil,
+                snippets: settlement.openConflicts.compactMap(\.snippet),
+                diagnostics: settlement.openConflicts.map(\.diagnostic))
+        }
+    }
+
+    /// The bytes behind the lock's new records, each once: whoever writes the set keeps them, by their SHA-256, for
+    /// later merges.
+    package var bases: [[UInt8]] {
+        var seen: Set<[UInt8]> = []
+        return settlements.flatMap(\.bases).filter { seen.insert($0).inserted }
+    }
+
+    /// The same plan with a decision for one path; all others stay as they are.
     package func resolved(_ path: String, _ decision: ConflictPolicy) -> ChangePlan {
+        resolved(decision) { $0.path == path }
+    }
+
+    /// The same plan with a decision for every conflict that is still open.
+    package func resolvedRest(_ decision: ConflictPolicy) -> ChangePlan {
+        let open = Set(zip(facts, settlements).filter { !$1.openConflicts.isEmpty }.map(\.0.path))
+        return resolved(decision) { open.contains($0.path) }
+    }
+
+    private func resolved(_ decision: ConflictPolicy, where isMeant: (PathFacts) -> Bool) -> ChangePlan {
         var plan = self
-        plan.decisions[path] = decision
-        plan.settle()
+        for (index, facts) in facts.enumerated() where isMeant(facts) {
+            plan.settlements[index] = settlement(of: facts, decision)
+        }
+        plan.collect()
         return plan
     }
 
-    private mutating func settle() {
-        var lock = lock
-        var changes: [Change] = []
-        var seen: Set<Digest> = []
-        (conflicts, bases) = ([], [])
-        for facts in facts {
-            let settlement = settlement(of: facts, decision: decisions[facts.path] ?? policy)
-            if let change = settlement.change { changes.append(change) }
-            lock[facts.path] = settlement.entry
-            for base in settlement.bases where seen.insert(Digest(of: base)).inserted { bases.append(base) }
-            if !settlement.openConflicts.isEmpty { conflicts.append(conflict(facts, settlement.openConflicts)) }
-        }
-        if let change = change(of: lock) { changes.append(change) }
-        changeSet = ChangeSet(changes: changes)
-    }
-
-    private func settlement(of facts: PathFacts, decision: ConflictPolicy) -> Settlement {
+    private func settlement(of facts: PathFacts, _ decision: ConflictPolicy) -> Settlement {
         PathSettler(facts, decision: decision, prune: prune, pristine: pristine).settled()
     }
 
-    private func conflict(_ facts: PathFacts, _ open: [OpenConflict]) -> Conflict {
-        let overwritten = settlement(of: facts, decision: .overwrite)
-        return Conflict(
-            path: facts.path, reasons: open.map(\.reason), yours: facts.disk,
-            scaffold: overwritten.openConflicts.isEmpty ? overwritten.change?.new : nil,
-            snippets: open.compactMap(\.snippet), diagnostics: open.map(\.diagnostic))
+    private mutating func collect() {
+        var lock = lock
+        for (facts, settlement) in zip(facts, settlements) { lock[facts.path] = settlement.entry }
+        changeSet = ChangeSet(changes: settlements.compactMap(\.change) + [change(of: lock)].compactMap { $0 })
     }
 
     /// A project of which nothing is known gets no lock.

@@ -35,7 +35,8 @@ extension PathSettler {
         case .skip: skipReasons.append("region `\(region.id)` left out: \(reason)")
         case .keep:
             skipReasons.append("region `\(region.id)` left to you: \(reason)")
-            note(region, RegionBody(region.text))
+            entry.regions[region.id] = LockFile.RegionRecord(
+                content: LockFile.RegionRecord.leftOut, owner: region.owner, blueprint: region.digest)
         }
     }
 

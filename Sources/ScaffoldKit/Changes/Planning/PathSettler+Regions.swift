@@ -23,7 +23,7 @@ extension PathSettler {
         }
         let locked = isFresh ? nil : facts.locked.regions[region.id]?.content
         let comparison = Comparison(
-            disk: disk.map { Digest(of: $0.bytes) }, locked: locked, new: Digest(of: new.bytes), keep: .managed)
+            disk: disk?.digest, locked: locked, new: new.digest, keep: .managed)
         let name = "region `\(region.id)`"
         switch comparison.verdict {
         case .create: return insert(region, new, in: parsed, &editor)
@@ -31,15 +31,17 @@ extension PathSettler {
             editor.replace(region.id, new)
             changeReasons.append(name)
         case .edited: keepReasons.append("\(name) changed by hand since it was made")
-        case .deleted: return skipReasons.append("\(name) taken out since it was made")
+        case .deleted:
+            let isLeftOut = locked == LockFile.RegionRecord.leftOut
+            return skipReasons.append("\(name) \(isLeftOut ? "left to you" : "taken out since it was made")")
         case .conflict: return settleConflict(of: region, disk?.bytes ?? [], new, locked: locked, &editor)
         case .identical, .outdated, .stale, .staleEdited, .gone, .unknown: break
         }
         note(region, new)
     }
 
-    mutating func note(_ region: StubRegion, _ body: RegionBody) {
-        let digest = Digest(of: body.bytes)
+    private mutating func note(_ region: StubRegion, _ body: RegionBody) {
+        let digest = body.digest
         if entry.regions[region.id]?.content != digest { bases.append(body.bytes) }
         entry.regions[region.id] = LockFile.RegionRecord(
             content: digest, owner: region.owner, blueprint: region.digest)
@@ -83,7 +85,7 @@ extension PathSettler {
     private mutating func settleStaleRegions(in parsed: RegionText, _ editor: inout RegionEditor) {
         for id in facts.locked.regionIds where !facts.regions.contains(where: { $0.id == id }) {
             guard let record = entry.regions[id], facts.owners.contains(record.owner) else { continue }
-            let disk = parsed.body(of: id).map { Digest(of: $0.bytes) }
+            let disk = parsed.body(of: id)?.digest
             switch Comparison(disk: disk, locked: record.content, new: nil, keep: .managed).verdict {
             case .gone: entry.regions[id] = nil
             case .stale where prune:

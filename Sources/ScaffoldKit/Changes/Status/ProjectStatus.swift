@@ -48,8 +48,10 @@ package struct ProjectStatus: Sendable, Hashable {
         case .failure(let fault): return (.damaged, fault.reason)
         case .success(nil): return absence(item)
         case .success(let text?):
-            guard let body = text.body(of: id) else { return (.deleted, nil) }
-            return (Digest(of: body.bytes) == record.content ? .unchanged : .modified, nil)
+            guard let body = text.body(of: id) else {
+                return (record.content == LockFile.RegionRecord.leftOut ? .unchanged : .deleted, nil)
+            }
+            return (body.digest == record.content ? .unchanged : .modified, nil)
         }
     }
 
