@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import SystemPackage
 import Testing
 
 @testable import ScaffoldKit
