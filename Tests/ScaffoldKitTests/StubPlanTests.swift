@@ -8,13 +8,13 @@ import Testing
 /// Plan and stub files come from one architecture: a maker's files are those that are written.
 @Suite struct StubPlanTests {
     /// The stacks that have templates.
-    private static func combinations() throws -> [Combination] {
+    static func combinations() throws -> [Combination] {
         try Combination.all().filter { combination in
             try combination.example().requirements.stack.files.contains { $0.template != nil }
         }
     }
 
-    @Test(arguments: try combinations()) func aNewProjectHasThePlansFiles(_ combination: Combination) throws {
+    @Test(arguments: try Self.combinations()) func aNewProjectHasThePlansFiles(_ combination: Combination) throws {
         let example = try combination.example()
         let stubs = try Self.stubs(of: example)
         let planned = example.plan.pairs.flatMap(\.maker.create)
@@ -24,7 +24,7 @@ import Testing
     }
 
     /// What another feature's makers create and change in the project that the first one left.
-    @Test(arguments: try combinations()) func anExistingProjectGetsThePlansFiles(_ combination: Combination) throws {
+    @Test(arguments: try Self.combinations()) func anExistingProjectGetsThePlansFiles(_ combination: Combination) throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "scaffold-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         let first = try Self.write(combination, into: folder)
@@ -43,16 +43,18 @@ import Testing
         var diagnostics = Diagnostics()
         let design = Design(
             reading: Reading(), plan: example.plan, undertaking: example.undertaking)
-        return try #require(design.stubs(reporting: &diagnostics), "\(diagnostics.all)")
+        let stubs = design.stubs(reporting: &diagnostics)
+        return try #require(stubs, "\(diagnostics.all)")
     }
 
     private static func write(_ combination: Combination, into folder: URL) throws -> ChangeSet {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         var diagnostics = Diagnostics()
         let stubs = try stubs(of: try combination.example(in: folder))
-        let project = try #require(Project(at: .init(folder.path), reporting: &diagnostics))
-        let plan = try #require(
-            project.plan(stubs, policy: .fail, prune: false, reporting: &diagnostics), "\(diagnostics.all)")
+        let opened = Project(at: FilePath(folder.path), reporting: &diagnostics)
+        let project = try #require(opened, "\(diagnostics.all)")
+        let planned = project.plan(stubs, policy: .fail, prune: false, reporting: &diagnostics)
+        let plan = try #require(planned, "\(diagnostics.all)")
         #expect(project.apply(plan).result == .written)
         return plan.changeSet
     }
