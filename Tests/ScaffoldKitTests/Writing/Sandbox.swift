@@ -25,6 +25,12 @@ final class Sandbox {
         try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 
+    /// A folder inside another sandbox.
+    init(_ name: String, in other: Sandbox) {
+        path = other(name)
+        other.makeFolder(name)
+    }
+
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
     func callAsFunction(_ relative: String) -> String { "\(path)/\(relative)" }

@@ -9,7 +9,7 @@ struct Scene {
         case all, noExchange, linksOnly
     }
 
-    let box = Sandbox()
+    let box: Sandbox
     let before: [String: Sandbox.Item]
     let after: [String: Sandbox.Item]
     var ability = Ability.all
@@ -29,8 +29,9 @@ struct Scene {
         change("scaffold.lock", "lock 1\n", "lock 2\n"),
     ])
 
-    init(_ ability: Ability = .all) {
+    init(_ ability: Ability = .all, in box: Sandbox = Sandbox()) {
         self.ability = ability
+        self.box = box
         box.put("README.md", "read\n")
         box.put("go.mod", "module a\n", mode: 0o600)
         box.put("run.sh", "echo 1\n", mode: 0o755)
