@@ -5,7 +5,8 @@ import json
 import sys
 
 from . import run
-from .subject import Subject, load
+from .blueprints import load, take
+from .subject import Subject
 
 
 def main():
@@ -20,7 +21,7 @@ def main():
     options = parser.parse_args()
     subject = Subject([])
     with open(options.plan, encoding="utf-8") as plan:
-        subject.take(json.load(plan), load(options.feature), options.noun, [load(one) for one in options.integration])
+        take(subject, json.load(plan), load(options.feature), options.noun, [load(one) for one in options.integration])
     report = run(options.base_url, options.token, options.secret, subject)
     for failure in report.failures:
         print(f"FAILED {failure}")

@@ -4,6 +4,7 @@ import http.client
 import json
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from urllib.parse import urlsplit
 
 from . import problems
@@ -18,7 +19,8 @@ class Answer:
         self.status, self.headers, self.raw = status, headers, raw
 
     def __str__(self):
-        return f"{self.method} {shorten(self.path, 80)} answered {self.status} {shorten(self.raw.decode(errors='replace'))}"
+        body = shorten(self.raw.decode(errors="replace").strip())
+        return f"{self.method} {shorten(self.path, 80)} answered {self.status} {body}"
 
     @property
     def media_type(self):
@@ -71,10 +73,9 @@ class Client:
         connection = http.client.HTTPConnection(self.host, self.port, timeout=30)
         try:
             payload = chunks(body) if chunked else body
-            try:
+            # A server may answer and close before it has read a body that is too large.
+            with suppress(BrokenPipeError, ConnectionResetError):
                 connection.request(method, path, payload, headers, encode_chunked=chunked)
-            except (BrokenPipeError, ConnectionResetError):
-                pass  # A server may answer and close before it has read a body that is too large.
             response = connection.getresponse()
             return Answer(method, path, response.status, response.headers, response.read())
         except (OSError, http.client.HTTPException) as fault:

@@ -4,9 +4,31 @@ MEMBERS = {"type": str, "title": str, "status": int}
 
 # What only somebody with the source, the database or the machine in hand should read.
 INTERNALS = [
-    "select ", "insert into", "update set", "delete from", "sqlite", "sqlstate", "constraint failed", "pq:", "postgres",
-    "syntax error at", "violates", "goroutine ", "panic", ".go:", "traceback", ".py\"", ".swift", "fatal error", "/usr/",
-    "/home/", "/root/", "/tmp/", "/work/", "internal/", "nil pointer",
+    "select ",
+    "insert into",
+    "update set",
+    "delete from",
+    "sqlite",
+    "sqlstate",
+    "constraint failed",
+    "pq:",
+    "postgres",
+    "syntax error at",
+    "violates",
+    "goroutine ",
+    "panic",
+    ".go:",
+    "traceback",
+    '.py"',
+    ".swift",
+    "fatal error",
+    "/usr/",
+    "/home/",
+    "/root/",
+    "/tmp/",
+    "/work/",
+    "internal/",
+    "nil pointer",
 ]
 
 
@@ -16,7 +38,9 @@ def inspect(answer, report):
     if answer.status == 0:
         report.expect(name, False, str(answer))
         return
-    report.expect(f"{name} is problem+json", answer.media_type == "application/problem+json", f"{answer.media_type}: {answer}")
+    report.expect(
+        f"{name} is problem+json", answer.media_type == "application/problem+json", f"{answer.media_type}: {answer}"
+    )
     problem = answer.object
     for member, kind in MEMBERS.items():
         report.expect(f"{name} has {member}", isinstance(problem.get(member), kind), str(answer))
@@ -28,4 +52,6 @@ def inspect(answer, report):
     errors = problem.get("errors")
     if errors is not None:
         texts = errors.values() if isinstance(errors, dict) else [None]
-        report.expect(f"{name} tells faults by field", all(isinstance(text, str) and text for text in texts), str(answer))
+        report.expect(
+            f"{name} tells faults by field", all(isinstance(text, str) and text for text in texts), str(answer)
+        )

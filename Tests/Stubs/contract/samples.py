@@ -92,7 +92,12 @@ def refused(field):
 
 
 def numbers(field):
-    yield from (("text", "1"), ("fraction", 1.5), ("too great for 64 bits", INT64), ("too small for 64 bits", -INT64 - 1))
+    yield from (
+        ("text", "1"),
+        ("fraction", 1.5),
+        ("too great for 64 bits", INT64),
+        ("too small for 64 bits", -INT64 - 1),
+    )
     if field.min is not None:
         yield "below the least", field.min - 1
     if field.max is not None:
@@ -113,10 +118,26 @@ def texts(field):
         case "enum":
             yield from (("unknown", "no_such_value"), ("empty", ""), ("capitals", field.values[0].upper() + "X"))
         case "email":
-            for text in ("", "person", "person@", "@example.com", "a b@example.com", "a@b@example.com", "a@exam\0ple.com"):
+            for text in (
+                "",
+                "person",
+                "person@",
+                "@example.com",
+                "a b@example.com",
+                "a@b@example.com",
+                "a@exam\0ple.com",
+            ):
                 yield repr(text), text
         case "url":
-            for text in ("", "example", "/path", "javascript:alert(1)", "http://", "https://exa mple.com", "https://e.com/\0"):
+            for text in (
+                "",
+                "example",
+                "/path",
+                "javascript:alert(1)",
+                "http://",
+                "https://exa mple.com",
+                "https://e.com/\0",
+            ):
                 yield repr(text), text
         case "uuid":
             yield from (("no uuid", "1"), ("empty", ""), ("bad digit", "6f9619ff-8b86-4d01-b42d-00cf4fc964fg"))
@@ -124,7 +145,14 @@ def texts(field):
             for text in ("", "2023-02-29", "2024-13-01", "2024-2-1", "2024-02-29T00:00:00Z", "tomorrow", "20240229"):
                 yield repr(text), text
         case "timestamp":
-            for text in ("", "2023-02-29T00:00:00Z", "2024-02-29", "2024-02-29T12:00:00", "2024-02-29T25:00:00Z", "now"):
+            for text in (
+                "",
+                "2023-02-29T00:00:00Z",
+                "2024-02-29",
+                "2024-02-29T12:00:00",
+                "2024-02-29T25:00:00Z",
+                "now",
+            ):
                 yield repr(text), text
 
 

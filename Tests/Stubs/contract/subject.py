@@ -1,9 +1,6 @@
-"""What is under test: resources, their fields and actions, webhooks; read from the plan and from blueprints."""
+"""What is under test: endpoints, resources with their fields and actions, webhooks."""
 
 from dataclasses import dataclass, field
-
-import jinja2
-import yaml
 
 SERVER_FIELDS = ["id", "created_at", "updated_at"]
 
@@ -26,39 +23,34 @@ class Field:
         """Whether a create body without it is at fault."""
         return self.required and self.default is None
 
-    @classmethod
-    def read(cls, spec, names):
-        def number(key):
-            return int(spec[key]) if key in spec else None
-
-        return cls(
-            name=render(spec["name"], names), type=spec["type"], required=spec.get("required", "true") == "true",
-            unique=spec.get("unique") == "true", min=number("min"), max=number("max"),
-            values=tuple(spec.get("values", ())), default=spec.get("default"),
-            write=tuple(spec.get("write", cls.write)), references=spec.get("references"))
-
 
 @dataclass(frozen=True)
-class Action:
-    """An action beyond the five; without `set`, one whose effect nobody declared."""
+class Change:
+    """What is set in the states that allow it; a value of `now` is the time."""
 
-    name: str
     allowed: dict
     set: dict
-
-    @property
-    def path(self):
-        return self.name.replace("_", "-")
 
     def allows(self, item):
         return all(item.get(name) in values for name, values in self.allowed.items())
 
 
 @dataclass(frozen=True)
-class Event:
+class Action(Change):
+    """An action beyond the five; without `set`, one whose effect nobody declared."""
+
+    name: str
+
+    @property
+    def path(self):
+        return self.name.replace("_", "-")
+
+
+@dataclass(frozen=True)
+class Event(Change):
+    """What events of some types change; `copy` tells the places of values in the event."""
+
     types: tuple
-    allowed: dict
-    set: dict
     copy: dict
 
 
@@ -110,62 +102,7 @@ class Subject:
             methods.setdefault(template(endpoint["path"]), set()).add(endpoint["method"])
         return methods
 
-    def take(self, plan, feature, noun=None, integrations=()):
-        """Adds what a plan makes of a feature's blueprint."""
-        self.endpoints += plan["architecture"]["endpoints"]
-        specs = feature["resources"]
-        for index, spec in enumerate(specs):
-            names = {"resource": {"name": spec.get("name", noun)}}
-            added = [one for integration in integrations for one in integration.get("fields", ())] if index == 0 else []
-            self.resources.append(read_resource(spec, added, names, plan))
-        for integration in integrations:
-            if "webhook" in integration:
-                self.webhooks.append(read_webhook(integration, feature, self.resources[-len(specs)].name))
-
-
-def load(path):
-    """A blueprint in which every scalar is text, as its author wrote it."""
-    with open(path, encoding="utf-8") as file:
-        return yaml.load(file, yaml.BaseLoader)
-
 
 def template(path):
     """The path with `{}` for its parameter, however the stack calls that."""
     return "/".join("{}" if part.startswith(("{", ":")) else part for part in path.split("/"))
-
-
-def render(text, names):
-    environment = jinja2.Environment(undefined=jinja2.StrictUndefined)
-    environment.filters["snake"] = str  # The names of resources are in snake case.
-    return environment.from_string(text).render(names)
-
-
-def read_resource(spec, added, names, plan):
-    name = names["resource"]["name"]
-    model = next(model for model in plan["architecture"]["data_models"] if model["name"].lower() == name.replace("_", ""))
-    actions = [action if isinstance(action, dict) else {"name": action, "pattern": action} for action in spec["actions"]]
-    return Resource(
-        name=name,
-        collection="/api/v1/" + model["table"].replace("_", "-"),
-        fields=tuple(Field.read(one, names) for one in spec["fields"] + added),
-        actions=tuple(
-            Action(action["name"], many(action.get("from", {})), action.get("set", {}))
-            for action in actions if action["pattern"] == "transition"),
-        patterns=frozenset(action["pattern"] for action in actions))
-
-
-def read_webhook(integration, feature, resource):
-    reaction = next((one for one in feature.get("webhooks", ()) if one["integration"] == integration["name"]), {})
-    return Webhook(
-        path="/api/v1/webhooks/" + integration["name"],
-        header=integration["webhook"]["header"],
-        tolerance=int(integration["webhook"]["tolerance"]),
-        resource=resource,
-        match=next(iter(reaction.get("match", {}).items()), None),
-        events=tuple(
-            Event(tuple(event["types"]), many(event.get("from", {})), event.get("set", {}), event.get("copy", {}))
-            for event in reaction.get("events", ())))
-
-
-def many(changes):
-    return {name: values if isinstance(values, list) else [values] for name, values in changes.items()}

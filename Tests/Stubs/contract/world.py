@@ -50,7 +50,9 @@ class World:
             state, way = waiting.popleft()
             if is_reached(state):
                 for action in way:
-                    self.report.status(f"{resource.name}: {action.name} on the way", self.act(resource, item, action), 200)
+                    self.report.status(
+                        f"{resource.name}: {action.name} on the way", self.act(resource, item, action), 200
+                    )
                 return self.get(resource, item)
             key = tuple(state.get(name) for action in resource.actions for name in (*action.allowed, *action.set))
             if key in seen:

@@ -11,9 +11,18 @@ def credentials(token):
     """Authorization headers that open nothing."""
     basic = base64.b64encode(f":{token}".encode()).decode()
     return {
-        "none": None, "empty": "", "scheme alone": "Bearer", "empty token": "Bearer ", "wrong token": "Bearer wrong",
-        "token and more": f"Bearer {token}x", "part of the token": f"Bearer {token[:-1]}", "capitals": f"Bearer {token.swapcase()}",
-        "token twice": f"Bearer {token} {token}", "no scheme": token, "other scheme": f"Token {token}", "Basic": f"Basic {basic}",
+        "none": None,
+        "empty": "",
+        "scheme alone": "Bearer",
+        "empty token": "Bearer ",
+        "wrong token": "Bearer wrong",
+        "token and more": f"Bearer {token}x",
+        "part of the token": f"Bearer {token[:-1]}",
+        "capitals": f"Bearer {token.swapcase()}",
+        "token twice": f"Bearer {token} {token}",
+        "no scheme": token,
+        "other scheme": f"Token {token}",
+        "Basic": f"Basic {basic}",
     }
 
 
@@ -23,7 +32,9 @@ def check(world):
             for name, value in credentials(world.client.token).items():
                 refuses(world, endpoint, name, value)
     for resource in world.subject.resources:
-        lower = world.client.send("GET", resource.collection, token=None, headers={"Authorization": f"bearer {world.client.token}"})
+        lower = world.client.send(
+            "GET", resource.collection, token=None, headers={"Authorization": f"bearer {world.client.token}"}
+        )
         world.report.status(f"{resource.name}: the scheme in lower case", lower, 200)
 
 

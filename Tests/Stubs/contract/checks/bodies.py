@@ -16,7 +16,11 @@ def check(world):
         malformed(world, resource, "POST", resource.collection, world.body(resource))
         unknown(world, resource, "create", "POST", resource.collection, world.body(resource))
         clean = world.newest(resource)
-        world.report.equal(f"{resource.name}: nothing came of bad bodies", references_aside(resource, clean), references_aside(resource, before))
+        world.report.equal(
+            f"{resource.name}: nothing came of bad bodies",
+            references_aside(resource, clean),
+            references_aside(resource, before),
+        )
         if "update" in resource.patterns:
             item = world.create(resource)
             malformed(world, resource, "PATCH", path(resource, item), {})
@@ -51,7 +55,11 @@ def malformed(world, resource, method, target, body):
     }
     for name, raw in rows.items():
         world.report.status(f"{resource.name}: {method} {name}", world.client.send(method, target, raw), 400)
-    odd = {"bad UTF-8": b'{"a": "\xff\xfe"}', "a lone surrogate": b'{"a": "\\ud800"}', "a great number": b'{"a": 1e999}'}
+    odd = {
+        "bad UTF-8": b'{"a": "\xff\xfe"}',
+        "a lone surrogate": b'{"a": "\\ud800"}',
+        "a great number": b'{"a": 1e999}',
+    }
     for name, raw in odd.items():
         answer = world.client.send(method, target, raw)
         world.report.status(f"{resource.name}: {method} {name}", answer, 400, 422)

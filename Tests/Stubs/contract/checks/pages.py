@@ -2,9 +2,23 @@
 
 GOOD = ["limit=1", "limit=200", "offset=0", "offset=1000000", "limit=200&offset=1000000"]
 BAD = [
-    "limit=0", "limit=201", "limit=-1", "limit=abc", "limit=1.5", "limit=1e2", "limit=0x10", "limit=%20", "limit=", "limit=1%00",
-    "limit=99999999999999999999", "limit=1%27%20OR%20%271%27=%271", "offset=-1", "offset=1000001", "offset=abc", "offset=",
-    "offset=99999999999999999999", "limit=1;DROP%20TABLE%20x",
+    "limit=0",
+    "limit=201",
+    "limit=-1",
+    "limit=abc",
+    "limit=1.5",
+    "limit=1e2",
+    "limit=0x10",
+    "limit=%20",
+    "limit=",
+    "limit=1%00",
+    "limit=99999999999999999999",
+    "limit=1%27%20OR%20%271%27=%271",
+    "offset=-1",
+    "offset=1000001",
+    "offset=abc",
+    "offset=",
+    "offset=99999999999999999999",
 ]
 
 

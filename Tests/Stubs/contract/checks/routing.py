@@ -4,14 +4,40 @@ UNKNOWN = "6f9619ff-8b86-4d01-b42d-00cf4fc964ff"
 
 # Ids that are no UUID in its one form, and therefore nobody's.
 MALFORMED = [
-    "1", "0", "-1", "null", "abc", UNKNOWN + "0", UNKNOWN[:-1], UNKNOWN.replace("-", ""), "%7B" + UNKNOWN + "%7D",
-    "urn:uuid:" + UNKNOWN, "1%27%20OR%20%271%27=%271", "1;DROP%20TABLE%20x", "1%22--", "%00", UNKNOWN + "%00", "%F0%9F%92%A9",
-    "%FF", "..%2F..%2Fetc%2Fpasswd", "a" * 4000,
+    "1",
+    "0",
+    "-1",
+    "null",
+    "abc",
+    UNKNOWN + "0",
+    UNKNOWN[:-1],
+    UNKNOWN.replace("-", ""),
+    "%7B" + UNKNOWN + "%7D",
+    "urn:uuid:" + UNKNOWN,
+    "1%27%20OR%20%271%27=%271",
+    "1;DROP%20TABLE%20x",
+    "1%22--",
+    "%00",
+    UNKNOWN + "%00",
+    "%F0%9F%92%A9",
+    "%FF",
+    "..%2F..%2Fetc%2Fpasswd",
+    "a" * 4000,
 ]
 
 METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"]
 
-NOWHERE = ["/", "/no-such-path", "/api", "/api/v1", "/api/v1/no-such-path", "/api/v2/x", "/.env", "/debug/pprof/", "/metrics"]
+NOWHERE = [
+    "/",
+    "/no-such-path",
+    "/api",
+    "/api/v1",
+    "/api/v1/no-such-path",
+    "/api/v2/x",
+    "/.env",
+    "/debug/pprof/",
+    "/metrics",
+]
 
 
 def check(world):
@@ -45,4 +71,7 @@ def methods(world):
                 world.report.status(f"{method} {target}", answer, 405)
                 told = {one.strip() for one in answer.headers.get("Allow", "").split(",")}
                 world.report.expect(
-                    f"{method} {target}: Allow", known <= told <= known | {"HEAD", "OPTIONS"}, f"{told}, expected {known}")
+                    f"{method} {target}: Allow",
+                    known <= told <= known | {"HEAD", "OPTIONS"},
+                    f"{told}, expected {known}",
+                )

@@ -30,7 +30,9 @@ def creates(world, resource):
             holds = str(stored) == sent if field.name not in body and sent else samples.same(field, sent, stored)
             world.report.expect(f"{name}: {field.name}", holds, f"{stored!r}, sent {sent!r}")
     for stamp in ("created_at", "updated_at"):
-        world.report.expect(f"{name}: {stamp} is a time with a zone", samples.instant(item.get(stamp)), repr(item.get(stamp)))
+        world.report.expect(
+            f"{name}: {stamp} is a time with a zone", samples.instant(item.get(stamp)), repr(item.get(stamp))
+        )
     read = world.client.send("GET", f"{resource.collection}/{item.get('id')}")
     world.report.status(f"{resource.name}: get", read, 200)
     world.report.equal(f"{resource.name}: get gives what create gave", read.json, item)
@@ -54,7 +56,9 @@ def changes(world, resource):
         answer = world.client.send("PATCH", path(resource, item), {field.name: value})
         name = f"{resource.name}: change {field.name} alone"
         world.report.status(name, answer, 200)
-        world.report.expect(f"{name}: it has the value", samples.same(field, value, answer.object.get(field.name)), str(answer))
+        world.report.expect(
+            f"{name}: it has the value", samples.same(field, value, answer.object.get(field.name)), str(answer)
+        )
         rest = [key for key in item if key not in (field.name, "updated_at") and answer.object.get(key) != item[key]]
         world.report.equal(f"{name}: nothing else changes", rest, [])
         item = item | answer.object

@@ -19,4 +19,6 @@ def check(world):
         except OSError:
             ended = True
         seconds = time.monotonic() - begin
-    world.report.expect("a head that never ends is cut off", ended and seconds < PATIENCE, f"still open after {seconds:.0f} s")
+    world.report.expect(
+        "a head that never ends is cut off", ended and seconds < PATIENCE, f"still open after {seconds:.0f} s"
+    )

@@ -36,7 +36,9 @@ def is_kept(world, resource, field):
 
 def is_kept_at_once(world, resource, field):
     body = world.body(resource) | {field.name: samples.good(field)}
-    statuses = sorted(answer.status for answer in at_once(20, lambda: world.client.send("POST", resource.collection, body)))
+    statuses = sorted(
+        answer.status for answer in at_once(20, lambda: world.client.send("POST", resource.collection, body))
+    )
     world.report.equal(f"{resource.name}: of 20 creates at once with one {field.name}", statuses, [201] + [409] * 19)
 
 
