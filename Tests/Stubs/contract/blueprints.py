@@ -42,6 +42,7 @@ def read_resource(spec, added, names, plan):
     ]
     return Resource(
         name=name,
+        table=model["table"],
         collection="/api/v1/" + model["table"].replace("_", "-"),
         fields=tuple(read_field(one, names) for one in spec["fields"] + added),
         actions=tuple(
@@ -67,6 +68,7 @@ def read_webhook(integration, feature, resource):
         path="/api/v1/webhooks/" + integration["name"],
         header=integration["webhook"]["header"],
         tolerance=int(integration["webhook"]["tolerance"]),
+        secret=integration["webhook"]["secret"],
         resource=resource,
         match=next(iter(reaction.get("match", {}).items()), None),
         events=tuple(

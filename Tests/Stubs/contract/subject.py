@@ -61,6 +61,8 @@ class Webhook:
     path: str
     header: str
     tolerance: int
+    # The variable that holds the signing secret.
+    secret: str
     resource: str
     match: tuple | None
     events: tuple
@@ -69,10 +71,14 @@ class Webhook:
 @dataclass(frozen=True)
 class Resource:
     name: str
+    table: str
     collection: str
     fields: tuple
     actions: tuple
     patterns: frozenset
+
+    def owns(self, path):
+        return path == self.collection or path.startswith(self.collection + "/")
 
     def writable(self, moment):
         return [field for field in self.fields if moment in field.write]

@@ -39,7 +39,7 @@ def check(world):
 
 
 def refuses(world, endpoint, name, value):
-    resource = next(one for one in world.subject.resources if endpoint["path"].startswith(one.collection))
+    resource = next(one for one in world.subject.resources if one.owns(endpoint["path"]))
     item = world.create(resource)
     headers = {} if value is None else {"Authorization": value}
     label = f"{endpoint['method']} {endpoint['path']} with credentials: {name}"
