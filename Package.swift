@@ -59,5 +59,8 @@ let package = Package(
             exclude: ["goldens", "oracle", "schema-fixtures"], swiftSettings: strict),
         .testTarget(
             name: "EndToEnd", exclude: ["cases", "requirements-example", "team", "terminal.py"], swiftSettings: strict),
+        .testTarget(
+            name: "StubTests", path: "Tests/Stubs",
+            exclude: ["blueprints", "contract", "go", "harness", "prove.py"], swiftSettings: strict),
     ]
 )
