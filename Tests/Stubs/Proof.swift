@@ -37,7 +37,7 @@ struct Proof: Sendable, CustomTestStringConvertible {
         process.standardInput = FileHandle.nullDevice
         let output = FileManager.default.temporaryDirectory.appending(path: "scaffold-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: output) }
-        FileManager.default.createFile(atPath: output.path, contents: nil)
+        try Data().write(to: output)
         let sink = try FileHandle(forWritingTo: output)
         process.standardOutput = sink
         process.standardError = sink

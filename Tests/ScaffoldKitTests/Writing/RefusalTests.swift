@@ -126,7 +126,8 @@ import Testing
             "cannot write to `.scaffold-state/lock`, which lies in the folder of scaffold's own state"
         ),
         (".Scaffold-State", "cannot write to `.Scaffold-State`, which lies in the folder of scaffold's own state"),
-        (".git/\u{301}a", "cannot write to `.git/\u{301}a`, which has a part that starts with an accent"),
+        (".git/\u{301}a", "cannot write to `.git/\u{301}a`, which lies in `.git`"),
+        ("a/\u{301}a", "cannot write to `a/\u{301}a`, which has a part that starts with an accent"),
         ("b.txt", "`b.txt` and `b.txt` cannot both be written"),
         ("B.TXT", "`b.txt` and `B.TXT` cannot both be written"),
         ("b.txt/c", "`b.txt` and `b.txt/c` cannot both be written"),
