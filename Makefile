@@ -26,6 +26,7 @@ test: build tools ## Set up and run every test
 		SCAFFOLD_PYTHON="$(CURDIR)/$(VENV)/bin/python" swift test --parallel
 
 bench: build $(VENV)/ready ## Measure speed side by side with others
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement Tests/Benchmarks/requirements.txt
 	swift build -c release --product scaffold-bench $(STATIC)
 	.build/release/scaffold-bench
 

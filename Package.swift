@@ -47,9 +47,10 @@ let package = Package(
         .executableTarget(
             name: "scaffold-bench",
             dependencies: [
-                "CLibYAML", "Documents", "Templating", .product(name: "SystemPackage", package: "swift-system"),
+                "CLibYAML", "Documents", "ScaffoldKit", "Templating",
+                .product(name: "SystemPackage", package: "swift-system"),
             ],
-            path: "Tests/Benchmarks", exclude: ["engines.py", "peak.py", "validate.py"], swiftSettings: strict),
+            path: "Tests/Benchmarks", exclude: ["engines.py", "peak.py", "requirements.txt", "validate.py"], swiftSettings: strict),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
         .testTarget(
             name: "TemplatingTests", dependencies: ["Templating", "Documents"], exclude: ["oracle"],
