@@ -163,6 +163,15 @@ def same(field, sent, stored):
     return instant(sent) == instant(stored)
 
 
+def is_default(field, stored):
+    """Whether a new row has the value that nobody sent."""
+    if field.default is None:
+        return stored is None or field.required
+    if isinstance(stored, bool):
+        return stored == (field.default == "true")
+    return str(stored) == field.default
+
+
 def instant(text):
     """An RFC 3339 time as a point in time; None where it is none."""
     try:

@@ -21,21 +21,24 @@ class GoProject:
         self.go_mod = self.outside / "go.mod"
         self.environment = toolchain.environment(self.go_mod)
 
-    def resolve(self, report):
+    def resolve(self):
         """Makes the go.mod that is built with: the project's own with the releases that there are here."""
-        own = (self.folder / "go.mod").read_text()
-        head, direct = read_go_mod(own)
+        head, direct = read_go_mod((self.folder / "go.mod").read_text())
         requirements = "".join(f"require {module} {modules.version(module)}\n" for module in direct)
         self.go_mod.write_text(f"{head}\n{requirements}")
         (self.outside / "go.sum").write_text("")
         must("go mod tidy", self.folder, self.environment)
+
+    def check_modules(self, report):
+        """The project's own go.mod requires what is imported, and its go.sum has all of it."""
+        direct = read_go_mod((self.folder / "go.mod").read_text())[1]
         needed = read_go_mod(self.go_mod.read_text())[1]
         report.equal("go.mod requires what is imported", sorted(direct), sorted(needed))
         succeeds(report, COMMANDS["tidy"], COMMANDS["tidy"], self.folder, self.environment)
         sums = (self.folder / "go.sum").read_text().split("\n")
         for module, release in direct.items():
-            for line in (f"{module} {release} h1:", f"{module} {release}/go.mod h1:"):
-                report.expect(f"go.sum has {line}", any(one.startswith(line) for one in sums))
+            for start in (f"{module} {release} h1:", f"{module} {release}/go.mod h1:"):
+                report.expect(f"go.sum has {start}", any(line.startswith(start) for line in sums))
 
     def check_sources(self, report, names=("format", "vet", "build", "test", "race"), environment=None):
         for name in names:

@@ -30,7 +30,8 @@ def prove(build, report, kind, name, *steps):
             for feature in features:
                 project.add(feature, report)
                 project.is_at_rest(feature, report)
-            go.resolve(report)
+            go.resolve()
+            go.check_modules(report)
             check(go, new_database, report)
 
 

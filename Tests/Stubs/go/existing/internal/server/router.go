@@ -1,0 +1,58 @@
+// Package server answers HTTP.
+package server
+
+import (
+	"crypto/subtle"
+	"database/sql"
+	"encoding/json"
+	"log/slog"
+	"net/http"
+
+	"github.com/go-chi/chi/v5"
+
+	"example.com/notes/internal/notes"
+	// scaffold:anchor imports
+)
+
+// NewRouter returns the whole API.
+func NewRouter(db *sql.DB, token string, log *slog.Logger) http.Handler {
+	r := chi.NewRouter()
+	r.Get("/healthz", func(w http.ResponseWriter, _ *http.Request) {
+		answer(w, http.StatusOK, map[string]string{"status": "ok"})
+	})
+	// scaffold:anchor public
+	r.Group(func(r chi.Router) {
+		r.Use(requireToken(token))
+		r.Get("/notes", func(w http.ResponseWriter, req *http.Request) {
+			texts, err := notes.All(req.Context(), db)
+			if err != nil {
+				log.Error("list notes", "error", err)
+				answer(w, http.StatusInternalServerError, nil)
+				return
+			}
+			answer(w, http.StatusOK, texts)
+		})
+		// scaffold:anchor private
+	})
+	return r
+}
+
+func requireToken(token string) func(http.Handler) http.Handler {
+	want := []byte("Bearer " + token)
+	return func(next http.Handler) http.Handler {
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			if token == "" || subtle.ConstantTimeCompare([]byte(r.Header.Get("Authorization")), want) != 1 {
+				w.Header().Set("WWW-Authenticate", "Bearer")
+				answer(w, http.StatusUnauthorized, map[string]string{"error": "unauthorized"})
+				return
+			}
+			next.ServeHTTP(w, r)
+		})
+	}
+}
+
+func answer(w http.ResponseWriter, status int, value any) {
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(status)
+	_ = json.NewEncoder(w).Encode(value)
+}
