@@ -18,9 +18,8 @@ struct Proof: Sendable, CustomTestStringConvertible {
     }
 
     static let all = [
-        Proof(stack: "go", name: "new-sqlite"),
-        Proof(stack: "go", name: "new-postgres"),
-    ]
+        "new-sqlite", "new-postgres", "existing-service", "existing-service-without-anchors", "hostile-texts", "mutants",
+    ].map { Proof(stack: "go", name: $0) }
 
     let stack: String
     let name: String

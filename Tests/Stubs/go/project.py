@@ -20,6 +20,8 @@ class GoProject:
         self.outside.mkdir(exist_ok=True)
         self.go_mod = self.outside / "go.mod"
         self.environment = toolchain.environment(self.go_mod)
+        # For programs that belong to no project.
+        self.plain = self.environment | {"GOFLAGS": "-mod=mod"}
 
     def resolve(self):
         """Makes the go.mod that is built with: the project's own with the releases that there are here."""
@@ -45,7 +47,7 @@ class GoProject:
             command = COMMANDS[name]
             succeeds(report, command, command, self.folder, self.environment | (environment or {}))
 
-    def service(self):
+    def service(self, address=lambda port: {"ADDR": f"127.0.0.1:{port}"}):
         binary = self.outside / "server"
         must(["go", "build", "-o", binary, self.main], self.folder, self.environment)
         return Service(
@@ -53,7 +55,7 @@ class GoProject:
             command=[str(binary)],
             subject=self.project.subject,
             tables=self.project.tables,
-            address=lambda port: {"ADDR": f"127.0.0.1:{port}"},
+            address=address,
         )
 
 

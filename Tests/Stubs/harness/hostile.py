@@ -1,4 +1,4 @@
-"""A feature and an integration whose every text tries to break out of where it is written, and who sees that none did."""
+"""A feature and an integration whose every text tries to break out of where it is written."""
 
 import json
 import re
@@ -8,10 +8,11 @@ import yaml
 WORD = "canary"
 
 BREAKERS = [
-    '"', "'", "`", "\\", '\\"', "\n", "\r\n", "\t", "*/", "/*", "//", "--", "#", '"""', "'''", "${x}", "$(x)", "$$", "%s%n",
-    "{{", "}}", "{%", "%}", "{#", "<script>", "</script>", "]]>", "&lt;", ": ", "\n- ", "|", "? ", "---", "...", "!!x", "&a *a",
-    "'); DROP TABLE parcels; --", "\n-- +goose Down\n", "\n//go:build ignore\n", "\n//go:generate x\n", "\n#include <x>\n",
-    "\nscaffold:end x\n", "scaffold:anchor private", "\u202e", "\u2028", "\u0085", "\ufeff", "\U0001f600", "e\u0301", "\n\n",
+    '"', "'", "`", "\\", '\\"', "\n", "\r\n", "\t", "*/", "/*", "//", "--", "#", '"""', "'''", "${x}", "$(x)", "$$",
+    "%s%n", "{{", "}}", "{%", "%}", "{#", "<script>", "</script>", "]]>", "&lt;", ": ", "\n- ", "|", "? ", "---", "...",
+    "!!x", "&a *a", "'); DROP TABLE parcels; --", "\n-- +goose Down\n", "\n//go:build ignore\n", "\n//go:generate x\n",
+    "\n#include <x>\n", "\nscaffold:end x\n", "scaffold:anchor private", "\u202e", "\u2028", "\u0085", "\ufeff",
+    "\U0001f600", "e\u0301", "\n\n",
 ]  # fmt: skip
 
 # After what breaks out stands what would then be code.

@@ -20,13 +20,14 @@ class Outcome:
 
 
 def run(command, cwd, env=None, seconds=600):
-    """A text is a shell command, a list a program with its arguments."""
+    """A text is a shell command, a list a program with its arguments; it is looked for in the PATH that it gets."""
+    env = {"PATH": PATH, "LC_ALL": "C.UTF-8"} | (env or {})
     command = ["/bin/sh", "-c", command] if isinstance(command, str) else [str(word) for word in command]
     try:
         done = subprocess.run(
             command,
             cwd=cwd,
-            env={"PATH": PATH, "LC_ALL": "C.UTF-8"} | (env or {}),
+            env=env,
             stdin=subprocess.DEVNULL,
             capture_output=True,
             timeout=seconds,

@@ -19,42 +19,51 @@ LOCK = "scaffold.lock"
 class Feature:
     """Words that ask for a feature, and the blueprints behind them."""
 
-    def __init__(self, *words, blueprint, noun=None, integrations=(), options=()):
+    def __init__(self, words, blueprint, noun=None, integrations=None):
+        """The integrations are the paths of their blueprints, by name."""
+        integrations = integrations or {}
         self.noun = noun
-        self.words = [*words, *(f"--with={name}" for name in integrations), *options]
+        self.words = [words, *(f"--with={name}" for name in integrations)]
         self.blueprint = load(blueprint)
-        self.integrations = [load(TEMPLATES / "integrations" / name / "integration.yaml") for name in integrations]
+        self.integrations = [load(path) for path in integrations.values()]
 
 
-SUBSCRIPTION = Feature(
-    "subscription", blueprint=TEMPLATES / "features/subscription/feature.yaml", integrations=["stripe"]
-)
-INVOICE = Feature("invoice", blueprint=TEMPLATES / "features/resource/feature.yaml", noun="invoice")
-EVERYTHING = Feature("everything", blueprint=BLUEPRINTS / "features/everything.yaml")
+STRIPE = {"stripe": TEMPLATES / "integrations/stripe/integration.yaml"}
+SUBSCRIPTION = Feature("subscription", TEMPLATES / "features/subscription/feature.yaml", integrations=STRIPE)
+INVOICE = Feature("invoice", TEMPLATES / "features/resource/feature.yaml", noun="invoice")
+EVERYTHING = Feature("everything", BLUEPRINTS / "features/everything.yaml")
 
 
 class Project:
     """A folder that features are written into."""
 
-    def __init__(self, folder, stack, options=()):
+    def __init__(self, folder, stack, options=(), blueprints=BLUEPRINTS, existing=None):
+        """A new folder, or a copy of an existing project."""
         self.folder = Path(folder)
-        self.program = [os.environ["SCAFFOLD_BINARY"], "--blueprints", BLUEPRINTS, "--stack", stack, *options]
+        self.program = [os.environ["SCAFFOLD_BINARY"], "--blueprints", blueprints, "--stack", stack, *options]
         self.subject = Subject([])
         self.tables = {}
         shutil.rmtree(self.folder, ignore_errors=True)
-        self.folder.mkdir(parents=True)
+        if existing:
+            shutil.copytree(existing, self.folder)
+        else:
+            self.folder.mkdir(parents=True)
 
     def add(self, feature, report):
         """Writes a feature, and checks that the files are those of the plan's makers and no others."""
         repo = ["--repo", "."] if any(self.folder.iterdir()) else []
         plan = json.loads(must([*self.program, "-q", *repo, *feature.words], self.folder).stdout)
         before = self.files()
-        must([*self.program, "--write", *feature.words], self.folder)
+        must(self.writing(feature), self.folder)
         after = self.files()
         changed = {path for path in after if before.get(path) != after[path]} - {LOCK}
         report.equal("the files are those of the plan", sorted(changed), sorted(made(plan)))
         report.equal("no file is gone", sorted(set(before) - set(after)), [])
         self.know(plan, feature)
+
+    def writing(self, feature):
+        """The command that writes a feature."""
+        return [*self.program, "--write", *feature.words]
 
     def know(self, plan, feature):
         take(self.subject, plan, feature.blueprint, feature.noun, feature.integrations)
@@ -63,7 +72,7 @@ class Project:
     def is_at_rest(self, feature, report):
         """A second run changes nothing."""
         before = self.files()
-        outcome = run([*self.program, "--write", *feature.words], self.folder)
+        outcome = run(self.writing(feature), self.folder)
         report.expect("a second run succeeds", outcome.status == 0, outcome.text)
         report.equal("a second run changes nothing", self.differences(before), [])
 

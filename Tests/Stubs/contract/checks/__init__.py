@@ -5,6 +5,7 @@ from . import (
     bodies,
     fields,
     health,
+    identities,
     pages,
     references,
     routing,
@@ -16,4 +17,7 @@ from . import (
     webhooks,
 )
 
-ALL = [health, rows, pages, bodies, fields, access, routing, unique, references, transitions, sizes, webhooks, slowness]
+# What a feature brings along, wherever it is built in.
+FEATURE = [rows, pages, bodies, fields, access, identities, unique, references, transitions, sizes, webhooks]
+
+ALL = [health, *FEATURE, routing, slowness]

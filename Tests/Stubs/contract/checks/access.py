@@ -3,8 +3,7 @@
 import base64
 
 from ..subject import template
-
-UNKNOWN = "6f9619ff-8b86-4d01-b42d-00cf4fc964ff"
+from .identities import UNKNOWN
 
 
 def credentials(token):

@@ -1,8 +1,8 @@
 """Rows that belong to others: a reference leads to a row, as long as it stands."""
 
 from ..world import path
-
-UNKNOWN = "6f9619ff-8b86-4d01-b42d-00cf4fc964ff"
+from .fields import refused
+from .identities import UNKNOWN
 
 
 def check(world):
@@ -17,11 +17,11 @@ def leads_somewhere(world, resource, field):
     name = f"{resource.name}: {field.name} of an unknown row"
     if "create" in field.write:
         answer = world.client.send("POST", resource.collection, world.body(resource) | {field.name: UNKNOWN})
-        world.report.status(f"{name} in a create", answer, 409)
+        refused(world, f"{name} in a create", answer, {field.name})
     if "update" in field.write:
         item = world.create(resource)
         answer = world.client.send("PATCH", path(resource, item), {field.name: UNKNOWN})
-        world.report.status(f"{name} in an update", answer, 409)
+        refused(world, f"{name} in an update", answer, {field.name})
         world.report.equal(f"{name}: nothing changes", world.get(resource, item), item)
 
 

@@ -5,8 +5,10 @@ import (
 	"crypto/subtle"
 	"database/sql"
 	"encoding/json"
+	"io"
 	"log/slog"
 	"net/http"
+	"strings"
 
 	"github.com/go-chi/chi/v5"
 
@@ -38,12 +40,15 @@ func NewRouter(db *sql.DB, token string, log *slog.Logger) http.Handler {
 }
 
 func requireToken(token string) func(http.Handler) http.Handler {
-	want := []byte("Bearer " + token)
 	return func(next http.Handler) http.Handler {
 		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-			if token == "" || subtle.ConstantTimeCompare([]byte(r.Header.Get("Authorization")), want) != 1 {
+			scheme, given, _ := strings.Cut(r.Header.Get("Authorization"), " ")
+			matches := subtle.ConstantTimeCompare([]byte(given), []byte(token)) == 1
+			if token == "" || !strings.EqualFold(scheme, "Bearer") || !matches {
 				w.Header().Set("WWW-Authenticate", "Bearer")
-				answer(w, http.StatusUnauthorized, map[string]string{"error": "unauthorized"})
+				w.Header().Set("Content-Type", "application/problem+json")
+				w.WriteHeader(http.StatusUnauthorized)
+				_, _ = io.WriteString(w, `{"type":"about:blank","title":"Unauthorized","status":401}`)
 				return
 			}
 			next.ServeHTTP(w, r)
