@@ -6,6 +6,7 @@ Needs SCAFFOLD_BINARY; what is made stands below .build/stubs until the next run
 import importlib
 import json
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -17,6 +18,8 @@ BUILD = Path(__file__).resolve().parent.parent.parent / ".build/stubs"
 def main(stack, name):
     if "SCAFFOLD_BINARY" not in os.environ:
         raise SystemExit("SCAFFOLD_BINARY is not set: run the tests with `make test`")
+    # What a proof has started ends with it, also when it is told to stop.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     report = Report()
     proofs = importlib.import_module(f"{stack}.proofs")
     try:

@@ -6,6 +6,7 @@ it is built with a go.mod that stands outside of it.
 
 import json
 import os
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -43,14 +44,17 @@ def version(module):
 
 
 def make_proxy(folder):
-    """Fills the folder; it can be named by GOPROXY as `file://FOLDER`."""
+    """Makes the folder whole, or not at all; it can be named by GOPROXY as `file://FOLDER`."""
+    unfinished = Path(f"{folder}.unfinished")
+    shutil.rmtree(unfinished, ignore_errors=True)
     for module, source in PACKAGED.items():
         source = (SOURCES / source).resolve()
         if not source.is_dir():
             raise FileNotFoundError(f"no Go source of {module}: {source} is missing; run `sh .ci/install go-modules`")
-        publish(folder, module, packaged_files(source))
+        publish(unfinished, module, packaged_files(source))
     for module, files in WRITTEN.items():
-        publish(folder, module, sorted(files.items()))
+        publish(unfinished, module, sorted(files.items()))
+    unfinished.rename(folder)
 
 
 def packaged_files(source):
@@ -75,7 +79,7 @@ def publish(proxy, module, files):
     Its go.mod requires nothing: `go mod tidy` finds what is imported and adds it to the go.mod of the main module.
     """
     release = version(module)
-    folder = Path(proxy) / module / "@v"
+    folder = proxy / module / "@v"
     folder.mkdir(parents=True, exist_ok=True)
     go_mod = f"module {module}\n\ngo 1.17\n"
     (folder / "list").write_text(f"{release}\n")
