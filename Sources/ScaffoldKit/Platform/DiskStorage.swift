@@ -66,6 +66,7 @@ final class DiskStorage: ProjectStorage {
         }
     }
 
+    /// Of the two paths, a fault names the one that a person knows.
     private func between(
         _ source: String, _ target: String,
         _ call: (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>) -> Int32
@@ -76,7 +77,8 @@ final class DiskStorage: ProjectStorage {
                 let (result, code) = old.withCString { old in
                     new.withCString { new in retrying { call(from, old, to, new) } }
                 }
-                guard result >= 0 else { throw .system(Errno(rawValue: code), target) }
+                let known = StatePath.contains(target) ? source : target
+                guard result >= 0 else { throw .system(Errno(rawValue: code), known) }
                 return result
             }
         }

@@ -135,6 +135,23 @@ import Testing
         #expect(scene.box.tree == tree)
     }
 
+    /// A run that is at work is none that was interrupted.
+    @Test func tellsARunAtWorkFromAnInterruptedOne() throws {
+        let scene = Scene()
+        let number = try interrupted(scene)
+        let storage = try scene.storage(.death(at: number))
+        var codes: [String] = []
+        storage.before = { count in
+            guard count == number, let other = try? scene.storage() else { return }
+            codes = Recovery(ProjectTree(other)).pending().map(\.code)
+        }
+        _ = scene.apply(storage)
+        #expect(codes == ["run-at-work"])
+        let before = scene.box.items
+        #expect(Recovery(ProjectTree(try scene.storage())).pending().map(\.code) == ["interrupted-run"])
+        #expect(scene.box.items == before)
+    }
+
     /// The operation before which the journal has just come to stand.
     private func interrupted(_ scene: Scene) throws -> Int {
         let twin = Scene()
