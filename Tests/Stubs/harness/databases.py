@@ -40,6 +40,7 @@ class SQLite:
     def refuses(self, statement):
         """Whether a statement breaks a constraint."""
         with closing(sqlite3.connect(self.path, timeout=10)) as connection:
+            connection.execute("PRAGMA foreign_keys = on")
             try:
                 connection.execute(statement)
             except sqlite3.IntegrityError:

@@ -14,6 +14,7 @@ STUBS = Path(__file__).resolve().parent.parent
 TEMPLATES = STUBS.parent.parent / "Templates"
 BLUEPRINTS = STUBS / "blueprints"
 LOCK = "scaffold.lock"
+STATE = ".scaffold-state/"
 
 
 class Feature:
@@ -77,9 +78,10 @@ class Project:
         report.equal("a second run changes nothing", self.differences(before), [])
 
     def files(self):
-        return {
-            str(path.relative_to(self.folder)): path.read_bytes() for path in self.folder.rglob("*") if path.is_file()
-        }
+        """The project's files, without what the program keeps for itself."""
+        paths = [path for path in self.folder.rglob("*") if path.is_file()]
+        files = {str(path.relative_to(self.folder)): path.read_bytes() for path in paths}
+        return {name: content for name, content in files.items() if not name.startswith(STATE)}
 
     def differences(self, before):
         after = self.files()
