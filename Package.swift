@@ -50,7 +50,8 @@ let package = Package(
                 "CLibYAML", "Documents", "ScaffoldKit", "Templating",
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
-            path: "Tests/Benchmarks", exclude: ["engines.py", "peak.py", "requirements.txt", "validate.py"], swiftSettings: strict),
+            path: "Tests/Benchmarks", exclude: ["engines.py", "peak.py", "requirements.txt", "validate.py"],
+            swiftSettings: strict),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
         .testTarget(
             name: "TemplatingTests", dependencies: ["Templating", "Documents"], exclude: ["oracle"],

@@ -24,7 +24,8 @@ struct Example {
         let request = Request(prompt: prompt, stack: stack, integrations: integrations, settings: settings)
         let catalog = Catalog(folders: [], reporting: &diagnostics)
         let repository = try folder.map { try Repository(at: FilePath($0.path)) }
-        let built = RequirementsBuilder(catalog: catalog, repository: repository).build(request, reporting: &diagnostics)
+        let built = RequirementsBuilder(catalog: catalog, repository: repository).build(
+            request, reporting: &diagnostics)
         undertaking = try #require(built, "\(diagnostics.all)").undertaking
         let designed = ChiefArchitect(undertaking: undertaking).design(reporting: &diagnostics)
         architectures = try #require(designed, "\(diagnostics.all)")

@@ -24,7 +24,8 @@ import Testing
     }
 
     /// What another feature's makers create and change in the project that the first one left.
-    @Test(arguments: try Self.combinations()) func anExistingProjectGetsThePlansFiles(_ combination: Combination) throws {
+    @Test(arguments: try Self.combinations()) func anExistingProjectGetsThePlansFiles(_ combination: Combination) throws
+    {
         let folder = FileManager.default.temporaryDirectory.appending(path: "scaffold-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         let first = try Self.write(combination, into: folder)

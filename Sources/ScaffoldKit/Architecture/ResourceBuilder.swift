@@ -48,7 +48,8 @@ struct ResourceBuilder: Sendable {
         let added: [(spec: FieldSpec, integration: String?)] =
             isMain ? requirements.integrations.flatMap { one in one.fields.map { ($0, one.head.name) } } : []
         let specs = spec.fields.map { (spec: $0, integration: String?.none) } + added
-        let builder = FieldBuilder(stack: stack)
+        let names = requirements.feature.resources.map { self.name(of: $0).singular }
+        let builder = FieldBuilder(stack: stack, resources: names)
         let before = stack.models.before.map { builder.build($0, isKey: true, scope, &diagnostics) }
         let own = specs.map { builder.build($0.spec, of: $0.integration, scope, &diagnostics) }
         let after = stack.models.after.map { builder.build($0, scope, &diagnostics) }
