@@ -6,6 +6,7 @@ import sys
 
 from . import run
 from .blueprints import load, take
+from .report import Report
 from .subject import Subject
 
 
@@ -22,7 +23,8 @@ def main():
     subject = Subject([])
     with open(options.plan, encoding="utf-8") as plan:
         take(subject, json.load(plan), load(options.feature), options.noun, [load(one) for one in options.integration])
-    report = run(options.base_url, options.token, options.secret, subject)
+    report = Report()
+    run(options.base_url, options.token, options.secret, subject, report)
     for failure in report.failures:
         print(f"FAILED {failure}")
     print(f"{report.count} checks, {len(report.failures)} failed")

@@ -51,6 +51,8 @@ class Client:
         self.host, self.port = parts.hostname, parts.port
         self.token = token
         self.report = report
+        # The method, path and status of every answer.
+        self.seen = set()
 
     def send(self, method, path, body=None, *, token=OUR_TOKEN, headers=None, chunked=False):
         """A body is bytes, or a value that is written as JSON. A token of None sends no Authorization."""
@@ -63,6 +65,7 @@ class Client:
             body = body if isinstance(body, bytes) else json.dumps(body).encode()
         head.update(headers or {})
         answer = self._exchange(method, path, body, head, chunked)
+        self.seen.add((method, path.partition("?")[0], answer.status))
         if answer.status >= 400:
             problems.inspect(answer, self.report)
         elif answer.raw:

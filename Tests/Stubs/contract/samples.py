@@ -61,8 +61,9 @@ def accepted(field):
         case "integer" | "money":
             yield "least", field.min if field.min is not None else -INT64
             yield "greatest", field.max if field.max is not None else INT64 - 1
-            if (field.min or 0) <= 0 <= (field.max or 0):
+            if (field.min or 0) <= 0:
                 yield "zero", 0
+                yield "zero with a fraction", 0.0
         case "email":
             yield "with a tag", "first.last+tag@sub.example.org"
         case "url":
@@ -158,6 +159,8 @@ def texts(field):
 
 def same(field, sent, stored):
     """Whether a value came back; a time may come back in another zone."""
+    if field.type in ("integer", "money") and isinstance(sent, float):
+        sent = int(sent)  # To JSON Schema, and so to OpenAPI, 1.0 is an integer.
     if field.type != "timestamp" or not isinstance(stored, str):
         return sent == stored and type(sent) is type(stored)
     return instant(sent) == instant(stored)

@@ -47,11 +47,12 @@ def check_service(service, document, new_database, report):
     """Everything that a running service is put through."""
     database = new_database()
     lifecycle.migrations(service, database, report)
-    documents.is_valid(document, service.subject, report)
+    operations = documents.is_valid(document, service.subject, report)
     with service.serve(database.url, report) as server:
-        contract(server.base_url, TOKEN, SECRET, service.subject, report)
+        seen = contract(server.base_url, TOKEN, SECRET, service.subject, report)
+        documents.tells_all(operations, seen, report)
         lifecycle.constraints(service, database, report)
-        documents.is_true(document, server, service.folder, report)
+        documents.is_true(document, server, service.subject, service.folder, report)
     lifecycle.refusals(service, new_database(), report)
     lifecycle.ending(service, new_database(), report)
 

@@ -32,15 +32,18 @@ class SQLite:
         self.path = path
         self.url = f"sqlite:{path}"
 
-    def tables(self):
+    def columns(self):
+        """All columns, each with its table, its type and whether it demands a value."""
+        query = """
+            SELECT tables.name, columns.name, columns.type, columns."notnull"
+            FROM sqlite_master AS tables, pragma_table_info(tables.name) AS columns WHERE tables.type = 'table'"""
         with closing(sqlite3.connect(self.path)) as connection:
-            rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-            return {name for (name,) in rows}
+            return sorted(connection.execute(query))
 
     def refuses(self, statement):
         """Whether a statement breaks a constraint."""
         with closing(sqlite3.connect(self.path, timeout=10)) as connection:
-            connection.execute("PRAGMA foreign_keys = on")
+            connection.execute("PRAGMA foreign_keys = ON")
             try:
                 connection.execute(statement)
             except sqlite3.IntegrityError:
@@ -55,9 +58,13 @@ class PostgreSQL:
         self.psql = [cluster.program("psql"), "-X", "-A", "-t", "-v", "ON_ERROR_STOP=1"]
         self.url = f"postgres://postgres@127.0.0.1:{cluster.port}/{name}?sslmode=disable"
 
-    def tables(self):
-        query = "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()"
-        return set(must([*self.psql, "-c", query, self.url], "/").stdout.split())
+    def columns(self):
+        """All columns, each with its table, its type and whether it demands a value."""
+        query = """
+            SELECT table_name, column_name, data_type, is_nullable FROM information_schema.columns
+            WHERE table_schema = current_schema()"""
+        lines = must([*self.psql, "-c", query, self.url], "/").stdout.splitlines()
+        return sorted(tuple(line.split("|")) for line in lines)
 
     def refuses(self, statement):
         """Whether a statement breaks a constraint."""

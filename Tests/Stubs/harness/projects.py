@@ -13,8 +13,8 @@ from .programs import must, run
 STUBS = Path(__file__).resolve().parent.parent
 TEMPLATES = STUBS.parent.parent / "Templates"
 BLUEPRINTS = STUBS / "blueprints"
-LOCK = "scaffold.lock"
-STATE = ".scaffold-state/"
+# What the program keeps for itself.
+BOOKS = ("scaffold.lock", ".scaffold-state")
 
 
 class Feature:
@@ -57,7 +57,7 @@ class Project:
         before = self.files()
         must(self.writing(feature), self.folder)
         after = self.files()
-        changed = {path for path in after if before.get(path) != after[path]} - {LOCK}
+        changed = {path for path in after if before.get(path) != after[path]}
         report.equal("the files are those of the plan", sorted(changed), sorted(made(plan)))
         report.equal("no file is gone", sorted(set(before) - set(after)), [])
         self.know(plan, feature)
@@ -78,10 +78,10 @@ class Project:
         report.equal("a second run changes nothing", self.differences(before), [])
 
     def files(self):
-        """The project's files, without what the program keeps for itself."""
-        paths = [path for path in self.folder.rglob("*") if path.is_file()]
-        files = {str(path.relative_to(self.folder)): path.read_bytes() for path in paths}
-        return {name: content for name, content in files.items() if not name.startswith(STATE)}
+        """The bytes of all files but the program's own books, by path."""
+        return {
+            str(path.relative_to(self.folder)): path.read_bytes() for path in self.folder.rglob("*") if path.is_file()
+        }
 
     def differences(self, before):
         after = self.files()
