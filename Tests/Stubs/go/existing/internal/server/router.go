@@ -8,6 +8,7 @@ import (
 	"io"
 	"log/slog"
 	"net/http"
+	"os"
 	"strings"
 
 	"github.com/go-chi/chi/v5"
@@ -15,6 +16,9 @@ import (
 	"example.com/notes/internal/notes"
 	// scaffold:anchor imports
 )
+
+// cfg has the settings that lines of features use.
+var cfg = struct{ StripeWebhookSecret string }{StripeWebhookSecret: os.Getenv("STRIPE_WEBHOOK_SECRET")}
 
 // NewRouter returns the whole API.
 func NewRouter(db *sql.DB, token string, log *slog.Logger) http.Handler {
