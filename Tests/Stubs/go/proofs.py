@@ -40,11 +40,13 @@ def whole_project(folder, kind, report):
             go.resolve()
             go.check_modules(report)
             go.check_sources(report, environment={"TEST_DATABASE_URL": new_database().url})
-            check_service(go.service(), go.folder / "api/openapi.yaml", new_database, report)
+            check_service(go, new_database, report)
+        check_document(go, new_database, report)
 
 
-def check_service(service, document, new_database, report):
+def check_service(go, new_database, report):
     """Everything that a running service is put through."""
+    service, document = go.service(), go.folder / "api/openapi.yaml"
     database = new_database()
     lifecycle.migrations(service, database, report)
     operations = documents.is_valid(document, service.subject, report)
@@ -52,9 +54,14 @@ def check_service(service, document, new_database, report):
         seen = contract(server.base_url, TOKEN, SECRET, service.subject, report)
         documents.tells_all(operations, seen, report)
         lifecycle.constraints(service, database, report)
-        documents.is_true(document, server, service.subject, service.folder, report)
     lifecycle.refusals(service, new_database(), report)
     lifecycle.ending(service, new_database(), report)
+
+
+def check_document(go, new_database, report):
+    """Requests that are made from the OpenAPI document, which takes longest."""
+    with go.service().serve(new_database().url, report) as server:
+        documents.is_true(go.folder / "api/openapi.yaml", server, go.project.subject, go.outside, report)
 
 
 def existing_service(build, report):
@@ -106,7 +113,7 @@ def hostile_texts(build, report):
         escapes = [] if path.endswith(".go") else hostile.escapes(path, content.decode())
         report.expect(f"no text broke out in {path}", not escapes, str(escapes)[:1000])
     with databases("sqlite", go.outside) as new_database:
-        check_service(go.service(), go.folder / "api/openapi.yaml", new_database, report)
+        check_service(go, new_database, report)
 
 
 def mutants(build, report):

@@ -79,9 +79,8 @@ class Project:
 
     def files(self):
         """The bytes of all files but the program's own books, by path."""
-        return {
-            str(path.relative_to(self.folder)): path.read_bytes() for path in self.folder.rglob("*") if path.is_file()
-        }
+        paths = {path.relative_to(self.folder): path for path in self.folder.rglob("*") if path.is_file()}
+        return {str(path): file.read_bytes() for path, file in paths.items() if path.parts[0] not in BOOKS}
 
     def differences(self, before):
         after = self.files()
