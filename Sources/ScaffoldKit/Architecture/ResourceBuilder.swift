@@ -18,7 +18,10 @@ struct ResourceBuilder: Sendable {
             name: name,
             model: stack.models.name.line(scope, reporting: &diagnostics),
             table: stack.models.table.line(scope, reporting: &diagnostics),
-            fields: fields(of: spec, isMain: isMain, scope, &diagnostics))
+            fields: fields(of: spec, isMain: isMain, scope, &diagnostics),
+            isReferenced: requirements.feature.resources.contains { resource in
+                resource.fields.contains { $0.references == name.singular }
+            })
         checkChanges(of: spec, draft.fields, &diagnostics)
         let rules = stack.endpoints
         let collection =

@@ -85,7 +85,8 @@ extension View where Subject == ResourceDraft {
         .text("model") { $0.model },
         .text("table") { $0.table },
         .list("fields", of: .field) { $0.fields },
-        .list("unique", of: .field) { $0.fields.filter(\.unique) })
+        .list("unique", of: .field) { $0.fields.filter(\.unique) },
+        .boolean("referenced") { $0.isReferenced })
 }
 
 extension View where Subject == Resource {
