@@ -71,7 +71,8 @@ def existing_service(build, report):
     project.add(SUBSCRIPTION, report)
     project.is_at_rest(SUBSCRIPTION, report)
     changed = [path for path in project.differences(before) if path in before]
-    report.equal("of what was there only the router changed", changed, ["internal/server/router.go"])
+    wiring = ["internal/config/config.go", "internal/server/router.go"]
+    report.equal("of what was there only the wiring changed", changed, wiring)
     go = GoProject(project, Toolchain(build), main="./cmd/api")
     go.resolve()
     go.check_sources(report)
@@ -114,6 +115,12 @@ def hostile_texts(build, report):
         report.expect(f"no text broke out in {path}", not escapes, str(escapes)[:1000])
     with databases("sqlite", go.outside) as new_database:
         check_service(go, new_database, report)
+    for value in hostile.REFUSED_VALUES:
+        hostile.write_blueprints(blueprints, values=["a", "b", value])
+        project = Project(build / "hostile-texts-refused", STACK, blueprints=blueprints)
+        outcome = run(project.writing(parcel), project.folder)
+        report.equal(f"a value of {value!r}: status", outcome.status, 1)
+        report.equal(f"a value of {value!r}: nothing is written", list(project.folder.iterdir()), [])
 
 
 def mutants(build, report):

@@ -17,14 +17,18 @@ BREAKERS = [
 
 # After what breaks out stands what would then be code.
 TEXTS = [f"a{breaker}{WORD}(){breaker} z" for breaker in BREAKERS]
+# The values of enums stand in SQL, whose literals cannot write what is invisible, and not a backslash in one way.
+VALUES = [text for text in TEXTS if text.isprintable() and "\\" not in text]
+REFUSED_VALUES = ["\\", "\n", "\u202e", "\x7f"]
 LONG = f"{'x' * 10_000} {WORD}"
 
 # What is asked for in words is a person's text as well.
 WORDS = f"parcel \"; {WORD}() */ ''' ${{HOME}} $({WORD}) \\ %s <script>{WORD}</script> \u202e"
 
 
-def write_blueprints(folder):
-    for kind, blueprint in (("features", feature()), ("integrations", integration())):
+def write_blueprints(folder, values=tuple(VALUES)):
+    """A feature `parcel`, one of whose fields has the values, and an integration `carrier`."""
+    for kind, blueprint in (("features", feature(values)), ("integrations", integration())):
         (folder / kind).mkdir(parents=True, exist_ok=True)
         # JSON is YAML but for surrogates; escapes keep every other character as it is.
         text = json.dumps(blueprint, ensure_ascii=False)
@@ -37,13 +41,13 @@ def verbatim(text):
     return f"{{% raw %}}{text}{{% endraw %}}"
 
 
-def feature():
-    first, second = TEXTS[:2]
+def feature(values):
+    first, second = values[:2]
     fields = [
         {"name": f"note_{number}", "type": "string", "required": False, "default": text, "purpose": text}
         for number, text in enumerate(TEXTS)
     ]
-    sort = {"name": "sort", "type": "enum", "values": TEXTS, "default": first, "purpose": LONG}
+    sort = {"name": "sort", "type": "enum", "values": values, "default": first, "purpose": LONG}
     state = {"name": "state", "type": "enum", "values": [first, second], "default": first, "write": [], "purpose": LONG}
     ship = {"name": "ship", "pattern": "transition", "from": {"state": [first]}, "set": {"state": second}}
     lose = {"name": "lose", "pattern": "transition"}
@@ -69,7 +73,7 @@ def feature():
             {
                 "integration": "carrier",
                 "match": {"carrier_id": "data.object.id"},
-                "events": [{"types": TEXTS, "from": {"state": [first]}, "set": {"state": second}}],
+                "events": [{"types": VALUES, "from": {"state": [first]}, "set": {"state": second}}],
             }
         ],
     }

@@ -12,6 +12,7 @@ def check(world):
         refuses_one_by_one(world, resource)
         refuses_all_at_once(world, resource)
         survives_odd_text(world, resource)
+        survives_odd_numbers(world, resource)
 
 
 def takes_what_is_allowed(world, resource):
@@ -61,9 +62,29 @@ def survives_odd_text(world, resource):
     for field in resource.writable("create"):
         if field.type in ("string", "text"):
             for text in (b"\\ud800", b"\\udfff\\ud800", b"\xff"):
-                raw = json.dumps(world.body(resource) | {field.name: "MARK"}).encode().replace(b"MARK", b"ab" + text)
-                answer = world.client.send("POST", resource.collection, raw)
+                answer = create_raw(world, resource, field, b'"ab' + text + b'"')
                 world.report.status(f"{resource.name}: {field.name} of {text!r}", answer, 201, 400, 409, 422)
+
+
+def survives_odd_numbers(world, resource):
+    """Numbers that are small to write and not to be written out."""
+    for field in resource.writable("create"):
+        if field.type in ("integer", "money"):
+            for number in (
+                b"1e999",
+                b"1e999999999",
+                b"-1e999999999999999999999",
+                b"1e-999999999",
+                b"0." + b"1" * 100_000,
+            ):
+                answer = create_raw(world, resource, field, number)
+                world.report.status(f"{resource.name}: {field.name} of {number[:30]!r}", answer, 400, 422)
+
+
+def create_raw(world, resource, field, value):
+    """The answer to a create with a field's value in our own words."""
+    body = json.dumps(world.body(resource) | {field.name: "MARK"}).encode()
+    return world.client.send("POST", resource.collection, body.replace(b'"MARK"', value))
 
 
 def sent(world, resource, field, value, item=None):

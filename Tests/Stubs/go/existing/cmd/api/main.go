@@ -15,6 +15,7 @@ import (
 
 	_ "github.com/mattn/go-sqlite3"
 
+	"example.com/notes/internal/config"
 	"example.com/notes/internal/notes"
 	"example.com/notes/internal/server"
 )
@@ -30,18 +31,19 @@ func main() {
 func run(log *slog.Logger) error {
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
 	defer stop()
-	file := strings.TrimPrefix(os.Getenv("DATABASE_URL"), "sqlite:")
+	cfg := config.Load(os.Getenv)
+	file := strings.TrimPrefix(cfg.Database, "sqlite:")
 	db, err := sql.Open("sqlite3", "file:"+file+"?_foreign_keys=on&_busy_timeout=5000&_txlock=immediate")
 	if err != nil {
 		return err
 	}
 	defer db.Close()
-	if err := notes.Migrate(ctx, db, os.DirFS(os.Getenv("MIGRATIONS"))); err != nil {
+	if err := notes.Migrate(ctx, db, os.DirFS(cfg.Migrations)); err != nil {
 		return err
 	}
 	api := &http.Server{
-		Addr:              os.Getenv("LISTEN"),
-		Handler:           server.NewRouter(db, os.Getenv("API_TOKEN"), log),
+		Addr:              cfg.Listen,
+		Handler:           server.NewRouter(cfg, db, log),
 		ReadHeaderTimeout: 5 * time.Second,
 	}
 	go func() {

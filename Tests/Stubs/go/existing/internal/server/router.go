@@ -13,6 +13,7 @@ import (
 
 	"github.com/go-chi/chi/v5"
 
+	"example.com/notes/internal/config"
 	"example.com/notes/internal/notes"
 	// scaffold:anchor imports
 )
@@ -21,14 +22,14 @@ import (
 var cfg = struct{ StripeWebhookSecret string }{StripeWebhookSecret: os.Getenv("STRIPE_WEBHOOK_SECRET")}
 
 // NewRouter returns the whole API.
-func NewRouter(db *sql.DB, token string, log *slog.Logger) http.Handler {
+func NewRouter(cfg config.Config, db *sql.DB, log *slog.Logger) http.Handler {
 	r := chi.NewRouter()
 	r.Get("/healthz", func(w http.ResponseWriter, _ *http.Request) {
 		answer(w, http.StatusOK, map[string]string{"status": "ok"})
 	})
 	// scaffold:anchor public
 	r.Group(func(r chi.Router) {
-		r.Use(requireToken(token))
+		r.Use(requireToken(cfg.Token))
 		r.Get("/notes", func(w http.ResponseWriter, req *http.Request) {
 			texts, err := notes.All(req.Context(), db)
 			if err != nil {

@@ -12,6 +12,7 @@ import (
 
 	_ "github.com/mattn/go-sqlite3"
 
+	"example.com/notes/internal/config"
 	"example.com/notes/internal/notes"
 	"example.com/notes/internal/server"
 )
@@ -28,7 +29,7 @@ func TestNotes(t *testing.T) {
 	if _, err := db.Exec(`INSERT INTO notes (text) VALUES ('first')`); err != nil {
 		t.Fatal(err)
 	}
-	router := server.NewRouter(db, "secret", slog.New(slog.DiscardHandler))
+	router := server.NewRouter(config.Config{Token: "secret"}, db, slog.New(slog.DiscardHandler))
 	for authorization, want := range map[string]int{"Bearer secret": http.StatusOK, "": http.StatusUnauthorized} {
 		request := httptest.NewRequest(http.MethodGet, "/notes", nil)
 		request.Header.Set("Authorization", authorization)
