@@ -8,7 +8,6 @@ import (
 	"io"
 	"log/slog"
 	"net/http"
-	"os"
 	"strings"
 
 	"github.com/go-chi/chi/v5"
@@ -17,9 +16,6 @@ import (
 	"example.com/notes/internal/notes"
 	// scaffold:anchor imports
 )
-
-// cfg has the settings that lines of features use.
-var cfg = struct{ StripeWebhookSecret string }{StripeWebhookSecret: os.Getenv("STRIPE_WEBHOOK_SECRET")}
 
 // NewRouter returns the whole API.
 func NewRouter(cfg config.Config, db *sql.DB, log *slog.Logger) http.Handler {
