@@ -4,10 +4,12 @@ PREFIX ?= /usr/local
 VENV := .build/venv
 SCAFFOLD := .build/release/scaffold
 SOURCES := Sources Tests Package.swift
+# The Go sources that the system packages.
+GO_MODULES := $(addprefix /usr/share/gocode/src/github.com/,go-chi/chi jackc/pgx/v4 mattn/go-sqlite3 google/uuid)
 # A Linux release is one file of all it needs.
 STATIC := $(if $(filter Linux,$(shell uname -s)),-Xswiftc -static-executable -Xlinker -s)
 
-.PHONY: help demo build test bench install format lint clean libyaml
+.PHONY: help demo build test bench install format lint clean libyaml tools
 
 help: ## Show the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -18,12 +20,13 @@ demo: build ## Set up, build and show a plan
 build: libyaml ## Build the release binary, .build/release/scaffold
 	swift build -c release --product scaffold $(STATIC)
 
-test: build $(VENV)/ready ## Set up and run every test
+test: build tools ## Set up and run every test
 	$(VENV)/bin/python Tests/TemplatingTests/oracle/jinja_cases.py > .build/jinja-cases.jsonl
 	SCAFFOLD_JINJA_CASES="$(CURDIR)/.build/jinja-cases.jsonl" SCAFFOLD_BINARY="$(CURDIR)/$(SCAFFOLD)" \
 		SCAFFOLD_PYTHON="$(CURDIR)/$(VENV)/bin/python" swift test --parallel
 
 bench: build $(VENV)/ready ## Measure speed side by side with others
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement Tests/Benchmarks/requirements.txt
 	swift build -c release --product scaffold-bench $(STATIC)
 	.build/release/scaffold-bench
 
@@ -42,6 +45,12 @@ clean: ## Remove everything that was built
 
 libyaml:
 	@pkg-config --exists yaml-0.1 || sh .ci/install libyaml
+
+# What the stub files are proved with.
+tools: $(VENV)/ready
+	@command -v cc >/dev/null || sh .ci/install cc
+	@command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || sh .ci/install postgres
+	@ls -d $(GO_MODULES) >/dev/null 2>&1 || sh .ci/install go-modules
 
 $(VENV)/ready: Tests/requirements.txt
 	@python3 -c 'import venv, ensurepip' 2>/dev/null || sh .ci/install python

@@ -47,9 +47,11 @@ let package = Package(
         .executableTarget(
             name: "scaffold-bench",
             dependencies: [
-                "CLibYAML", "Documents", "Templating", .product(name: "SystemPackage", package: "swift-system"),
+                "CLibYAML", "Documents", "ScaffoldKit", "Templating",
+                .product(name: "SystemPackage", package: "swift-system"),
             ],
-            path: "Tests/Benchmarks", exclude: ["engines.py", "peak.py", "validate.py"], swiftSettings: strict),
+            path: "Tests/Benchmarks", exclude: ["engines.py", "peak.py", "requirements.txt", "validate.py"],
+            swiftSettings: strict),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
         .testTarget(
             name: "TemplatingTests", dependencies: ["Templating", "Documents"], exclude: ["oracle"],
@@ -59,5 +61,8 @@ let package = Package(
             exclude: ["goldens", "oracle", "schema-fixtures"], swiftSettings: strict),
         .testTarget(
             name: "EndToEnd", exclude: ["cases", "requirements-example", "team", "terminal.py"], swiftSettings: strict),
+        .testTarget(
+            name: "StubTests", path: "Tests/Stubs",
+            exclude: ["blueprints", "contract", "go", "harness", "prove.py"], swiftSettings: strict),
     ]
 )

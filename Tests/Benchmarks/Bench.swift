@@ -12,7 +12,7 @@
 enum Bench {
     /// A measurement is a file of its own and a word here.
     static let all: [any Benchmark.Type] = [
-        StartUp.self, YAMLReading.self, TemplateRendering.self, PlanChecking.self,
+        StartUp.self, YAMLReading.self, TemplateRendering.self, PlanChecking.self, StubWriting.self,
     ]
 
     static func main() {

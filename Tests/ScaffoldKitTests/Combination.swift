@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 import Testing
 
 @testable import ScaffoldKit
@@ -6,7 +7,7 @@ import Testing
 /// A stack, a feature, its integrations and options: each way in which the built-in blueprints meet.
 struct Combination: Sendable, CustomTestStringConvertible {
     let stack: String
-    let feature: String
+    var feature: String
     let integrations: [String]
     let options: [String: String]
 
@@ -15,7 +16,10 @@ struct Combination: Sendable, CustomTestStringConvertible {
         return ([stack, feature] + integrations + options).joined(separator: " ")
     }
 
-    func example() throws -> Example { try Example(feature, stack: stack, with: integrations, options: options) }
+    /// - Parameter folder: the project; nil for a new one.
+    func example(in folder: URL? = nil) throws -> Example {
+        try Example(feature, stack: stack, with: integrations, options: options, in: folder)
+    }
 
     static func all() throws -> [Combination] {
         var diagnostics = Diagnostics()

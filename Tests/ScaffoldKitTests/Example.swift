@@ -1,4 +1,6 @@
 import Documents
+import Foundation
+import SystemPackage
 import Testing
 
 @testable import ScaffoldKit
@@ -13,12 +15,17 @@ struct Example {
     var requirements: Requirements { undertaking.tracks[0].requirements }
     var architecture: Architecture { architectures[0] }
 
-    init(_ prompt: String, stack: String, with integrations: [String] = [], options: [String: String] = [:]) throws {
+    init(
+        _ prompt: String, stack: String, with integrations: [String] = [], options: [String: String] = [:],
+        in folder: URL? = nil
+    ) throws {
         var diagnostics = Diagnostics()
         let settings = options.sorted { $0.key < $1.key }.map { Setting(key: $0.key, value: $0.value) }
         let request = Request(prompt: prompt, stack: stack, integrations: integrations, settings: settings)
         let catalog = Catalog(folders: [], reporting: &diagnostics)
-        let built = RequirementsBuilder(catalog: catalog, repository: nil).build(request, reporting: &diagnostics)
+        let repository = try folder.map { try Repository(at: FilePath($0.path)) }
+        let built = RequirementsBuilder(catalog: catalog, repository: repository).build(
+            request, reporting: &diagnostics)
         undertaking = try #require(built, "\(diagnostics.all)").undertaking
         let designed = ChiefArchitect(undertaking: undertaking).design(reporting: &diagnostics)
         architectures = try #require(designed, "\(diagnostics.all)")

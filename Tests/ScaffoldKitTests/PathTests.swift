@@ -20,7 +20,7 @@ import Testing
 
     @Test(arguments: [
         "", "/a", "~/a", "a//b", "a/", "./a", "a/../b", "..", "a\\b", "C:a", "a\nb", "a\u{202e}b", ".git/config",
-        "a/.GIT/x", String(repeating: "x", count: 256),
+        "a/.GIT/x", "/\u{301}a", ".git/\u{301}a", String(repeating: "x", count: 256),
     ])
     func refusesPathsThatAreNot(_ path: String) {
         #expect(ProjectPath.fault(in: path) != nil)

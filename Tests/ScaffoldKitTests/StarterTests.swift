@@ -54,7 +54,7 @@ import Testing
     @Test func numbersGoOn() throws {
         let made = try Example("saas-billing", stack: "go-chi").plan.pairs.flatMap(\.maker.create)
         let migrations = made.filter { $0.hasPrefix("migrations/0") }.map { String($0.dropFirst(11).prefix(3)) }
-        #expect(migrations == ["001", "002", "003", "004"])
+        #expect(migrations == ["001", "002", "003", "004", "005"])
     }
 
     @Test func integrationsOfTheRequestGoToTheFirstFeature() throws {

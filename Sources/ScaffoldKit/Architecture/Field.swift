@@ -21,10 +21,14 @@ package struct Field: Sendable, Hashable {
     package let max: Int?
     /// The allowed values of an `enum`.
     package let values: [String]
+    /// The same, with the names that constants can have.
+    package let constants: [EnumConstant]
     package let `default`: String?
     package let write: [Write]
     /// The resource whose key this field holds.
     package let references: String?
+    /// Whether that resource is of the same feature, so that a foreign key is possible.
+    package let isForeign: Bool
     /// The integration that added the field; nil where it is the feature's or the stack's own.
     package let integration: String?
     /// The type in the stack's language and in its database.

@@ -3,6 +3,8 @@ internal import Documents
 /// A blueprint's field -> what it is in this stack.
 struct FieldBuilder: Sendable {
     let stack: StackBlueprint
+    /// The names of the feature's resources, which fields may refer to by foreign keys.
+    var resources: [String] = []
 
     func build(
         _ spec: FieldSpec, isKey: Bool = false, of integration: String? = nil, _ scope: Scope,
@@ -23,7 +25,10 @@ struct FieldBuilder: Sendable {
         return Field(
             name: name, type: spec.type, purpose: spec.purpose, required: spec.required, unique: spec.unique,
             index: spec.index, isKey: isKey, measuresLength: type?.measure == .length, min: spec.min, max: spec.max,
-            values: spec.values, default: spec.default, write: isKey ? [] : spec.write, references: spec.references,
+            values: spec.values,
+            constants: EnumConstant.constants(of: spec.values, acronyms: stack.naming.acronyms), default: spec.default,
+            write: isKey ? [] : spec.write, references: spec.references,
+            isForeign: spec.references.map(resources.contains) ?? false,
             integration: integration,
             code: type?.code.line(scope, reporting: &diagnostics) ?? "",
             sql: type?.sql.line(scope, reporting: &diagnostics) ?? "")

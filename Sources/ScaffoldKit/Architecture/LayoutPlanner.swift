@@ -12,11 +12,12 @@ struct LayoutPlanner: Sendable {
         reporting diagnostics: inout Diagnostics
     ) -> [PlannedFile] {
         let subjects = Subjects(resources, models, integrations)
+        let types = resources.flatMap { $0.fields.map(\.type) }
         var numbers = FileNumbers(survey: survey)
         var files: [PlannedFile] = []
         for spec in requirements.stack.files {
             for (scope, owner) in subjects.scopes(of: spec.each, in: run) {
-                if let file = file(spec, scope, owner, &numbers, &diagnostics) { files.append(file) }
+                if let file = file(spec, scope, owner, types, &numbers, &diagnostics) { files.append(file) }
             }
         }
         return files
@@ -24,12 +25,14 @@ struct LayoutPlanner: Sendable {
 
     /// Nil where the file's condition does not hold.
     private func file(
-        _ spec: FileSpec, _ scope: Scope, _ owner: Owner, _ numbers: inout FileNumbers, _ diagnostics: inout Diagnostics
+        _ spec: FileSpec, _ scope: Scope, _ owner: Owner, _ types: [String], _ numbers: inout FileNumbers,
+        _ diagnostics: inout Diagnostics
     ) -> PlannedFile? {
         let pattern = spec.path.line(scope.with("number", .text("0")), reporting: &diagnostics)
         let isNumbered = spec.numberWidth != nil
         let existing = isNumbered ? numbers.existing(like: pattern) : survey.location(of: pattern, or: spec.find)
-        guard spec.when?.holds(scope.with("found", .boolean(existing != nil)), reporting: &diagnostics) ?? true else {
+        let facts = scope.with("types", .list(types.map { .text($0) })).with("found", .boolean(existing != nil))
+        guard spec.when?.holds(facts, reporting: &diagnostics) ?? true else {
             return nil
         }
         var path = existing ?? pattern

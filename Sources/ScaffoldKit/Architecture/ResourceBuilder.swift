@@ -18,7 +18,10 @@ struct ResourceBuilder: Sendable {
             name: name,
             model: stack.models.name.line(scope, reporting: &diagnostics),
             table: stack.models.table.line(scope, reporting: &diagnostics),
-            fields: fields(of: spec, isMain: isMain, scope, &diagnostics))
+            fields: fields(of: spec, isMain: isMain, scope, &diagnostics),
+            isReferenced: requirements.feature.resources.contains { resource in
+                resource.fields.contains { $0.references == name.singular }
+            })
         checkChanges(of: spec, draft.fields, &diagnostics)
         let rules = stack.endpoints
         let collection =
@@ -48,7 +51,8 @@ struct ResourceBuilder: Sendable {
         let added: [(spec: FieldSpec, integration: String?)] =
             isMain ? requirements.integrations.flatMap { one in one.fields.map { ($0, one.head.name) } } : []
         let specs = spec.fields.map { (spec: $0, integration: String?.none) } + added
-        let builder = FieldBuilder(stack: stack)
+        let names = requirements.feature.resources.map { self.name(of: $0).singular }
+        let builder = FieldBuilder(stack: stack, resources: names)
         let before = stack.models.before.map { builder.build($0, isKey: true, scope, &diagnostics) }
         let own = specs.map { builder.build($0.spec, of: $0.integration, scope, &diagnostics) }
         let after = stack.models.after.map { builder.build($0, scope, &diagnostics) }

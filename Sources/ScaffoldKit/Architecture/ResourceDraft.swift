@@ -4,4 +4,6 @@ struct ResourceDraft: Sendable {
     let model: String
     let table: String
     let fields: [Field]
+    /// Whether fields of the feature hold its key.
+    let isReferenced: Bool
 }

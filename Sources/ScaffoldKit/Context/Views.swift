@@ -12,6 +12,13 @@ extension View where Subject == ResourceName {
         .text("titles") { $0.titles })
 }
 
+extension View where Subject == EnumConstant {
+    static let constant = View(
+        .optionalText("name") { $0.name },
+        .tainted("value") { $0.value },
+        .text("padding") { $0.padding })
+}
+
 extension View where Subject == Field {
     static let field = View(
         .text("name") { $0.name },
@@ -25,9 +32,11 @@ extension View where Subject == Field {
         .optionalInteger("max") { $0.max },
         .boolean("length") { $0.measuresLength },
         .taintedTexts("values") { $0.values },
+        .list("constants", of: .constant) { $0.constants },
         .optionalTainted("default") { $0.default },
         .texts("write") { $0.write.map(\.rawValue) },
         .optionalText("references") { $0.references },
+        .boolean("foreign") { $0.isForeign },
         .optionalText("integration") { $0.integration },
         .text("code") { $0.code },
         .text("sql") { $0.sql })
@@ -76,7 +85,8 @@ extension View where Subject == ResourceDraft {
         .text("model") { $0.model },
         .text("table") { $0.table },
         .list("fields", of: .field) { $0.fields },
-        .list("unique", of: .field) { $0.fields.filter(\.unique) })
+        .list("unique", of: .field) { $0.fields.filter(\.unique) },
+        .boolean("referenced") { $0.isReferenced })
 }
 
 extension View where Subject == Resource {
@@ -96,6 +106,7 @@ extension View where Subject == Resource {
         .list("unique", of: .field) { $0.fields.filter(\.unique) },
         .list("creatable", of: .field) { $0.fields.filter { $0.write.contains(.create) } },
         .list("updatable", of: .field) { $0.fields.filter { $0.write.contains(.update) } },
+        .list("references", of: .field) { $0.fields.filter(\.isForeign) },
         .list("actions", of: .action) { $0.actions },
         .list("endpoints", of: .endpoint) { $0.endpoints })
 }

@@ -11,7 +11,8 @@ extension FileSpec {
             id: id.text,
             location: id.location,
             each: each,
-            when: fields.condition("when", seeing: shape.with("found", .boolean), rules),
+            when: fields.condition(
+                "when", seeing: shape.with("types", .list(.text)).with("found", .boolean), rules),
             path: fields.template(
                 "path", seeing: width == nil ? shape : shape.with("number", .text), rules, language: .plain),
             isGiven: fields.boolean("given", default: false),

@@ -21,26 +21,6 @@ extension DiskStorage {
         } catch { throw .system(error as? Errno ?? .ioError, path) }
     }
 
-    /// Files that lie on the disk already cost next to nothing, so that a batch waits about as long as one file.
-    func sync(_ paths: [String]) throws(WriteFault) {
-        for path in paths {
-            let file = try opened(path)
-            let (result, code) = retrying { flush(file.rawValue) }
-            try? file.close()
-            // A file system that cannot sync says this.
-            guard result == 0 || code == EINVAL || code == ENOTSUP else { throw .system(Errno(rawValue: code), path) }
-        }
-    }
-
-    private func flush(_ descriptor: Int32) -> Int32 {
-        #if canImport(Darwin)
-            // There `fsync` leaves the bytes in the disk's own memory.
-            fcntl(descriptor, F_FULLFSYNC) == 0 ? 0 : fsync(descriptor)
-        #else
-            fsync(descriptor)
-        #endif
-    }
-
     /// A process has the lock as long as it has the file open. The file may have been removed by the one who had it
     /// before, which then locks nobody out.
     func lock(_ path: String) throws(WriteFault) -> HeldLock {

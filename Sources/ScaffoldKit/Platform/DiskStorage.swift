@@ -10,7 +10,7 @@ internal import SystemPackage
 
 /// The project on the disk, by way of its open folder: that it is renamed or replaced by a link changes nothing.
 final class DiskStorage: ProjectStorage {
-    private let root: FileDescriptor
+    let root: FileDescriptor
 
     init(at path: FilePath) throws(Errno) {
         let descriptor = path.withPlatformString { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
@@ -60,12 +60,13 @@ final class DiskStorage: ProjectStorage {
     @discardableResult
     func at(_ path: String, _ call: (Int32, UnsafePointer<CChar>) -> Int32) throws(WriteFault) -> Int32 {
         try FolderWalk(from: root).withFolder(of: path) { folder, name throws(WriteFault) in
-            let (result, code) = name.withCString { name in retrying { call(folder, name) } }
+            let (result, code) = retrying { call(folder, name) }
             guard result >= 0 else { throw .system(Errno(rawValue: code), path) }
             return result
         }
     }
 
+    /// Of the two paths, a fault names the one that a person knows.
     private func between(
         _ source: String, _ target: String,
         _ call: (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>) -> Int32
@@ -73,10 +74,9 @@ final class DiskStorage: ProjectStorage {
         let walk = FolderWalk(from: root)
         try walk.withFolder(of: source) { from, old throws(WriteFault) in
             _ = try walk.withFolder(of: target) { to, new throws(WriteFault) in
-                let (result, code) = old.withCString { old in
-                    new.withCString { new in retrying { call(from, old, to, new) } }
-                }
-                guard result >= 0 else { throw .system(Errno(rawValue: code), target) }
+                let (result, code) = retrying { call(from, old, to, new) }
+                let known = StatePath.contains(target) ? source : target
+                guard result >= 0 else { throw .system(Errno(rawValue: code), known) }
                 return result
             }
         }

@@ -16,43 +16,48 @@ struct FolderWalk {
 
     /// Calls with the open folder that holds a path, and the path's last name; `.` for the root itself.
     func withFolder<Result>(
-        of path: String, _ work: (Int32, String) throws(WriteFault) -> Result
+        of path: String, _ work: (Int32, UnsafePointer<CChar>) throws(WriteFault) -> Result
     ) throws(WriteFault) -> Result {
-        var names = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
-        let last = names.popLast() ?? "."
-        var folder = root
-        defer { leave(folder) }
-        var way = ""
-        for name in names {
-            way += way.isEmpty ? name : "/\(name)"
-            let next = try step(from: folder.rawValue, to: name, way)
-            leave(folder)
-            folder = next
+        // The names one behind the other, each with the zero that C wants at its end.
+        let names = (path.isEmpty ? "." : path).utf8.map { $0 == UInt8(ascii: "/") ? 0 : CChar(bitPattern: $0) } + [0]
+        return try names.withUnsafeBufferPointer { names throws(WriteFault) in
+            guard var name = names.baseAddress else { throw .system(.invalidArgument, path) }
+            var folder = root
+            defer { leave(folder) }
+            for (index, byte) in names.dropLast().enumerated() where byte == 0 {
+                let next = try step(from: folder.rawValue, to: name) { path.prefix(bytes: index) }
+                leave(folder)
+                folder = next
+                name = name.advanced(by: strlen(name) + 1)
+            }
+            return try work(folder.rawValue, name)
         }
-        return try work(folder.rawValue, last)
     }
 
     private func leave(_ folder: FileDescriptor) {
         if folder != root { try? folder.close() }
     }
 
-    private func step(from folder: Int32, to name: String, _ way: String) throws(WriteFault) -> FileDescriptor {
-        let (next, code) = name.withCString { name in
-            retrying { openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) }
-        }
+    private func step(
+        from folder: Int32, to name: UnsafePointer<CChar>, _ way: () -> String
+    ) throws(WriteFault) -> FileDescriptor {
+        let (next, code) = retrying { openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) }
         if next >= 0 { return FileDescriptor(rawValue: next) }
         // Systems differ in what they say of a link here.
         if [ENOTDIR, ELOOP, EMLINK].contains(code) {
-            throw .system(isLink(name, in: folder) ? .tooManySymbolicLinkLevels : .notDirectory, way)
+            throw .system(isLink(name, in: folder) ? .tooManySymbolicLinkLevels : .notDirectory, way())
         }
-        throw .system(Errno(rawValue: code), way)
+        throw .system(Errno(rawValue: code), way())
     }
 
-    private func isLink(_ name: String, in folder: Int32) -> Bool {
+    private func isLink(_ name: UnsafePointer<CChar>, in folder: Int32) -> Bool {
         var status = stat()
-        return name.withCString { fstatat(folder, $0, &status, AT_SYMLINK_NOFOLLOW) } == 0
-            && status.st_mode & S_IFMT == S_IFLNK
+        return fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 && status.st_mode & S_IFMT == S_IFLNK
     }
+}
+
+extension String {
+    fileprivate func prefix(bytes count: Int) -> String { String(decoding: utf8.prefix(count), as: UTF8.self) }
 }
 
 /// The result of a system call and its error number, called again where a signal came between.

@@ -82,7 +82,7 @@ extension Diagnostic {
 
     fileprivate static func saved(_ path: String) -> Diagnostic {
         Diagnostic(
-            .error, code: "changed-meanwhile", "\(path.quoted) was saved while it was about to be written",
+            .error, code: "changed-meanwhile", "\(path.quoted) was changed while it was about to be written",
             fix: "run the command again")
     }
 

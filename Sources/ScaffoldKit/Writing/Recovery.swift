@@ -1,4 +1,5 @@
 package import Documents
+internal import SystemPackage
 
 /// Brings what an interrupted run left to an end: the new project, or for an interrupted undo the old one.
 package struct Recovery {
@@ -11,13 +12,12 @@ package struct Recovery {
     /// What an interrupted run has left, in words; nothing is changed. Empty where all is in order.
     package func pending() -> [Diagnostic] {
         do {
-            return try StateFolder.runs(in: storage).compactMap { run in
-                switch run.phase {
-                case .applying: .pending(run.path, "completes it, `scaffold undo` takes it back")
-                case .undoing: .pending(run.path, "takes back the rest")
-                case .done, nil: nil
-                }
+            let runs = try StateFolder.runs(in: storage).filter { $0.phase == .applying || $0.phase == .undoing }
+            if runs.isEmpty { return [] }
+            // A run that is still at work looks the same; where nobody can tell, it counts as interrupted.
+            do { try storage.lock(StatePath.lock).release() } catch .system(.wouldBlock, _) { return [.atWork] } catch {
             }
+            return runs.map { .pending($0) }
         } catch {
             return error.result.faults
         }
@@ -76,10 +76,15 @@ package struct Recovery {
 }
 
 extension Diagnostic {
-    fileprivate static func pending(_ folder: String, _ next: String) -> Diagnostic {
-        Diagnostic(
-            .warning, code: "interrupted-run", "a run was interrupted while it changed files (`\(folder)`)",
+    fileprivate static func pending(_ run: RunFolder) -> Diagnostic {
+        let next = run.phase == .undoing ? "takes back the rest" : "completes it, `scaffold undo` takes it back"
+        return Diagnostic(
+            .warning, code: "interrupted-run", "a run was interrupted while it changed files (`\(run.path)`)",
             fix: "the next command that writes \(next)")
+    }
+
+    fileprivate static var atWork: Diagnostic {
+        Diagnostic(.warning, code: "run-at-work", "another run of scaffold is at work in this project")
     }
 
     fileprivate static var removed: Diagnostic {

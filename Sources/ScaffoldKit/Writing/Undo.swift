@@ -34,12 +34,12 @@ package struct Undo {
         _ run: inout RunFolder, in state: StateFolder, _ notes: inout [Diagnostic]
     ) throws(WriteFault) {
         guard let journal = try run.journal() else { return }
-        if run.phase == .undoing {
-            let left = try RunDriver(run, journal).driveOn(to: .old)
-            notes += left.map { .left($0) }
-        } else {
-            try check(run, journal)
+        if run.phase != .undoing { try check(run, journal) }
+        if run.phase == .done {
             try takeBack(&run, journal, &notes)
+        } else {
+            try run.enter(.undoing)
+            notes += try RunDriver(run, journal).driveOn(to: .old).map { .left($0) }
         }
         // The project stands as it did; what is left of the run goes with the next one.
         notes += (try? state.discard(run)) ?? []

@@ -89,7 +89,7 @@ import Testing
     @Test func leavesOutWhatIsOptional() throws {
         let region = StubRegion("routes.go", "r", "x\n", isOptional: true)
         #expect(try plan(MemoryProject(), [], [region]).changeSet.changes.isEmpty)
-        #expect(try plan(MemoryProject(["routes.go": "x\n"]), [], [region]).told == ["identical routes.go"])
+        #expect(try plan(MemoryProject(["routes.go": "x\n"]), [], [region]).changeSet.changes.isEmpty)
         let doubled = MemoryProject(["routes.go": "scaffold:anchor here\nscaffold:anchor here\n"])
         #expect(try plan(doubled, [], [region]).told == ["conflict routes.go"])
     }
@@ -164,5 +164,42 @@ import Testing
         let pruned = try plan(project, [files[0]], prune: true)
         #expect(pruned.told == ["identical a", "remove b"])
         #expect(pruned.change("b")?.new == nil)
+    }
+
+    @Test func prunesRegionsOnlyOfTheRun() throws {
+        let file = StubFile("routes.go", Self.wiring, .once)
+        let extra = StubRegion("routes.go", "invoice.extra", "extra()\n", owner: "invoice")
+        let project = try project([file], [subscription, invoice, extra])
+        let kept = try plan(project, [file], [invoice])
+        #expect(kept.told == ["keep routes.go"])
+        #expect(kept.change("routes.go")?.reason?.contains("`invoice.extra` is no longer made; --prune") == true)
+        let pruned = try plan(project, [file], [invoice], prune: true)
+        #expect(pruned.told == ["inject routes.go"])
+        #expect(
+            try plan(MemoryProject(), [file], [subscription, invoice]).text("routes.go") == pruned.text("routes.go"))
+    }
+
+    /// What a file lost with its old text comes with the new one.
+    @Test func putsRegionsIntoANewFileWhateverBecameOfThem() throws {
+        var project = MemoryProject(["routes.go": Self.wiring])
+        project.carryOut(try plan(project, [], [subscription]))
+        project.files["routes.go"] = nil
+        let plan = try plan(project, [StubFile("routes.go", Self.wiring, .once)], [subscription])
+        #expect(plan.told == ["create routes.go"])
+        #expect(plan.text("routes.go") == Self.wired)
+    }
+
+    /// While one thing about a file is open, nothing of it is known as done.
+    @Test func leavesTheRecordsOfWhatIsOpen() throws {
+        let file = StubFile("routes.go", Self.wiring, .once)
+        let project = try project([file], [subscription])
+        let lost = StubRegion("routes.go", "lost", "x\n", at: "nowhere", owner: "invoice")
+        let plan = try plan(project, [file], [invoice, lost])
+        #expect(plan.told == ["conflict routes.go"])
+        #expect(plan.change(LockFile.path)?.kind == .identical)
+        #expect(plan.bases.isEmpty)
+        let left = plan.resolved("routes.go", .skip)
+        #expect(left.told == ["inject routes.go"])
+        #expect(left.change(LockFile.path)?.kind == .update)
     }
 }

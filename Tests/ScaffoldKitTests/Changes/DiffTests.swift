@@ -86,7 +86,7 @@ import Testing
         func lines(_ count: Int, _ line: (Int) -> Int) -> [TextLines.Line] {
             (0..<count).map { Array("\(line($0))\n".utf8)[...] }
         }
-        let count = 20_000
+        let count = 8000
         let texts = [
             (lines(count) { $0 }, lines(count) { -$0 - 1 }), (lines(count) { _ in 1 }, lines(count / 2) { _ in 1 }),
             (lines(count) { $0 }, lines(count) { count - $0 }), (lines(count) { $0 % 7 }, lines(count) { $0 % 5 }),

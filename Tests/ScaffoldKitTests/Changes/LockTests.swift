@@ -106,8 +106,8 @@ import Testing
 
     @Test(.timeLimit(.minutes(1))) func bearsWhatIsHuge() {
         let deep = String(repeating: "a/", count: 2000) + "b"
-        let records = (0..<500).map { "file \(Self.hex) once o \(Self.hex) \($0)/\(deep)\n" }
-        #expect(read("# scaffold.lock 1\n" + records.joined()).lock?.paths.count == 500)
+        let records = (0..<60).map { "file \(Self.hex) once o \(Self.hex) \($0)/\(deep)\n" }
+        #expect(read("# scaffold.lock 1\n" + records.joined()).lock?.paths.count == 60)
         #expect(read("# scaffold.lock 1\n" + String(repeating: "x\n", count: 100_000)).faults.count == 100)
         var diagnostics = Diagnostics()
         _ = LockReader.read([UInt8](repeating: 0xFF, count: 17 << 20), reporting: &diagnostics)

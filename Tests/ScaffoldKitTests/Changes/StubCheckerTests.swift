@@ -70,6 +70,7 @@ import Testing
             told: [("bad-stub", "digest")]),
         Row(name: "id", regions: [StubRegion("a", "a b", "")], told: [("bad-stub", "`a b`")]),
         Row(name: "anchor", regions: [StubRegion("a", "r", "", at: "a.")], told: [("bad-stub", "`a.`")]),
+        Row(name: "null byte", regions: [StubRegion("a", "r", "\0")], told: [("bad-stub", "null")]),
         Row(
             name: "two regions", regions: [StubRegion("a", "r", ""), StubRegion("a", "r", "")],
             told: [("bad-stub", "two regions")]),

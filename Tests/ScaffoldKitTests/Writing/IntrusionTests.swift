@@ -81,7 +81,9 @@ import Testing
 
     @Test(arguments: Work.allCases, ["go.mod", "cmd/old/old.go", "top.txt"])
     func takesNoNoticeOfOneRemovedFile(_ work: Work, _ path: String) throws {
-        try everywhere(work) { $0.box.remove(path) } check: { scene, report, comment in
+        try everywhere(work) {
+            $0.box.remove(path)
+        } check: { scene, report, comment in
             let isNew = (report.result == .written) == (work == .apply)
             expect(scene, isNew ? scene.after : scene.before, except: path, comment)
         }
@@ -100,9 +102,7 @@ import Testing
             scene.box.link(folder, to: outside.path)
         } check: { scene, _, comment in
             #expect(outside.items == untouched, comment)
-            for (path, text) in [("go.mod", "module a\n"), ("cmd/old/old.go", "old\n"), ("run.sh", "echo 1\n")] {
-                #expect(isAnywhere(text, in: scene), "\(path) after \(comment)")
-            }
+            for text in ["module a\n", "old\n", "echo 1\n"] { #expect(isAnywhere(text, in: scene), comment) }
         }
     }
 

@@ -25,19 +25,30 @@ final class Sandbox {
         try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 
+    /// A folder inside another sandbox.
+    init(_ name: String, in other: Sandbox) {
+        path = other(name)
+        other.makeFolder(name)
+    }
+
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
     func callAsFunction(_ relative: String) -> String { "\(path)/\(relative)" }
 
     func disk() throws -> DiskStorage { try DiskStorage(at: FilePath(path)) }
 
-    func put(_ relative: String, _ text: String, mode: mode_t = 0o644) {
-        for index in relative.indices where relative[index] == "/" { _ = mkdir(self(String(relative[..<index])), 0o755) }
+    /// Permissions are those that the user's mask leaves, where none are given.
+    func put(_ relative: String, _ text: String, mode: mode_t? = nil) {
+        for index in relative.indices where relative[index] == "/" { makeFolder(String(relative[..<index])) }
         guard let file = fopen(self(relative), "w") else { return }
         _ = Array(text.utf8).withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, file) }
         fclose(file)
-        chmod(self(relative), mode)
+        if let mode { chmod(self(relative), mode) }
     }
+
+    func makeFolder(_ relative: String) { _ = mkdir(self(relative), 0o777) }
+
+    func makePipe(_ relative: String) { _ = mkfifo(self(relative), 0o666) }
 
     func text(_ relative: String) -> String? {
         FileManager.default.contents(atPath: self(relative)).map { String(decoding: $0, as: UTF8.self) }

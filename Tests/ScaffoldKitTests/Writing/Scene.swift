@@ -9,7 +9,7 @@ struct Scene {
         case all, noExchange, linksOnly
     }
 
-    let box = Sandbox()
+    let box: Sandbox
     let before: [String: Sandbox.Item]
     let after: [String: Sandbox.Item]
     var ability = Ability.all
@@ -29,8 +29,9 @@ struct Scene {
         change("scaffold.lock", "lock 1\n", "lock 2\n"),
     ])
 
-    init(_ ability: Ability = .all) {
+    init(_ ability: Ability = .all, in box: Sandbox = Sandbox()) {
         self.ability = ability
+        self.box = box
         box.put("README.md", "read\n")
         box.put("go.mod", "module a\n", mode: 0o600)
         box.put("run.sh", "echo 1\n", mode: 0o755)
@@ -39,16 +40,15 @@ struct Scene {
         box.put("scaffold.lock", "lock 1\n")
         before = box.tree
         var after = before
-        after["cmd/old/old.go"] = nil
-        for (path, text) in [("go.mod", "module a\n\nrequire b\n"), ("run.sh", ""), ("cmd/server/main.go", "main 2\n")] {
-            after[path]?.content = text
+        for change in Self.changes.changes {
+            guard let new = change.new else {
+                after[change.path] = nil
+                continue
+            }
+            let mode = (before[change.path] ?? before["README.md"])?.mode ?? 0
+            after[change.path] = Sandbox.Item(mode: mode, content: String(decoding: new, as: UTF8.self))
         }
-        after["scaffold.lock"]?.content = "lock 2\n"
         for folder in ["internal", "internal/store", "internal/store/sql"] { after[folder] = before["cmd"] }
-        for (path, text) in [
-            ("top.txt", "top\n"), ("cmd/server/routes.go", "routes\n"), ("internal/store/sql/query.go", "query\n"),
-            ("internal/store/store.go", "store\n"),
-        ] { after[path] = Sandbox.Item(mode: 0o644, content: text) }
         self.after = after
     }
 

@@ -9,8 +9,7 @@ package struct ChangePlanner {
 
     /// - Parameter pristine: where a text is not at hand, a merge has no base.
     package init(
-        disk: ProjectDisk, policy: ConflictPolicy = .fail, prune: Bool = false,
-        pristine: PristineTexts = .none
+        disk: ProjectDisk, policy: ConflictPolicy = .fail, prune: Bool = false, pristine: PristineTexts = .none
     ) {
         self.disk = disk
         self.policy = policy

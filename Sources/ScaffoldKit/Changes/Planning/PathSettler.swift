@@ -19,10 +19,7 @@ struct PathSettler {
     /// What is told of a change that is made.
     var changeReasons: [String] = []
 
-    init(
-        _ facts: PathFacts, decision: ConflictPolicy, prune: Bool,
-        pristine: PristineTexts
-    ) {
+    init(_ facts: PathFacts, decision: ConflictPolicy, prune: Bool, pristine: PristineTexts) {
         self.facts = facts
         self.decision = decision
         self.prune = prune
@@ -40,21 +37,26 @@ struct PathSettler {
 
     private var settlement: Settlement {
         guard openConflicts.isEmpty else {
-            let reason = openConflicts.map(\.reason).joined(separator: "; ")
             let change = Change(
-                path: facts.path, kind: .conflict, old: facts.disk, new: facts.disk, reason: reason)
+                path: facts.path, kind: .conflict, old: facts.disk, new: facts.disk,
+                reason: Self.reason(openConflicts.map(\.reason)))
             return Settlement(change: change, entry: facts.locked, openConflicts: openConflicts)
         }
         return Settlement(change: change, entry: entry, bases: bases)
     }
 
     private var change: Change? {
-        let isKnown = facts.stub != nil || !facts.regions.isEmpty
-        let reasons = changeReasons + keepReasons + skipReasons
-        guard text != facts.disk || !reasons.isEmpty || isKnown && text != nil else { return nil }
-        return Change(
-            path: facts.path, kind: kind, old: facts.disk, new: text,
-            reason: reasons.isEmpty ? nil : reasons.joined(separator: "; "))
+        let reason = Self.reason(changeReasons + keepReasons + skipReasons)
+        let isOurs = facts.stub != nil || facts.regions.contains { entry.regions[$0.id] != nil }
+        guard text != facts.disk || reason != nil || isOurs && text != nil else { return nil }
+        return Change(path: facts.path, kind: kind, old: facts.disk, new: text, reason: reason)
+    }
+
+    /// Each once: a fault of the file is the reason of all its regions.
+    private static func reason(_ reasons: [String]) -> String? {
+        var seen: Set<String> = []
+        let different = reasons.filter { seen.insert($0).inserted }
+        return different.isEmpty ? nil : different.joined(separator: "; ")
     }
 
     private var kind: Change.Kind {

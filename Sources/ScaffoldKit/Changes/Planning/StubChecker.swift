@@ -42,6 +42,9 @@ struct StubChecker {
         for name in [region.id, region.anchor] where !RegionMark.isName(name) {
             diagnostics.append(.badRecord(region.path, "\(name.quoted) is no name of a region or anchor"))
         }
+        if region.text.utf8.contains(0) {
+            diagnostics.append(.badRecord(region.path, "the lines of region `\(region.id)` hold a null byte"))
+        }
         if RegionBody(region.text).lines.contains(where: { RegionMark(in: $0) != nil }) {
             diagnostics.append(.badRecord(region.path, "the lines of region `\(region.id)` hold a mark of scaffold"))
         }

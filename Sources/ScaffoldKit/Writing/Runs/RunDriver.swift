@@ -1,9 +1,6 @@
 internal import SystemPackage
 
 /// Brings all files and folders of a run to the state before it or after it.
-///
-/// Whatever was done before is found out from the disk, so it may be stopped and started again at any point, also in the
-/// other direction.
 struct RunDriver {
     let storage: any ProjectStorage
     let run: RunFolder
@@ -17,29 +14,26 @@ struct RunDriver {
         self.journal = journal
     }
 
-    /// Stops at the first file that a person has edited and returns its path; nil where all is done.
+    /// From the other state as a whole. Stops at the first file that a person has edited and returns its path; nil
+    /// where all is done.
     func drive(to side: RunSide) throws(WriteFault) -> String? {
         try makeFolders(for: side)
         for (index, entry) in ordered(for: side) {
-            switch try mover.bring(entry, index, to: side) {
-            case .done: continue
-            case .edited: return entry.path
-            case .lost: throw .refused([.damagedRun(run.path)])
-            }
+            guard try mover.move(entry, index, to: side) == .done else { return entry.path }
         }
         try removeFolders(for: side)
         try sync()
         return nil
     }
 
-    /// Goes on behind files that a person has edited or removed, or that lie behind a link now, and returns the paths of
+    /// From wherever an interruption left it. Goes on behind files that a person has edited or removed, or that lie behind a link now, and returns the paths of
     /// all these.
     func driveOn(to side: RunSide) throws(WriteFault) -> [String] {
         var left: [String] = []
         try makeFolders(for: side, tolerant: true)
         for (index, entry) in ordered(for: side) {
             do {
-                if try mover.bring(entry, index, to: side) != .done { left.append(entry.path) }
+                if try mover.bring(entry, index, to: side) == .left { left.append(entry.path) }
             } catch .system(let errno, let path) where errno.isBlockedWay && !StatePath.contains(path) {
                 left.append(entry.path)
             }

@@ -42,7 +42,10 @@ struct RunFolder {
 
     func journal() throws(WriteFault) -> RunJournal? {
         guard let phase else { return nil }
-        let bytes = try storage.bytes(of: file(of: phase), limit: Self.journalLimit)
+        let bytes: [UInt8]
+        do { bytes = try storage.bytes(of: file(of: phase), limit: Self.journalLimit) } catch
+            .system(.fileTooLarge, _), .system(.invalidArgument, _)
+        { throw .refused([.damagedRun(path)]) }
         guard let journal = RunJournal(parsing: bytes) else { throw .refused([.damagedRun(path)]) }
         return journal
     }

@@ -1,6 +1,6 @@
 internal import SystemPackage
 
-/// Brings one file of a run to the state before it or after it, from wherever an interruption left it.
+/// Brings one file of a run to the state before it or after it.
 ///
 /// What is in the project goes into the run's folder and the other way round, so nothing is overwritten or removed that
 /// cannot be brought back. A file that holds neither the old bytes nor the new ones is a person's and is left alone,
@@ -8,31 +8,35 @@ internal import SystemPackage
 struct RunMover {
     enum Outcome: Sendable {
         case done
-        /// The file is a person's now.
-        case edited
-        /// The bytes that should be put in are not at hand: a person removed the file where it had stood, or the run's
-        /// folder was tampered with.
-        case lost
+        /// The file is a person's now, or what should be put in its place is gone.
+        case left
     }
 
     let storage: any ProjectStorage
     let run: RunFolder
 
+    /// From wherever an interruption left it.
     func bring(_ entry: RunEntry, _ index: Int, to side: RunSide) throws(WriteFault) -> Outcome {
-        guard try settle(entry, index) == .done else { return .edited }
+        guard try settle(entry, index) == .done else { return .left }
         let occupant = try Occupant(of: entry.path, in: storage, like: entry)
         let (from, to) = (entry.fingerprint(on: side.opposite), entry.fingerprint(on: side))
         if occupant.matches(to) { return .done }
-        guard occupant.matches(from) else { return .edited }
-        let slot = run.slot(index)
-        let waiting = try Occupant(of: slot, in: storage, like: entry)
+        let waiting = try Occupant(of: run.slot(index), in: storage, like: entry)
         // Bytes that stand in the project as well are not needed in the run's folder.
-        guard waiting.matches(to) || to == nil && waiting.matches(from) else { return .lost }
-        switch (from, to) {
-        case (nil, _): return try putIn(slot, at: entry.path)
-        case (_, nil): return try takeOut(entry, to: slot, expecting: from)
-        default: return try swap(entry, index, expecting: from)
-        }
+        let isReady = waiting.matches(to) || to == nil && waiting.matches(from)
+        return occupant.matches(from) && isReady ? try move(entry, index, to: side) : .left
+    }
+
+    /// From the other state as a whole; that it still is so is seen by what comes out.
+    func move(_ entry: RunEntry, _ index: Int, to side: RunSide) throws(WriteFault) -> Outcome {
+        let from = entry.fingerprint(on: side.opposite)
+        do {
+            if from == nil { return try putIn(run.slot(index), at: entry.path) }
+            if entry.fingerprint(on: side) == nil {
+                return try takeOut(entry, to: run.slot(index), expecting: from)
+            }
+            return try swap(entry, index, expecting: from)
+        } catch .system(.noSuchFileOrDirectory, _) { return .left }
     }
 
     /// Undoes or finishes half a step: a file that has two names, or one that stands aside.
@@ -53,13 +57,13 @@ struct RunMover {
         } else if waiting == nil {
             try storage.replace(slot, with: aside)
         } else {
-            return .edited
+            return .left
         }
         return .done
     }
 
     private func putIn(_ source: String, at path: String) throws(WriteFault) -> Outcome {
-        do { try storage.place(source, at: path) } catch .system(.fileExists, _) { return .edited }
+        do { try storage.place(source, at: path) } catch .system(.fileExists, _) { return .left }
         return .done
     }
 
@@ -68,7 +72,7 @@ struct RunMover {
         try storage.replace(target, with: entry.path)
         if try Occupant(of: target, in: storage, like: entry).matches(expecting) { return .done }
         _ = try putIn(target, at: entry.path)
-        return .edited
+        return .left
     }
 
     private func swap(_ entry: RunEntry, _ index: Int, expecting: Fingerprint?) throws(WriteFault) -> Outcome {
@@ -76,7 +80,7 @@ struct RunMover {
         do { return try exchange(entry, slot, expecting: expecting) } catch .system(.notSupported, _) {
             guard try takeOut(entry, to: aside, expecting: expecting) == .done,
                 try putIn(slot, at: entry.path) == .done
-            else { return .edited }
+            else { return .left }
             try storage.replace(slot, with: aside)
             return .done
         }
@@ -94,6 +98,6 @@ struct RunMover {
             if try storage.entry(at: slot)?.identity == put { break }
             put = saved
         }
-        return .edited
+        return .left
     }
 }

@@ -1,0 +1,74 @@
+import Documents
+import ScaffoldKit
+import SystemPackage
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#endif
+
+/// Forty files rendered and written into an empty folder, against `cp -r` of the result and against others' tools on
+/// equal templates.
+enum StubWriting: Benchmark {
+    static func comparisons() throws -> [Comparison] {
+        let sample = try SampleProject.write()
+        let ours = command([".build/release/scaffold"] + sample.arguments) { ["--repo", $0] }
+        let made = try sample.result(of: ours)
+        let copy = command(["/bin/cp", "-r", made.string + "/."]) { [$0] }
+        let python = ".build/venv/bin/"
+        return [
+            Comparison(name: "40 files applied / cp -r", goal: 3, ours: try applying(made), theirs: copy),
+            Comparison(name: "40 files, whole run / cp -r", goal: 3, ours: ours, theirs: copy),
+            Comparison(
+                name: "40 files, whole run / cookiecutter", goal: nil, rounds: 11, ours: ours,
+                theirs: command([python + "cookiecutter", "--no-input", sample.cookiecutter.string]) { ["-o", $0] }),
+            Comparison(
+                name: "40 files, whole run / copier", goal: nil, rounds: 11, ours: ours,
+                theirs: command([python + "copier", "copy", "-q", "--defaults", sample.copier.string]) { [$0] }),
+        ]
+    }
+
+    /// The rendered files planned and written within this process.
+    private static func applying(_ made: FilePath) throws -> Comparison.Work {
+        let stubs = try SampleProject.stubs(in: made)
+        return { count in
+            try Target.each(count) { folder in
+                var diagnostics = Diagnostics()
+                guard let project = Project(at: folder, reporting: &diagnostics),
+                    let plan = project.plan(stubs, policy: .fail, prune: false, reporting: &diagnostics),
+                    project.apply(plan).result == .written
+                else { throw BenchFailure("nothing was written: \(diagnostics.all)") }
+            }
+        }
+    }
+
+    /// A program that is told the folder to write into.
+    private static func command(
+        _ words: [String], _ folder: @escaping (String) -> [String]
+    ) -> Comparison.Work {
+        { count in
+            let nothing = try FileDescriptor.open("/dev/null", .readWrite)
+            defer { try? nothing.close() }
+            let streams = [FileDescriptor.standardInput, .standardOutput, .standardError].map { (nothing, $0) }
+            return try Target.each(count) { try SpawnedProgram(words + folder($0.string), streams: streams).run() }
+        }
+    }
+}
+
+/// Empty folders to be written into.
+enum Target {
+    /// The time of the work alone, without that of making and removing the folders.
+    static func each(_ count: Int, _ work: (FilePath) throws -> Void) throws -> Duration {
+        let top = BenchFolder.path.appending("targets")
+        try removeTree(top)
+        mkdir(top.string, 0o755)
+        let folders = (0..<count).map { top.appending("\($0)") }
+        for folder in folders { mkdir(folder.string, 0o755) }
+        return try ContinuousClock().measure { for folder in folders { try work(folder) } }
+    }
+
+    static func removeTree(_ path: FilePath) throws {
+        try SpawnedProgram(["/bin/rm", "-rf", path.string], streams: []).run()
+    }
+}

@@ -1,0 +1,62 @@
+import Documents
+import Foundation
+import SystemPackage
+import Testing
+
+@testable import ScaffoldKit
+
+/// Plan and stub files come from one architecture: a maker's files are those that are written.
+@Suite struct StubPlanTests {
+    /// The stacks that have templates.
+    static func combinations() throws -> [Combination] {
+        try Combination.all().filter { combination in
+            try combination.example().requirements.stack.files.contains { $0.template != nil }
+        }
+    }
+
+    @Test(arguments: try Self.combinations()) func aNewProjectHasThePlansFiles(_ combination: Combination) throws {
+        let example = try combination.example()
+        let stubs = try Self.stubs(of: example)
+        let planned = example.plan.pairs.flatMap(\.maker.create)
+        #expect(Set(stubs.files.map(\.path)) == Set(planned))
+        #expect(stubs.files.count == planned.count)
+        #expect(Set(stubs.regions.map(\.path)) == Set(example.plan.pairs.flatMap(\.maker.modify)))
+    }
+
+    /// What another feature's makers create and change in the project that the first one left.
+    @Test(arguments: try Self.combinations()) func anExistingProjectGetsThePlansFiles(_ combination: Combination) throws
+    {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "scaffold-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let first = try Self.write(combination, into: folder)
+        var second = combination
+        second.feature = "memo"
+        let plan = try second.example(in: folder).plan
+        let changes = try Self.write(second, into: folder).changes.filter { $0.path != LockFile.path }
+        #expect(Set(changes.filter { $0.kind == .create }.map(\.path)) == Set(plan.pairs.flatMap(\.maker.create)))
+        let changed = Set(changes.filter { $0.kind != .create && $0.kind != .identical }.map(\.path))
+        #expect(changed.isSubset(of: Set(plan.pairs.flatMap(\.maker.modify))))
+        #expect(changes.allSatisfy { $0.kind != .conflict && $0.kind != .keep }, "\(changes.map(\.kind))")
+        #expect(!first.changes.isEmpty)
+    }
+
+    private static func stubs(of example: Example) throws -> Stubs {
+        var diagnostics = Diagnostics()
+        let design = Design(
+            reading: Reading(), plan: example.plan, undertaking: example.undertaking)
+        let stubs = design.stubs(reporting: &diagnostics)
+        return try #require(stubs, "\(diagnostics.all)")
+    }
+
+    private static func write(_ combination: Combination, into folder: URL) throws -> ChangeSet {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        var diagnostics = Diagnostics()
+        let stubs = try stubs(of: try combination.example(in: folder))
+        let opened = Project(at: FilePath(folder.path), reporting: &diagnostics)
+        let project = try #require(opened, "\(diagnostics.all)")
+        let planned = project.plan(stubs, policy: .fail, prune: false, reporting: &diagnostics)
+        let plan = try #require(planned, "\(diagnostics.all)")
+        #expect(project.apply(plan).result == .written)
+        return plan.changeSet
+    }
+}

@@ -1,0 +1,21 @@
+"""What every generated service does, whatever its stack: a black box over HTTP.
+
+The contract reads what to expect from the plan (endpoints) and from the blueprints behind it (fields, transitions,
+webhooks), so that it runs against every feature. It expects a fresh database that it alone writes to.
+"""
+
+from . import checks
+from .client import Client
+from .world import World
+
+
+def run(base_url, token, secret, subject, report, groups=checks.ALL):
+    """Checks everything, or some groups; the report has what was found.
+
+    What comes back is what was seen: method, path and status of every answer.
+    """
+    client = Client(base_url, token, report)
+    world = World(client, subject, report, secret)
+    for group in groups:
+        group.check(world)
+    return client.seen

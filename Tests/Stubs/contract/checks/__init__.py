@@ -1,0 +1,23 @@
+"""Everything that is checked, in order."""
+
+from . import (
+    access,
+    bodies,
+    fields,
+    health,
+    identities,
+    pages,
+    references,
+    routing,
+    rows,
+    sizes,
+    slowness,
+    transitions,
+    unique,
+    webhooks,
+)
+
+# What a feature brings along, wherever it is built in.
+FEATURE = [rows, pages, bodies, fields, access, identities, unique, references, transitions, sizes, webhooks]
+
+ALL = [health, *FEATURE, routing, slowness]

@@ -1,0 +1,74 @@
+"""Bodies that are no JSON object of known fields: 400, and nothing is stored."""
+
+import json
+
+from .. import samples
+from ..subject import SERVER_FIELDS
+from ..world import path
+
+DEEP = 100_000
+SOME_ID = "6f9619ff-8b86-4d01-b42d-00cf4fc964ff"
+
+
+def check(world):
+    for resource in world.subject.resources:
+        before = world.newest(resource)
+        malformed(world, resource, "POST", resource.collection, world.body(resource))
+        unknown(world, resource, "create", "POST", resource.collection, world.body(resource))
+        clean = world.newest(resource)
+        world.report.equal(
+            f"{resource.name}: nothing came of bad bodies",
+            references_aside(resource, clean),
+            references_aside(resource, before),
+        )
+        if "update" in resource.patterns:
+            item = world.create(resource)
+            malformed(world, resource, "PATCH", path(resource, item), {})
+            unknown(world, resource, "update", "PATCH", path(resource, item), {})
+            world.report.equal(f"{resource.name}: nothing changed by bad bodies", world.get(resource, item), item)
+
+
+def references_aside(resource, item):
+    """A resource that refers to itself has rows made for its references: those tell nothing."""
+    return None if any(field.references == resource.name for field in resource.fields) else item
+
+
+def malformed(world, resource, method, target, body):
+    good = json.dumps(body).encode()
+    rows = {
+        "no body": b"",
+        "white space": b" \n",
+        "no JSON": b"{",
+        "single quotes": b"{'a': 1}",
+        "a trailing comma": good[:-1] + b",}",
+        "a comment": b"/* */" + good,
+        "a byte order mark": b"\xef\xbb\xbf" + good,
+        "NaN": b'{"a": NaN}',
+        "a list": b"[" + good + b"]",
+        "a text": b'"text"',
+        "a number": b"1",
+        "null": b"null",
+        "trailing data": good + b" x",
+        "a second object": good + good,
+        "deep nesting": b'{"a":' + b"[" * DEEP + b"]" * DEEP + b"}",
+        "deep nesting without an end": b"[" * DEEP,
+    }
+    for name, raw in rows.items():
+        world.report.status(f"{resource.name}: {method} {name}", world.client.send(method, target, raw), 400)
+    odd = {
+        "bad UTF-8": b'{"a": "\xff\xfe"}',
+        "a lone surrogate": b'{"a": "\\ud800"}',
+        "a great number": b'{"a": 1e999}',
+    }
+    for name, raw in odd.items():
+        answer = world.client.send(method, target, raw)
+        world.report.status(f"{resource.name}: {method} {name}", answer, 400, 422)
+
+
+def unknown(world, resource, moment, method, target, body):
+    allowed = {field.name for field in resource.writable(moment)}
+    closed = sorted(resource.members - allowed)
+    values = {field.name: samples.good(field) for field in resource.fields} | dict.fromkeys(SERVER_FIELDS, SOME_ID)
+    for name in [*closed, "no_such_field", "__proto__", ""]:
+        answer = world.client.send(method, target, body | {name: values.get(name, "x")})
+        world.report.status(f"{resource.name}: {moment} with {name!r}, which is not the client's", answer, 400)

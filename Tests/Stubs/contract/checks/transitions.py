@@ -1,0 +1,51 @@
+"""Actions that move a row from state to state, and those whose effect nobody declared."""
+
+from .. import samples
+from ..client import at_once
+
+
+def check(world):
+    for resource in world.subject.resources:
+        for action in resource.actions:
+            if action.set:
+                moves(world, resource, action)
+                refuses(world, resource, action)
+                one_of_many_wins(world, resource, action)
+            else:
+                answer = world.act(resource, world.create(resource), action)
+                world.report.status(f"{resource.name}: {action.name}, which nobody declared", answer, 501)
+
+
+def moves(world, resource, action):
+    item = world.bring_to(resource, world.create(resource), action.allows)
+    if not world.report.expect(f"{resource.name}: some way leads to {action.name}", item is not None):
+        return
+    answer = world.act(resource, item, action)
+    name = f"{resource.name}: {action.name}"
+    world.report.status(name, answer, 200)
+    for field, value in action.set.items():
+        stored = answer.object.get(field)
+        holds = samples.instant(stored) is not None if value == "now" else str(stored) == value
+        world.report.expect(f"{name}: {field}", holds, f"{stored!r}, expected {value}")
+    rest = [key for key in item if key not in (*action.set, "updated_at") and answer.object.get(key) != item[key]]
+    world.report.equal(f"{name}: nothing else changes", rest, [])
+    world.report.equal(f"{name}: it stays so", world.get(resource, item), answer.json)
+
+
+def refuses(world, resource, action):
+    """In a state that does not allow it: 409, and the row stays as it is."""
+    item = world.bring_to(resource, world.create(resource), lambda state: not action.allows(state))
+    if not action.allowed or item is None:
+        return
+    name = f"{resource.name}: {action.name} where the state does not allow it"
+    world.report.status(name, world.act(resource, item, action), 409)
+    world.report.equal(f"{name}: nothing changes", world.get(resource, item), item)
+
+
+def one_of_many_wins(world, resource, action):
+    item = world.bring_to(resource, world.create(resource), action.allows)
+    leaves = any(value not in action.allowed.get(field, [value]) for field, value in action.set.items())
+    if item is None or not leaves:
+        return
+    statuses = sorted(answer.status for answer in at_once(20, lambda: world.act(resource, item, action)))
+    world.report.equal(f"{resource.name}: of 20 times {action.name} at once", statuses, [200] + [409] * 19)

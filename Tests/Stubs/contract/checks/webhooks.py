@@ -1,0 +1,210 @@
+"""Signed deliveries of integrations: verified first, applied exactly once."""
+
+import hashlib
+import hmac
+import json
+import math
+import time
+import uuid
+
+from ..client import at_once
+
+SIGNED = "t={t},v1={v1}"
+
+
+def check(world):
+    for webhook in world.subject.webhooks:
+        deliveries = Deliveries(world, webhook)
+        signatures(world, deliveries)
+        unreadable(world, deliveries)
+        replays(world, deliveries)
+        at_the_same_time(world, deliveries)
+        if webhook.match:
+            effects(world, deliveries)
+
+
+def sign(body, moment, secret):
+    """The signature in hexadecimal digits, over the time, a dot and the body."""
+    return hmac.new(secret.encode(), f"{moment}.".encode() + body, hashlib.sha256).hexdigest()
+
+
+class Deliveries:
+    def __init__(self, world, webhook):
+        self.world, self.webhook = world, webhook
+        self.resource = world.subject.resource(webhook.resource)
+
+    def event(self, type="some.unknown.type", values=()):
+        """An event with values at dotted places."""
+        event = {"id": f"evt_{uuid.uuid4().hex}", "type": type, "data": {"object": {"id": "none"}}}
+        for place, value in values:
+            *parents, last = place.split(".")
+            inner = event
+            for key in parents:
+                inner = inner.setdefault(key, {})
+            inner[last] = value
+        return json.dumps(event).encode()
+
+    def header(self, body, pattern=SIGNED, moment=None):
+        """The pattern with a time, its signature, one made with another secret and zeros filled in."""
+        moment = int(time.time()) if moment is None else moment
+        own, other = (sign(body, moment, secret) for secret in (self.world.secret, "whsec_other"))
+        return pattern.format(t=moment, v1=own, other=other, zeros="0" * 64)
+
+    def send(self, body, header=None):
+        headers = {self.webhook.header: self.header(body) if header is None else header}
+        return self.world.client.send("POST", self.webhook.path, body, token=None, headers=headers)
+
+    def row(self):
+        """A row that events can name, and its name."""
+        field, place = self.webhook.match
+        item = self.world.create(self.resource)
+        return item, (place, item.get(field))
+
+
+def signatures(world, deliveries):
+    path = deliveries.webhook.path
+    for name, status, pattern, moment in headers(deliveries.webhook.tolerance):
+        body = deliveries.event()
+        answer = deliveries.send(body, deliveries.header(body, pattern, moment))
+        world.report.status(f"{path} with {name}", answer, status)
+        if status == 400:
+            name, answer = f"{name}: nothing was stored", deliveries.send(body)
+        world.report.equal(f"{path} with {name}", answer.json, {"received": True, "duplicate": False})
+    body = deliveries.event()
+    changed = deliveries.send(body + b" ", deliveries.header(body))
+    world.report.status(f"{path} with a changed body", changed, 400)
+
+
+def headers(tolerance):
+    """What is sent: name, status, header and the time of signing."""
+    early, late = math.floor(time.time()), math.ceil(time.time())
+    for name, pattern in {
+        "one signature": SIGNED,
+        "several signatures, the last good": "t={t},v1={zeros},v1={other},v1={v1}",
+        "several signatures, the first good": "t={t},v1={v1},v1={zeros}",
+        "a signature of another scheme beside ours": "t={t},v1={v1},v0={zeros}",
+    }.items():
+        yield name, 200, pattern, early
+    yield "a signature nearly too old", 200, SIGNED, late - tolerance + 1
+    yield "a signature nearly too far ahead", 200, SIGNED, early + tolerance - 1
+    yield "a signature too old", 400, SIGNED, early - tolerance - 1
+    yield "a signature too far ahead", 400, SIGNED, late + tolerance + 1
+    yield "a time beyond 64 bits", 400, SIGNED, 10**30
+    yield "a negative time", 400, SIGNED, -(10**18)
+    for name, pattern in {
+        "another secret": "t={t},v1={other}",
+        "a signature of another scheme alone": "t={t},v0={v1}",
+        "no time": "v1={v1}",
+        "a time that is none": "t=now,v1={v1}",
+        "two times": "t={t},t=1,v1={zeros}",
+        "no signature": "t={t}",
+        "an empty signature": "t={t},v1=",
+        "half a signature": "t={t},v1={v1:.32}",
+        "zeros": "t={t},v1={zeros}",
+        "an empty header": "",
+        "garbage": "garbage",
+        "commas": ",,,=",
+    }.items():
+        yield name, 400, pattern, early
+
+
+def unreadable(world, deliveries):
+    rows = {
+        "no JSON": b"{",
+        "nothing": b"",
+        "a list": b"[]",
+        "a text": b'"x"',
+        "null": b"null",
+        "no id": b'{"type":"x"}',
+        "no type": b'{"id":"evt_1"}',
+        "an empty id": b'{"id":"","type":"x"}',
+        "an id that is a number": b'{"id":1,"type":"x"}',
+        "an empty type": b'{"id":"evt_1","type":""}',
+        "deep nesting": b"[" * 100_000,
+        "an id of a megabyte": json.dumps({"id": "e" * 1_000_000, "type": "x"}).encode(),
+        "NUL in its id": b'{"id":"evt_\\u0000","type":"x"}',
+    }
+    for name, body in rows.items():
+        world.report.status(f"{deliveries.webhook.path} with an event: {name}", deliveries.send(body), 400)
+
+
+def replays(world, deliveries):
+    for name, body in (("an unknown type", deliveries.event()), *known(deliveries)):
+        for expected in (False, True, True):
+            answer = deliveries.send(body)
+            label = f"{deliveries.webhook.path}: {name}, {'again' if expected else 'first'}"
+            world.report.status(label, answer, 200)
+            world.report.equal(f"{label}: answer", answer.json, {"received": True, "duplicate": expected})
+
+
+def known(deliveries):
+    """Events of known types about objects that nobody has, and about none."""
+    for event in deliveries.webhook.events:
+        for type in event.types:
+            place = deliveries.webhook.match[1]
+            yield f"{type} of an unknown object", deliveries.event(type, [(place, f"none_{uuid.uuid4().hex}")])
+            yield f"{type} of no object", deliveries.event(type, [(place, None)])
+
+
+def at_the_same_time(world, deliveries):
+    body = deliveries.event()
+    answers = at_once(40, lambda: deliveries.send(body))
+    name = f"{deliveries.webhook.path}: 40 equal deliveries, 20 at a time"
+    world.report.equal(f"{name}: statuses", {answer.status for answer in answers}, {200})
+    fresh = sum(answer.object.get("duplicate") is False for answer in answers)
+    world.report.equal(f"{name}: handled", fresh, 1)
+
+
+def effects(world, deliveries):
+    for event in deliveries.webhook.events:
+        for type in event.types:
+            sets(world, deliveries, event, type)
+            copies(world, deliveries, event, type)
+            leaves_final_states(world, deliveries, event, type)
+
+
+def sets(world, deliveries, event, type):
+    if not event.set:
+        return
+    item, name = deliveries.row()
+    other, _ = deliveries.row()
+    world.report.status(f"{type}", deliveries.send(deliveries.event(type, [name])), 200)
+    after = world.get(deliveries.resource, item)
+    for field, value in event.set.items():
+        stored = after.get(field)
+        holds = stored is not None if value == "now" else str(stored) == value
+        world.report.expect(f"{type} sets {field}", holds, f"{stored!r}, expected {value}")
+    world.report.equal(f"{type} leaves other rows alone", world.get(deliveries.resource, other), other)
+
+
+def copies(world, deliveries, event, type):
+    for field_name, place in event.copy.items():
+        field = deliveries.resource.field(field_name)
+        if field.type != "enum":
+            continue
+        for value in field.values:
+            item, name = deliveries.row()
+            body = deliveries.event(type, [name, (place, value)])
+            world.report.status(f"{type} with {value}", deliveries.send(body), 200)
+            stored = world.get(deliveries.resource, item).get(field_name)
+            world.report.equal(f"{type} with {value}: {field_name}", stored, value)
+            deliveries.send(body)
+        for value in ("no_such_value", "", None, 5, [], {}):
+            item, name = deliveries.row()
+            answer = deliveries.send(deliveries.event(type, [name, (place, value)]))
+            statuses = (200,) if isinstance(value, str) else (200, 400)
+            world.report.status(f"{type} with {value!r}", answer, *statuses)
+            world.report.equal(f"{type} with {value!r} changes nothing", world.get(deliveries.resource, item), item)
+
+
+def leaves_final_states(world, deliveries, event, type):
+    """A row that has left the states an event works on stays as it is."""
+    item, name = deliveries.row()
+    final = world.bring_to(deliveries.resource, item, lambda state: not event.allows(state))
+    if not event.allowed or final is None:
+        return
+    fields = [(deliveries.resource.field(field), place) for field, place in event.copy.items()]
+    values = [(place, field.values[0]) for field, place in fields if field.values]
+    answer = deliveries.send(deliveries.event(type, [name, *values]))
+    world.report.status(f"{type} in a final state", answer, 200)
+    world.report.equal(f"{type} in a final state changes nothing", world.get(deliveries.resource, item), final)

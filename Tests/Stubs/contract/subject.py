@@ -1,0 +1,114 @@
+"""What is under test: endpoints, resources with their fields and actions, webhooks."""
+
+from dataclasses import dataclass, field
+
+SERVER_FIELDS = ["id", "created_at", "updated_at"]
+
+
+@dataclass(frozen=True)
+class Field:
+    name: str
+    type: str
+    required: bool = True
+    unique: bool = False
+    min: int | None = None
+    max: int | None = None
+    values: tuple = ()
+    default: str | None = None
+    write: tuple = ("create", "update")
+    references: str | None = None
+
+    @property
+    def is_demanded(self):
+        """Whether a create body without it is at fault."""
+        return self.required and self.default is None
+
+
+@dataclass(frozen=True)
+class Change:
+    """What is set in the states that allow it; a value of `now` is the time."""
+
+    allowed: dict
+    set: dict
+
+    def allows(self, item):
+        return all(item.get(name) in values for name, values in self.allowed.items())
+
+
+@dataclass(frozen=True)
+class Action(Change):
+    """An action beyond the five; without `set`, one whose effect nobody declared."""
+
+    name: str
+
+    @property
+    def path(self):
+        return self.name.replace("_", "-")
+
+
+@dataclass(frozen=True)
+class Event(Change):
+    """What events of some types change; `copy` tells the places of values in the event."""
+
+    types: tuple
+    copy: dict
+
+
+@dataclass(frozen=True)
+class Webhook:
+    """Where an integration delivers events, how they are signed, and what they change."""
+
+    path: str
+    header: str
+    tolerance: int
+    # The variable that holds the signing secret.
+    secret: str
+    resource: str
+    match: tuple | None
+    events: tuple
+
+
+@dataclass(frozen=True)
+class Resource:
+    name: str
+    table: str
+    collection: str
+    fields: tuple
+    actions: tuple
+    patterns: frozenset
+
+    def owns(self, path):
+        return path == self.collection or path.startswith(self.collection + "/")
+
+    def writable(self, moment):
+        return [field for field in self.fields if moment in field.write]
+
+    @property
+    def members(self):
+        """The names in its JSON."""
+        return {field.name for field in self.fields} | set(SERVER_FIELDS)
+
+    def field(self, name):
+        return next(field for field in self.fields if field.name == name)
+
+
+@dataclass
+class Subject:
+    endpoints: list
+    resources: list = field(default_factory=list)
+    webhooks: list = field(default_factory=list)
+
+    def resource(self, name):
+        return next(resource for resource in self.resources if resource.name == name)
+
+    def methods(self):
+        """The methods of each path, with `{}` for the item's id."""
+        methods = {}
+        for endpoint in self.endpoints:
+            methods.setdefault(template(endpoint["path"]), set()).add(endpoint["method"])
+        return methods
+
+
+def template(path):
+    """The path with `{}` for its parameter, however the stack calls that."""
+    return "/".join("{}" if part.startswith(("{", ":")) else part for part in path.split("/"))

@@ -1,0 +1,1 @@
+"""Go: its toolchain, its modules, and what a generated service is put through."""

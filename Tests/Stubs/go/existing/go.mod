@@ -1,0 +1,8 @@
+module example.com/notes
+
+go 1.26
+
+require (
+	github.com/go-chi/chi/v5 v5.3.2
+	github.com/mattn/go-sqlite3 v1.14.49
+)

@@ -1,0 +1,37 @@
+"""Ways to break a generated Go service."""
+
+from harness.mutants import Mutant
+
+AUTH = "internal/middleware/auth.go"
+BODY = "internal/httpx/httpx.go"
+DECODING = "internal/input/decode.go"
+ERRORS = "internal/handlers/handlers.go"
+EVENTS = "internal/repositories/stripe_event_repository.go"
+FIELDS = "internal/input/field.go"
+PARSING = "internal/input/parse.go"
+REPOSITORY = "internal/repositories/subscription_repository.go"
+SERVICE = "internal/services/subscription_service.go"
+SIGNATURE = "internal/integrations/stripe/signature.go"
+
+MUTANTS = [
+    Mutant("no tolerance", SIGNATURE, ".Abs() > Tolerance", ".Abs() < 0"),
+    Mutant("any signature", SIGNATURE, "return hmac.Equal(got, want)", "return got != nil || hmac.Equal(got, want)"),
+    Mutant("no idempotency", EVENTS, "DO NOTHING", "DO UPDATE SET received_at = excluded.received_at"),
+    Mutant("no authentication", AUTH, '!strings.EqualFold(scheme, "Bearer") || !matches', 'scheme == "" && matches'),
+    Mutant("no body limit", BODY, "http.MaxBytesReader(w, r.Body, MaxBody)", "r.Body"),
+    Mutant("pages without an end", BODY, '"limit", 50, 1, 200', '"limit", 50, 1, 1_000_000'),
+    Mutant(
+        "unknown fields accepted",
+        DECODING,
+        'return fmt.Errorf("%.80q is',
+        'return decoder.Decode(&object) // ("%.80q is',
+    ),
+    Mutant("no validation", PARSING, "length < least || length > most", "length < 0"),
+    Mutant("wrong types are left out", FIELDS, "faults[name] = mistypedFault(field.value)", "return"),
+    Mutant("what is left out is cleared", FIELDS, "if field.state == null {", "if field.state <= null {"),
+    Mutant("null clears nothing", FIELDS, "*dst = nil", "_ = dst"),
+    Mutant("a conflict is a server error", ERRORS, 'StatusConflict, "a value', 'StatusInternalServerError, "a value'),
+    Mutant("delete deletes nothing", REPOSITORY, "DELETE FROM subscriptions", "UPDATE subscriptions SET id = id"),
+    Mutant("oldest first", REPOSITORY, "ORDER BY created_at DESC", "ORDER BY created_at"),
+    Mutant("a transition from every state", SERVICE, "return ErrState", "_ = ErrState"),
+]

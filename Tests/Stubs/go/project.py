@@ -1,0 +1,66 @@
+"""A Go project and the commands that its plan demands."""
+
+import re
+from pathlib import Path
+
+from contract.blueprints import load
+from harness.programs import must, succeeds
+from harness.projects import TEMPLATES
+from harness.services import Service
+
+from . import modules
+
+COMMANDS = load(TEMPLATES / "stacks/go-chi/stack.yaml")["commands"]
+
+
+class GoProject:
+    def __init__(self, project, toolchain, main="./cmd/server"):
+        self.project, self.folder, self.main = project, project.folder, main
+        self.outside = Path(f"{project.folder}.outside")
+        self.outside.mkdir(exist_ok=True)
+        self.go_mod = self.outside / "go.mod"
+        self.environment = toolchain.environment(self.go_mod)
+        # For programs that belong to no project.
+        self.plain = self.environment | {"GOFLAGS": "-mod=mod"}
+
+    def resolve(self):
+        """Makes the go.mod that is built with: the project's own with the releases that there are here."""
+        head, direct = read_go_mod((self.folder / "go.mod").read_text())
+        requirements = "".join(f"require {module} {modules.version(module)}\n" for module in direct)
+        self.go_mod.write_text(f"{head}\n{requirements}")
+        (self.outside / "go.sum").write_text("")
+        must("go mod tidy", self.folder, self.environment)
+
+    def check_modules(self, report):
+        """The project's own go.mod requires what is imported, and its go.sum has all of it."""
+        direct = read_go_mod((self.folder / "go.mod").read_text())[1]
+        needed = read_go_mod(self.go_mod.read_text())[1]
+        report.equal("go.mod requires what is imported", sorted(direct), sorted(needed))
+        succeeds(report, COMMANDS["tidy"], COMMANDS["tidy"], self.folder, self.environment)
+        sums = (self.folder / "go.sum").read_text().split("\n")
+        for module, release in direct.items():
+            for start in (f"{module} {release} h1:", f"{module} {release}/go.mod h1:"):
+                report.expect(f"go.sum has {start}", any(line.startswith(start) for line in sums))
+
+    def check_sources(self, report, names=("format", "vet", "build", "test", "race"), environment=None):
+        for name in names:
+            command = COMMANDS[name]
+            succeeds(report, command, command, self.folder, self.environment | (environment or {}))
+
+    def service(self, address=lambda port: {"ADDR": f"127.0.0.1:{port}"}):
+        binary = self.outside / "server"
+        must(["go", "build", "-o", binary, self.main], self.folder, self.environment)
+        return Service(
+            folder=self.outside,
+            command=[str(binary)],
+            subject=self.project.subject,
+            tables=self.project.tables,
+            address=address,
+        )
+
+
+def read_go_mod(text):
+    """What stands above the requirements, and the direct ones."""
+    head = re.split(r"^require\b", text, maxsplit=1, flags=re.MULTILINE)[0]
+    lines = re.findall(r"^(?:require)?\s+([\w./-]+) (v\S+)(.*)$", text[len(head) :], flags=re.MULTILINE)
+    return head, {module: release for module, release, comment in lines if "indirect" not in comment}

@@ -1,0 +1,1 @@
+"""What it takes to prove a generated project, whatever its stack: programs, databases, servers, documents."""

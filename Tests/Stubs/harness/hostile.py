@@ -1,0 +1,136 @@
+"""A feature and an integration whose every text tries to break out of where it is written."""
+
+import json
+import re
+
+import yaml
+
+WORD = "canary"
+
+BREAKERS = [
+    '"', "'", "`", "\\", '\\"', "\n", "\r\n", "\t", "*/", "/*", "//", "--", "#", '"""', "'''", "${x}", "$(x)", "$$",
+    "%s%n", "{{", "}}", "{%", "%}", "{#", "<script>", "</script>", "]]>", "&lt;", ": ", "\n- ", "|", "? ", "---", "...",
+    "!!x", "&a *a", "'); DROP TABLE parcels; --", "\n-- +goose Down\n", "\n//go:build ignore\n", "\n//go:generate x\n",
+    "\n#include <x>\n", "\nscaffold:end x\n", "scaffold:anchor private", "\u202e", "\u2028", "\u0085", "\ufeff",
+    "\U0001f600", "e\u0301", "\n\n",
+]  # fmt: skip
+
+# After what breaks out stands what would then be code.
+TEXTS = [f"a{breaker}{WORD}(){breaker} z" for breaker in BREAKERS]
+# The values of enums stand in SQL, whose literals cannot write what is invisible, and not a backslash in one way.
+VALUES = [text for text in TEXTS if text.isprintable() and "\\" not in text]
+REFUSED_VALUES = ["\\", "\n", "\u202e", "\x7f"]
+LONG = f"{'x' * 10_000} {WORD}"
+
+# What is asked for in words is a person's text as well.
+WORDS = f"parcel \"; {WORD}() */ ''' ${{HOME}} $({WORD}) \\ %s <script>{WORD}</script> \u202e"
+
+
+def write_blueprints(folder, values=tuple(VALUES)):
+    """A feature `parcel`, one of whose fields has the values, and an integration `carrier`."""
+    for kind, blueprint in (("features", feature(values)), ("integrations", integration())):
+        (folder / kind).mkdir(parents=True, exist_ok=True)
+        # JSON is YAML but for surrogates; escapes keep every other character as it is.
+        text = json.dumps(blueprint, ensure_ascii=False)
+        text = re.sub("[\x7f-\uffff]", lambda match: f"\\u{ord(match[0]):04x}", text)
+        (folder / kind / f"{blueprint['name']}.yaml").write_text(text, encoding="utf-8")
+
+
+def verbatim(text):
+    """The text as a template that says it."""
+    return f"{{% raw %}}{text}{{% endraw %}}"
+
+
+def feature(values):
+    first, second = values[:2]
+    fields = [
+        {"name": f"note_{number}", "type": "string", "required": False, "default": text, "purpose": text}
+        for number, text in enumerate(TEXTS)
+    ]
+    sort = {"name": "sort", "type": "enum", "values": values, "default": first, "purpose": LONG}
+    state = {"name": "state", "type": "enum", "values": [first, second], "default": first, "write": [], "purpose": LONG}
+    ship = {"name": "ship", "pattern": "transition", "from": {"state": [first]}, "set": {"state": second}}
+    lose = {"name": "lose", "pattern": "transition"}
+    return {
+        "kind": "feature",
+        "name": "parcel",
+        "summary": " ".join(TEXTS),
+        "resources": [
+            {
+                "name": "parcel",
+                "purpose": verbatim(" ".join(TEXTS)),
+                "service": verbatim(LONG),
+                "fields": [sort, state, *fields],
+                "actions": [
+                    *("create", "list", "get", "update", "delete"),
+                    *({**action, "purpose": verbatim(" ".join(TEXTS))} for action in (ship, lose)),
+                ],
+            }
+        ],
+        "rules": [verbatim(text) for text in (*TEXTS, LONG)],
+        "security": [verbatim(text) for text in (*TEXTS, LONG)],
+        "webhooks": [
+            {
+                "integration": "carrier",
+                "match": {"carrier_id": "data.object.id"},
+                "events": [{"types": VALUES, "from": {"state": [first]}, "set": {"state": second}}],
+            }
+        ],
+    }
+
+
+def integration():
+    text = " ".join(TEXTS)
+    return {
+        "kind": "integration",
+        "name": "carrier",
+        "summary": text,
+        "title": text,
+        "external": text,
+        "service": verbatim(text),
+        "environment": [{"name": "CARRIER_SECRET", "secret": True, "purpose": text}],
+        "fields": [{"name": "carrier_id", "type": "string", "required": False, "max": 255, "purpose": text}],
+        "models": [
+            {
+                "name": "webhook_event",
+                "purpose": text,
+                "key": ["provider", "event_id"],
+                "fields": [
+                    {"name": "provider", "type": "string", "min": 1, "max": 50, "purpose": text},
+                    {"name": "event_id", "type": "string", "min": 1, "max": 255},
+                    {"name": "event_type", "type": "string", "min": 1, "max": 255},
+                    {"name": "received_at", "type": "timestamp"},
+                ],
+            }
+        ],
+        "endpoints": ["webhook"],
+        "webhook": {
+            "header": "Carrier-Signature",
+            "scheme": "timestamped-hmac-sha256",
+            "tolerance": 300,
+            "secret": "CARRIER_SECRET",
+        },
+        "rules": [verbatim(one) for one in TEXTS],
+        "security": [verbatim(one) for one in TEXTS],
+    }
+
+
+def escapes(path, text):
+    """Where the word stands as something else than text, in files that every stack has."""
+    if path.endswith((".yaml", ".yml")):
+        return [key for document in yaml.safe_load_all(text) for key in keys(document) if WORD in key]
+    if path.endswith(".sql"):
+        text = re.sub(r"'(?:[^']|'')*'|--[^\n]*", "", text)
+    if path.endswith((".env.example", ".md")):
+        text = re.sub(r"^#.*$", "", text, flags=re.MULTILINE) if path.endswith("e") else ""
+    return re.findall(rf".{{0,40}}{WORD}.{{0,40}}", text)
+
+
+def keys(value):
+    """All keys of mappings, however deep."""
+    if isinstance(value, dict):
+        yield from map(str, value)
+        value = value.values()
+    if not isinstance(value, str) and hasattr(value, "__iter__"):
+        for inner in value:
+            yield from keys(inner)

@@ -1,0 +1,101 @@
+"""What cannot be seen through HTTP alone: migrations, refusals to start, the end."""
+
+import json
+import signal
+import socket
+import subprocess
+import time
+
+from contract.client import Client
+
+from .programs import run, succeeds
+from .servers import TOKEN
+
+
+def migrations(service, database, report):
+    """Up, up again, down to nothing and up once more; the plan's tables come and go with them."""
+    planned = set(service.tables.values())
+    environment = service.environment(database.url)
+
+    def step(name, *arguments):
+        succeeds(report, name, [*service.command, *arguments], service.folder, environment, seconds=60)
+        return database.columns()
+
+    def tables(columns):
+        return planned & {table for table, *_ in columns}
+
+    whole = step("migrate an empty database", "migrate")
+    report.equal("migrations make the plan's tables", sorted(tables(whole)), sorted(planned))
+    report.equal("a second migration changes nothing", step("migrate a migrated database", "migrate"), whole)
+    left = whole
+    while tables(left):
+        before, left = left, step("migrate down", "migrate", "down")
+        if not report.expect("migrate down takes something back", left != before, str(left)):
+            return
+    report.equal("migrate again after down", step("migrate again after down", "migrate"), whole)
+
+
+def constraints(service, database, report):
+    """The database itself refuses what breaks a field's rule; the contract has left rows to try it on."""
+    for resource in service.subject.resources:
+        for field in resource.fields:
+            for name, value in breaches(field):
+                statement = f"UPDATE {resource.table} SET {field.name} = {value}"
+                label = f"{resource.name}: the database refuses {name} in {field.name}"
+                report.expect(label, database.refuses(statement), statement)
+
+
+def breaches(field):
+    """SQL values that break the rules of a field."""
+    if field.required:
+        yield "null", "NULL"
+    if field.references:
+        yield "a reference to nothing", "'6f9619ff-8b86-4d01-b42d-00cf4fc964ff'"
+    if field.values:
+        yield "a value that it does not have", "'no_such_value'"
+    text, number = field.type in ("string", "text"), field.type in ("integer", "money")
+    if field.max is not None and (text or number):
+        yield "more than the most", f"'{'x' * (field.max + 1)}'" if text else field.max + 1
+    if field.min and (text or number):
+        yield "less than the least", f"'{'x' * (field.min - 1)}'" if text else field.min - 1
+
+
+def refusals(service, database, report):
+    """Production does not start without its secrets; no token admits nobody; no signing secret is a 503."""
+    environment = service.environment(database.url, token=None, secret=None) | {"APP_ENV": "production"}
+    outcome = run(service.command, service.folder, environment, seconds=30)
+    report.expect("production without secrets does not start", outcome.status > 0, f"status {outcome.status}")
+    for secret in ["API_TOKEN", *service.secrets]:
+        report.expect(f"production names {secret}", secret in outcome.text, outcome.text)
+    with service.serve(database.url, report, token=None, secret=None) as server:
+        client = Client(server.base_url, "", report)
+        for endpoint in service.subject.endpoints:
+            if endpoint["auth"] == "required" and endpoint["method"] == "GET" and "{" not in endpoint["path"]:
+                for token in ("", None, "undefined", "null"):
+                    report.status("without a configured token", client.send("GET", endpoint["path"], token=token), 401)
+        for webhook in service.subject.webhooks:
+            answer = client.send("POST", webhook.path, {"id": "evt_1", "type": "x"}, token=None)
+            report.status("without a configured signing secret", answer, 503)
+
+
+def ending(service, database, report):
+    """SIGTERM lets a request that has begun come to its end."""
+    resource = service.subject.resources[0]
+    body = json.dumps({"no_such_field": 1}).encode()
+    head = (
+        f"POST {resource.collection} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {TOKEN}\r\n"
+        f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
+    ).encode()
+    with service.serve(database.url, report) as server:
+        with socket.create_connection(("127.0.0.1", server.port), timeout=20) as connection:
+            connection.sendall(head + body[:5])
+            time.sleep(0.5)
+            server.process.send_signal(signal.SIGTERM)
+            time.sleep(0.5)
+            connection.sendall(body[5:])
+            answer = connection.recv(4096)
+        report.expect("SIGTERM lets a request finish", answer.startswith(b"HTTP/1.1 400"), repr(answer[:80]))
+        try:
+            server.process.wait(timeout=20)
+        except subprocess.TimeoutExpired:
+            report.expect("SIGTERM ends the service within 20 s", False)

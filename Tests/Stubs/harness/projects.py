@@ -1,0 +1,93 @@
+"""Makes projects with the released program, as a person does."""
+
+import json
+import os
+import shutil
+from pathlib import Path
+
+from contract.blueprints import load, take
+from contract.subject import Subject
+
+from .programs import must, run
+
+STUBS = Path(__file__).resolve().parent.parent
+TEMPLATES = STUBS.parent.parent / "Templates"
+BLUEPRINTS = STUBS / "blueprints"
+# What the program keeps for itself.
+BOOKS = ("scaffold.lock", ".scaffold-state")
+
+
+class Feature:
+    """Words that ask for a feature, and the blueprints behind them."""
+
+    def __init__(self, words, blueprint, noun=None, integrations=None):
+        """The integrations are the paths of their blueprints, by name."""
+        integrations = integrations or {}
+        self.noun = noun
+        self.words = [words, *(f"--with={name}" for name in integrations)]
+        self.blueprint = load(blueprint)
+        self.integrations = [load(path) for path in integrations.values()]
+
+
+STRIPE = {"stripe": TEMPLATES / "integrations/stripe/integration.yaml"}
+SUBSCRIPTION = Feature("subscription", TEMPLATES / "features/subscription/feature.yaml", integrations=STRIPE)
+INVOICE = Feature("invoice", TEMPLATES / "features/resource/feature.yaml", noun="invoice")
+EVERYTHING = Feature("everything", BLUEPRINTS / "features/everything.yaml")
+
+
+class Project:
+    """A folder that features are written into."""
+
+    def __init__(self, folder, stack, options=(), blueprints=BLUEPRINTS, existing=None):
+        """A new folder, or a copy of an existing project."""
+        self.folder = Path(folder)
+        self.program = [os.environ["SCAFFOLD_BINARY"], "--blueprints", blueprints, "--stack", stack, *options]
+        self.subject = Subject([])
+        self.tables = {}
+        shutil.rmtree(self.folder, ignore_errors=True)
+        if existing:
+            shutil.copytree(existing, self.folder)
+        else:
+            self.folder.mkdir(parents=True)
+
+    def add(self, feature, report):
+        """Writes a feature, and checks that the files are those of the plan's makers and no others."""
+        repo = ["--repo", "."] if any(self.folder.iterdir()) else []
+        plan = json.loads(must([*self.program, "-q", *repo, *feature.words], self.folder).stdout)
+        before = self.files()
+        must(self.writing(feature), self.folder)
+        after = self.files()
+        changed = {path for path in after if before.get(path) != after[path]}
+        report.equal("the files are those of the plan", sorted(changed), sorted(made(plan)))
+        report.equal("no file is gone", sorted(set(before) - set(after)), [])
+        self.know(plan, feature)
+
+    def writing(self, feature):
+        """The command that writes a feature."""
+        return [*self.program, "--write", *feature.words]
+
+    def know(self, plan, feature):
+        take(self.subject, plan, feature.blueprint, feature.noun, feature.integrations)
+        self.tables |= {model["name"]: model["table"] for model in plan["architecture"]["data_models"]}
+
+    def is_at_rest(self, feature, report):
+        """A second run changes nothing."""
+        before = self.files()
+        outcome = run(self.writing(feature), self.folder)
+        report.expect("a second run succeeds", outcome.status == 0, outcome.text)
+        report.equal("a second run changes nothing", self.differences(before), [])
+
+    def files(self):
+        """The bytes of all files but the program's own books, by path."""
+        paths = {path.relative_to(self.folder): path for path in self.folder.rglob("*") if path.is_file()}
+        return {str(path): file.read_bytes() for path, file in paths.items() if path.parts[0] not in BOOKS}
+
+    def differences(self, before):
+        after = self.files()
+        return sorted(path for path in before.keys() | after.keys() if before.get(path) != after.get(path))
+
+
+def made(plan):
+    """The files that the makers of a plan create or change."""
+    inputs = [task["inputs"] for task in plan["tasks"]]
+    return {path for one in inputs for key in ("files_to_create", "files_to_modify") for path in one.get(key, ())}

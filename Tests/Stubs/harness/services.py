@@ -1,0 +1,42 @@
+"""A generated service, ready to run."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from contract.subject import Subject
+
+from .servers import SECRET, TOKEN, Server
+
+
+@dataclass
+class Service:
+    folder: Path
+    # The program; `migrate` and `migrate down` after it do what they say.
+    command: list
+    subject: Subject
+    # Name of a model -> its table.
+    tables: dict
+    # What tells the service where to listen: a function of the port.
+    address: object
+    # The exit status after SIGTERM.
+    clean_status: int = 0
+    more: dict = field(default_factory=dict)
+
+    @property
+    def secrets(self):
+        """The variables of signing secrets."""
+        return [webhook.secret for webhook in self.subject.webhooks]
+
+    def environment(self, database_url, token=TOKEN, secret=SECRET):
+        settings = {"DATABASE_URL": database_url}
+        if token is not None:
+            settings["API_TOKEN"] = token
+        if secret is not None:
+            settings |= dict.fromkeys(self.secrets, secret)
+        return settings | self.more
+
+    def serve(self, database_url, report, token=TOKEN, secret=SECRET):
+        environment = self.environment(database_url, token, secret)
+        return Server(
+            self.command, self.folder, lambda port: environment | self.address(port), report, self.clean_status
+        )

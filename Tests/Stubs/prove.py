@@ -1,0 +1,36 @@
+"""Runs one proof: `prove.py STACK PROOF`. Each failed check is a line of JSON on standard output, then the count.
+
+Needs SCAFFOLD_BINARY; what is made stands below .build/stubs until the next run.
+"""
+
+import importlib
+import json
+import os
+import signal
+import sys
+from pathlib import Path
+
+from contract.report import Report
+
+BUILD = Path(__file__).resolve().parent.parent.parent / ".build/stubs"
+
+
+def main(stack, name):
+    if "SCAFFOLD_BINARY" not in os.environ:
+        raise SystemExit("SCAFFOLD_BINARY is not set: run the tests with `make test`")
+    # What a proof has started ends with it, also when it is told to stop.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    report = Report()
+    proofs = importlib.import_module(f"{stack}.proofs")
+    try:
+        proofs.ALL[name](BUILD / stack, report)
+    except Exception as fault:  # What was checked until then is told as well.
+        report.expect(f"{name} comes to its end", False, f"{type(fault).__name__}: {fault}")
+        if os.environ.get("STUBS_TRACE"):
+            raise
+    for failure in report.failures:
+        print(json.dumps({"failure": failure}))
+    print(json.dumps({"checks": report.count}))
+
+
+main(*sys.argv[1:])
