@@ -21,7 +21,7 @@ class GoProject:
         self.go_mod = self.outside / "go.mod"
         self.environment = toolchain.environment(self.go_mod)
         # For programs that belong to no project.
-        self.plain = self.environment | {"GOFLAGS": "-mod=mod"}
+        self.plain = self.environment | {"GOFLAGS": "-trimpath"}
 
     def resolve(self):
         """Makes the go.mod that is built with: the project's own with the releases that there are here."""

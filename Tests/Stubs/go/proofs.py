@@ -115,12 +115,13 @@ def hostile_texts(build, report):
         report.expect(f"no text broke out in {path}", not escapes, str(escapes)[:1000])
     with databases("sqlite", go.outside) as new_database:
         check_service(go, new_database, report)
-    for value in hostile.REFUSED_VALUES:
-        hostile.write_blueprints(blueprints, values=["a", "b", value])
+    refused = [{"values": ["a", "b", value]} for value in hostile.REFUSED_VALUES]
+    for bad in [*refused, *({"texts": [text]} for text in hostile.REFUSED_TEXTS)]:
+        hostile.write_blueprints(blueprints, **bad)
         project = Project(build / "hostile-texts-refused", STACK, blueprints=blueprints)
         outcome = run(project.writing(parcel), project.folder)
-        report.equal(f"a value of {value!r}: status", outcome.status, 1)
-        report.equal(f"a value of {value!r}: nothing is written", list(project.folder.iterdir()), [])
+        report.equal(f"{bad}: status", outcome.status, 1)
+        report.equal(f"{bad}: nothing is written", list(project.folder.iterdir()), [])
 
 
 def mutants(build, report):

@@ -11,7 +11,7 @@ BREAKERS = [
     '"', "'", "`", "\\", '\\"', "\n", "\r\n", "\t", "*/", "/*", "//", "--", "#", '"""', "'''", "${x}", "$(x)", "$$",
     "%s%n", "{{", "}}", "{%", "%}", "{#", "<script>", "</script>", "]]>", "&lt;", ": ", "\n- ", "|", "? ", "---", "...",
     "!!x", "&a *a", "'); DROP TABLE parcels; --", "\n-- +goose Down\n", "\n//go:build ignore\n", "\n//go:generate x\n",
-    "\n#include <x>\n", "\nscaffold:end x\n", "scaffold:anchor private", "\u202e", "\u2028", "\u0085", "\ufeff",
+    "\n#include <x>\n", "\u202e", "\u2028", "\u0085", "\ufeff",
     "\U0001f600", "e\u0301", "\n\n",
 ]  # fmt: skip
 
@@ -20,15 +20,17 @@ TEXTS = [f"a{breaker}{WORD}(){breaker} z" for breaker in BREAKERS]
 # The values of enums stand in SQL, whose literals cannot write what is invisible, and not a backslash in one way.
 VALUES = [text for text in TEXTS if text.isprintable() and "\\" not in text]
 REFUSED_VALUES = ["\\", "\n", "\u202e", "\x7f"]
+# The program's own marks would end what they stand in.
+REFUSED_TEXTS = ["scaffold:begin x", "a\nscaffold:end x", "scaffold:anchor private"]
 LONG = f"{'x' * 10_000} {WORD}"
 
 # What is asked for in words is a person's text as well.
 WORDS = f"parcel \"; {WORD}() */ ''' ${{HOME}} $({WORD}) \\ %s <script>{WORD}</script> \u202e"
 
 
-def write_blueprints(folder, values=tuple(VALUES)):
-    """A feature `parcel`, one of whose fields has the values, and an integration `carrier`."""
-    for kind, blueprint in (("features", feature(values)), ("integrations", integration())):
+def write_blueprints(folder, texts=tuple(TEXTS), values=tuple(VALUES)):
+    """A feature `parcel`, one of whose fields has the values, and an integration `carrier`, both full of the texts."""
+    for kind, blueprint in (("features", feature(texts, values)), ("integrations", integration(texts))):
         (folder / kind).mkdir(parents=True, exist_ok=True)
         # JSON is YAML but for surrogates; escapes keep every other character as it is.
         text = json.dumps(blueprint, ensure_ascii=False)
@@ -41,11 +43,11 @@ def verbatim(text):
     return f"{{% raw %}}{text}{{% endraw %}}"
 
 
-def feature(values):
+def feature(texts, values):
     first, second = values[:2]
     fields = [
         {"name": f"note_{number}", "type": "string", "required": False, "default": text, "purpose": text}
-        for number, text in enumerate(TEXTS)
+        for number, text in enumerate(texts)
     ]
     sort = {"name": "sort", "type": "enum", "values": values, "default": first, "purpose": LONG}
     state = {"name": "state", "type": "enum", "values": [first, second], "default": first, "write": [], "purpose": LONG}
@@ -54,33 +56,33 @@ def feature(values):
     return {
         "kind": "feature",
         "name": "parcel",
-        "summary": " ".join(TEXTS),
+        "summary": " ".join(texts),
         "resources": [
             {
                 "name": "parcel",
-                "purpose": verbatim(" ".join(TEXTS)),
+                "purpose": verbatim(" ".join(texts)),
                 "service": verbatim(LONG),
                 "fields": [sort, state, *fields],
                 "actions": [
                     *("create", "list", "get", "update", "delete"),
-                    *({**action, "purpose": verbatim(" ".join(TEXTS))} for action in (ship, lose)),
+                    *({**action, "purpose": verbatim(" ".join(texts))} for action in (ship, lose)),
                 ],
             }
         ],
-        "rules": [verbatim(text) for text in (*TEXTS, LONG)],
-        "security": [verbatim(text) for text in (*TEXTS, LONG)],
+        "rules": [verbatim(text) for text in (*texts, LONG)],
+        "security": [verbatim(text) for text in (*texts, LONG)],
         "webhooks": [
             {
                 "integration": "carrier",
                 "match": {"carrier_id": "data.object.id"},
-                "events": [{"types": VALUES, "from": {"state": [first]}, "set": {"state": second}}],
+                "events": [{"types": values, "from": {"state": [first]}, "set": {"state": second}}],
             }
         ],
     }
 
 
-def integration():
-    text = " ".join(TEXTS)
+def integration(texts):
+    text = " ".join(texts)
     return {
         "kind": "integration",
         "name": "carrier",
@@ -110,8 +112,8 @@ def integration():
             "tolerance": 300,
             "secret": "CARRIER_SECRET",
         },
-        "rules": [verbatim(one) for one in TEXTS],
-        "security": [verbatim(one) for one in TEXTS],
+        "rules": [verbatim(one) for one in texts],
+        "security": [verbatim(one) for one in texts],
     }
 
 

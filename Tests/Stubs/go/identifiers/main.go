@@ -1,4 +1,5 @@
-// Command identifiers prints where a word stands in the Go files of a folder as anything but a text or a comment.
+// Command identifiers prints where a word stands in the Go files of a folder as code or as a directive, and not as a
+// part of a text, a comment or a longer name.
 package main
 
 import (
@@ -47,7 +48,7 @@ func report(path string, source []byte, word string) {
 				fail(files.Position(at), text)
 			}
 		default:
-			if strings.Contains(text, word) {
+			if text == word {
 				fail(files.Position(at), text)
 			}
 		}
