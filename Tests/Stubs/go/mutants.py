@@ -24,7 +24,7 @@ MUTANTS = [
         "unknown fields accepted",
         DECODING,
         'return fmt.Errorf("%.80q is',
-        'return decoder.Decode(&object) // ("%.80q is',
+        'return decoder.Decode(new(any)) // ("%.80q is',
     ),
     Mutant("no validation", PARSING, "length < least || length > most", "length < 0"),
     Mutant("wrong types are left out", FIELDS, "faults[name] = mistypedFault(field.value)", "return"),
