@@ -14,7 +14,7 @@ extension View where Subject == ResourceName {
 
 extension View where Subject == EnumConstant {
     static let constant = View(
-        .optionalText("name") { $0.name },
+        .text("name") { $0.name ?? "" },
         .tainted("value") { $0.value },
         .text("padding") { $0.padding })
 }
