@@ -45,8 +45,8 @@ package struct Applier {
         var preflight = Preflight(storage)
         let journal = try preflight.journal(of: changes)
         var run = try state.newRun()
-        do { try RunStage(storage: storage).commit(changes, journal, to: &run) } catch {
-            try? run.remove()
+        do throws(WriteFault) { try RunStage(storage: storage).commit(changes, journal, to: &run) } catch {
+            do { try run.remove() } catch { if run.phase != nil { notes.append(.halfWay) } }
             throw error
         }
         do throws(WriteFault) {

@@ -1,4 +1,5 @@
 import Documents
+import Synchronization
 import SystemPackage
 import Testing
 
@@ -122,4 +123,30 @@ import Testing
         let codes = Set(reports.flatMap(\.result.faults).map(\.message))
         #expect(codes == ["cannot write `.scaffold-state/lock`: another run of scaffold is at work in this project"])
     }
+
+    /// The first run of a project, undone, takes the lock's file with it: a lock on a file that is gone is none.
+    @Test func knowsALockThatIsGone() async throws {
+        let box = Sandbox()
+        let path = FilePath(box.path)
+        let holders = Holders()
+        try await withThrowingTaskGroup { group in
+            for _ in 1...2 {
+                group.addTask {
+                    let disk = try DiskStorage(at: path)
+                    for _ in 1...3000 {
+                        guard let lock = try? disk.lock("lock") else { continue }
+                        #expect(holders.count.add(1, ordering: .relaxed).newValue == 1)
+                        try? disk.removeFile("lock")
+                        holders.count.subtract(1, ordering: .relaxed)
+                        lock.release()
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+    }
+}
+
+private final class Holders: Sendable {
+    let count = Atomic(0)
 }

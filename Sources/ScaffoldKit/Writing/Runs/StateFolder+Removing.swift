@@ -49,8 +49,8 @@ extension StateFolder {
     /// Moves a file to where nothing removes it, under the next free number, and returns the place.
     private func keep(_ file: String) throws(WriteFault) -> String {
         try Self.make(StatePath.kept, in: storage)
-        let last = try storage.names(in: StatePath.kept).compactMap { Int($0) }.max() ?? 0
-        let place = "\(StatePath.kept)/\(last &+ 1)"
+        let numbers = try storage.names(in: StatePath.kept).compactMap { $0.utf8.count < 18 ? Int($0) : nil }
+        let place = "\(StatePath.kept)/\((numbers.max() ?? 0) + 1)"
         try storage.place(file, at: place)
         return place
     }
