@@ -1,6 +1,7 @@
 """A Go project and the commands that its plan demands."""
 
 import re
+import shutil
 from pathlib import Path
 
 from contract.blueprints import load
@@ -17,7 +18,9 @@ class GoProject:
     def __init__(self, project, toolchain, main="./cmd/server"):
         self.project, self.folder, self.main = project, project.folder, main
         self.outside = Path(f"{project.folder}.outside")
-        self.outside.mkdir(exist_ok=True)
+        # What an earlier run left, databases among it, would be found by this one.
+        shutil.rmtree(self.outside, ignore_errors=True)
+        self.outside.mkdir()
         self.go_mod = self.outside / "go.mod"
         self.environment = toolchain.environment(self.go_mod)
         # For programs that belong to no project.

@@ -8,7 +8,6 @@ from contract import checks
 from contract import run as contract
 from contract.report import Report
 
-from .programs import must
 from .servers import SECRET, TOKEN
 
 
@@ -66,7 +65,6 @@ def is_caught(mutant, run_tests, service, database, report):
 def caught_by_contract(service, database):
     """The first check that fails; None where all hold."""
     report = FirstFailure()
-    must([*service.command, "migrate"], service.folder, service.environment(database.url))
     try:
         with service.serve(database.url, report) as server:
             contract(server.base_url, TOKEN, SECRET, service.subject, report, checks.FEATURE)
