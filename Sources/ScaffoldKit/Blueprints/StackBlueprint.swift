@@ -115,8 +115,8 @@ struct FileSpec: Sendable {
     /// The template file, relative to the blueprint's folder; nil where the plan alone speaks of the file.
     let template: LocatedText?
     let keep: StubFile.Keep
-    /// The digits of the number that `number` gives to the path; nil where files are not numbered.
-    let numberWidth: Int?
+    /// What gives `number` to the path; nil where files are not numbered.
+    let numbering: Numbering?
     /// Where a repository may have the file instead, nearest first.
     let find: [Evidence]
     /// Files of a repository that are of the same kind.

@@ -27,8 +27,7 @@ struct TemplateFiles: Sendable {
             let text = source.utf8(reporting: &diagnostics)
         else { return nil }
         return template(
-            LocatedText(text, origin: TextOrigin(file: source), range: name.range), .architecture.with(file.each), file,
-            &diagnostics)
+            LocatedText(text, origin: TextOrigin(file: source), range: name.range), file.shape, file, &diagnostics)
     }
 
     /// A snippet's template, in the language of the file that it is put into; nil when an error was reported.
@@ -51,6 +50,14 @@ struct TemplateFiles: Sendable {
                 text, seeing: shape, rules, language: OutputLanguage(fileName: file.template?.text ?? ""),
                 reporting: &diagnostics),
             digest: Digest(of: shared + text.text.utf8).hex)
+    }
+}
+
+extension FileSpec {
+    /// What its template sees.
+    fileprivate var shape: ScopeShape {
+        let shape = ScopeShape.architecture.with(each)
+        return numbering == nil ? shape : shape.with("number", .text).with("previous", .tainted)
     }
 }
 

@@ -5,7 +5,7 @@ extension FileSpec {
     static func decode(_ fields: inout MappingReader, _ rules: TextRules) -> FileSpec {
         let each: Each? = fields.optionalChoice("each")
         let shape = ScopeShape.run.with(each)
-        let width = fields.optionalMapping("number") { $0.integer("width", in: 1...14) }
+        let numbering = fields.optionalMapping("number") { Numbering.decode(&$0) }
         let id = fields.text("id")
         return FileSpec(
             id: id.text,
@@ -14,13 +14,23 @@ extension FileSpec {
             when: fields.condition(
                 "when", seeing: shape.with("types", .list(.text)).with("found", .boolean), rules),
             path: fields.template(
-                "path", seeing: width == nil ? shape : shape.with("number", .text), rules, language: .plain),
+                "path", seeing: numbering == nil ? shape : shape.with("number", .text), rules, language: .plain),
             isGiven: fields.boolean("given", default: false),
             template: fields.optionalText("template"),
             keep: fields.choice("keep", default: .managed),
-            numberWidth: width,
+            numbering: numbering,
             find: fields.mappings("find") { Evidence.decode(&$0, fileKey: "path") },
             like: fields.optionalString("like").map(Glob.init))
+    }
+}
+
+extension Numbering {
+    fileprivate static func decode(_ fields: inout MappingReader) -> Numbering {
+        Numbering(
+            width: fields.integer("width", in: 1...14),
+            chain: fields.optionalMapping("chain") {
+                ChainSpec(own: $0.name("own"), previous: $0.name("previous"))
+            })
     }
 }
 

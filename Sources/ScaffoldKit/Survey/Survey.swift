@@ -45,14 +45,26 @@ package struct Survey: Sendable {
     func numbered(in folder: String) -> [NumberedFile] {
         ((repository?.files ?? []) + planned.map(\.path)).compactMap { NumberedFile(path: $0, in: folder) }
     }
+
+    /// The numbers that earlier features of the same plan give to files of a folder, in their order.
+    func plannedNumbers(in folder: String) -> [String] {
+        planned.compactMap { NumberedFile(path: $0.path, in: folder).map { String($0.digits) } }
+    }
+
+    /// How the files of a folder hang together.
+    func chain(of spec: ChainSpec, in folder: String) -> RevisionChain {
+        let files = files(like: Glob("\(folder)/*"))
+        return RevisionChain(of: files.compactMap { repository?.text(of: $0) }, spec)
+    }
 }
 
 /// A file such as `migrations/004_create_users.sql`.
 struct NumberedFile: Sendable, Hashable {
     let path: String
     let number: Int
-    /// How many digits the number is written with.
-    let width: Int
+    /// The number as it is written.
+    let digits: Substring
+    var width: Int { digits.count }
     /// What follows the number: `_create_users.sql`.
     let rest: String
 
@@ -66,7 +78,7 @@ struct NumberedFile: Sendable, Hashable {
         }
         self.path = path
         self.number = number
-        width = digits.count
+        self.digits = digits
         rest = String(name.dropFirst(digits.count))
     }
 }

@@ -1,0 +1,2 @@
+revision: str = "0003"
+down_revision: str | None = "0002"

@@ -1,0 +1,2 @@
+revision = "0a01"
+down_revision = None
