@@ -6,8 +6,8 @@ internal import SystemPackage
 /// `scaffold blueprint`.
 struct BlueprintCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "blueprint", abstract: "List, show and check blueprints.",
-        subcommands: [List.self, Show.self, Lint.self])
+        commandName: "blueprint", abstract: "List, show, check and compare blueprints.",
+        subcommands: [List.self, Show.self, Lint.self, ParityCommand.self])
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(commandName: "list", abstract: "List the blueprints by kind.")
