@@ -1,0 +1,1 @@
+"""Swift: packages that resolve here, and what a generated service is put through."""
