@@ -1,0 +1,107 @@
+// What the generated sources use of Fluent.
+public import Foundation
+public import Vapor
+
+public enum FieldKey: ExpressibleByStringLiteral, Sendable {
+    case id
+    case string(String)
+    public init(stringLiteral value: String) { self = .string(value) }
+}
+public protocol Database: Sendable {}
+public protocol DatabaseError: Error {
+    var isConstraintFailure: Bool { get }
+}
+public protocol AsyncMigration: Sendable {
+    func prepare(on database: any Database) async throws
+    func revert(on database: any Database) async throws
+}
+extension Database {
+    public func transaction<T>(_ closure: @escaping @Sendable (any Database) async throws -> T) async throws -> T {
+        fatalError()
+    }
+}
+public protocol QueryableProperty {
+    associatedtype Value
+}
+public enum IDGenerator: Sendable { case user, random }
+@propertyWrapper
+public final class IDProperty<M: Model, Value: Codable & Sendable>: QueryableProperty, @unchecked Sendable {
+    public init(custom key: FieldKey, generatedBy generator: IDGenerator? = nil) {}
+    public var wrappedValue: Value? {
+        get { fatalError() }
+        set {}
+    }
+    public var projectedValue: IDProperty { self }
+}
+@propertyWrapper
+public final class FieldProperty<M: Model, Value: Codable & Sendable>: QueryableProperty, @unchecked Sendable {
+    public init(key: FieldKey) {}
+    public var wrappedValue: Value {
+        get { fatalError() }
+        set {}
+    }
+    public var projectedValue: FieldProperty { self }
+}
+@propertyWrapper
+public final class OptionalFieldProperty<M: Model, Wrapped: Codable & Sendable>: QueryableProperty,
+    @unchecked Sendable
+{
+    public typealias Value = Wrapped?
+    public init(key: FieldKey) {}
+    public var wrappedValue: Wrapped? {
+        get { fatalError() }
+        set {}
+    }
+    public var projectedValue: OptionalFieldProperty { self }
+}
+public protocol Model: AnyObject, Sendable {
+    static var schema: String { get }
+    var id: UUID? { get set }
+    init()
+}
+extension Model {
+    public typealias ID<Value: Codable & Sendable> = IDProperty<Self, Value>
+    public typealias Field<Value: Codable & Sendable> = FieldProperty<Self, Value>
+    public typealias OptionalField<Value: Codable & Sendable> = OptionalFieldProperty<Self, Value>
+    public static func query(on database: any Database) -> QueryBuilder<Self> { fatalError() }
+    public static func find(_ id: UUID?, on database: any Database) async throws -> Self? { fatalError() }
+    public func create(on database: any Database) async throws {}
+    public func update(on database: any Database) async throws {}
+    public func delete(on database: any Database) async throws {}
+    public func requireID() throws -> UUID { fatalError() }
+}
+public struct ModelValueFilter<M: Model> {}
+public func == <M: Model, P: QueryableProperty>(property: KeyPath<M, P>, value: P.Value) -> ModelValueFilter<M> {
+    fatalError()
+}
+public enum SortDirection { case ascending, descending }
+public final class QueryBuilder<M: Model> {
+    public func filter(_ filter: ModelValueFilter<M>) -> Self { self }
+    public func sort<P: QueryableProperty>(_ property: KeyPath<M, P>, _ direction: SortDirection = .ascending) -> Self {
+        self
+    }
+    public func range(_ range: Range<Int>) -> Self { self }
+    public func all() async throws -> [M] { fatalError() }
+    public func first() async throws -> M? { fatalError() }
+}
+public struct DatabaseID: Sendable {
+    public static let psql = DatabaseID()
+    public static let sqlite = DatabaseID()
+}
+public struct DatabaseConfigurationFactory: Sendable {}
+public final class Databases: Sendable {
+    public func use(_ factory: DatabaseConfigurationFactory, as id: DatabaseID) {}
+}
+public final class Migrations: Sendable {
+    public func add(_ migration: any AsyncMigration) {}
+}
+extension Application {
+    public var databases: Databases { fatalError() }
+    public var migrations: Migrations { fatalError() }
+    public var db: any Database { fatalError() }
+    public func autoMigrate() async throws {}
+    public func autoRevert() async throws {}
+}
+extension Request {
+    public var db: any Database { fatalError() }
+}

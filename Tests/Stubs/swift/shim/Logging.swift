@@ -1,0 +1,15 @@
+// What the generated sources use of swift-log: declarations to check types with, nothing that runs.
+public struct Logger: Sendable {
+    public enum Value: ExpressibleByStringLiteral, ExpressibleByStringInterpolation, Sendable {
+        case string(String)
+        public init(stringLiteral value: String) { self = .string(value) }
+    }
+    public struct Message: ExpressibleByStringLiteral, ExpressibleByStringInterpolation, Sendable {
+        public init(stringLiteral value: String) {}
+    }
+    public init(label: String) {}
+    public func warning(_ message: @autoclosure () -> Message, metadata: @autoclosure () -> [String: Value]? = nil) {}
+    public func error(_ message: @autoclosure () -> Message, metadata: @autoclosure () -> [String: Value]? = nil) {}
+    public func critical(_ message: @autoclosure () -> Message, metadata: @autoclosure () -> [String: Value]? = nil) {}
+}
+public enum LoggingSystem {}
