@@ -1,0 +1,31 @@
+"""Ways to break a generated Swift service."""
+
+from harness.mutants import Mutant
+
+SOURCES = "Sources/App"
+AUTH = f"{SOURCES}/Middleware/BearerAuthMiddleware.swift"
+BODY = f"{SOURCES}/HTTP/Response+JSON.swift"
+EVENTS = f"{SOURCES}/Services/StripeWebhookService.swift"
+INPUT = f"{SOURCES}/Input/Input.swift"
+PAGES = f"{SOURCES}/DTOs/ListQuery.swift"
+PROBLEM = f"{SOURCES}/HTTP/Problem.swift"
+RULES = f"{SOURCES}/Input/Rule.swift"
+SERVICE = f"{SOURCES}/Services/SubscriptionService.swift"
+SIGNATURE = f"{SOURCES}/Integrations/Stripe/StripeSignature.swift"
+
+MUTANTS = [
+    Mutant("no tolerance", SIGNATURE, "<= Self.tolerance", "<= .infinity"),
+    Mutant("any signature", SIGNATURE, "guard isSigned else", "guard isSigned || stamp.isEmpty == false else"),
+    Mutant("no idempotency", EVENTS, "DO NOTHING", "DO UPDATE SET received_at = excluded.received_at"),
+    Mutant("no authentication", AUTH, "guard !token.isEmpty,", "guard !token.isEmpty || given.isEmpty, true ||"),
+    Mutant("no body limit", BODY, "collect(upTo: maxBody)", "collect(upTo: .max)"),
+    Mutant("pages without an end", PAGES, "in: 1...200", "in: 1...1_000_000"),
+    Mutant("unknown fields accepted", INPUT, ".filter({ !known.contains($0) })", ".filter({ _ in false })"),
+    Mutant("no validation", RULES, "lengths.contains(text.unicodeScalars.count) &&", "lengths.contains(0) || true &&"),
+    Mutant("wrong types are left out", INPUT, "case .mistyped: faults.fields[name] = rule.mistyped", "case .mistyped: break"),
+    Mutant("null clears nothing", INPUT, "return .set(nil)", "return .keep"),
+    Mutant("a conflict is a server error", PROBLEM, "ServiceError.conflict: self.init(409", "ServiceError.conflict: self.init(500"),
+    Mutant("delete deletes nothing", SERVICE, "try Subscription.deleteOne(", "try Subscription.exists("),
+    Mutant("oldest first", SERVICE, 'Column("created_at").desc', 'Column("created_at").asc'),
+    Mutant("a transition from every state", SERVICE, "throw ServiceError.state", "break"),
+]
