@@ -152,7 +152,7 @@ extension View where Subject == Reaction.Reading {
 
 extension View where Subject == Reaction.Rule {
     static let event = View(
-        .taintedTexts("types") { $0.types },
+        .taintedTexts("types") { $0.types.map(\.text) },
         .list("from", of: .change) { $0.from },
         .list("set", of: .change) { $0.set },
         .list("copy", of: .reading) { $0.copy })
