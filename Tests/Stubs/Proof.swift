@@ -18,8 +18,8 @@ struct Proof: Sendable, CustomTestStringConvertible {
     }
 
     static let all = [
-        "new-sqlite", "new-postgres", "existing-service", "existing-service-without-anchors", "hostile-texts",
-        "mutants",
+        "new-sqlite", "new-postgres", "existing-service", "existing-service-without-anchors", "integration-later",
+        "hostile-texts", "mutants",
     ].map { Proof(stack: "go", name: $0) }
 
     let stack: String

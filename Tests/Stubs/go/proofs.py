@@ -4,11 +4,12 @@ from pathlib import Path
 
 from contract import checks
 from contract import run as contract
+from contract.subject import Subject
 from harness import documents, hostile, lifecycle
 from harness.databases import databases
 from harness.mutants import are_caught, caught_by_contract
 from harness.programs import must, run
-from harness.projects import EVERYTHING, INVOICE, SUBSCRIPTION, Feature, Project
+from harness.projects import BARE_SUBSCRIPTION, EVERYTHING, INVOICE, SUBSCRIPTION, Feature, Project
 from harness.servers import SECRET, TOKEN
 
 from .mutants import MUTANTS
@@ -97,6 +98,27 @@ def existing_service_without_anchors(build, report):
         report.expect(f"missing anchors: {text} is told", text in outcome.text, outcome.text)
 
 
+def integration_later(build, report):
+    """A feature that gets an integration once it is there, and does not lose it to a run that leaves it out."""
+    project = Project(build / "integration-later", STACK)
+    project.add(BARE_SUBSCRIPTION, report)
+    go = GoProject(project, Toolchain(build))
+    go.resolve()
+    go.check_sources(report, ("build", "test"))
+    project.subject, project.tables = Subject([]), {}
+    project.add(SUBSCRIPTION, report, is_there=True)
+    project.is_at_rest(SUBSCRIPTION, report)
+    project.is_at_rest(BARE_SUBSCRIPTION, report)
+    go.resolve()
+    go.check_modules(report)
+    go.check_sources(report, ("format", "vet", "build", "test"))
+    with databases("sqlite", go.outside) as new_database:
+        service = go.service()
+        lifecycle.migrations(service, new_database(), report)
+        with service.serve(new_database().url, report) as server:
+            contract(server.base_url, TOKEN, SECRET, service.subject, report, checks.FEATURE)
+
+
 def hostile_texts(build, report):
     """Texts that try to break out of strings and comments are written as texts."""
     blueprints = build / "hostile-blueprints"
@@ -147,6 +169,7 @@ ALL = {
     "new-postgres": new_postgres,
     "existing-service": existing_service,
     "existing-service-without-anchors": existing_service_without_anchors,
+    "integration-later": integration_later,
     "hostile-texts": hostile_texts,
     "mutants": mutants,
 }
