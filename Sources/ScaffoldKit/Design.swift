@@ -31,3 +31,18 @@ package struct Design: Sendable {
         return steps
     }
 }
+
+extension Design {
+    /// Request + Catalog + Repository -> Design; nil exactly when an error was reported.
+    init?(
+        _ request: Request, _ catalog: Catalog, _ repository: Repository?, reporting diagnostics: inout Diagnostics
+    ) {
+        let builder = RequirementsBuilder(catalog: catalog, repository: repository)
+        guard let (undertaking, reading) = builder.build(request, reporting: &diagnostics),
+            let architectures = ChiefArchitect(undertaking: undertaking).design(reporting: &diagnostics),
+            let plan = ChiefPlanner(undertaking: undertaking, architectures: architectures)
+                .plan(reporting: &diagnostics)
+        else { return nil }
+        self.init(reading: reading, plan: plan, undertaking: undertaking)
+    }
+}

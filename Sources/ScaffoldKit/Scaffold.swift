@@ -17,13 +17,7 @@ package struct Scaffold: Sendable {
     package func design(_ request: Request, reporting diagnostics: inout Diagnostics) -> Design? {
         guard isComplete else { return nil }
         let repository = repository(of: request, reporting: &diagnostics)
-        let builder = RequirementsBuilder(catalog: catalog, repository: repository)
-        guard let (undertaking, reading) = builder.build(request, reporting: &diagnostics),
-            let architectures = ChiefArchitect(undertaking: undertaking).design(reporting: &diagnostics),
-            let plan = ChiefPlanner(undertaking: undertaking, architectures: architectures)
-                .plan(reporting: &diagnostics)
-        else { return nil }
-        return Design(reading: reading, plan: plan, undertaking: undertaking)
+        return Design(request, catalog, repository, reporting: &diagnostics)
     }
 
     private func repository(of request: Request, reporting diagnostics: inout Diagnostics) -> Repository? {

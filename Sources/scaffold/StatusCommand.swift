@@ -17,7 +17,7 @@ struct StatusCommand: ParsableCommand {
     var quiet = false
 
     @Option(help: "How it is printed: text, json.")
-    var format: StatusFormat = .text
+    var format: ReportFormat = .text
 
     func run() throws {
         let project = try folder.open()
@@ -31,5 +31,3 @@ struct StatusCommand: ParsableCommand {
         if exitCode, status.hasDrift { throw ExitStatus.drift.code }
     }
 }
-
-enum StatusFormat: String, CaseIterable, ExpressibleByArgument { case text, json }

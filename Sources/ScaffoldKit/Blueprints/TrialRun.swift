@@ -18,7 +18,10 @@ struct TrialRun: Sendable {
 
     private func ownFaults(of stack: BlueprintHead) -> [Diagnostic] {
         let others = [.feature, .integration, .starter].flatMap(catalog.heads)
-        return others.flatMap { faults(of: $0, on: stack) }.filter { $0.location?.source == stack.source }
+        var diagnostics = Diagnostics()
+        let sources = catalog.document(of: stack, reporting: &diagnostics)?.sources ?? []
+        return others.flatMap { faults(of: $0, on: stack) }
+            .filter { fault in sources.contains { $0 == fault.location?.source } }
     }
 
     private func faultsOnTheBestStack(of head: BlueprintHead) -> [Diagnostic] {
@@ -27,16 +30,17 @@ struct TrialRun: Sendable {
 
     private func faults(of head: BlueprintHead, on stack: BlueprintHead) -> [Diagnostic] {
         var diagnostics = Diagnostics()
+        _ = Design(Request(trying: head, on: stack), catalog, nil, reporting: &diagnostics)
+        return diagnostics.all.filter { $0.severity == .error }
+    }
+}
+
+extension Request {
+    /// What shows whether a stack can carry a feature, an integration or a starter.
+    init(trying head: BlueprintHead, on stack: BlueprintHead) {
         let isAskedFor = head.kind == .feature && !head.generic || head.kind == .starter
-        let request = Request(
+        self.init(
             prompt: isAskedFor ? head.name : "example", stack: stack.name,
             integrations: head.kind == .integration ? [head.name] : [], isNewResource: head.kind != .starter)
-        let builder = RequirementsBuilder(catalog: catalog, repository: nil)
-        if let (undertaking, _) = builder.build(request, reporting: &diagnostics),
-            let architectures = ChiefArchitect(undertaking: undertaking).design(reporting: &diagnostics)
-        {
-            _ = ChiefPlanner(undertaking: undertaking, architectures: architectures).plan(reporting: &diagnostics)
-        }
-        return diagnostics.all.filter { $0.severity == .error }
     }
 }
