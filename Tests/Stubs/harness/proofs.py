@@ -68,14 +68,15 @@ def nothing_without_anchors(project, wiring, told, report):
         report.expect(f"missing anchors: {text} is told", text in outcome.text, outcome.text)
 
 
-def hostile_texts(build, stack, tools_of, code, escapes_in_code, report):
+def hostile_texts(build, stack, tools_of, code, escapes_in_code, report, writes_all=False):
     """Texts that try to break out of strings and comments are written as texts.
 
     `tools_of` makes the tools of a project; `code` is how its source files end, in which `escapes_in_code` looks for
-    texts that became code.
+    texts that became code. `writes_all` tells that there is no value of an enum that the stack cannot write.
     """
     blueprints = build / "hostile-blueprints"
-    hostile.write_blueprints(blueprints)
+    hard, refused = (hostile.REFUSED_VALUES, []) if writes_all else ([], hostile.REFUSED_VALUES)
+    hostile.write_blueprints(blueprints, values=[*hostile.VALUES, *hard])
     carrier = {"carrier": blueprints / "integrations/carrier.yaml"}
     parcel = Feature(hostile.WORDS, blueprints / "features/parcel.yaml", integrations=carrier)
     project = Project(build / "hostile-texts", stack, blueprints=blueprints)
@@ -90,8 +91,10 @@ def hostile_texts(build, stack, tools_of, code, escapes_in_code, report):
             escapes = [] if path.endswith(code) else hostile.escapes(path, content.decode())
             report.expect(f"no text broke out in {path}", not escapes, str(escapes)[:1000])
         whole_service(tools, new_database, report)
-    refused = [{"values": ["a", "b", value]} for value in hostile.REFUSED_VALUES]
-    for bad in [*refused, *({"texts": [text]} for text in hostile.REFUSED_TEXTS)]:
+    for bad in [
+        *({"values": ["a", "b", value]} for value in refused),
+        *({"texts": [text]} for text in hostile.REFUSED_TEXTS),
+    ]:
         hostile.write_blueprints(blueprints, **bad)
         project = Project(build / "hostile-texts-refused", stack, blueprints=blueprints)
         outcome = run(project.writing(parcel), project.folder)

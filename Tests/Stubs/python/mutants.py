@@ -27,7 +27,12 @@ MUTANTS = [
     Mutant("pages without an end", DEPS, "Query(ge=1, le=200)", "Query(ge=1)"),
     Mutant("unknown fields accepted", FIELDS, 'ConfigDict(extra="forbid", ', "ConfigDict("),
     Mutant("no validation", SCHEMA, "max_length=100,", ""),
-    Mutant("what is left out is cleared", FIELDS, "for name in body.model_fields_set", "for name in type(body).model_fields"),
+    Mutant(
+        "what is left out is cleared",
+        FIELDS,
+        "for name in body.model_fields_set",
+        "for name in type(body).model_fields",
+    ),
     Mutant("a conflict is a server error", DATABASE, "if code in UNIQUE_VIOLATIONS:", "if code is None:"),
     Mutant("an invalid field is a malformed body", PROBLEMS, 'return answer(422, "some', 'return answer(400, "some'),
     Mutant("delete deletes nothing", SERVICE, "self._session.delete(self._locked(item_id))", "self._locked(item_id)"),

@@ -44,10 +44,14 @@ class PythonProject:
     def prepare(self):
         self.installed = Environment(self.build, (self.folder / "pyproject.toml").read_text())
         caches = {"MYPY_CACHE_DIR": str(self.outside / "mypy"), "RUFF_CACHE_DIR": str(self.outside / "ruff")}
-        self.environment = self.installed.variables | caches | {
-            "PYTHONPATH": f"{self.folder}/src:{self.folder}",
-            "PYTEST_ADDOPTS": "-p no:cacheprovider",
-        }
+        self.environment = (
+            self.installed.variables
+            | caches
+            | {
+                "PYTHONPATH": f"{self.folder}/src:{self.folder}",
+                "PYTEST_ADDOPTS": "-p no:cacheprovider",
+            }
+        )
 
     def check(self, report, environment, names=("format", "lint", "types", "test")):
         for name in names:

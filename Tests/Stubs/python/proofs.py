@@ -1,5 +1,6 @@
 """What is proved of Python projects."""
 
+from functools import partial
 from pathlib import Path
 
 from harness import hostile, proofs
@@ -57,7 +58,8 @@ def hostile_texts(build, report):
         return identifiers.escapes(sorted(files), hostile.WORD)
 
     code = (".py", ".toml", ".mako")
-    proofs.hostile_texts(build, STACK, lambda project: PythonProject(project, build), code, escapes, report)
+    tools = partial(PythonProject, build=build)
+    proofs.hostile_texts(build, STACK, tools, code, escapes, report, writes_all=True)
 
 
 def mutants(build, report):
