@@ -19,7 +19,7 @@ extension ReactionSpec {
         return ReactionSpec(
             integration: integration.text, location: integration.location,
             reaction: Reaction(
-                match: matches.first ?? Reaction.Reading(field: "", path: []),
+                match: matches.first ?? Reaction.Reading(field: integration, path: []),
                 rules: fields.mappings("events") { fields in
                     Reaction.Rule(
                         types: fields.strings("types"), from: Action.Change.decode("from", &fields),
@@ -32,16 +32,18 @@ extension ReactionSpec {
     private static let readable: Set = ["string", "text", "enum"]
 
     func check(against resource: Resource, reporting diagnostics: inout Diagnostics) {
-        let checker = ChangeChecker(
-            fields: resource.fields, subject: "an event of `\(integration)`", location: location)
-        for rule in reaction.rules { checker.check(rule.from + rule.set, reporting: &diagnostics) }
+        let checker = ChangeChecker(fields: resource.fields, subject: "an event of `\(integration)`")
+        for rule in reaction.rules {
+            checker.check(from: rule.from, reporting: &diagnostics)
+            checker.check(set: rule.set, reporting: &diagnostics)
+        }
         for reading in [reaction.match] + reaction.rules.flatMap(\.copy) {
             guard let field = checker.field(reading.field, reporting: &diagnostics),
                 !Self.readable.contains(field.type)
             else { continue }
             diagnostics.error(
                 "wrong-type", "an event of `\(integration)` cannot tell `\(field.name)`, which is no text",
-                at: location, fix: "use a field of type string, text or enum")
+                at: reading.field.location, fix: "use a field of type string, text or enum")
         }
     }
 }
@@ -52,7 +54,7 @@ extension Reaction.Reading {
         value.entries(&diagnostics) { field, value, diagnostics in
             guard let path = value.text(&diagnostics) else { return nil }
             let keys = path.text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-            if keys.allSatisfy(Identifier.isValid) { return Reaction.Reading(field: field.text, path: keys) }
+            if keys.allSatisfy(Identifier.isValid) { return Reaction.Reading(field: field, path: keys) }
             diagnostics.error(
                 "invalid-path", "\(path.text.quoted) is no place in an event", at: path.location,
                 fix: "write keys joined by dots: `data.object.id`")

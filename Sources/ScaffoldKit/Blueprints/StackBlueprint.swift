@@ -43,6 +43,7 @@ struct TypeSpec: Sendable {
     let code: BlueprintText
     let sql: BlueprintText
     let measure: Measure
+    let literal: Literal
 }
 
 /// A command of the stack, to be run in the project's folder.

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Templating
 
 // What templates see of each part of an architecture. A name added here is there for every blueprint; the author's
@@ -33,7 +34,7 @@ extension View where Subject == Field {
         .boolean("length") { $0.measuresLength },
         .taintedTexts("values") { $0.values },
         .list("constants", of: .constant) { $0.constants },
-        .optionalTainted("default") { $0.default },
+        Member(name: "default", shape: .any) { field in field.default.map { field.literal.value($0) } ?? .none },
         .texts("write") { $0.write.map(\.rawValue) },
         .optionalText("references") { $0.references },
         .boolean("foreign") { $0.isForeign },
@@ -44,8 +45,10 @@ extension View where Subject == Field {
 
 extension View where Subject == Action.Change {
     static let change = View(
-        .text("field") { $0.field },
-        .taintedTexts("values") { $0.values })
+        .text("field") { $0.field.text },
+        Member(name: "values", shape: .list(.any)) { change in
+            .list(change.values.map { change.literal.value($0.text) })
+        })
 }
 
 extension View where Subject == Action {
@@ -143,7 +146,7 @@ extension View where Subject == Webhook {
 
 extension View where Subject == Reaction.Reading {
     static let reading = View(
-        .text("field") { $0.field },
+        .text("field") { $0.field.text },
         .texts("path") { $0.path })
 }
 

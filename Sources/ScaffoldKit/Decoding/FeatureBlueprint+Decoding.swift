@@ -61,7 +61,7 @@ extension FieldSpec {
             min: fields.optionalInteger("min", in: -1_000_000_000_000...1_000_000_000_000),
             max: fields.optionalInteger("max", in: -1_000_000_000_000...1_000_000_000_000),
             values: fields.strings("values", default: []),
-            default: fields.optionalString("default"),
+            default: fields.optionalText("default"),
             write: fields.choices("write", default: Field.Write.allCases),
             references: fields.has("references") ? fields.name("references") : nil)
         spec.check(in: &fields)
@@ -78,11 +78,10 @@ extension FieldSpec {
             fields.diagnostics.error(
                 "values-without-enum", "only a field of type `enum` has `values`", at: fields.location("values"))
         }
-        if let value = self.default, !values.isEmpty, !values.contains(value) {
+        if let value = self.default, !values.isEmpty, !values.contains(value.text) {
             fields.diagnostics.error(
-                "wrong-default", "the default \(value.quoted) is none of the field's values",
-                at: fields.location("default"),
-                fix: NearestName.suggestion(for: value, in: values))
+                "wrong-default", "the default \(value.text.quoted) is none of the field's values",
+                at: value.location, fix: NearestName.suggestion(for: value.text, in: values))
         }
         if let min, let max, min > max {
             fields.diagnostics.error("empty-range", "`min` is greater than `max`", at: fields.location("min"))
@@ -131,9 +130,8 @@ extension Action.Change {
             value.entries(&diagnostics) { field, value, diagnostics -> Action.Change? in
                 let values =
                     value.node.sequence == nil
-                    ? value.text(&diagnostics).map { [$0.text] }
-                    : value.items(&diagnostics) { $0.text(&$1)?.text }
-                return values.map { Action.Change(field: field.text, values: $0) }
+                    ? value.text(&diagnostics).map { [$0] } : value.items(&diagnostics) { $0.text(&$1) }
+                return values.map { Action.Change(field: field, values: $0) }
             }
         }
         return changes ?? []

@@ -64,7 +64,8 @@ extension TypeSpec {
             name: name.text,
             code: fields.template("code", seeing: .run, rules, language: .plain),
             sql: fields.template("sql", seeing: .run, rules, language: .plain),
-            measure: fields.choice("measure", default: .value))
+            measure: fields.choice("measure", default: .value),
+            literal: fields.choice("literal", default: Literal(rawValue: name.text) ?? .text))
     }
 }
 
