@@ -58,7 +58,8 @@ import Testing
         project.carryOut(try #require(project.plan(first, policy: .merge, reporting: &diagnostics)))
         let again = try #require(project.plan(first, reporting: &diagnostics))
         #expect(again.told == ["keep a"])
-        #expect(again.change("a")?.reason?.contains("1 place between `<<<<<<<` and `>>>>>>>` still to be settled") == true)
+        #expect(
+            again.change("a")?.reason?.contains("1 place between `<<<<<<<` and `>>>>>>>` still to be settled") == true)
         let second = [StubFile("a", "a\nbeta\nc\nd\ne\nf\n")]
         let merge = try #require(project.plan(second, policy: .merge, reporting: &diagnostics))
         #expect(merge.told == ["conflict a"])
