@@ -25,6 +25,8 @@ struct Architect: Sendable {
         return Architecture(
             summary: stack.summary.line(scope, reporting: &diagnostics), feature: feature, resources: resources,
             models: models, endpoints: endpoints, services: services, integrations: integrations, files: files,
+            names: requirements.codeNames(
+                Subjects(resources, models, integrations), in: scope, reporting: &diagnostics),
             scope: scope)
     }
 

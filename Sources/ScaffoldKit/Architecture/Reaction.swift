@@ -11,7 +11,7 @@ package struct Reaction: Sendable, Hashable {
 
     /// What one or more types of events do.
     package struct Rule: Sendable, Hashable {
-        package let types: [String]
+        package let types: [LocatedText]
         /// The states in which the event changes anything; empty where it always does.
         package var from: [Action.Change]
         package var set: [Action.Change]

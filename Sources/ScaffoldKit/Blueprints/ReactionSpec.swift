@@ -16,16 +16,34 @@ extension ReactionSpec {
                 "wrong-match", "`match` names \(matches.count) fields", at: fields.location("match"),
                 fix: "name the one field that tells the row: `{stripe_subscription_id: data.object.id}`")
         }
-        return ReactionSpec(
+        let spec = ReactionSpec(
             integration: integration.text, location: integration.location,
             reaction: Reaction(
                 match: matches.first ?? Reaction.Reading(field: integration, path: []),
                 rules: fields.mappings("events") { fields in
                     Reaction.Rule(
-                        types: fields.strings("types"), from: Action.Change.decode("from", &fields),
+                        types: fields.required("types") { $0.items(&$1) { $0.text(&$1) } } ?? [],
+                        from: Action.Change.decode("from", &fields),
                         set: Action.Change.decode("set", &fields),
                         copy: fields.optional("copy") { Reaction.Reading.list($0, &$1) } ?? [])
                 }))
+        spec.reportTwins(reporting: &fields.diagnostics)
+        return spec
+    }
+
+    /// What an event of a type does is told in one place.
+    private func reportTwins(reporting diagnostics: inout Diagnostics) {
+        var seen: [String: LocatedText] = [:]
+        for type in reaction.rules.flatMap(\.types) {
+            if let first = seen[type.text] {
+                diagnostics.error(
+                    "duplicate-event", "events of the type \(type.text.quoted) are named twice", at: type.location,
+                    notes: [Diagnostic.Note("the first time", at: first.location)],
+                    fix: "let one entry say all that they do")
+            } else {
+                seen[type.text] = type
+            }
+        }
     }
 
     /// What is read from an event is text.

@@ -111,7 +111,9 @@ extension View where Subject == Resource {
         .list("updatable", of: .field) { $0.fields.filter { $0.write.contains(.update) } },
         .list("references", of: .field) { $0.fields.filter(\.isForeign) },
         .list("actions", of: .action) { $0.actions },
-        .list("endpoints", of: .endpoint) { $0.endpoints })
+        .list("endpoints", of: .endpoint) { $0.endpoints },
+        // https://www.rfc-editor.org/rfc/rfc9110#name-501-not-implemented
+        .list("undeclared", of: .endpoint) { $0.endpoints.filter { $0.problems.contains { $0.status == 501 } } })
 }
 
 extension View where Subject == Model {
@@ -152,7 +154,7 @@ extension View where Subject == Reaction.Reading {
 
 extension View where Subject == Reaction.Rule {
     static let event = View(
-        .taintedTexts("types") { $0.types },
+        .taintedTexts("types") { $0.types.map(\.text) },
         .list("from", of: .change) { $0.from },
         .list("set", of: .change) { $0.set },
         .list("copy", of: .reading) { $0.copy })

@@ -10,7 +10,7 @@ extension FeatureBlueprint {
             let head = BlueprintHead.decode(&fields)
             let options = OptionSpec.decode(&fields)
             let rules = rules.adding(options)
-            return FeatureBlueprint(
+            let feature = FeatureBlueprint(
                 head: head,
                 suggests: fields.strings("suggests", default: []),
                 options: options,
@@ -18,6 +18,19 @@ extension FeatureBlueprint {
                 rules: .read("rules", of: &fields, seeing: .feature, rules),
                 security: .read("security", of: &fields, seeing: .feature, rules),
                 webhooks: fields.mappings("webhooks") { ReactionSpec.decode(&$0) })
+            feature.reportTwins(reporting: &fields.diagnostics)
+            return feature
+        }
+    }
+}
+
+extension FeatureBlueprint {
+    private func reportTwins(reporting diagnostics: inout Diagnostics) {
+        for (index, spec) in webhooks.enumerated() {
+            guard let first = webhooks[..<index].first(where: { $0.integration == spec.integration }) else { continue }
+            diagnostics.error(
+                "duplicate-webhook", "the events of \(spec.integration.quoted) stand in two entries", at: spec.location,
+                notes: [Diagnostic.Note("the first one", at: first.location)], fix: "put them into one")
         }
     }
 }

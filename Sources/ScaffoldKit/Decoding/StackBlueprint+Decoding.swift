@@ -21,6 +21,7 @@ extension StackBlueprint {
             detect: fields.mappings("detect") { Evidence.decode(&$0) },
             options: options,
             naming: naming,
+            names: fields.mappings("names") { NameSpec.decode(&$0, rules) },
             types: fields.namedMappings("types") { TypeSpec.decode($0, &$1, rules) },
             commands: commands,
             models: fields.mapping("models") { ModelRules.decode(&$0, rules) },
@@ -55,6 +56,16 @@ extension Naming {
                     reason: fields.string("reason"), subjects: fields.choices("of"),
                     words: fields.strings("words", default: []), suffixes: fields.strings("suffixes", default: []))
             })
+    }
+}
+
+extension NameSpec {
+    static func decode(_ fields: inout MappingReader, _ rules: TextRules) -> NameSpec {
+        let each: Each? = fields.optionalChoice("each")
+        let shape = ScopeShape.architecture.with(each)
+        return NameSpec(
+            place: fields.template("in", seeing: shape, rules), each: each,
+            names: fields.template("names", seeing: shape, rules, language: .plain))
     }
 }
 
