@@ -22,7 +22,7 @@ class Environment:
     def __init__(self, folder, pyproject):
         """The packages of a pyproject.toml, in a folder below the given one that is named after them."""
         described = tomllib.loads(pyproject)
-        packages = [*described["project"]["dependencies"], *described["dependency-groups"]["dev"]]
+        packages = [*described["project"]["dependencies"], *described["dependency-groups"]["dev"], "uv"]
         key = hashlib.sha256("\n".join([sys.version, *packages]).encode()).hexdigest()[:12]
         self.folder = folder / f"environment-{key}"
         if not (self.folder / "ready").exists():
@@ -34,6 +34,11 @@ class Environment:
     @property
     def python(self):
         return self.folder / "bin/python"
+
+    @property
+    def installing(self):
+        """The environment of programs that get packages."""
+        return settings() | {"PATH": f"{self.folder / 'bin'}:{PATH}"}
 
     @property
     def variables(self):

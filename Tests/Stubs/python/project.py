@@ -57,10 +57,15 @@ class PythonProject:
         for name in names:
             command = COMMANDS[name]
             succeeds(report, command, command, self.folder, self.environment | environment)
-        self.check_migrations(report)
 
-    def check_migrations(self, report):
-        """The models and the migrations agree."""
+    def check_installation(self, report):
+        """The package can be installed, as its README says, and is then whole."""
+        target, lock = self.outside / "uv", self.folder / "uv.lock"
+        places = {"UV_PROJECT_ENVIRONMENT": str(target), "UV_CACHE_DIR": str(self.build / "uv"), "UV_LINK_MODE": "copy"}
+        succeeds(report, "uv sync", "uv sync --quiet --no-editable", self.folder, self.installed.installing | places)
+        lock.unlink(missing_ok=True)
+        command = [target / "bin/python", "-c", f"import {self.app}.main, pytest, ruff, mypy"]
+        succeeds(report, "what was installed is whole", command, self.outside)
 
     def tested_on(self, database):
         """What tells the generated tests where databases are."""

@@ -26,7 +26,9 @@ def new_postgres(build, report):
 
 def new_project(folder, kind, report):
     project = Project(folder, STACK, ["-d", f"db={kind}"])
-    proofs.whole_project(PythonProject(project, folder.parent), kind, report)
+    python = PythonProject(project, folder.parent)
+    proofs.whole_project(python, kind, report)
+    python.check_installation(report)
 
 
 def existing_service(build, report):
