@@ -66,6 +66,6 @@ let package = Package(
             name: "EndToEnd", exclude: ["cases", "requirements-example", "team", "terminal.py"], swiftSettings: strict),
         .testTarget(
             name: "StubTests", path: "Tests/Stubs",
-            exclude: ["blueprints", "contract", "go", "harness", "prove.py"], swiftSettings: strict),
+            exclude: ["blueprints", "contract", "go", "harness", "prove.py", "python"], swiftSettings: strict),
     ]
 )

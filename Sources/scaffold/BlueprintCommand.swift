@@ -30,13 +30,19 @@ struct BlueprintCommand: ParsableCommand {
         @OptionGroup var blueprints: BlueprintFolders
         @OptionGroup var output: OutputOptions
 
+        @Flag(help: "Tell from which file each value and each template comes, also of what it extends.")
+        var origins = false
+
         @Argument(help: "The name or alias of a blueprint, or KIND/NAME.")
         var name: String
 
         func run() throws {
             var diagnostics = Diagnostics()
             let catalog = Catalog(folders: blueprints.paths, reporting: &diagnostics)
-            let text = catalog.text(ofBlueprint: name, reporting: &diagnostics)
+            let head = catalog.blueprint(name, reporting: &diagnostics)
+            let text = head.flatMap { head in
+                origins ? Origins(of: head, in: catalog, reporting: &diagnostics)?.text : head.text
+            }
             Terminal.tell(diagnostics)
             guard let text, !diagnostics.hasErrors else { throw ExitStatus.invalidInput.code }
             try output.deliver(text)

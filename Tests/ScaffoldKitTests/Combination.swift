@@ -28,7 +28,7 @@ struct Combination: Sendable, CustomTestStringConvertible {
         let integrations = catalog.heads(of: .integration).map(\.name)
         var all: [Combination] = []
         for head in catalog.heads(of: .stack) {
-            let document = try #require(head.document(reporting: &diagnostics))
+            let document = try #require(catalog.document(of: head, reporting: &diagnostics))
             let stack = try #require(StackBlueprint.decode(document, reporting: &diagnostics))
             for options in choices(of: stack.options) {
                 for feature in features {

@@ -31,11 +31,14 @@ enum SchemaFixtures {
 }
 
 extension BlueprintKind {
-    /// What the decoder says against a blueprint of this kind, taken by itself.
+    /// What the decoder says against a blueprint of this kind, with what it extends of the built-in ones.
     func faults(in source: SourceText) -> [Diagnostic] {
         var diagnostics = Diagnostics()
         guard let node = YAMLReader.read(source, reporting: &diagnostics) else { return diagnostics.all }
-        let document = LocatedNode(node, in: source)
+        let catalog = Catalog(folders: [], reporting: &diagnostics)
+        let written = LocatedNode(node, in: source)
+        let extended = Extender(catalog: catalog).extend(written, of: self, reporting: &diagnostics)
+        guard let document = extended else { return diagnostics.all }
         switch self {
         case .stack: _ = StackBlueprint.decode(document, reporting: &diagnostics)
         case .feature: _ = FeatureBlueprint.decode(document, .unknown, reporting: &diagnostics)

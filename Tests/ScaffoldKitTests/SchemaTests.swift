@@ -68,7 +68,8 @@ import Testing
     }
 
     @Test(arguments: BlueprintKind.allCases) func everyKeyStandsInAFixture(_ kind: BlueprintKind) throws {
-        let keys = Self.keys(of: JSONValue(document: try Self.everything(of: kind)))
+        let fixtures = [try Self.everything(of: kind), try Self.fixture("\(kind)-extends.yaml", of: kind)]
+        let keys = Set(fixtures.flatMap { Self.keys(of: JSONValue(document: $0)) })
         let known = Self.properties(of: try Self.schema(kind.rawValue))
         #expect(known.subtracting(keys) == [])
     }
@@ -106,8 +107,12 @@ import Testing
 extension SchemaTests {
     /// The fixture in which every key of a kind stands.
     private static func everything(of kind: BlueprintKind) throws -> Node {
+        try fixture("\(kind)-everything.yaml", of: kind)
+    }
+
+    private static func fixture(_ name: String, of kind: BlueprintKind) throws -> Node {
         let files = try SchemaFixtures.files(in: "good", of: kind)
-        let file = try #require(files.first { $0.lastPathComponent == "\(kind)-everything.yaml" })
+        let file = try #require(files.first { $0.lastPathComponent == name })
         var diagnostics = Diagnostics()
         return try #require(YAMLReader.read(try SchemaFixtures.source(file), reporting: &diagnostics))
     }

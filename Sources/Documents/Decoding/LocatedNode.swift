@@ -3,16 +3,37 @@
 /// Each conversion gives nil exactly when it reported an error.
 package struct LocatedNode: Sendable {
     package let node: Node
-    package let source: SourceText
+    /// The texts that the document is made of, by the layers of its nodes; at least one.
+    package let sources: [SourceText]
     package let path: NodePath
 
-    package init(_ node: Node, in source: SourceText, at path: NodePath = .root) {
+    package init(_ node: Node, in source: SourceText) { self.init(node, in: [source]) }
+
+    package init(_ node: Node, in sources: [SourceText], at path: NodePath = .root) {
         self.node = node
-        self.source = source
+        self.sources = sources
         self.path = path
     }
 
+    /// The text that the value stands in.
+    package var source: SourceText { sources[Int(node.layer)] }
+
     package var location: SourceLocation { SourceLocation(source, node.range) }
+
+    /// The value of a key; nil where there is none.
+    package subscript(key: String) -> LocatedNode? {
+        node.mapping?.entries.first { $0.key == key }.map(value)
+    }
+
+    /// The value of an entry of this mapping.
+    package func value(of entry: Node.Mapping.Entry) -> LocatedNode {
+        LocatedNode(entry.value, in: sources, at: path.appending(entry.key))
+    }
+
+    /// The place of an entry's key, which always stands in the same text as its value.
+    func keyLocation(of entry: Node.Mapping.Entry) -> SourceLocation {
+        SourceLocation(sources[Int(entry.value.layer)], entry.keyRange)
+    }
 }
 
 extension LocatedNode {
@@ -30,7 +51,7 @@ extension LocatedNode {
     ) -> [Value]? {
         guard let items = node.sequence else { return report(.wrongKind(self, expected: .list), &diagnostics) }
         return items.enumerated().compactMap { index, item in
-            convert(LocatedNode(item, in: source, at: path.appending(index)), &diagnostics)
+            convert(LocatedNode(item, in: sources, at: path.appending(index)), &diagnostics)
         }
     }
 
@@ -41,9 +62,9 @@ extension LocatedNode {
     ) -> [Value]? {
         guard let mapping = node.mapping else { return report(.wrongKind(self, expected: .mapping), &diagnostics) }
         return mapping.entries.compactMap { entry in
-            let origin = TextOrigin(source: source, start: entry.keyRange.start, continuationColumn: nil)
-            let name = LocatedText(entry.key, origin: origin, range: entry.keyRange)
-            return convert(name, LocatedNode(entry.value, in: source, at: path.appending(entry.key)), &diagnostics)
+            let key = keyLocation(of: entry)
+            let origin = TextOrigin(source: key.source, start: key.range.start, continuationColumn: nil)
+            return convert(LocatedText(entry.key, origin: origin, range: key.range), value(of: entry), &diagnostics)
         }
     }
 

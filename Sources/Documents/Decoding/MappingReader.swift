@@ -51,8 +51,8 @@ package struct MappingReader {
     /// What `decode` makes of a mapping without any key, in place of the key's value.
     func placeholder<Value>(for key: String, _ decode: (inout MappingReader) -> Value) -> Value {
         let mapping = Node.Mapping(entries: [])
-        let node = Node(.mapping(mapping), SourceRange(at: value.node.range.start))
-        var reader = MappingReader(LocatedNode(node, in: value.source, at: value.path.appending(key)), mapping)
+        let node = Node(.mapping(mapping), SourceRange(at: value.node.range.start), layer: value.node.layer)
+        var reader = MappingReader(LocatedNode(node, in: value.sources, at: value.path.appending(key)), mapping)
         return decode(&reader)
     }
 
@@ -65,12 +65,12 @@ package struct MappingReader {
     /// The value of a key as it stands, for what has no common form; nil where the key is absent.
     package mutating func node(_ key: String) -> LocatedNode? {
         asked.append(key)
-        return mapping[key].map { LocatedNode($0, in: value.source, at: value.path.appending(key)) }
+        return mapping[key].map { LocatedNode($0, in: value.sources, at: value.path.appending(key)) }
     }
 
     /// The place of a key's value; of the mapping's start where the key is absent.
     package func location(_ key: String) -> SourceLocation {
-        mapping[key].map { SourceLocation(value.source, $0.range) } ?? start
+        mapping[key].map { SourceLocation(value.sources[Int($0.layer)], $0.range) } ?? start
     }
 
     /// The converted value of a key; nil where it is absent or at fault.
@@ -95,7 +95,7 @@ package struct MappingReader {
         let unknown = mapping.entries.filter { !asked.contains($0.key) }
         let missing = asked.filter { mapping[$0] == nil }
         for entry in unknown.prefix(Self.tellable) {
-            let location = SourceLocation(value.source, entry.keyRange)
+            let location = value.keyLocation(of: entry)
             let nearest = NearestName.nearest(to: entry.key, in: missing)
             diagnostics.append(.unknownKey(entry.key, of: value.path, at: location, nearest: nearest, known: asked))
         }

@@ -8,10 +8,13 @@ package struct Node: Sendable {
 
     package let content: Content
     package let range: SourceRange
+    /// Which of the texts that a document is made of it stands in; 0 for a document of one text.
+    package let layer: UInt8
 
-    package init(_ content: Content, _ range: SourceRange) {
+    package init(_ content: Content, _ range: SourceRange, layer: UInt8 = 0) {
         self.content = content
         self.range = range
+        self.layer = layer
     }
 }
 

@@ -2,14 +2,14 @@ internal import Documents
 internal import SystemPackage
 internal import Templating
 
-/// The files beside a blueprint: in its folder, or built in as it is.
+/// The files beside a blueprint and those that it extends: in their folders, or built in as they are.
+///
+/// A file stands in for the one of the same path beside a blueprint that is extended.
 struct BlueprintFolder: Sendable {
-    /// The folder as messages speak of it.
-    private let path: FilePath
+    /// As messages speak of them, nearest first.
+    private let paths: [FilePath]
 
-    init(of blueprint: SourceText) { path = FilePath(blueprint.name).removingLastComponent() }
-
-    private var isBuiltIn: Bool { path.starts(with: FilePath(EmbeddedAsset.folder)) }
+    init(of blueprints: [SourceText]) { paths = blueprints.map { FilePath($0.name).removingLastComponent() } }
 
     /// A file by its path from the folder; nil when an error was reported.
     func file(_ name: LocatedText, reporting diagnostics: inout Diagnostics) -> SourceText? {
@@ -17,37 +17,54 @@ struct BlueprintFolder: Sendable {
             diagnostics.error("unsafe-path", "\(name.text.quoted) is a path \(fault)", at: name.location)
             return nil
         }
-        let file = path.appending(name.text)
-        if isBuiltIn, let asset = EmbeddedAsset.template(named: file.string) { return asset }
-        guard !isBuiltIn, FileTree.kind(of: file) == .file else {
-            diagnostics.error(
-                "missing-template", "there is no template file \(name.text.quoted)", at: name.location,
-                fix: "template paths start at the folder of the blueprint")
-            return nil
+        for path in paths {
+            let file = path.appending(name.text)
+            if path.isBuiltIn {
+                if let asset = EmbeddedAsset.template(named: file.string) { return asset }
+            } else if FileTree.kind(of: file) == .file {
+                return BlueprintFile.read(file, reporting: &diagnostics)
+            }
         }
-        return BlueprintFile.read(file, reporting: &diagnostics)
+        diagnostics.error(
+            "missing-template", "there is no template file \(name.text.quoted)", at: name.location,
+            fix: "template paths start at the folder of the blueprint")
+        return nil
     }
 
-    /// What templates may include: every `.j2` file of the folder, by its path from there.
+    /// What templates may include: every `.j2` file, by its path.
     func includes(reporting diagnostics: inout Diagnostics) -> [String: TemplateEnvironment.Include] {
         var includes: [String: TemplateEnvironment.Include] = [:]
-        for source in templates(reporting: &diagnostics) {
-            let name = FilePath(source.name).components.dropFirst(path.components.count)
+        for (path, source) in templates(reporting: &diagnostics) {
             guard let text = source.utf8(reporting: &diagnostics) else { continue }
-            includes[name.map(\.string).joined(separator: "/")] =
-                TemplateEnvironment.Include(text: text, origin: TextOrigin(file: source))
+            includes[path] = TemplateEnvironment.Include(text: text, origin: TextOrigin(file: source))
         }
         return includes
     }
 
-    private func templates(reporting diagnostics: inout Diagnostics) -> [SourceText] {
-        if isBuiltIn { return EmbeddedAsset.templates(in: path.string).filter { $0.name.hasSuffix(Self.suffix) } }
+    /// Every `.j2` file with its path from its folder, sorted by that.
+    func templates(reporting diagnostics: inout Diagnostics) -> [(path: String, source: SourceText)] {
+        var templates: [String: SourceText] = [:]
+        for folder in paths.reversed() {
+            for source in Self.templates(in: folder, reporting: &diagnostics) {
+                let path = FilePath(source.name).components.dropFirst(folder.components.count)
+                templates[path.map(\.string).joined(separator: "/")] = source
+            }
+        }
+        return templates.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
+    private static func templates(in path: FilePath, reporting diagnostics: inout Diagnostics) -> [SourceText] {
+        if path.isBuiltIn { return EmbeddedAsset.templates(in: path.string).filter { $0.name.hasSuffix(suffix) } }
         let files = (try? Repository(at: path))?.files ?? []
-        return files.filter { $0.hasSuffix(Self.suffix) }
+        return files.filter { $0.hasSuffix(suffix) }
             .compactMap { BlueprintFile.read(path.appending($0), reporting: &diagnostics) }
     }
 
     private static let suffix = ".j2"
+}
+
+extension FilePath {
+    fileprivate var isBuiltIn: Bool { starts(with: FilePath(EmbeddedAsset.folder)) }
 }
 
 extension SourceText {

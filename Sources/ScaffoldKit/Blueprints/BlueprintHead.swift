@@ -3,7 +3,7 @@ package import Documents
 /// The first keys of a blueprint: enough to list it and to find it by name, read without the rest of the file.
 package struct BlueprintHead: Sendable {
     /// The keys of the head; they stand before all others.
-    package static let keys = ["kind", "name", "summary", "aliases", "generic"]
+    package static let keys = ["kind", "name", "summary", "aliases", "generic", "extends"]
 
     package let kind: BlueprintKind
     package let name: String
@@ -16,10 +16,8 @@ package struct BlueprintHead: Sendable {
     /// Where its name stands.
     package let location: SourceLocation
 
-    /// The whole file; nil when an error was reported.
-    func document(reporting diagnostics: inout Diagnostics) -> LocatedNode? {
-        YAMLReader.read(source, reporting: &diagnostics).map { LocatedNode($0, in: source) }
-    }
+    /// The blueprint as it is written.
+    package var text: String { String(decoding: source.bytes, as: UTF8.self) }
 
     /// The name first, then the aliases.
     package var names: [String] { [name] + aliases }

@@ -15,17 +15,26 @@ package struct BlueprintLinter: Sendable {
     /// Tells all faults; the result is the number of blueprints that were read.
     package func lint(_ paths: [FilePath], reporting diagnostics: inout Diagnostics) -> Int {
         let sources = paths.flatMap { Self.sources(at: $0, reporting: &diagnostics) }
-        let heads = sources.compactMap { lint($0, &diagnostics) }
+        // What is at fault in a head or stands twice is told when it is read whole.
+        var faults = Diagnostics()
+        let outlines = sources.compactMap { BlueprintHead.read($0, reporting: &faults) }
+        let extender = Extender(catalog: catalog.with(layer: outlines, reporting: &faults))
+        let heads = sources.compactMap { lint($0, extender, &diagnostics) }
         let catalog = catalog.with(layer: heads, reporting: &diagnostics)
         if !diagnostics.hasErrors { TrialRun(catalog: catalog, heads: heads).run(reporting: &diagnostics) }
         return heads.count
     }
 
     /// Reads a blueprint whole, head and all; nil when an error was reported.
-    private func lint(_ source: SourceText, _ diagnostics: inout Diagnostics) -> BlueprintHead? {
+    private func lint(
+        _ source: SourceText, _ extender: Extender, _ diagnostics: inout Diagnostics
+    ) -> BlueprintHead? {
         guard let node = YAMLReader.readLeniently(source, reporting: &diagnostics) else { return nil }
-        let document = LocatedNode(node, in: source)
-        switch node.mapping?["kind"]?.scalar.flatMap({ BlueprintKind(rawValue: $0.text) }) {
+        let kind = node.mapping?["kind"]?.scalar.flatMap { BlueprintKind(rawValue: $0.text) }
+        guard let kind else { return BlueprintHead.read(source, reporting: &diagnostics) }
+        let written = LocatedNode(node, in: source)
+        guard let document = extender.extend(written, of: kind, reporting: &diagnostics) else { return nil }
+        switch kind {
         case .stack:
             let stack = StackBlueprint.decode(document, reporting: &diagnostics)
             if let stack { TemplateFiles(stack: stack, reporting: &diagnostics).check(reporting: &diagnostics) }
@@ -33,7 +42,6 @@ package struct BlueprintLinter: Sendable {
         case .feature: return FeatureBlueprint.decode(document, .unknown, reporting: &diagnostics)?.head
         case .integration: return IntegrationBlueprint.decode(document, .unknown, reporting: &diagnostics)?.head
         case .starter: return StarterBlueprint.decode(document, reporting: &diagnostics)?.head
-        case nil: return BlueprintHead.read(source, reporting: &diagnostics)
         }
     }
 

@@ -18,8 +18,8 @@ extension Catalog {
         }.joined()
     }
 
-    /// The text of the blueprint with a name, an alias, or `KIND/NAME`; nil when an error was reported.
-    package func text(ofBlueprint name: String, reporting diagnostics: inout Diagnostics) -> String? {
+    /// The blueprint with a name, an alias, or `KIND/NAME`; nil when an error was reported.
+    package func blueprint(_ name: String, reporting diagnostics: inout Diagnostics) -> BlueprintHead? {
         let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
         let kinds = BlueprintKind.allCases.filter {
             parts.count < 2 || $0.rawValue == parts[0] || $0.folder == parts[0]
@@ -27,7 +27,7 @@ extension Catalog {
         let wanted = parts.last ?? name
         let found = kinds.compactMap { head(wanted, of: $0) }
         switch found.count {
-        case 1: return String(decoding: found[0].source.bytes, as: UTF8.self)
+        case 1: return found[0]
         case 0:
             let heads = BlueprintKind.allCases.flatMap(heads)
             diagnostics.error(

@@ -25,6 +25,11 @@ package struct Catalog: Sendable {
         return Catalog(layers: [heads] + layers)
     }
 
+    /// The same without one file.
+    func without(_ source: SourceText) -> Catalog {
+        Catalog(layers: layers.map { $0.filter { $0.source.name != source.name } })
+    }
+
     /// Every blueprint of a kind that is not hidden by a nearer one of the same name, sorted by name.
     package func heads(of kind: BlueprintKind) -> [BlueprintHead] {
         var seen: Set<String> = []

@@ -3,6 +3,8 @@ internal import Documents
 /// How things are done in one stack: its layout, its patterns and its tasks.
 package struct StackBlueprint: Sendable {
     package let head: BlueprintHead
+    /// Its file, then those of the stacks that it extends, nearest first.
+    let sources: [SourceText]
     package let language: String
     package let framework: String
     /// What a repository of this stack holds; all of it must be there.
@@ -137,6 +139,8 @@ struct FileSpec: Sendable {
 
 /// Lines that are put into a file beside those of others.
 struct InjectSpec: Sendable {
+    /// How a stack that extends this one names the entry; nil where it has no name.
+    let id: String?
     /// The id of a file.
     let file: LocatedText
     /// What follows `scaffold:anchor` on the line that they are put before.

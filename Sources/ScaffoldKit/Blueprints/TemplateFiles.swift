@@ -13,7 +13,7 @@ struct TemplateFiles: Sendable {
 
     init(stack: StackBlueprint, reporting diagnostics: inout Diagnostics) {
         self.stack = stack
-        folder = BlueprintFolder(of: stack.head.source)
+        folder = BlueprintFolder(of: stack.sources)
         let includes = folder.includes(reporting: &diagnostics)
         rules = TextRules(
             options: stack.options, commands: stack.commands, acronyms: stack.naming.acronyms, includes: includes)

@@ -18,7 +18,10 @@ struct TrialRun: Sendable {
 
     private func ownFaults(of stack: BlueprintHead) -> [Diagnostic] {
         let others = [.feature, .integration, .starter].flatMap(catalog.heads)
-        return others.flatMap { faults(of: $0, on: stack) }.filter { $0.location?.source == stack.source }
+        var diagnostics = Diagnostics()
+        let sources = catalog.document(of: stack, reporting: &diagnostics)?.sources ?? []
+        return others.flatMap { faults(of: $0, on: stack) }
+            .filter { fault in sources.contains { $0 == fault.location?.source } }
     }
 
     private func faultsOnTheBestStack(of head: BlueprintHead) -> [Diagnostic] {

@@ -11,6 +11,8 @@ extension BlueprintHead {
     static func decode(_ fields: inout MappingReader) -> BlueprintHead {
         let kind = fields.choice("kind", placeholder: BlueprintKind.stack)
         let location = fields.location("name")
+        // What is extended is part of the document by the time that it is decoded.
+        _ = fields.optionalString("extends")
         return BlueprintHead(
             kind: kind, name: fields.text("name", where: isName, otherwise: Diagnostic.invalidName),
             summary: fields.string("summary"),

@@ -38,6 +38,7 @@ extension InjectSpec {
     static func decode(_ fields: inout MappingReader, _ rules: TextRules) -> InjectSpec {
         let each = fields.optionalChoice("each", among: Each.owners)
         return InjectSpec(
+            id: fields.optionalString("id"),
             file: fields.text("file"),
             anchor: fields.name("anchor"),
             each: each,

@@ -15,6 +15,7 @@ extension StackBlueprint {
         let rules = TextRules(options: options, commands: commands, acronyms: naming.acronyms)
         let stack = StackBlueprint(
             head: head,
+            sources: fields.value.sources,
             language: fields.string("language"),
             framework: fields.string("framework"),
             detect: fields.mappings("detect") { Evidence.decode(&$0) },

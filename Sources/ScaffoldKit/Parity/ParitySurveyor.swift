@@ -15,7 +15,9 @@ package struct ParitySurveyor: Sendable {
             ? catalog.heads(of: .stack)
             : names.compactMap { catalog.head($0, of: .stack, reporting: &diagnostics) }
         let stacks = heads.compactMap { head in
-            head.document(reporting: &diagnostics).flatMap { StackBlueprint.decode($0, reporting: &diagnostics) }
+            catalog.document(of: head, reporting: &diagnostics).flatMap {
+                StackBlueprint.decode($0, reporting: &diagnostics)
+            }
         }
         let all = Parity.Group.allCases.flatMap { rows(of: $0, stacks) }
         return Parity(stacks: stacks.map(\.head.name), rows: all)

@@ -11,7 +11,7 @@ struct StarterReader: Sendable {
     ) -> [RequestedFeature]? {
         var faults = Diagnostics()
         defer { diagnostics.append(contentsOf: faults) }
-        guard let document = head.document(reporting: &faults),
+        guard let document = catalog.document(of: head, reporting: &faults),
             let starter = StarterBlueprint.decode(document, reporting: &faults)
         else { return nil }
         let nouns = starter.entries.map(\.feature.nouns)

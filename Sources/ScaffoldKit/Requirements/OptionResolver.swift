@@ -31,8 +31,14 @@ struct OptionResolver: Sendable {
                 "wrong-option", "option `\(spec.name)` cannot be \(setting.value.quoted)", at: setting.location,
                 fix: "it is \(spec.expectation)")
         }
-        if let setting = given.last { return OptionValue(spec: spec, value: setting.value, origin: .given) }
-        if let found = found[spec.name] {
+        let found = found[spec.name]
+        if let setting = given.last {
+            if let found, found.value != setting.value {
+                diagnostics.append(.otherOption(setting, found.value, found.file))
+            }
+            return OptionValue(spec: spec, value: setting.value, origin: .given)
+        }
+        if let found {
             return OptionValue(spec: spec, value: found.value, origin: .found(found.file))
         }
         return OptionValue(spec: spec, value: spec.default, origin: .default)
@@ -45,5 +51,15 @@ struct OptionResolver: Sendable {
                 "duplicate-option", "two blueprints of this run have an option `\(spec.name)`", at: spec.location,
                 notes: [Diagnostic.Note("the first one", at: first.location)])
         }
+    }
+}
+
+extension Diagnostic {
+    /// What is made would not fit what is there.
+    fileprivate static func otherOption(_ setting: Setting, _ value: String, _ file: String) -> Diagnostic {
+        Diagnostic(
+            .warning, code: "other-option",
+            "\("\(setting.key)=\(setting.value)".quoted) is asked for, and the project has \("\(setting.key)=\(value)".quoted) (\(file))",
+            at: setting.location, fix: "leave it out to follow the project")
     }
 }

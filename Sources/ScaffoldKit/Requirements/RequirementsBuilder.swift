@@ -46,10 +46,12 @@ struct RequirementsBuilder: Sendable {
         var faults = Diagnostics()
         defer { diagnostics.appendOnce(faults.all) }
         let rules = TextRules(options: stack.options, commands: stack.commands, acronyms: stack.naming.acronyms)
-        let feature = wanted.head.document(reporting: &faults)
+        let feature = catalog.document(of: wanted.head, reporting: &faults)
             .flatMap { FeatureBlueprint.decode($0, rules, reporting: &faults) }
         let integrations = unique(wanted.integrations).compactMap {
-            $0.document(reporting: &faults).flatMap { IntegrationBlueprint.decode($0, rules, reporting: &faults) }
+            catalog.document(of: $0, reporting: &faults).flatMap {
+                IntegrationBlueprint.decode($0, rules, reporting: &faults)
+            }
         }
         guard let feature else { return nil }
         let specs = stack.options + feature.options + integrations.flatMap(\.options)
@@ -69,10 +71,10 @@ struct RequirementsBuilder: Sendable {
     ) -> StackBlueprint? {
         if let name = request.stack {
             return catalog.head(name, of: .stack, reporting: &diagnostics)
-                .flatMap { Self.stack($0, &diagnostics) }
+                .flatMap { stack($0, &diagnostics) }
         }
-        if let head = result?.stack { return Self.stack(head, &diagnostics) }
-        let stacks = repository == nil ? [] : catalog.heads(of: .stack).compactMap { Self.stack($0, &diagnostics) }
+        if let head = result?.stack { return stack(head, &diagnostics) }
+        let stacks = repository == nil ? [] : catalog.heads(of: .stack).compactMap { stack($0, &diagnostics) }
         let found = stacks.filter { stack in repository.map { Surveyor.isProject(of: stack.detect, $0) } ?? false }
         if found.count == 1 { return found[0] }
         let names = catalog.heads(of: .stack).map(\.name).joined(separator: ", ")
@@ -80,8 +82,10 @@ struct RequirementsBuilder: Sendable {
         return nil
     }
 
-    private static func stack(_ head: BlueprintHead, _ diagnostics: inout Diagnostics) -> StackBlueprint? {
-        head.document(reporting: &diagnostics).flatMap { StackBlueprint.decode($0, reporting: &diagnostics) }
+    private func stack(_ head: BlueprintHead, _ diagnostics: inout Diagnostics) -> StackBlueprint? {
+        catalog.document(of: head, reporting: &diagnostics).flatMap {
+            StackBlueprint.decode($0, reporting: &diagnostics)
+        }
     }
 
     private func unique(_ heads: [BlueprintHead]) -> [BlueprintHead] {

@@ -1,0 +1,41 @@
+internal import Documents
+
+/// A blueprint over the one that it extends -> one document.
+///
+/// Mappings are merged key by key. Lists whose items all have an `id` are merged by it, new items behind the others; any
+/// other value takes the place of the one below it as a whole.
+struct BlueprintMerger: Sendable {
+    /// Where nothing is merged: the nearer value is taken as it is.
+    let replaced: Set<BlueprintPath>
+
+    func merge(_ near: Node, over far: Node, at path: BlueprintPath = BlueprintPath()) -> Node {
+        if replaced.contains(path) { return near }
+        switch (near.content, far.content) {
+        case (.mapping(let own), .mapping(let inherited)):
+            return Node(.mapping(merge(own, over: inherited, at: path)), near.range, layer: near.layer)
+        case (.sequence(let own), .sequence(let inherited)):
+            guard (own + inherited).allSatisfy({ $0.id != nil }) else { return near }
+            return Node(.sequence(merge(own, over: inherited, at: path)), near.range, layer: near.layer)
+        default: return near
+        }
+    }
+
+    private func merge(_ near: Node.Mapping, over far: Node.Mapping, at path: BlueprintPath) -> Node.Mapping {
+        let merged = far.entries.map { entry -> Node.Mapping.Entry in
+            guard let own = near.entries.first(where: { $0.key == entry.key }) else { return entry }
+            let value = merge(own.value, over: entry.value, at: path.appending(entry.key))
+            return Node.Mapping.Entry(key: own.key, keyRange: own.keyRange, value: value)
+        }
+        return Node.Mapping(entries: merged + near.entries.filter { far[$0.key] == nil })
+    }
+
+    /// An id that stands twice in the nearer list is left to be told by whoever reads the list.
+    private func merge(_ near: [Node], over far: [Node], at path: BlueprintPath) -> [Node] {
+        var rest = near
+        let merged = far.map { item -> Node in
+            guard let index = rest.firstIndex(where: { $0.id == item.id }) else { return item }
+            return merge(rest.remove(at: index), over: item, at: path.appending(item.id ?? ""))
+        }
+        return merged + rest
+    }
+}

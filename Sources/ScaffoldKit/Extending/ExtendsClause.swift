@@ -1,0 +1,36 @@
+internal import Documents
+
+/// What a blueprint says of the one that it extends.
+struct ExtendsClause: Sendable {
+    /// The keys that concern the two of them and are no part of the result.
+    static let edits = ["replace", "remove"]
+
+    let base: LocatedText
+    /// Values that are not merged.
+    let replace: [LocatedText]
+    /// Values of the other that are left out.
+    let remove: [LocatedText]
+
+    /// Nil where the document extends nothing, or when an error was reported.
+    init?(_ document: LocatedNode, reporting diagnostics: inout Diagnostics) {
+        guard let extends = document["extends"], let base = extends.text(&diagnostics) else { return nil }
+        self.base = base
+        replace = document["replace"]?.items(&diagnostics) { $0.text(&$1) } ?? []
+        remove = document["remove"]?.items(&diagnostics) { $0.text(&$1) } ?? []
+    }
+
+    /// Checks that each path leads to something.
+    func check(_ near: Node, _ far: Node, reporting diagnostics: inout Diagnostics) {
+        for path in replace + remove where !far.has(BlueprintPath(text: path.text)) {
+            let names = far.neighbours(of: BlueprintPath(text: path.text))
+            diagnostics.error(
+                "unknown-path", "`\(base.text)` has no value at \(path.text.quoted)", at: path.location,
+                fix: NearestName.suggestion(for: path.text, in: names))
+        }
+        for path in replace where !near.has(BlueprintPath(text: path.text)) {
+            diagnostics.error(
+                "nothing-to-replace-with", "nothing stands here to replace \(path.text.quoted) with", at: path.location,
+                fix: "write the value, or name the path under `remove`")
+        }
+    }
+}

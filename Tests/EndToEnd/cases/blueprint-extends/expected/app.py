@@ -1,0 +1,8 @@
+# The licensed program: Notes that people leave.
+PARTS = []
+
+# scaffold:begin note.parts
+from models.note import Note
+PARTS.append(Note)
+# scaffold:end note.parts
+# scaffold:anchor parts

@@ -1,0 +1,4 @@
+# Part of the program; see README.md.
+
+class Note:
+    body: object = None
