@@ -19,8 +19,8 @@ struct Proof: Sendable, CustomTestStringConvertible {
 
     static let all = ["go", "python"].flatMap { stack in
         [
-            "new-sqlite", "new-postgres", "existing-service", "existing-service-without-anchors", "hostile-texts",
-            "mutants",
+            "new-sqlite", "new-postgres", "existing-service", "existing-service-without-anchors", "integration-later",
+            "hostile-texts", "mutants",
         ].map { Proof(stack: stack, name: $0) }
     }
 

@@ -40,7 +40,8 @@ import Testing
             name: "moved region",
             edit: { $0.files["r"] = $0.files["r"]?.replacing("  ", with: "\t") ?? "" }, told: ["modified r"]),
         Row(
-            name: "marks of a merge", edit: { $0.files["m"] = "<<<<<<< yours\n1\n=======\none\n>>>>>>> scaffold\ntwo\n" },
+            name: "marks of a merge",
+            edit: { $0.files["m"] = "<<<<<<< yours\n1\n=======\none\n>>>>>>> scaffold\ntwo\n" },
             told: ["unsettled m!"]),
         Row(
             name: "marks in what is made once", edit: { $0.files["o"] = "<<<<<<< yours\r\ny\r\n=======\r\nx\r\n" },

@@ -53,6 +53,11 @@ def existing_service_without_anchors(build, report):
     proofs.nothing_without_anchors(project, "internal/server/router.go", told, report)
 
 
+def integration_later(build, report):
+    project = Project(build / "integration-later", STACK)
+    proofs.integration_later(GoProject(project, Toolchain(build)), report)
+
+
 def hostile_texts(build, report):
     def escapes(go):
         return must(["go", "run", HERE / "identifiers/main.go", go.folder, hostile.WORD], go.outside, go.plain).stdout
@@ -70,6 +75,7 @@ ALL = {
     "new-postgres": new_postgres,
     "existing-service": existing_service,
     "existing-service-without-anchors": existing_service_without_anchors,
+    "integration-later": integration_later,
     "hostile-texts": hostile_texts,
     "mutants": mutants,
 }

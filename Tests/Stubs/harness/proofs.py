@@ -7,12 +7,13 @@ a folder for what is no part of it.
 
 from contract import checks
 from contract import run as contract
+from contract.subject import Subject
 
 from . import documents, hostile, lifecycle
 from .databases import databases
 from .mutants import are_caught, caught_by_contract
 from .programs import run
-from .projects import EVERYTHING, INVOICE, SUBSCRIPTION, Feature, Project
+from .projects import BARE_SUBSCRIPTION, EVERYTHING, INVOICE, SUBSCRIPTION, Feature, Project
 from .servers import SECRET, TOKEN
 
 
@@ -66,6 +67,25 @@ def nothing_without_anchors(project, wiring, told, report):
     report.equal("missing anchors: nothing is written", project.differences(before), [])
     for text in (wiring, *told):
         report.expect(f"missing anchors: {text} is told", text in outcome.text, outcome.text)
+
+
+def integration_later(tools, report):
+    """A feature that gets an integration once it is there, and does not lose it to a run that leaves it out."""
+    project = tools.project
+    project.add(BARE_SUBSCRIPTION, report)
+    tools.prepare()
+    bare = tools.run_tests()
+    report.expect("without the integration: the generated tests hold", bare.status == 0, bare.text)
+    project.subject, project.tables = Subject([]), {}
+    project.add(SUBSCRIPTION, report, is_there=True)
+    project.is_at_rest(SUBSCRIPTION, report)
+    project.is_at_rest(BARE_SUBSCRIPTION, report)
+    tools.prepare()
+    with databases("sqlite", tools.outside) as new_database:
+        tools.check(report, tools.tested_on(new_database()))
+        service = tools.service()
+        lifecycle.migrations(service, new_database(), report)
+        feature_alone(service, new_database, report)
 
 
 def hostile_texts(build, stack, tools_of, code, escapes_in_code, report, writes_all=False):

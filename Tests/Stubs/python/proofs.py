@@ -54,6 +54,11 @@ def existing_service_without_anchors(build, report):
     proofs.nothing_without_anchors(project, "app/main.py", told, report)
 
 
+def integration_later(build, report):
+    project = Project(build / "integration-later", STACK)
+    proofs.integration_later(PythonProject(project, build), report)
+
+
 def hostile_texts(build, report):
     def escapes(python):
         files = [file for file in python.folder.rglob("*") if file.suffix in (".py", ".toml", ".mako")]
@@ -74,6 +79,7 @@ ALL = {
     "new-postgres": new_postgres,
     "existing-service": existing_service,
     "existing-service-without-anchors": existing_service_without_anchors,
+    "integration-later": integration_later,
     "hostile-texts": hostile_texts,
     "mutants": mutants,
 }
