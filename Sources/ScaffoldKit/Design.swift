@@ -16,6 +16,7 @@ package struct Design: Sendable {
                 .render(reporting: &faults)
             stubs.files += part.files
             stubs.regions += part.regions.filter { !stubs.regions.contains($0) }
+            stubs.features += part.features
         }
         diagnostics.appendOnce(faults.all)
         return faults.hasErrors ? nil : stubs

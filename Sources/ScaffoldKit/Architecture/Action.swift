@@ -1,10 +1,14 @@
+package import Documents
+
 /// Something a client can do with a resource.
 package struct Action: Sendable, Hashable {
     /// A value that a transition sets or demands: a field and what it holds.
     package struct Change: Sendable, Hashable {
-        package let field: String
-        /// One of the field's values, or `now`.
-        package let values: [String]
+        package let field: LocatedText
+        /// Values of the field, `now` or `null`.
+        package let values: [LocatedText]
+        /// The form of the values, once the field's type is known.
+        var literal = Literal.text
     }
 
     /// `create`, `list`, `cancel`.
@@ -12,7 +16,23 @@ package struct Action: Sendable, Hashable {
     /// The stack's endpoint pattern behind it: `transition`.
     package let pattern: String
     /// The states in which the action is allowed; empty where it always is.
-    package let from: [Change]
+    package var from: [Change]
     /// What the action changes; empty where nobody declared it.
-    package let set: [Change]
+    package var set: [Change]
+
+    /// The same for fields whose types are known.
+    func typed(by fields: [Field]) -> Action {
+        var action = self
+        action.from = from.map { $0.typed(by: fields) }
+        action.set = set.map { $0.typed(by: fields) }
+        return action
+    }
+}
+
+extension Action.Change {
+    func typed(by fields: [Field]) -> Action.Change {
+        var change = self
+        change.literal = fields.first { $0.name == field.text }?.literal ?? .text
+        return change
+    }
 }

@@ -25,6 +25,8 @@ struct Architect: Sendable {
         return Architecture(
             summary: stack.summary.line(scope, reporting: &diagnostics), feature: feature, resources: resources,
             models: models, endpoints: endpoints, services: services, integrations: integrations, files: files,
+            names: requirements.codeNames(
+                Subjects(resources, models, integrations), in: scope, reporting: &diagnostics),
             scope: scope)
     }
 
@@ -37,7 +39,7 @@ struct Architect: Sendable {
 
     private func feature(_ scope: Scope, _ resources: [Resource], _ diagnostics: inout Diagnostics) -> Feature {
         let spec = requirements.feature
-        let name = requirements.noun ?? ResourceName(head: spec.head)
+        let name = requirements.name
         return Feature(
             name: name.singular, title: name.title,
             summary: spec.head.generic ? resources.first?.purpose ?? "" : spec.head.summary,
@@ -59,14 +61,6 @@ struct Architect: Sendable {
             }
         }
         return services
-    }
-}
-
-extension ResourceName {
-    /// A feature's name as people read it.
-    fileprivate init(head: BlueprintHead) {
-        let name = String(head.name.map { $0 == "-" ? "_" : $0 })
-        self.init(singular: name, plural: Inflection.plural(of: name))
     }
 }
 

@@ -10,6 +10,8 @@ package struct Architecture: Sendable {
     package let services: [Service]
     package let integrations: [Integration]
     package let files: [PlannedFile]
+    /// What the code of all this has to tell apart.
+    let names: [CodeName]
     /// What templates see of all this.
     let scope: Scope
 }

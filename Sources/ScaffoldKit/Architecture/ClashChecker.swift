@@ -6,6 +6,14 @@ struct ClashChecker: Sendable {
     let parts: [(architecture: Architecture, location: SourceLocation?)]
 
     func check(reporting diagnostics: inout Diagnostics) {
+        var faults = Diagnostics()
+        checkParts(&faults)
+        // Parts of one name have more in common, of which nobody wants to read.
+        if !faults.hasErrors { checkCode(&faults) }
+        diagnostics.append(contentsOf: faults)
+    }
+
+    private func checkParts(_ diagnostics: inout Diagnostics) {
         for (architecture, location) in parts {
             for resource in architecture.resources {
                 let names = resource.fields.map { ($0.name, location) }
@@ -18,6 +26,22 @@ struct ClashChecker: Sendable {
         let endpoints = located { $0.endpoints.map { "\($0.method) \($0.path)" } }
         report("endpoint", of: "parts of the plan", endpoints, &diagnostics)
         report("file", of: "parts of the plan", files, &diagnostics)
+    }
+
+    /// What the project itself has is the same in all architectures.
+    private func checkCode(_ diagnostics: inout Diagnostics) {
+        var seen: Set<[String]> = []
+        var told: Set<[String]> = []
+        for (index, part) in parts.enumerated() {
+            for name in part.architecture.names where index == 0 || name.location != nil {
+                let key = [name.place, name.name]
+                guard !seen.insert(key).inserted, told.insert(key).inserted else { continue }
+                diagnostics.error(
+                    "name-clash", "two parts of the plan would be `\(name.name)` in \(name.place)",
+                    at: name.location ?? part.location,
+                    fix: "rename the resource, field or action, or leave out what brings the other one")
+            }
+        }
     }
 
     private typealias Names = [(name: String, location: SourceLocation?)]

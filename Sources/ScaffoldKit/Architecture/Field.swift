@@ -24,6 +24,8 @@ package struct Field: Sendable, Hashable {
     /// The same, with the names that constants can have.
     package let constants: [EnumConstant]
     package let `default`: String?
+    /// The form of its values in blueprints.
+    let literal: Literal
     package let write: [Write]
     /// The resource whose key this field holds.
     package let references: String?

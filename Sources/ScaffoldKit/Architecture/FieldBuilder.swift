@@ -22,15 +22,22 @@ struct FieldBuilder: Sendable {
                 "invalid-name", "\(name.quoted) cannot name a field", at: spec.location,
                 fix: "use \(Identifier.expectation)")
         }
-        return Field(
+        let field = Field(
             name: name, type: spec.type, purpose: spec.purpose, required: spec.required, unique: spec.unique,
             index: spec.index, isKey: isKey, measuresLength: type?.measure == .length, min: spec.min, max: spec.max,
             values: spec.values,
-            constants: EnumConstant.constants(of: spec.values, acronyms: stack.naming.acronyms), default: spec.default,
+            constants: EnumConstant.constants(of: spec.values, acronyms: stack.naming.acronyms),
+            default: spec.default?.text, literal: type?.literal ?? .text,
             write: isKey ? [] : spec.write, references: spec.references,
             isForeign: spec.references.map(resources.contains) ?? false,
             integration: integration,
             code: type?.code.line(scope, reporting: &diagnostics) ?? "",
             sql: type?.sql.line(scope, reporting: &diagnostics) ?? "")
+        if let value = spec.default, let fault = ValueChecker(field: field).fault(in: value.text) {
+            diagnostics.error(
+                "wrong-default", "the default \(value.text.quoted) of `\(name)` is \(fault.reason)",
+                at: value.location, fix: fault.fix)
+        }
+        return field
     }
 }

@@ -39,7 +39,7 @@ struct IntegrationBuilder: Sendable {
             return nil
         }
         spec.check(against: resource, reporting: &diagnostics)
-        return spec.reaction
+        return spec.reaction.typed(by: resource.fields)
     }
 
     private func model(_ spec: ModelSpec, of owner: String, _ scope: Scope, _ diagnostics: inout Diagnostics) -> Model {

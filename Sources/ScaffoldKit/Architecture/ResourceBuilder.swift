@@ -33,7 +33,7 @@ struct ResourceBuilder: Sendable {
             purpose: spec.purpose.line(scope, reporting: &diagnostics),
             service: spec.service.line(scope, reporting: &diagnostics),
             model: draft.model, table: draft.table, fields: draft.fields, collection: collection, item: item,
-            actions: spec.actions.map(\.action),
+            actions: spec.actions.map { $0.action.typed(by: draft.fields) },
             endpoints: builder.endpoints(
                 for: spec.actions, run.with("resource", .draft, draft), owner: .resource(name.singular), &diagnostics))
     }
@@ -64,9 +64,9 @@ struct ResourceBuilder: Sendable {
 
     private func checkChanges(of spec: ResourceSpec, _ fields: [Field], _ diagnostics: inout Diagnostics) {
         for action in spec.actions {
-            let subject = "the action `\(action.action.name)`"
-            let checker = ChangeChecker(fields: fields, subject: subject, location: action.location)
-            checker.check(action.action.from + action.action.set, reporting: &diagnostics)
+            let checker = ChangeChecker(fields: fields, subject: "the action `\(action.action.name)`")
+            checker.check(from: action.action.from, reporting: &diagnostics)
+            checker.check(set: action.action.set, reporting: &diagnostics)
         }
     }
 }

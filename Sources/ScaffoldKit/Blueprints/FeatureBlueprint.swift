@@ -34,7 +34,7 @@ struct FieldSpec: Sendable {
     let min: Int?
     let max: Int?
     let values: [String]
-    let `default`: String?
+    let `default`: LocatedText?
     let write: [Field.Write]
     let references: String?
 }

@@ -11,6 +11,7 @@ package struct StackBlueprint: Sendable {
     let detect: [Evidence]
     let options: [OptionSpec]
     let naming: Naming
+    let names: [NameSpec]
     let types: [TypeSpec]
     let commands: [CommandSpec]
     let models: ModelRules
@@ -43,6 +44,17 @@ struct TypeSpec: Sendable {
     let code: BlueprintText
     let sql: BlueprintText
     let measure: Measure
+    let literal: Literal
+}
+
+/// Names that the stack's code has, which must be told apart.
+struct NameSpec: Sendable {
+    /// Where they stand, as the end of a sentence.
+    let place: BlueprintText
+    /// What they are made for, once for each; nil for the project's own.
+    let each: Each?
+    /// With white space between them.
+    let names: BlueprintText
 }
 
 /// A command of the stack, to be run in the project's folder.

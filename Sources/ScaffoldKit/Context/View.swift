@@ -54,11 +54,6 @@ extension View.Member {
         Self(name: name, shape: .any) { read($0).map { .integer($0) } ?? .none }
     }
 
-    /// A text that may be missing: `none` then.
-    static func optionalTainted(_ name: String, _ read: @escaping @Sendable (Subject) -> String?) -> Self {
-        Self(name: name, shape: .any) { read($0).map { .tainted($0) } ?? .none }
-    }
-
     /// A checked name that may be missing: `none` then.
     static func optionalText(_ name: String, _ read: @escaping @Sendable (Subject) -> String?) -> Self {
         Self(name: name, shape: .any) { read($0).map { .text($0) } ?? .none }

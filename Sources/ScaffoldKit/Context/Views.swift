@@ -1,3 +1,4 @@
+internal import Documents
 internal import Templating
 
 // What templates see of each part of an architecture. A name added here is there for every blueprint; the author's
@@ -33,7 +34,7 @@ extension View where Subject == Field {
         .boolean("length") { $0.measuresLength },
         .taintedTexts("values") { $0.values },
         .list("constants", of: .constant) { $0.constants },
-        .optionalTainted("default") { $0.default },
+        Member(name: "default", shape: .any) { field in field.default.map { field.literal.value($0) } ?? .none },
         .texts("write") { $0.write.map(\.rawValue) },
         .optionalText("references") { $0.references },
         .boolean("foreign") { $0.isForeign },
@@ -44,8 +45,10 @@ extension View where Subject == Field {
 
 extension View where Subject == Action.Change {
     static let change = View(
-        .text("field") { $0.field },
-        .taintedTexts("values") { $0.values })
+        .text("field") { $0.field.text },
+        Member(name: "values", shape: .list(.any)) { change in
+            .list(change.values.map { change.literal.value($0.text) })
+        })
 }
 
 extension View where Subject == Action {
@@ -108,7 +111,9 @@ extension View where Subject == Resource {
         .list("updatable", of: .field) { $0.fields.filter { $0.write.contains(.update) } },
         .list("references", of: .field) { $0.fields.filter(\.isForeign) },
         .list("actions", of: .action) { $0.actions },
-        .list("endpoints", of: .endpoint) { $0.endpoints })
+        .list("endpoints", of: .endpoint) { $0.endpoints },
+        // https://www.rfc-editor.org/rfc/rfc9110#name-501-not-implemented
+        .list("undeclared", of: .endpoint) { $0.endpoints.filter { $0.problems.contains { $0.status == 501 } } })
 }
 
 extension View where Subject == Model {
@@ -143,13 +148,13 @@ extension View where Subject == Webhook {
 
 extension View where Subject == Reaction.Reading {
     static let reading = View(
-        .text("field") { $0.field },
+        .text("field") { $0.field.text },
         .texts("path") { $0.path })
 }
 
 extension View where Subject == Reaction.Rule {
     static let event = View(
-        .taintedTexts("types") { $0.types },
+        .taintedTexts("types") { $0.types.map(\.text) },
         .list("from", of: .change) { $0.from },
         .list("set", of: .change) { $0.set },
         .list("copy", of: .reading) { $0.copy })

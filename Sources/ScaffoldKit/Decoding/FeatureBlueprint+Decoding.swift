@@ -10,7 +10,7 @@ extension FeatureBlueprint {
             let head = BlueprintHead.decode(&fields)
             let options = OptionSpec.decode(&fields)
             let rules = rules.adding(options)
-            return FeatureBlueprint(
+            let feature = FeatureBlueprint(
                 head: head,
                 suggests: fields.strings("suggests", default: []),
                 options: options,
@@ -18,6 +18,19 @@ extension FeatureBlueprint {
                 rules: .read("rules", of: &fields, seeing: .feature, rules),
                 security: .read("security", of: &fields, seeing: .feature, rules),
                 webhooks: fields.mappings("webhooks") { ReactionSpec.decode(&$0) })
+            feature.reportTwins(reporting: &fields.diagnostics)
+            return feature
+        }
+    }
+}
+
+extension FeatureBlueprint {
+    private func reportTwins(reporting diagnostics: inout Diagnostics) {
+        for (index, spec) in webhooks.enumerated() {
+            guard let first = webhooks[..<index].first(where: { $0.integration == spec.integration }) else { continue }
+            diagnostics.error(
+                "duplicate-webhook", "the events of \(spec.integration.quoted) stand in two entries", at: spec.location,
+                notes: [Diagnostic.Note("the first one", at: first.location)], fix: "put them into one")
         }
     }
 }
@@ -61,7 +74,7 @@ extension FieldSpec {
             min: fields.optionalInteger("min", in: -1_000_000_000_000...1_000_000_000_000),
             max: fields.optionalInteger("max", in: -1_000_000_000_000...1_000_000_000_000),
             values: fields.strings("values", default: []),
-            default: fields.optionalString("default"),
+            default: fields.optionalText("default"),
             write: fields.choices("write", default: Field.Write.allCases),
             references: fields.has("references") ? fields.name("references") : nil)
         spec.check(in: &fields)
@@ -78,11 +91,10 @@ extension FieldSpec {
             fields.diagnostics.error(
                 "values-without-enum", "only a field of type `enum` has `values`", at: fields.location("values"))
         }
-        if let value = self.default, !values.isEmpty, !values.contains(value) {
+        if let value = self.default, !values.isEmpty, !values.contains(value.text) {
             fields.diagnostics.error(
-                "wrong-default", "the default \(value.quoted) is none of the field's values",
-                at: fields.location("default"),
-                fix: NearestName.suggestion(for: value, in: values))
+                "wrong-default", "the default \(value.text.quoted) is none of the field's values",
+                at: value.location, fix: NearestName.suggestion(for: value.text, in: values))
         }
         if let min, let max, min > max {
             fields.diagnostics.error("empty-range", "`min` is greater than `max`", at: fields.location("min"))
@@ -131,9 +143,8 @@ extension Action.Change {
             value.entries(&diagnostics) { field, value, diagnostics -> Action.Change? in
                 let values =
                     value.node.sequence == nil
-                    ? value.text(&diagnostics).map { [$0.text] }
-                    : value.items(&diagnostics) { $0.text(&$1)?.text }
-                return values.map { Action.Change(field: field.text, values: $0) }
+                    ? value.text(&diagnostics).map { [$0] } : value.items(&diagnostics) { $0.text(&$1) }
+                return values.map { Action.Change(field: field, values: $0) }
             }
         }
         return changes ?? []

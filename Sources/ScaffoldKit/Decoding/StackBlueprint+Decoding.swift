@@ -21,6 +21,7 @@ extension StackBlueprint {
             detect: fields.mappings("detect") { Evidence.decode(&$0) },
             options: options,
             naming: naming,
+            names: fields.mappings("names") { NameSpec.decode(&$0, rules) },
             types: fields.namedMappings("types") { TypeSpec.decode($0, &$1, rules) },
             commands: commands,
             models: fields.mapping("models") { ModelRules.decode(&$0, rules) },
@@ -58,13 +59,24 @@ extension Naming {
     }
 }
 
+extension NameSpec {
+    static func decode(_ fields: inout MappingReader, _ rules: TextRules) -> NameSpec {
+        let each: Each? = fields.optionalChoice("each")
+        let shape = ScopeShape.architecture.with(each)
+        return NameSpec(
+            place: fields.template("in", seeing: shape, rules), each: each,
+            names: fields.template("names", seeing: shape, rules, language: .plain))
+    }
+}
+
 extension TypeSpec {
     static func decode(_ name: LocatedText, _ fields: inout MappingReader, _ rules: TextRules) -> TypeSpec {
         TypeSpec(
             name: name.text,
             code: fields.template("code", seeing: .run, rules, language: .plain),
             sql: fields.template("sql", seeing: .run, rules, language: .plain),
-            measure: fields.choice("measure", default: .value))
+            measure: fields.choice("measure", default: .value),
+            literal: fields.choice("literal", default: Literal(rawValue: name.text) ?? .text))
     }
 }
 

@@ -11,4 +11,6 @@ struct RequestedFeature: Sendable {
     var owner: String?
     /// Where it is named; nil where the words of the request do so.
     var location: SourceLocation?
+
+    var name: ResourceName { noun ?? ResourceName(head: head) }
 }

@@ -1,4 +1,5 @@
 package import Documents
+internal import Templating
 
 /// What is to be built, complete: the feature, its integrations and every option's value.
 package struct Requirements: Sendable {
@@ -13,10 +14,21 @@ package struct Requirements: Sendable {
     package let options: [OptionValue]
     package var survey: Survey
 
+    /// The feature's name.
+    var name: ResourceName { noun ?? ResourceName(head: feature.head) }
+
     var facts: RunFacts {
         RunFacts(
             prompt: prompt, stack: stack.head.name, language: stack.language, framework: stack.framework,
             projectExists: survey.projectExists, options: options, commands: stack.commands)
+    }
+}
+
+extension ResourceName {
+    /// A feature's name as people read it.
+    init(head: BlueprintHead) {
+        let name = String(head.name.map { $0 == "-" ? "_" : $0 })
+        self.init(singular: name, plural: Inflection.plural(of: name))
     }
 }
 

@@ -18,6 +18,8 @@ struct RequirementsBuilder: Sendable {
         var reading = result.reading
         guard var features = features(of: result, reader, &reading, &diagnostics) else { return nil }
         features[0].integrations = named + result.integrations + features[0].integrations
+        WrittenIntegrations(catalog: catalog, repository: repository)
+            .add(to: &features, &reading, reporting: &diagnostics)
         let tracks = features.compactMap { track($0, stack, request, &diagnostics) }
         guard tracks.count == features.count else { return nil }
         let specs = tracks.flatMap(\.requirements.options).map(\.spec)

@@ -15,7 +15,10 @@ struct StubRenderer: Sendable {
             return Stubs(files: [], regions: [])
         }
         let templates = TemplateFiles(stack: stack, reporting: &diagnostics)
-        return Stubs(files: files(templates, &diagnostics), regions: regions(templates, &diagnostics))
+        let feature = Stubs.Feature(
+            name: architecture.feature.name, integrations: architecture.integrations.map(\.name))
+        return Stubs(
+            files: files(templates, &diagnostics), regions: regions(templates, &diagnostics), features: [feature])
     }
 
     private func files(_ templates: TemplateFiles, _ diagnostics: inout Diagnostics) -> [StubFile] {

@@ -2,9 +2,18 @@
 package struct Stubs: Sendable, Hashable {
     package var files: [StubFile]
     package var regions: [StubRegion]
+    /// What the features among them were built with.
+    package var features: [Feature]
 
-    package init(files: [StubFile], regions: [StubRegion]) {
+    /// A feature and the integrations in it, by their names.
+    package struct Feature: Sendable, Hashable {
+        let name: String
+        let integrations: [String]
+    }
+
+    package init(files: [StubFile], regions: [StubRegion], features: [Feature] = []) {
         self.files = files
         self.regions = regions
+        self.features = features
     }
 }

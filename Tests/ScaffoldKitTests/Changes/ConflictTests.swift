@@ -50,6 +50,27 @@ import Testing
         #expect(again.change(LockFile.path)?.kind == .identical)
     }
 
+    /// Until somebody settles them, no run is silent about the marks, and none puts marks around marks.
+    @Test func tellsOfMarksThatAreLeft() throws {
+        var project = try edited()
+        var diagnostics = Diagnostics()
+        let first = [StubFile("a", "a\nbee\nc\nd\ne\nf\n")]
+        project.carryOut(try #require(project.plan(first, policy: .merge, reporting: &diagnostics)))
+        let again = try #require(project.plan(first, reporting: &diagnostics))
+        #expect(again.told == ["keep a"])
+        let marks = "1 place between `<<<<<<<` and `>>>>>>>` still to be settled"
+        #expect(again.change("a")?.reason?.contains(marks) == true)
+        let second = [StubFile("a", "a\nbeta\nc\nd\ne\nf\n")]
+        let merge = try #require(project.plan(second, policy: .merge, reporting: &diagnostics))
+        #expect(merge.told == ["conflict a"])
+        #expect(merge.conflicts[0].reasons[0] == marks)
+        let kept = try #require(project.plan(second, policy: .keep, reporting: &diagnostics))
+        #expect(kept.change("a")?.reason?.hasPrefix("1 place") == true)
+        project.files["a"] = "a\nB and bee\nc\nd\ne\nf\n"
+        let settled = try #require(project.plan(first, reporting: &diagnostics))
+        #expect(settled.change("a")?.reason?.contains("settled") == false)
+    }
+
     @Test func mergesTwoWaysWithoutABase() throws {
         var project = try edited()
         project.bases = [:]

@@ -23,6 +23,7 @@ import Testing
             lock["a.go"].regions[id] = LockFile.RegionRecord(
                 content: content, owner: "stripe", blueprint: Self.hex)
         }
+        for integration in ["stripe", "mail-box"] { lock.add(integration, to: "subscription") }
         return lock
     }
 
@@ -34,7 +35,8 @@ import Testing
         #expect(faults.isEmpty)
         #expect(
             text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { $0.replacing(Self.hex, with: "H") } == [
-                "file H managed subscription H a.go", "region H stripe H a.routes a.go", "region H stripe H z a.go",
+                "with subscription mail-box", "with subscription stripe", "file H managed subscription H a.go",
+                "region H stripe H a.routes a.go", "region H stripe H z a.go",
                 "file H managed subscription H b c/d.go", "file H managed subscription H é/\u{301}x",
             ])
     }
@@ -55,6 +57,7 @@ import Testing
 
     /// Lines below the header, `H` standing for a digest and `‸` before each fault, with the codes.
     static let faults: [(String, [String])] = [
+        ("‸with a\n‸with a b c\nwith ‸a/b ‸ü\n", ["lock-record", "lock-record", "lock-record", "lock-record"]),
         ("‸file H managed o H a", ["lock-cut"]),
         ("‸fil H managed o H a\n\n‸file H a\n", ["lock-record", "lock-record"]),
         ("file ‸X ‸often ‸a/b H ‸../x\n", ["lock-record", "lock-record", "lock-record", "lock-record"]),

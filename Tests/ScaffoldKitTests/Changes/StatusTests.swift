@@ -39,6 +39,18 @@ import Testing
         Row(
             name: "moved region",
             edit: { $0.files["r"] = $0.files["r"]?.replacing("  ", with: "\t") ?? "" }, told: ["modified r"]),
+        Row(
+            name: "marks of a merge",
+            edit: { $0.files["m"] = "<<<<<<< yours\n1\n=======\none\n>>>>>>> scaffold\ntwo\n" },
+            told: ["unsettled m!"]),
+        Row(
+            name: "marks in what is made once", edit: { $0.files["o"] = "<<<<<<< yours\r\ny\r\n=======\r\nx\r\n" },
+            told: ["unsettled o!"]),
+        Row(
+            name: "marks in a region",
+            edit: { $0.files["r"] = $0.files["r"]?.replacing("  1", with: "  <<<<<<< yours\n  1") ?? "" },
+            told: ["unsettled r a!"]),
+        Row(name: "marks of others", edit: { $0.files["m"] = "<<<<<<< HEAD\none\n=======\n" }, told: ["modified m!"]),
         Row(name: "region gone", edit: { $0.files["r"] = "head\n  # scaffold:anchor here\n" }, told: ["deleted r a!"]),
         Row(
             name: "damage", edit: { $0.files["r"] = $0.files["r"]?.replacing("scaffold:end", with: "end") ?? "" },
@@ -83,6 +95,7 @@ import Testing
                   "counts": {
                     "unchanged": 2,
                     "modified": 1,
+                    "unsettled": 0,
                     "deleted": 1,
                     "damaged": 0,
                     "replaced": 0,

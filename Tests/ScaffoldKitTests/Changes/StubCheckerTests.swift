@@ -98,4 +98,19 @@ import Testing
         #expect(project.plan([StubFile("A", "")], reporting: &diagnostics) == nil)
         #expect(diagnostics.all.map(\.code) == ["path-clash"])
     }
+
+    /// It is told once, with a way out that works.
+    @Test func tellsOfAFileThatChangedItsCase() throws {
+        var project = MemoryProject()
+        var diagnostics = Diagnostics()
+        project.carryOut(try #require(project.plan([StubFile("Readme.md", "")], reporting: &diagnostics)))
+        let renamed = [StubFile("README.md", "")]
+        #expect(project.plan(renamed, reporting: &diagnostics) == nil)
+        #expect(diagnostics.all.map { $0.fix?.contains("rename it on disk and in `scaffold.lock`") } == [true])
+        project.files = ["README.md": ""]
+        project.lock["README.md"] = project.lock["Readme.md"]
+        project.lock["Readme.md"] = LockFile.Entry()
+        diagnostics = Diagnostics()
+        #expect(try #require(project.plan(renamed, reporting: &diagnostics)).told == ["identical README.md"])
+    }
 }

@@ -3,6 +3,7 @@
 import jinja2
 import yaml
 
+from . import samples
 from .subject import Action, Event, Field, Resource, Webhook
 
 
@@ -17,7 +18,7 @@ def take(subject, plan, feature, noun=None, integrations=()):
     subject.resources += resources
     for integration in integrations:
         if "webhook" in integration:
-            subject.webhooks.append(read_webhook(integration, feature, resources[0].name))
+            subject.webhooks.append(read_webhook(integration, feature, resources[0]))
 
 
 def load(path):
@@ -40,13 +41,14 @@ def read_resource(spec, added, names, plan):
     actions = [
         action if isinstance(action, dict) else {"name": action, "pattern": action} for action in spec["actions"]
     ]
+    fields = tuple(read_field(one, names) for one in spec["fields"] + added)
     return Resource(
         name=name,
         table=model["table"],
         collection="/api/v1/" + model["table"].replace("_", "-"),
-        fields=tuple(read_field(one, names) for one in spec["fields"] + added),
+        fields=fields,
         actions=tuple(
-            Action(many(action.get("from", {})), action.get("set", {}), action["name"])
+            Action(many(action, fields), one(action, fields), action["name"])
             for action in actions
             if action["pattern"] == "transition"
         ),
@@ -69,14 +71,27 @@ def read_webhook(integration, feature, resource):
         header=integration["webhook"]["header"],
         tolerance=int(integration["webhook"]["tolerance"]),
         secret=integration["webhook"]["secret"],
-        resource=resource,
+        resource=resource.name,
         match=next(iter(reaction.get("match", {}).items()), None),
         events=tuple(
-            Event(many(event.get("from", {})), event.get("set", {}), tuple(event["types"]), event.get("copy", {}))
+            Event(
+                many(event, resource.fields), one(event, resource.fields), tuple(event["types"]), event.get("copy", {})
+            )
             for event in reaction.get("events", ())
         ),
     )
 
 
-def many(changes):
-    return {name: values if isinstance(values, list) else [values] for name, values in changes.items()}
+def many(change, fields):
+    """What a change demands: the values that will do, by field."""
+    demanded = {field: change["from"][field.name] for field in fields if field.name in change.get("from", {})}
+    return {
+        field.name: [samples.literal(field, text) for text in (texts if isinstance(texts, list) else [texts])]
+        for field, texts in demanded.items()
+    }
+
+
+def one(change, fields):
+    """What a change sets."""
+    texts = change.get("set", {})
+    return {field.name: samples.literal(field, texts[field.name]) for field in fields if field.name in texts}

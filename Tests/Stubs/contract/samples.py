@@ -2,7 +2,7 @@
 
 import itertools
 import uuid
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 
 # One character beyond the basic plane: four bytes in UTF-8, two units in UTF-16, one code point.
 ASTRAL = "\U0001d4b3"
@@ -166,13 +166,34 @@ def same(field, sent, stored):
     return instant(sent) == instant(stored)
 
 
+def literal(field, text):
+    """The value that a blueprint gives a field, as JSON has it; a time may be `now`."""
+    if text == "null" and not field.required:
+        return None
+    match field.type:
+        case "boolean":
+            return text == "true"
+        case "integer" | "money":
+            return int(text)
+    return text
+
+
+def is_literal(field, value, stored):
+    """Whether what was stored came of a literal."""
+    if value != "now" or field.type not in ("date", "timestamp"):
+        return same(field, value, stored)
+    lowest = datetime.now(UTC) - timedelta(minutes=10)
+    if field.type == "date":
+        return stored in (str(lowest.date()), str(datetime.now(UTC).date()))
+    moment = instant(stored)
+    return moment is not None and lowest < moment < lowest + timedelta(minutes=20)
+
+
 def is_default(field, stored):
     """Whether a new row has the value that nobody sent."""
     if field.default is None:
         return stored is None or field.required
-    if isinstance(stored, bool):
-        return stored == (field.default == "true")
-    return str(stored) == field.default
+    return is_literal(field, literal(field, field.default), stored)
 
 
 def instant(text):

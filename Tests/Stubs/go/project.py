@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 from contract.blueprints import load
-from harness.programs import must, succeeds
+from harness.programs import must, run, succeeds
 from harness.projects import TEMPLATES
 from harness.services import Service
 
@@ -26,7 +26,7 @@ class GoProject:
         # For programs that belong to no project.
         self.plain = self.environment | {"GOFLAGS": "-trimpath"}
 
-    def resolve(self):
+    def prepare(self):
         """Makes the go.mod that is built with: the project's own with the releases that there are here."""
         head, direct = read_go_mod((self.folder / "go.mod").read_text())
         requirements = "".join(f"require {module} {modules.version(module)}\n" for module in direct)
@@ -49,6 +49,20 @@ class GoProject:
         for name in names:
             command = COMMANDS[name]
             succeeds(report, command, command, self.folder, self.environment | (environment or {}))
+
+    def check(self, report, environment):
+        self.check_modules(report)
+        self.check_sources(report, environment=environment)
+
+    def tested_on(self, database):
+        """What tells the generated tests where databases are."""
+        return {"TEST_DATABASE_URL": database.url}
+
+    def run_tests(self):
+        return run(COMMANDS["test"], self.folder, self.environment)
+
+    def document(self):
+        return self.folder / "api/openapi.yaml"
 
     def service(self, address=lambda port: {"ADDR": f"127.0.0.1:{port}"}):
         binary = self.outside / "server"

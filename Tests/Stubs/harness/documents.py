@@ -1,5 +1,6 @@
 """The OpenAPI document: valid, of the same endpoints as the plan, and true."""
 
+import json
 import re
 import sys
 
@@ -31,9 +32,10 @@ checks.not_a_server_error.expected-statuses = ["2xx", "3xx", "4xx", "501"]
 def is_valid(path, subject, report):
     """The operations of a valid document, by method and path; none where it is not valid."""
     try:
-        document = yaml.safe_load(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        document = json.loads(text) if path.suffix == ".json" else yaml.safe_load(text)
         validate(document)
-    except (OSError, yaml.YAMLError, OpenAPIValidationError) as fault:
+    except (OSError, ValueError, yaml.YAMLError, OpenAPIValidationError) as fault:
         report.expect("the OpenAPI document is valid", False, str(fault)[:2000])
         return {}
     operations = {

@@ -31,6 +31,7 @@ class Feature:
 
 STRIPE = {"stripe": TEMPLATES / "integrations/stripe/integration.yaml"}
 SUBSCRIPTION = Feature("subscription", TEMPLATES / "features/subscription/feature.yaml", integrations=STRIPE)
+BARE_SUBSCRIPTION = Feature("subscription", TEMPLATES / "features/subscription/feature.yaml")
 INVOICE = Feature("invoice", TEMPLATES / "features/resource/feature.yaml", noun="invoice")
 EVERYTHING = Feature("everything", BLUEPRINTS / "features/everything.yaml")
 
@@ -50,15 +51,19 @@ class Project:
         else:
             self.folder.mkdir(parents=True)
 
-    def add(self, feature, report):
-        """Writes a feature, and checks that the files are those of the plan's makers and no others."""
+    def add(self, feature, report, is_there=False):
+        """Writes a feature, and checks that the files are those of the plan's makers and no others.
+
+        Of a feature that is there, the makers may leave some as they are.
+        """
         repo = ["--repo", "."] if any(self.folder.iterdir()) else []
         plan = json.loads(must([*self.program, "-q", *repo, *feature.words], self.folder).stdout)
         before = self.files()
         must(self.writing(feature), self.folder)
         after = self.files()
         changed = {path for path in after if before.get(path) != after[path]}
-        report.equal("the files are those of the plan", sorted(changed), sorted(made(plan)))
+        expected = made(plan) & changed if is_there else made(plan)
+        report.equal("the files are those of the plan", sorted(changed), sorted(expected))
         report.equal("no file is gone", sorted(set(before) - set(after)), [])
         self.know(plan, feature)
 

@@ -21,6 +21,8 @@ class Service:
     # The exit status after SIGTERM.
     clean_status: int = 0
     more: dict = field(default_factory=dict)
+    # What the service calls a database: a function of its URL.
+    database_url: object = str
 
     @property
     def secrets(self):
@@ -28,7 +30,7 @@ class Service:
         return [webhook.secret for webhook in self.subject.webhooks]
 
     def environment(self, database_url, token=TOKEN, secret=SECRET):
-        settings = {"DATABASE_URL": database_url}
+        settings = {"DATABASE_URL": self.database_url(database_url)}
         if token is not None:
             settings["API_TOKEN"] = token
         if secret is not None:

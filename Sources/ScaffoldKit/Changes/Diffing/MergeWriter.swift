@@ -15,10 +15,10 @@ struct MergeWriter {
             return
         }
         conflicts += 1
-        write("<<<<<<< yours", before: piece.yours)
-        if let base = piece.base { write("||||||| base", before: base) }
-        write("=======", before: piece.scaffold)
-        write(">>>>>>> scaffold", before: [])
+        write(MergeMarks.yours, before: piece.yours)
+        if let base = piece.base { write(MergeMarks.base, before: base) }
+        write(MergeMarks.between, before: piece.scaffold)
+        write(MergeMarks.scaffold, before: [])
     }
 
     /// A mark and the lines behind it; a mark never continues a line that has no end.

@@ -9,6 +9,9 @@ extension LockFile {
     /// One record on each line, sorted, so that two branches that add features merge without a conflict if they can.
     package var bytes: [UInt8] {
         var text = Self.header + "\n" + Self.advice + "\n"
+        for feature in features {
+            for integration in integrations(of: feature) { text += "with \(feature) \(integration)\n" }
+        }
         for path in paths {
             let entry = self[path]
             if let file = entry.file {

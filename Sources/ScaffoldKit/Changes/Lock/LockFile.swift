@@ -34,6 +34,8 @@ package struct LockFile: Sendable, Hashable {
     }
 
     private var entries: [String: Entry] = [:]
+    /// The integrations that features were written with: a later run of the feature has them too.
+    private var integrations: [String: Set<String>] = [:]
 
     package init() {}
 
@@ -43,10 +45,22 @@ package struct LockFile: Sendable, Hashable {
         set { entries[path] = newValue.isEmpty ? nil : newValue }
     }
 
-    package var isEmpty: Bool { entries.isEmpty }
+    package var isEmpty: Bool { entries.isEmpty && integrations.isEmpty }
 
     /// Sorted by their bytes.
     package var paths: [String] { entries.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+
+    /// The features with integrations, sorted by their bytes.
+    var features: [String] { integrations.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+
+    /// Those of a feature, sorted by their bytes.
+    func integrations(of feature: String) -> [String] {
+        integrations[feature, default: []].sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    mutating func add(_ integration: String, to feature: String) {
+        integrations[feature, default: []].insert(integration)
+    }
 }
 
 extension LockFile.Entry {

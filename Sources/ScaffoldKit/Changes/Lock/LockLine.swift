@@ -29,7 +29,7 @@ struct LockLine {
 
     /// The words between single blanks; the last one, a path, may hold blanks itself.
     var parts: [Part] {
-        let count = LockRecordKind.partCount
+        let count = LockRecordKind.partLimit
         return text.unicodeScalars.split(separator: " ", maxSplits: count - 1, omittingEmptySubsequences: false)
             .map { Part(text: Substring($0), location: location(of: Substring($0))) }
     }

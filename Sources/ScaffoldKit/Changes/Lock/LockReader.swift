@@ -81,17 +81,18 @@ extension LockReader {
             return report(
                 "lock-record", "unknown record \(String(parts.first?.text ?? "").quoted)", at: line.location)
         }
-        guard parts.count == LockRecordKind.partCount else {
-            let count = LockRecordKind.partCount
+        guard parts.count == kind.partCount else {
             return report(
-                "lock-record", "a `\(kind.rawValue)` record has \(count) parts, this one \(parts.count)",
+                "lock-record", "a `\(kind.rawValue)` record has \(kind.partCount) parts, this one \(parts.count)",
                 at: line.location)
         }
         let told = faults.count
         for (part, role) in zip(parts.dropFirst(), kind.roles) {
             if let fault = role.fault(in: part.text) { report("lock-record", fault, at: part.location) }
         }
-        if faults.count == told { add(kind, parts.map { String($0.text) }, at: parts[5].location) }
+        guard faults.count == told, let last = parts.last else { return }
+        let texts = parts.map { String($0.text) }
+        if kind == .with { lock.add(texts[2], to: texts[1]) } else { add(kind, texts, at: last.location) }
     }
 
     private mutating func add(_ kind: LockRecordKind, _ texts: [String], at location: SourceLocation) {
@@ -105,6 +106,7 @@ extension LockReader {
         case .region:
             let record = LockFile.RegionRecord(content: content, owner: texts[2], blueprint: texts[3])
             if isNew(["region", texts[4], path], at: location) { lock[path].regions[texts[4]] = record }
+        case .with: break
         }
     }
 

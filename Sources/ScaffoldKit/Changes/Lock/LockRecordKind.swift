@@ -1,8 +1,8 @@
 internal import Documents
 
-/// The two kinds of records and what stands in them, behind the kind's own word.
+/// The kinds of records and what stands in them, behind the kind's own word.
 enum LockRecordKind: String {
-    case file, region
+    case file, region, with
 
     enum Role {
         case digest, keep, token, path
@@ -14,19 +14,23 @@ enum LockRecordKind: String {
             case .digest: return Digest.isHex(text) ? nil : "\(quoted) is no SHA-256 of 64 hexadecimal digits"
             case .keep:
                 return StubFile.Keep(rawValue: String(text)) == nil ? "\(quoted) is neither `once` nor `managed`" : nil
-            case .token: return LockToken.isValid(text) ? nil : "\(quoted) is no name of an owner or region"
+            case .token: return LockToken.isValid(text) ? nil : "\(quoted) is no name of an owner, feature or region"
             case .path: return ProjectPath.faultOfWhole(String(text)).map { "unsafe path \(quoted), \($0)" }
             }
         }
     }
 
-    /// The kind's word included; the path stands last.
-    static let partCount = 6
+    /// Of the longest, the kind's word included; there the path stands last.
+    static let partLimit = 6
+
+    var partCount: Int { roles.count + 1 }
 
     var roles: [Role] {
         switch self {
         case .file: [.digest, .keep, .token, .digest, .path]
         case .region: [.digest, .token, .digest, .token, .path]
+        // A feature, and an integration that it was written with.
+        case .with: [.token, .token]
         }
     }
 }

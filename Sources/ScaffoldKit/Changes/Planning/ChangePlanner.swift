@@ -24,9 +24,10 @@ package struct ChangePlanner {
         let lockItem = disk.item(LockFile.path)
         let lock = LockFile.read(lockItem, reporting: &faults)
         StubChecker(stubs: stubs, lock: lock ?? LockFile(), disk: disk).check(reporting: &faults)
-        guard let lock, !faults.hasErrors else { return nil }
+        guard var lock, !faults.hasErrors else { return nil }
         let facts = facts(of: stubs, lock, reporting: &faults)
         guard !faults.hasErrors else { return nil }
+        for feature in stubs.features { for name in feature.integrations { lock.add(name, to: feature.name) } }
         return ChangePlan(
             facts, lock: lock, lockBytes: lockItem.bytes, policy: policy, prune: prune, pristine: pristine)
     }

@@ -54,6 +54,10 @@ extension PathSettler {
                     OpenConflict(reason: "no text that could be merged", diagnostic: .notMergeable(facts.path)))
                 return
             }
+            if let marks = MergeMarks.reason(in: yours) {
+                openConflicts.append(OpenConflict(reason: marks, diagnostic: .unsettled(facts.path, marks)))
+                return
+            }
             take(merged(yours, made, locked: facts.locked.file?.content))
         }
         note(stub, rest)
@@ -110,6 +114,12 @@ extension Diagnostic {
         Diagnostic(
             .error, code: "conflict", "\(path.quoted) \(reason)",
             fix: "say what becomes of it: --on-conflict keep, merge or overwrite")
+    }
+
+    static func unsettled(_ path: String, _ marks: String) -> Diagnostic {
+        Diagnostic(
+            .error, code: "conflict", "\(path.quoted) holds \(marks)",
+            fix: "settle what stands between the marks, take them out, and run this again")
     }
 
     fileprivate static func notMergeable(_ path: String) -> Diagnostic {

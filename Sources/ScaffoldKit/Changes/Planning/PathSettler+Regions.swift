@@ -75,6 +75,10 @@ extension PathSettler {
             editor.replace(region.id, new)
             changeReasons.append("\(name) overwritten, as decided")
         case .merge:
+            if let marks = MergeMarks.reason(in: yours) {
+                openConflicts.append(OpenConflict(reason: marks, diagnostic: .unsettled(facts.path, marks)))
+                return
+            }
             let merge = merged(yours, new.bytes, locked: locked)
             editor.replace(region.id, RegionBody(String(decoding: merge.text, as: UTF8.self)))
             changeReasons.append("\(name) \(merge.reason)")

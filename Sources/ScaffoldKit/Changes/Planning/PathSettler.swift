@@ -32,7 +32,14 @@ struct PathSettler {
         var copy = self
         copy.settleFile()
         if copy.openConflicts.isEmpty { copy.settleRegions() }
+        copy.noteMarks()
         return copy.settlement
+    }
+
+    /// Marks of an earlier run, which are left as they are: nothing else may hide them.
+    private mutating func noteMarks() {
+        guard let disk = facts.disk, let text, MergeMarks.places(in: disk) > 0 else { return }
+        if let reason = MergeMarks.reason(in: text) { keepReasons.insert(reason, at: 0) }
     }
 
     private var settlement: Settlement {

@@ -91,12 +91,15 @@ extension StubChecker {
 
     private func checkNames(reporting diagnostics: inout Diagnostics) {
         var tree = PathTree()
-        for path in paths + [LockFile.path] + lock.paths {
-            if let clash = tree.insert(path) { diagnostics.append(.clash(clash)) }
+        var told: Set<PathTree.Clash> = []
+        for path in paths + [LockFile.path] {
+            if let clash = tree.insert(path), told.insert(clash).inserted { diagnostics.append(.clash(clash)) }
+        }
+        for path in lock.paths {
+            if let clash = tree.insert(path), told.insert(clash).inserted { diagnostics.append(.renamed(clash)) }
         }
         var made = PathTree()
         for path in paths + [LockFile.path] { _ = made.insert(path) }
-        var told: Set<PathTree.Clash> = []
         for path in disk.paths {
             if let clash = made.clash(with: path), told.insert(clash).inserted { diagnostics.append(.clash(clash)) }
         }
@@ -121,10 +124,22 @@ extension Diagnostic {
     }
 
     fileprivate static func clash(_ clash: PathTree.Clash) -> Diagnostic {
+        clash.diagnostic(fix: "rename one of them")
+    }
+
+    /// Moving a person's file is a person's decision, and one that some file systems cannot carry out in one step.
+    fileprivate static func renamed(_ clash: PathTree.Clash) -> Diagnostic {
+        clash.diagnostic(
+            fix: "if the blueprint calls it \(clash.known.quoted) now, rename it on disk and in `\(LockFile.path)`; "
+                + "if they are two, rename one of them")
+    }
+}
+
+extension PathTree.Clash {
+    fileprivate func diagnostic(fix: String) -> Diagnostic {
         Diagnostic(
             .error, code: "path-clash",
-            "\(clash.known.quoted) and \(clash.other.quoted) differ by case or Unicode form alone, and are one name "
-                + "to some file systems",
-            fix: "rename one of them")
+            "\(known.quoted) and \(other.quoted) differ by case or Unicode form alone, and are one name to some file systems",
+            fix: fix)
     }
 }

@@ -36,8 +36,8 @@ package struct ProjectStatus: Sendable, Hashable {
         of record: LockFile.FileRecord, _ entry: LockFile.Entry, _ item: ProjectDisk.Item
     ) -> Found {
         guard case .file(let bytes) = item else { return absence(item) }
-        let isUnchanged = Digest(of: entry.rest(of: bytes)) == record.content
-        return (isUnchanged ? .unchanged : .modified, nil)
+        let rest = entry.rest(of: bytes)
+        return Digest(of: rest) == record.content ? (.unchanged, nil) : change(in: rest)
     }
 
     private static func state(
@@ -51,8 +51,13 @@ package struct ProjectStatus: Sendable, Hashable {
             guard let body = text.body(of: id) else {
                 return (record.content == LockFile.RegionRecord.leftOut ? .unchanged : .deleted, nil)
             }
-            return (body.digest == record.content ? .unchanged : .modified, nil)
+            return body.digest == record.content ? (.unchanged, nil) : change(in: body.bytes)
         }
+    }
+
+    private static func change(in bytes: [UInt8]) -> Found {
+        let reason = MergeMarks.reason(in: bytes)
+        return (reason == nil ? .modified : .unsettled, reason)
     }
 
     /// Nil where there is no file.

@@ -8,7 +8,7 @@ package struct RecordDiff: Sendable, Hashable {
     package static func diffs(
         of status: ProjectStatus, _ lock: LockFile, on disk: ProjectDisk, pristine: PristineTexts
     ) -> [RecordDiff] {
-        status.records.filter { $0.state == .modified && $0.isDrift }.compactMap { record in
+        status.records.filter { [.modified, .unsettled].contains($0.state) && $0.isDrift }.compactMap { record in
             guard case .file(let bytes) = disk.item(record.path) else { return nil }
             let texts = texts(of: record, lock[record.path], bytes, pristine)
             let diff = texts.map { UnifiedDiff(path: record.path, old: $0.made, new: $0.now) }

@@ -2,6 +2,8 @@
 package struct RecordStatus: Sendable, Hashable {
     package enum State: String, Sendable, CaseIterable {
         case unchanged, modified
+        /// The marks of a merge stand in it.
+        case unsettled
         /// The file is not there, or the region not in it.
         case deleted
         /// The marks of the file's regions are in disorder.
@@ -22,6 +24,7 @@ package struct RecordStatus: Sendable, Hashable {
 
     /// Whether it should be as it was made.
     ///
-    /// What was made once belongs to the project from then on: to change or to delete it is nobody's drift.
-    package var isDrift: Bool { state != .unchanged && keep == .managed }
+    /// What was made once belongs to the project from then on: to change or to delete it is nobody's drift. A merge that
+    /// nobody brought to its end is, wherever it stands.
+    package var isDrift: Bool { state == .unsettled || state != .unchanged && keep == .managed }
 }

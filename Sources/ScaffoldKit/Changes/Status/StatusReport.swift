@@ -10,7 +10,7 @@ package struct StatusReport: Sendable {
     package var lines: [ReportLine] {
         status.records.filter { $0.state != .unchanged }.map { record in
             let region = record.region.map { "region `\($0)`" }
-            let yours = record.isDrift ? nil : "made once and yours since"
+            let yours = record.keep == .once ? "made once and yours since" : nil
             let reasons = [region, record.reason, yours].compactMap { $0 }
             return ReportLine(
                 word: record.state.rawValue, path: record.path,

@@ -25,7 +25,7 @@ def moves(world, resource, action):
     world.report.status(name, answer, 200)
     for field, value in action.set.items():
         stored = answer.object.get(field)
-        holds = samples.instant(stored) is not None if value == "now" else str(stored) == value
+        holds = samples.is_literal(resource.field(field), value, stored)
         world.report.expect(f"{name}: {field}", holds, f"{stored!r}, expected {value}")
     rest = [key for key in item if key not in (*action.set, "updated_at") and answer.object.get(key) != item[key]]
     world.report.equal(f"{name}: nothing else changes", rest, [])

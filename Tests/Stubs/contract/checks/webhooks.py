@@ -7,6 +7,7 @@ import math
 import time
 import uuid
 
+from .. import samples
 from ..client import at_once
 
 SIGNED = "t={t},v1={v1}"
@@ -172,7 +173,7 @@ def sets(world, deliveries, event, type):
     after = world.get(deliveries.resource, item)
     for field, value in event.set.items():
         stored = after.get(field)
-        holds = stored is not None if value == "now" else str(stored) == value
+        holds = samples.is_literal(deliveries.resource.field(field), value, stored)
         world.report.expect(f"{type} sets {field}", holds, f"{stored!r}, expected {value}")
     world.report.equal(f"{type} leaves other rows alone", world.get(deliveries.resource, other), other)
 

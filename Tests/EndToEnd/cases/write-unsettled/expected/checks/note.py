@@ -1,0 +1,3 @@
+from models.note import Note
+
+assert Note().greeting == "Welcome"

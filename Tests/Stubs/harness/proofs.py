@@ -1,0 +1,134 @@
+"""What is proved of the projects of every stack.
+
+`tools` are those of a stack for one project: `prepare` gets what the project needs, `check` runs the commands that its
+plan demands, `run_tests` the generated tests alone, `service` and `document` are what has been made of it. `outside` is
+a folder for what is no part of it.
+"""
+
+from contract import checks
+from contract import run as contract
+from contract.subject import Subject
+
+from . import documents, hostile, lifecycle
+from .databases import databases
+from .mutants import are_caught, caught_by_contract
+from .programs import run
+from .projects import BARE_SUBSCRIPTION, EVERYTHING, INVOICE, SUBSCRIPTION, Feature, Project
+from .servers import SECRET, TOKEN
+
+
+def whole_project(tools, kind, report):
+    """A new project with a feature; then with two more, which are written into it."""
+    with databases(kind, tools.outside) as new_database:
+        for features in ([SUBSCRIPTION], [INVOICE, EVERYTHING]):
+            for feature in features:
+                tools.project.add(feature, report)
+                tools.project.is_at_rest(feature, report)
+            tools.prepare()
+            tools.check(report, tools.tested_on(new_database()))
+            whole_service(tools, new_database, report)
+        true_document(tools, new_database, report)
+
+
+def whole_service(tools, new_database, report):
+    """Everything that a running service is put through."""
+    service = tools.service()
+    database = new_database()
+    lifecycle.migrations(service, database, report)
+    operations = documents.is_valid(tools.document(), service.subject, report)
+    with service.serve(database.url, report) as server:
+        seen = contract(server.base_url, TOKEN, SECRET, service.subject, report)
+        documents.tells_all(operations, seen, report)
+        lifecycle.constraints(service, database, report)
+    lifecycle.refusals(service, new_database(), report)
+    lifecycle.ending(service, new_database(), report)
+
+
+def true_document(tools, new_database, report):
+    """Requests that are made from the OpenAPI document, which takes longest."""
+    with tools.service().serve(new_database().url, report) as server:
+        documents.is_true(tools.document(), server, tools.project.subject, tools.outside, report)
+
+
+def feature_alone(service, new_database, report):
+    """What a feature brings along works in a service that others wrote."""
+    with service.serve(new_database().url, report) as server:
+        contract(server.base_url, TOKEN, SECRET, service.subject, report, checks.FEATURE)
+
+
+def nothing_without_anchors(project, wiring, told, report):
+    """Nothing is written into an existing project whose wiring file has no anchors, and what has to be put where is said."""
+    file = project.folder / wiring
+    lines = file.read_text().splitlines(keepends=True)
+    file.write_text("".join(line for line in lines if "scaffold:anchor" not in line))
+    before = project.files()
+    outcome = run(project.writing(SUBSCRIPTION), project.folder)
+    report.equal("missing anchors: status", outcome.status, 3)
+    report.equal("missing anchors: nothing is written", project.differences(before), [])
+    for text in (wiring, *told):
+        report.expect(f"missing anchors: {text} is told", text in outcome.text, outcome.text)
+
+
+def integration_later(tools, report):
+    """A feature that gets an integration once it is there, and does not lose it to a run that leaves it out."""
+    project = tools.project
+    project.add(BARE_SUBSCRIPTION, report)
+    tools.prepare()
+    bare = tools.run_tests()
+    report.expect("without the integration: the generated tests hold", bare.status == 0, bare.text)
+    project.subject, project.tables = Subject([]), {}
+    project.add(SUBSCRIPTION, report, is_there=True)
+    project.is_at_rest(SUBSCRIPTION, report)
+    project.is_at_rest(BARE_SUBSCRIPTION, report)
+    tools.prepare()
+    with databases("sqlite", tools.outside) as new_database:
+        tools.check(report, tools.tested_on(new_database()))
+        service = tools.service()
+        lifecycle.migrations(service, new_database(), report)
+        feature_alone(service, new_database, report)
+
+
+def hostile_texts(build, stack, tools_of, code, escapes_in_code, report, writes_all=False):
+    """Texts that try to break out of strings and comments are written as texts.
+
+    `tools_of` makes the tools of a project; `code` is how its source files end, in which `escapes_in_code` looks for
+    texts that became code. `writes_all` tells that there is no value of an enum that the stack cannot write.
+    """
+    blueprints = build / "hostile-blueprints"
+    hard, refused = (hostile.REFUSED_VALUES, []) if writes_all else ([], hostile.REFUSED_VALUES)
+    hostile.write_blueprints(blueprints, values=[*hostile.VALUES, *hard])
+    carrier = {"carrier": blueprints / "integrations/carrier.yaml"}
+    parcel = Feature(hostile.WORDS, blueprints / "features/parcel.yaml", integrations=carrier)
+    project = Project(build / "hostile-texts", stack, blueprints=blueprints)
+    project.add(parcel, report)
+    tools = tools_of(project)
+    tools.prepare()
+    with databases("sqlite", tools.outside) as new_database:
+        tools.check(report, tools.tested_on(new_database()))
+        found = escapes_in_code(tools)
+        report.expect("no text became code", not found, found)
+        for path, content in project.files().items():
+            escapes = [] if path.endswith(code) else hostile.escapes(path, content.decode())
+            report.expect(f"no text broke out in {path}", not escapes, str(escapes)[:1000])
+        whole_service(tools, new_database, report)
+    for bad in [
+        *({"values": ["a", "b", value]} for value in refused),
+        *({"texts": [text]} for text in hostile.REFUSED_TEXTS),
+    ]:
+        hostile.write_blueprints(blueprints, **bad)
+        project = Project(build / "hostile-texts-refused", stack, blueprints=blueprints)
+        outcome = run(project.writing(parcel), project.folder)
+        report.equal(f"{bad}: status", outcome.status, 1)
+        report.equal(f"{bad}: nothing is written", list(project.folder.iterdir()), [])
+
+
+def mutants(tools, variants, report):
+    """Broken variants are caught by the generated tests, and by the contract."""
+    for feature in (SUBSCRIPTION, INVOICE):
+        tools.project.add(feature, report)
+    tools.prepare()
+    with databases("sqlite", tools.outside) as new_database:
+        whole = tools.run_tests()
+        report.expect("unbroken: the generated tests hold", whole.status == 0, whole.text)
+        report.equal("unbroken: the contract holds", caught_by_contract(tools.service(), new_database()), None)
+        are_caught(variants, tools.folder, tools.run_tests, tools.service, new_database, report)

@@ -1,0 +1,1 @@
+"""Python: environments of packages, and what a generated service is put through."""

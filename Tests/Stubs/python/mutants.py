@@ -1,0 +1,42 @@
+"""Ways to break a generated Python service."""
+
+from harness.mutants import Mutant
+
+ROUTING = "src/app/api/routing.py"
+PROBLEMS = "src/app/api/problems.py"
+DATABASE = "src/app/core/db.py"
+DEPS = "src/app/api/deps.py"
+SECURITY = "src/app/core/security.py"
+FIELDS = "src/app/schemas/fields.py"
+SCHEMA = "src/app/schemas/subscription.py"
+SERVICE = "src/app/services/subscription_service.py"
+EVENTS = "src/app/services/stripe_webhook_service.py"
+SIGNATURE = "src/app/integrations/stripe.py"
+
+MUTANTS = [
+    Mutant("no tolerance", SIGNATURE, "> TOLERANCE:", "< 0:"),
+    Mutant("any signature", SIGNATURE, "if not any(", "if not signatures and any("),
+    Mutant(
+        "no idempotency",
+        EVENTS,
+        "on_conflict_do_nothing()",
+        "on_conflict_do_update(index_elements=['provider', 'event_id'], set_={'received_at': utcnow()})",
+    ),
+    Mutant("no authentication", SECURITY, "and matches and", "or matches or"),
+    Mutant("no body limit", ROUTING, "if size > MAX_BODY:", "if size < 0:"),
+    Mutant("pages without an end", DEPS, "Query(ge=1, le=200)", "Query(ge=1)"),
+    Mutant("unknown fields accepted", FIELDS, 'ConfigDict(extra="forbid", ', "ConfigDict("),
+    Mutant("no validation", SCHEMA, "max_length=100,", ""),
+    Mutant(
+        "what is left out is cleared",
+        FIELDS,
+        "for name in body.model_fields_set",
+        "for name in type(body).model_fields",
+    ),
+    Mutant("a conflict is a server error", DATABASE, "if code in UNIQUE_VIOLATIONS:", "if code is None:"),
+    Mutant("an invalid field is a malformed body", PROBLEMS, 'return answer(422, "some', 'return answer(400, "some'),
+    Mutant("delete deletes nothing", SERVICE, "self._session.delete(self._locked(item_id))", "self._locked(item_id)"),
+    Mutant("oldest first", SERVICE, "Subscription.created_at.desc(),", "Subscription.created_at,"),
+    Mutant("a transition from every state", SERVICE, "raise errors.ConflictError", "str"),
+    Mutant("transactions that see what is outdated", DATABASE, 'BEGIN: "BEGIN IMMEDIATE"', 'BEGIN: "BEGIN"'),
+]

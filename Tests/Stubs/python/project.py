@@ -1,0 +1,105 @@
+"""A Python project and the commands that its plan demands."""
+
+import json
+import shutil
+import signal
+from pathlib import Path
+
+from contract.blueprints import load
+from harness.programs import must, run, succeeds
+from harness.projects import TEMPLATES
+from harness.services import Service
+
+from .environment import Environment
+
+COMMANDS = load(TEMPLATES / "stacks/python-fastapi/stack.yaml")["commands"]
+
+# Migrates as a person does before the service is started, but where it is to refuse.
+PROGRAM = """#!/bin/sh
+cd {folder} || exit
+case "$*" in
+"migrate down") exec alembic downgrade -1 ;;
+migrate) exec alembic upgrade head ;;
+esac
+[ "$APP_ENV" = production ] || alembic upgrade head || exit
+exec {start}
+"""
+
+DOCUMENT = """
+import json
+from {app}.main import create_app
+print(json.dumps(create_app().openapi()))
+"""
+
+
+class PythonProject:
+    def __init__(self, project, build, package="src/app"):
+        self.project, self.folder, self.build = project, project.folder, build
+        self.app = package.removeprefix("src/").replace("/", ".")
+        self.outside = Path(f"{project.folder}.outside")
+        # What an earlier run left, databases among it, would be found by this one.
+        shutil.rmtree(self.outside, ignore_errors=True)
+        self.outside.mkdir(parents=True)
+
+    def prepare(self):
+        self.installed = Environment(self.build, (self.folder / "pyproject.toml").read_text())
+        caches = {"MYPY_CACHE_DIR": str(self.outside / "mypy"), "RUFF_CACHE_DIR": str(self.outside / "ruff")}
+        self.environment = (
+            self.installed.variables
+            | caches
+            | {
+                "PYTHONPATH": f"{self.folder}/src:{self.folder}",
+                "PYTEST_ADDOPTS": "-p no:cacheprovider",
+            }
+        )
+
+    def check(self, report, environment, names=("format", "lint", "types", "test")):
+        for name in names:
+            command = COMMANDS[name]
+            succeeds(report, command, command, self.folder, self.environment | environment)
+
+    def check_installation(self, report):
+        """The package can be installed, as its README says, and is then whole."""
+        target, lock = self.outside / "uv", self.folder / "uv.lock"
+        places = {"UV_PROJECT_ENVIRONMENT": str(target), "UV_CACHE_DIR": str(self.build / "uv"), "UV_LINK_MODE": "copy"}
+        succeeds(report, "uv sync", "uv sync --quiet --no-editable", self.folder, self.installed.installing | places)
+        lock.unlink(missing_ok=True)
+        command = [target / "bin/python", "-c", f"import {self.app}.main, pytest, ruff, mypy"]
+        succeeds(report, "what was installed is whole", command, self.outside)
+
+    def tested_on(self, database):
+        """What tells the generated tests where databases are."""
+        return {"TEST_DATABASE_URL": sqlalchemy_url(database.url)}
+
+    def run_tests(self):
+        return run(COMMANDS["test"], self.folder, self.environment)
+
+    def document(self):
+        """The OpenAPI document, as the service makes it."""
+        script = DOCUMENT.format(app=self.app)
+        told = must([self.installed.python, "-c", script], self.folder, self.environment).stdout
+        path = self.outside / "openapi.json"
+        path.write_text(json.dumps(json.loads(told), indent=1))
+        return path
+
+    def service(self, start=None, address=lambda port: {"PORT": str(port)}):
+        program = self.outside / "server"
+        start = start or f"python -m {self.app}"
+        program.write_text(PROGRAM.format(folder=self.folder, start=start))
+        program.chmod(0o755)
+        return Service(
+            folder=self.outside,
+            command=[str(program)],
+            subject=self.project.subject,
+            tables=self.project.tables,
+            address=address,
+            # uvicorn ends by the signal that it was sent, once it has ended everything else.
+            clean_status=-signal.SIGTERM,
+            more=self.environment,
+            database_url=sqlalchemy_url,
+        )
+
+
+def sqlalchemy_url(url):
+    """The URL as SQLAlchemy writes it: the path of a file stands behind three slashes."""
+    return url.replace("sqlite:", "sqlite:///")

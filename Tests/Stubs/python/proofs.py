@@ -1,0 +1,85 @@
+"""What is proved of Python projects."""
+
+from functools import partial
+from pathlib import Path
+
+from harness import hostile, proofs
+from harness.databases import databases
+from harness.projects import SUBSCRIPTION, Project
+
+from . import identifiers
+from .mutants import MUTANTS
+from .project import PythonProject
+
+STACK = "python"
+HERE = Path(__file__).resolve().parent
+EXISTING = HERE / "existing"
+
+
+def new_sqlite(build, report):
+    new_project(build / "new-sqlite", "sqlite", report)
+
+
+def new_postgres(build, report):
+    new_project(build / "new-postgres", "postgres", report)
+
+
+def new_project(folder, kind, report):
+    project = Project(folder, STACK, ["-d", f"db={kind}"])
+    python = PythonProject(project, folder.parent)
+    proofs.whole_project(python, kind, report)
+    python.check_installation(report)
+
+
+def existing_service(build, report):
+    """A feature in a service that others wrote, whose wiring has the anchors."""
+    project = Project(build / "existing-service", STACK, existing=EXISTING)
+    before = project.files()
+    project.add(SUBSCRIPTION, report)
+    project.is_at_rest(SUBSCRIPTION, report)
+    changed = [path for path in project.differences(before) if path in before]
+    wiring = ["app/core/config.py", "app/main.py", "app/models/__init__.py"]
+    report.equal("of what was there only the wiring changed", changed, wiring)
+    python = PythonProject(project, build, package="app")
+    python.prepare()
+    python.check(report, {})
+    with databases("sqlite", python.outside) as new_database:
+        start = "uvicorn app.main:app --host 127.0.0.1 --port $PORT"
+        proofs.feature_alone(python.service(start), new_database, report)
+
+
+def existing_service_without_anchors(build, report):
+    project = Project(build / "existing-service-without-anchors", STACK, existing=EXISTING)
+    told = ("scaffold:anchor imports", "scaffold:anchor routers", "subscriptions_routes.router")
+    proofs.nothing_without_anchors(project, "app/main.py", told, report)
+
+
+def integration_later(build, report):
+    project = Project(build / "integration-later", STACK)
+    proofs.integration_later(PythonProject(project, build), report)
+
+
+def hostile_texts(build, report):
+    def escapes(python):
+        files = [file for file in python.folder.rglob("*") if file.suffix in (".py", ".toml", ".mako")]
+        return identifiers.escapes(sorted(files), hostile.WORD)
+
+    code = (".py", ".toml", ".mako")
+    tools = partial(PythonProject, build=build)
+    proofs.hostile_texts(build, STACK, tools, code, escapes, report, writes_all=True)
+
+
+def mutants(build, report):
+    project = Project(build / "mutants", STACK)
+    proofs.mutants(PythonProject(project, build), MUTANTS, report)
+
+
+ALL = {
+    "new-sqlite": new_sqlite,
+    "new-postgres": new_postgres,
+    "existing-service": existing_service,
+    "existing-service-without-anchors": existing_service_without_anchors,
+    "integration-later": integration_later,
+    "hostile-texts": hostile_texts,
+    "mutants": mutants,
+}
