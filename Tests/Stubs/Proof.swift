@@ -17,12 +17,14 @@ struct Proof: Sendable, CustomTestStringConvertible {
         let checks: Int?
     }
 
-    static let all = ["go", "python"].flatMap { stack in
-        [
-            "new-sqlite", "new-postgres", "existing-service", "existing-service-without-anchors", "integration-later",
-            "hostile-texts", "mutants",
-        ].map { Proof(stack: stack, name: $0) }
-    } + ["vapor-sqlite", "vapor-postgres", "hummingbird"].map { Proof(stack: "swift", name: $0) }
+    static let all =
+        ["go", "python"].flatMap { stack in
+            [
+                "new-sqlite", "new-postgres", "existing-service", "existing-service-without-anchors",
+                "integration-later",
+                "hostile-texts", "mutants",
+            ].map { Proof(stack: stack, name: $0) }
+        } + ["vapor-sqlite", "vapor-postgres", "hummingbird"].map { Proof(stack: "swift", name: $0) }
 
     let stack: String
     let name: String
