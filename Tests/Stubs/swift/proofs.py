@@ -26,8 +26,11 @@ TYPE_FAULTS = [
 
 
 def hummingbird(build, report):
-    """A new project with a feature; then with two more, which are written into it."""
-    project = Project(build / "hummingbird", HUMMINGBIRD)
+    """A new project with a feature; then with two more, which are written into it.
+
+    Its folder must not be called `hummingbird`: SwiftPM would look for the dependency there.
+    """
+    project = Project(build / "new-sqlite", HUMMINGBIRD)
     swift = SwiftProject(project)
     with databases("sqlite", swift.outside) as new_database:
         for features in ([SUBSCRIPTION], [INVOICE, EVERYTHING]):
