@@ -24,7 +24,10 @@ struct Proof: Sendable, CustomTestStringConvertible {
                 "integration-later",
                 "hostile-texts", "mutants",
             ].map { Proof(stack: stack, name: $0) }
-        } + ["vapor-sqlite", "vapor-postgres", "hummingbird"].map { Proof(stack: "swift", name: $0) }
+        }
+        + ["vapor-sqlite", "vapor-postgres", "vapor-hostile-texts", "hummingbird"].map {
+            Proof(stack: "swift", name: $0)
+        }
 
     let stack: String
     let name: String

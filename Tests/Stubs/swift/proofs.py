@@ -1,10 +1,10 @@
 """What is proved of Swift projects."""
 
 from contract import run as contract
-from harness import lifecycle
+from harness import hostile, lifecycle
 from harness.databases import databases
 from harness.mutants import are_caught, caught_by_contract
-from harness.projects import EVERYTHING, INVOICE, SUBSCRIPTION, Project
+from harness.projects import EVERYTHING, INVOICE, SUBSCRIPTION, Feature, Project
 from harness.servers import SECRET, TOKEN
 
 from .mutants import MUTANTS
@@ -92,7 +92,25 @@ def types_of_vapor(folder, kind, report):
         file.write_text(text)
 
 
+def vapor_hostile_texts(build, report):
+    """Texts that try to break out of strings and comments leave sources of the right form, whose types fit."""
+    blueprints = build / "hostile-blueprints"
+    hostile.write_blueprints(blueprints)
+    carrier = {"carrier": blueprints / "integrations/carrier.yaml"}
+    parcel = Feature(hostile.WORDS, blueprints / "features/parcel.yaml", integrations=carrier)
+    project = Project(build / "hostile-texts", VAPOR, blueprints=blueprints)
+    project.add(parcel, report)
+    swift = SwiftProject(project)
+    swift.check_format(report)
+    whole = Shim(build / "shim", swift.environment).check(project.folder)
+    report.expect("the types fit", whole.status == 0, whole.text)
+    for path, content in project.files().items():
+        escapes = [] if path.endswith(".swift") else hostile.escapes(path, content.decode())
+        report.expect(f"no text broke out in {path}", not escapes, str(escapes)[:1000])
+
+
 ALL = {
+    "vapor-hostile-texts": vapor_hostile_texts,
     "hummingbird": hummingbird,
     "mutants": mutants,
     "vapor-sqlite": vapor_sqlite,
