@@ -29,6 +29,12 @@ struct ChangeChecker: Sendable {
     func check(set changes: [Action.Change], reporting diagnostics: inout Diagnostics) {
         for change in changes {
             guard let field = field(change.field, reporting: &diagnostics) else { continue }
+            if change.values.count != 1 {
+                diagnostics.error(
+                    "wrong-value", "\(subject) sets `\(field.name)` to \(change.values.count) values",
+                    at: change.field.location,
+                    fix: "name the one that it has afterwards")
+            }
             for value in change.values where field.required || value.text != "null" {
                 check(value, of: field, reporting: &diagnostics)
                 if field.literal == .uuid, field.literal.accepts(value.text) {
