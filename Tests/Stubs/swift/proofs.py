@@ -55,7 +55,8 @@ def check_service(swift, new_database, report):
 def mutants(build, report):
     """Broken variants are caught by the generated tests, and by the contract."""
     project = Project(build / "mutants", HUMMINGBIRD)
-    project.add(SUBSCRIPTION, report)
+    for feature in (SUBSCRIPTION, INVOICE):
+        project.add(feature, report)
     swift = SwiftProject(project)
     with databases("sqlite", swift.outside) as new_database:
         whole = swift.test()
