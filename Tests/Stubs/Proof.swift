@@ -25,7 +25,7 @@ struct Proof: Sendable, CustomTestStringConvertible {
                 "hostile-texts", "mutants",
             ].map { Proof(stack: stack, name: $0) }
         }
-        + ["vapor-sqlite", "vapor-postgres", "vapor-hostile-texts", "hummingbird"].map {
+        + ["vapor-sqlite", "vapor-postgres", "vapor-hostile-texts"].map {
             Proof(stack: "swift", name: $0)
         }
 

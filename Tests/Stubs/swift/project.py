@@ -24,7 +24,7 @@ class SwiftProject:
         self.environment = {"PATH": f"{os.environ['PATH']}:{PATH}", "HOME": os.environ["HOME"]}
 
     def swift(self, command, seconds=1800):
-        words = ["nice", "-n", "15", "swift", *command.split(), "--scratch-path", self.scratch]
+        words = ["swift", *command.split(), "--scratch-path", self.scratch]
         return run(words, self.folder, self.environment, seconds)
 
     def check_format(self, report):
