@@ -40,3 +40,11 @@ extension DiskStorage {
         throw .system(.wouldBlock, path)
     }
 }
+
+extension HeldLock {
+    /// Unlocks before it closes: a child that is being started has the open file too, until it runs its program.
+    func release() {
+        _ = flock(descriptor.rawValue, LOCK_UN)
+        try? descriptor.close()
+    }
+}
