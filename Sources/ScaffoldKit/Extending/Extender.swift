@@ -23,8 +23,14 @@ struct Extender: Sendable {
         guard let clause = ExtendsClause(document, reporting: &faults),
             let base = catalog.base(clause.base, of: kind, besides: document.source, reporting: &faults)
         else { return nil }
-        guard !chain.contains(where: { $0.name == base.source.name }), chain.count < Self.limit else {
+        guard !chain.contains(where: { $0.name == base.source.name }) else {
             faults.append(.circle(clause, chain))
+            return nil
+        }
+        guard chain.count < Self.limit else {
+            faults.error(
+                "extends-limit", "more than \(Self.limit) blueprints extend one another", at: clause.base.location,
+                fix: "extend one that is nearer to the first")
             return nil
         }
         guard let text = YAMLReader.read(base.source, reporting: &faults),
