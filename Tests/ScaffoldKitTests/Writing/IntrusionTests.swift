@@ -136,6 +136,7 @@ import Testing
                     for _ in 1...3000 {
                         guard let lock = try? disk.lock("lock") else { continue }
                         #expect(holders.count.add(1, ordering: .relaxed).newValue == 1)
+                        for _ in 1...20 { _ = try? disk.entry(at: "lock") }
                         holders.count.subtract(1, ordering: .relaxed)
                         // From here on somebody else may make the file anew and have that one.
                         try? disk.removeFile("lock")
