@@ -11,8 +11,16 @@ struct NameChecker: Sendable {
         guard let reservation = naming.reserved.first(where: { $0.forbids(name, as: subject) }) else { return }
         diagnostics.error(
             "reserved-name", "the \(subject.rawValue) name `\(name)` \(reservation.reason)", at: location,
-            fix:
-                "choose a name that says more, such as `\(subject == .resource ? "customer_\(name)" : "\(name)_value")`"
-        )
+            fix: "choose a name that says more, such as `\(subject.better(than: name))`")
+    }
+}
+
+extension Naming.Subject {
+    fileprivate func better(than name: String) -> String {
+        switch self {
+        case .resource: "customer_\(name)"
+        case .field, .action: "\(name)_value"
+        case .folder: "\(name)-service"
+        }
     }
 }

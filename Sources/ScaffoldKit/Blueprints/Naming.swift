@@ -1,9 +1,17 @@
+internal import Documents
+
 /// What names may not be in a stack.
 struct Naming: Sendable {
-    enum Subject: String, Sendable, CaseIterable { case resource, field, action }
+    enum Subject: String, Sendable, CaseIterable {
+        case resource, field, action
+        /// The folder that the project stands in, whose name is looked at in lower case.
+        case folder
+    }
 
     /// Words that cannot name a subject, and why.
     struct Reservation: Sendable {
+        /// How a stack that extends this one names it.
+        let id: LocatedText?
         /// Continues the sentence: "`type` is a Go keyword".
         let reason: String
         let subjects: [Subject]
@@ -11,7 +19,8 @@ struct Naming: Sendable {
         let suffixes: [String]
 
         func forbids(_ name: String, as subject: Subject) -> Bool {
-            subjects.contains(subject) && (words.contains(name) || suffixes.contains { name.hasSuffix($0) })
+            let name = subject == .folder ? name.lowercased() : name
+            return subjects.contains(subject) && (words.contains(name) || suffixes.contains { name.hasSuffix($0) })
         }
     }
 

@@ -21,6 +21,8 @@ package struct OptionSpec: Sendable {
             case value(String, contains: String)
             /// The rest of the first line that begins with the text.
             case rest(after: String)
+            /// A segment of the file's own path, counted from 1, where the file holds the text, if there is one.
+            case segment(Int, contains: String?)
         }
 
         let file: Glob

@@ -48,6 +48,10 @@ extension OptionSpec {
 extension OptionSpec.Detection {
     static func decode(_ fields: inout MappingReader) -> OptionSpec.Detection {
         let file = Glob(fields.string("file"))
+        if fields.has("segment") {
+            let segment = fields.integer("segment", in: 1...24)
+            return Self(file: file, finding: .segment(segment, contains: fields.optionalString("contains")))
+        }
         if fields.has("after") { return Self(file: file, finding: .rest(after: fields.string("after"))) }
         return Self(file: file, finding: .value(fields.string("value"), contains: fields.string("contains")))
     }

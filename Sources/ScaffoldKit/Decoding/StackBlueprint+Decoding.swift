@@ -53,7 +53,7 @@ extension Naming {
             acronyms: fields.strings("acronyms", default: []),
             reserved: fields.mappings("reserved") { fields in
                 Reservation(
-                    reason: fields.string("reason"), subjects: fields.choices("of"),
+                    id: fields.optionalText("id"), reason: fields.string("reason"), subjects: fields.choices("of"),
                     words: fields.strings("words", default: []), suffixes: fields.strings("suffixes", default: []))
             })
     }

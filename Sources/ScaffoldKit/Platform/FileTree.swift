@@ -45,6 +45,13 @@ enum FileTree {
         }
     }
 
+    /// The last component of a folder's path once `.`, `..` and links are resolved.
+    static func name(of folder: FilePath) -> String? {
+        guard let path = folder.withPlatformString({ realpath($0, nil) }) else { return nil }
+        defer { free(path) }
+        return FilePath(platformString: path).lastComponent?.string
+    }
+
     /// The bytes of a regular file, up to `limit`; nil where it holds more.
     static func bytes(of path: FilePath, limit: Int) throws(Errno) -> [UInt8]? {
         let file = try opened(path)

@@ -13,6 +13,8 @@ package struct Repository: Sendable {
     ]
 
     private let root: FilePath
+    /// The folder's own name; nil where it has none, as the root of all files.
+    let name: String?
     /// Paths relative to the root, with `/`, sorted by their bytes.
     package let files: [String]
     /// Whether the folder holds more files than were listed.
@@ -23,6 +25,7 @@ package struct Repository: Sendable {
         var walk = Walk(root: root)
         try walk.visit("", depth: 0)
         self.root = root
+        name = FileTree.name(of: root)
         files = walk.files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         isCut = walk.files.count >= Self.fileLimit
     }

@@ -15,6 +15,9 @@ struct RequirementsBuilder: Sendable {
         let stack = stack(for: request, result, &diagnostics)
         let named = request.integrations.compactMap { catalog.head($0, of: .integration, reporting: &diagnostics) }
         guard let result, let stack else { return nil }
+        if let folder = repository?.name {
+            NameChecker(naming: stack.naming).check(folder, as: .folder, at: nil, reporting: &diagnostics)
+        }
         var reading = result.reading
         guard var features = features(of: result, reader, &reading, &diagnostics) else { return nil }
         features[0].integrations = named + result.integrations + features[0].integrations

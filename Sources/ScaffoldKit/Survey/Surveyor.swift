@@ -19,7 +19,9 @@ struct Surveyor: Sendable {
         for detection in option.detect {
             for file in repository.files where detection.file.matches(file) {
                 guard let text = repository.text(of: file) else { continue }
-                if let value = detection.finding.value(in: text), option.accepts(value) { return (value, file) }
+                if let value = detection.finding.value(in: text, at: file), option.accepts(value) {
+                    return (value, file)
+                }
             }
         }
         return nil
@@ -27,7 +29,7 @@ struct Surveyor: Sendable {
 }
 
 extension OptionSpec.Detection.Finding {
-    fileprivate func value(in text: String) -> String? {
+    fileprivate func value(in text: String, at path: String) -> String? {
         switch self {
         case .value(let value, let contains):
             return text.contains(contains) ? value : nil
@@ -36,6 +38,10 @@ extension OptionSpec.Detection.Finding {
                 return nil
             }
             return String(line.dropFirst(prefix.count).prefix { !$0.isWhitespace })
+        case .segment(let number, let wanted):
+            let segments = path.split(separator: "/")
+            guard number <= segments.count, wanted.map(text.contains) ?? true else { return nil }
+            return String(segments[number - 1])
         }
     }
 }

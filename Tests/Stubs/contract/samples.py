@@ -73,6 +73,7 @@ def accepted(field):
         case "timestamp":
             yield "in another zone", "2024-02-29T23:30:45.123456+02:00"
             yield "without a fraction", "2024-02-29T12:30:45Z"
+            yield from (("the last", "9999-12-31T23:59:59.999999Z"), ("long ago", "1066-10-14T09:00:00.000001Z"))
 
 
 def refused(field):

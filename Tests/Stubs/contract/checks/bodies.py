@@ -15,6 +15,7 @@ def check(world):
         before = world.newest(resource)
         malformed(world, resource, "POST", resource.collection, world.body(resource))
         unknown(world, resource, "create", "POST", resource.collection, world.body(resource))
+        twice(world, resource, "create", "POST", resource.collection, world.body(resource))
         clean = world.newest(resource)
         world.report.equal(
             f"{resource.name}: nothing came of bad bodies",
@@ -25,6 +26,7 @@ def check(world):
             item = world.create(resource)
             malformed(world, resource, "PATCH", path(resource, item), {})
             unknown(world, resource, "update", "PATCH", path(resource, item), {})
+            twice(world, resource, "update", "PATCH", path(resource, item), {})
             world.report.equal(f"{resource.name}: nothing changed by bad bodies", world.get(resource, item), item)
 
 
@@ -72,3 +74,13 @@ def unknown(world, resource, moment, method, target, body):
     for name in [*closed, "no_such_field", "__proto__", ""]:
         answer = world.client.send(method, target, body | {name: values.get(name, "x")})
         world.report.status(f"{resource.name}: {moment} with {name!r}, which is not the client's", answer, 400)
+
+
+def twice(world, resource, moment, method, target, body):
+    for field in resource.writable(moment)[:1]:
+        value = json.dumps(samples.good(field))
+        members = [f"{json.dumps(name)}: {json.dumps(sent)}" for name, sent in body.items() if name != field.name]
+        for again in (field.name, f"\\u{ord(field.name[0]):04x}{field.name[1:]}"):
+            text = ", ".join([f'"{field.name}": {value}', *members, f'"{again}": {value}'])
+            answer = world.client.send(method, target, f"{{{text}}}".encode())
+            world.report.status(f"{resource.name}: {moment} with {again} twice", answer, 400)

@@ -1,6 +1,36 @@
 // What the generated sources use of Fluent's driver for PostgreSQL.
 public import Fluent
+@_exported public import struct Vapor.ByteBuffer
 
 extension DatabaseConfigurationFactory {
     public static func postgres(url: String) throws -> DatabaseConfigurationFactory { fatalError() }
+}
+
+public struct PostgresDataType: Sendable, Equatable {
+    public static let timestamptz = PostgresDataType()
+}
+public enum PostgresFormat: Sendable {
+    case text
+    case binary
+}
+public protocol PostgresJSONEncoder {}
+public protocol PostgresJSONDecoder {}
+public struct PostgresEncodingContext<JSONEncoder: PostgresJSONEncoder>: Sendable {}
+public struct PostgresDecodingContext<JSONDecoder: PostgresJSONDecoder>: Sendable {}
+public struct PostgresDecodingError: Error {
+    public struct Code: Error, Sendable {
+        public static let typeMismatch = Code()
+        public static let failure = Code()
+    }
+}
+public protocol PostgresNonThrowingEncodable {
+    static var psqlType: PostgresDataType { get }
+    static var psqlFormat: PostgresFormat { get }
+    func encode<JSONEncoder: PostgresJSONEncoder>(
+        into byteBuffer: inout ByteBuffer, context: PostgresEncodingContext<JSONEncoder>)
+}
+public protocol PostgresDecodable {
+    init<JSONDecoder: PostgresJSONDecoder>(
+        from byteBuffer: inout ByteBuffer, type: PostgresDataType, format: PostgresFormat,
+        context: PostgresDecodingContext<JSONDecoder>) throws
 }

@@ -1,5 +1,10 @@
 // What the generated sources use of swift-log: declarations to check types with, nothing that runs.
 public struct Logger: Sendable {
+    public enum Level: Sendable { case critical }
+    public var logLevel: Level {
+        get { fatalError() }
+        set {}
+    }
     public enum Value: ExpressibleByStringLiteral, ExpressibleByStringInterpolation, Sendable {
         case string(String)
         public init(stringLiteral value: String) { self = .string(value) }

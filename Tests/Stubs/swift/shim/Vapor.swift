@@ -15,6 +15,12 @@ public struct ByteCount: Sendable {
 public struct ByteBuffer: Sendable {
     public init(data: Data) {}
     public var readableBytesView: [UInt8] { fatalError() }
+    @discardableResult
+    public mutating func writeInteger<T: FixedWidthInteger>(_ integer: T) -> Int { fatalError() }
+    public mutating func readInteger<T: FixedWidthInteger>(as type: T.Type = T.self) -> T? { fatalError() }
+}
+public struct TimeAmount: Sendable {
+    public static func seconds(_ amount: Int64) -> TimeAmount { fatalError() }
 }
 public struct HTTPMethod: Sendable, Equatable {
     public let rawValue: String
@@ -57,6 +63,7 @@ public final class Response: AsyncResponseEncodable, Sendable {
         public static let empty = Body(data: Data())
         public init(data: Data) {}
     }
+    public var status: HTTPResponseStatus { fatalError() }
     public init(status: HTTPResponseStatus = .ok, headers: HTTPHeaders = [:], body: Body = .empty) {}
     public func encodeResponse(for request: Request) async throws -> Response { self }
 }
@@ -67,11 +74,16 @@ public struct URI: Sendable {
 public struct Parameters: Sendable {
     public func get(_ name: String) -> String? { fatalError() }
 }
+public enum HTTPBodyStreamStrategy: Sendable {
+    case collect(maxSize: ByteCount?)
+    public static var collect: HTTPBodyStreamStrategy { .collect(maxSize: nil) }
+}
 public final class Request: Sendable {
     public struct Body: Sendable {
         public var data: ByteBuffer? { fatalError() }
     }
     public var application: Application { fatalError() }
+    public var method: HTTPMethod { fatalError() }
     public var headers: HTTPHeaders { fatalError() }
     public var body: Body { fatalError() }
     public var parameters: Parameters { fatalError() }
@@ -114,16 +126,19 @@ extension RoutesBuilder {
     ) -> Route { fatalError() }
     @discardableResult
     public func on<R: AsyncResponseEncodable>(
-        _ method: HTTPMethod, _ path: [PathComponent], use closure: @Sendable @escaping (Request) async throws -> R
+        _ method: HTTPMethod, _ path: [PathComponent], body: HTTPBodyStreamStrategy = .collect,
+        use closure: @Sendable @escaping (Request) async throws -> R
     ) -> Route { fatalError() }
+}
+public protocol EventLoopGroup: Sendable {}
+public protocol EventLoop: EventLoopGroup {}
+public final class MultiThreadedEventLoopGroup: EventLoopGroup {
+    public static var singleton: MultiThreadedEventLoopGroup { fatalError() }
+    public func any() -> any EventLoop { fatalError() }
 }
 public final class Application: RoutesBuilder, Sendable {
     public final class Routes: Sendable {
         public var all: [Route] { fatalError() }
-        public var defaultMaxBodySize: ByteCount {
-            get { fatalError() }
-            set {}
-        }
     }
     public struct HTTP: Sendable {
         public struct Server: Sendable {
@@ -132,6 +147,7 @@ public final class Application: RoutesBuilder, Sendable {
                 public var hostname: String
                 public var port: Int
                 public var requestDecompression: Decompression
+                public var idleTimeout: TimeAmount?
             }
             public var configuration: Configuration {
                 get { fatalError() }
@@ -142,12 +158,21 @@ public final class Application: RoutesBuilder, Sendable {
     }
     public var routes: Routes { fatalError() }
     public var http: HTTP { fatalError() }
-    public var logger: Logger { fatalError() }
+    public var logger: Logger {
+        get { fatalError() }
+        set {}
+    }
     public var middleware: Middlewares {
         get { fatalError() }
         set {}
     }
-    public static func make(_ environment: Environment) async throws -> Application { fatalError() }
+    public enum EventLoopGroupProvider: Sendable {
+        case shared(any EventLoopGroup)
+        public static var singleton: EventLoopGroupProvider { fatalError() }
+    }
+    public static func make(
+        _ environment: Environment, _ provider: EventLoopGroupProvider = .singleton
+    ) async throws -> Application { fatalError() }
     public func execute() async throws {}
     public func asyncShutdown() async throws {}
 }
