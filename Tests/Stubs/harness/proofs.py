@@ -1,8 +1,8 @@
 """What is proved of the projects of every stack.
 
-`tools` are those of a stack for one project: `prepare` gets what the project needs, `check` runs the commands that its
-plan demands, `run_tests` the generated tests alone, `service` and `document` are what has been made of it. `outside` is
-a folder for what is no part of it.
+`tools` are those of a stack for one project: `prepare` gets what the project needs, whenever its sources have changed;
+`check` runs the commands that its plan demands, `run_tests` the generated tests alone; `service` and `document`, if the
+stack makes one, are what has been made of it. `outside` is a folder for what is no part of it.
 """
 
 from contract import checks
@@ -35,7 +35,8 @@ def whole_service(tools, new_database, report):
     service = tools.service()
     database = new_database()
     lifecycle.migrations(service, database, report)
-    operations = documents.is_valid(tools.document(), service.subject, report)
+    document = tools.document()
+    operations = documents.is_valid(document, service.subject, report) if document else {}
     with service.serve(database.url, report) as server:
         seen = contract(server.base_url, TOKEN, SECRET, service.subject, report)
         documents.tells_all(operations, seen, report)
@@ -46,8 +47,11 @@ def whole_service(tools, new_database, report):
 
 def true_document(tools, new_database, report):
     """Requests that are made from the OpenAPI document, which takes longest."""
+    document = tools.document()
+    if not document:
+        return
     with tools.service().serve(new_database().url, report) as server:
-        documents.is_true(tools.document(), server, tools.project.subject, tools.outside, report)
+        documents.is_true(document, server, tools.project.subject, tools.outside, report)
 
 
 def feature_alone(service, new_database, report):
@@ -94,22 +98,14 @@ def hostile_texts(build, stack, tools_of, code, escapes_in_code, report, writes_
     `tools_of` makes the tools of a project; `code` is how its source files end, in which `escapes_in_code` looks for
     texts that became code. `writes_all` tells that there is no value of an enum that the stack cannot write.
     """
-    blueprints = build / "hostile-blueprints"
     hard, refused = (hostile.REFUSED_VALUES, []) if writes_all else ([], hostile.REFUSED_VALUES)
-    hostile.write_blueprints(blueprints, values=[*hostile.VALUES, *hard])
-    carrier = {"carrier": blueprints / "integrations/carrier.yaml"}
-    parcel = Feature(hostile.WORDS, blueprints / "features/parcel.yaml", integrations=carrier)
-    project = Project(build / "hostile-texts", stack, blueprints=blueprints)
+    project, parcel, blueprints = hostile_project(build, "hostile-texts", stack, [*hostile.VALUES, *hard])
     project.add(parcel, report)
     tools = tools_of(project)
     tools.prepare()
     with databases("sqlite", tools.outside) as new_database:
         tools.check(report, tools.tested_on(new_database()))
-        found = escapes_in_code(tools)
-        report.expect("no text became code", not found, found)
-        for path, content in project.files().items():
-            escapes = [] if path.endswith(code) else hostile.escapes(path, content.decode())
-            report.expect(f"no text broke out in {path}", not escapes, str(escapes)[:1000])
+        no_text_broke_out(project, code, escapes_in_code(tools), report)
         whole_service(tools, new_database, report)
     for bad in [
         *({"values": ["a", "b", value]} for value in refused),
@@ -122,13 +118,33 @@ def hostile_texts(build, stack, tools_of, code, escapes_in_code, report, writes_
         report.equal(f"{bad}: nothing is written", list(project.folder.iterdir()), [])
 
 
+def hostile_project(build, name, stack, values):
+    """A new project, a feature full of hostile texts, and the blueprints of that."""
+    blueprints = build / f"{name}-blueprints"
+    hostile.write_blueprints(blueprints, values=values)
+    carrier = {"carrier": blueprints / "integrations/carrier.yaml"}
+    parcel = Feature(hostile.WORDS, blueprints / "features/parcel.yaml", integrations=carrier)
+    return Project(build / name, stack, blueprints=blueprints), parcel, blueprints
+
+
+def no_text_broke_out(project, code, escapes_in_code, report):
+    report.expect("no text became code", not escapes_in_code, escapes_in_code)
+    for path, content in project.files().items():
+        escapes = [] if path.endswith(code) else hostile.escapes(path, content.decode())
+        report.expect(f"no text broke out in {path}", not escapes, str(escapes)[:1000])
+
+
 def mutants(tools, variants, report):
     """Broken variants are caught by the generated tests, and by the contract."""
     for feature in (SUBSCRIPTION, INVOICE):
         tools.project.add(feature, report)
-    tools.prepare()
+
+    def build_service():
+        tools.prepare()
+        return tools.service()
+
     with databases("sqlite", tools.outside) as new_database:
+        report.equal("unbroken: the contract holds", caught_by_contract(build_service(), new_database()), None)
         whole = tools.run_tests()
         report.expect("unbroken: the generated tests hold", whole.status == 0, whole.text)
-        report.equal("unbroken: the contract holds", caught_by_contract(tools.service(), new_database()), None)
-        are_caught(variants, tools.folder, tools.run_tests, tools.service, new_database, report)
+        are_caught(variants, tools.folder, tools.run_tests, build_service, new_database, report)

@@ -1,62 +1,107 @@
 """A Swift project and the commands that its plan demands."""
 
 import os
+import re
 import shutil
 from pathlib import Path
 
 from contract.blueprints import load
-from harness.programs import PATH, must, run
+from harness.programs import PATH, must, run, succeeds
 from harness.projects import TEMPLATES
 from harness.services import Service
 
 COMMANDS = load(TEMPLATES / "stacks/swift-vapor/stack.yaml")["commands"]
 
+# A text in the syntax tree that the compiler prints.
+TEXT = re.compile(r'value="(?:[^"\\]|\\.)*"', re.DOTALL)
+
 
 class SwiftProject:
-    def __init__(self, project, target="App"):
+    def __init__(self, project, build, target="App"):
+        """Dependencies are compiled once, for all projects that are built in the same folder."""
         self.project, self.folder, self.target = project, project.folder, target
-        # Dependencies are compiled once, for all projects and all runs.
-        self.scratch = project.folder.parent / "scratch"
+        self.scratch = build / "scratch"
         self.outside = Path(f"{project.folder}.outside")
         # What an earlier run left, databases among it, would be found by this one.
         shutil.rmtree(self.outside, ignore_errors=True)
         self.outside.mkdir()
-        self.environment = {"PATH": f"{os.environ['PATH']}:{PATH}", "HOME": os.environ["HOME"]}
+        # How packages are found here stands in the settings of git.
+        git = {name: value for name, value in os.environ.items() if name.startswith("GIT_CONFIG")}
+        self.environment = {"PATH": f"{os.environ['PATH']}:{PATH}", "HOME": os.environ["HOME"]} | git
 
-    def swift(self, command, seconds=1800):
+    def prepare(self):
+        """Builds the program and its tests."""
+        self.built = self.swift("build --build-tests")
+
+    def swift(self, command, environment=None, seconds=1800):
         words = ["swift", *command.split(), "--scratch-path", self.scratch]
-        return run(words, self.folder, self.environment, seconds)
+        return run(words, self.folder, self.environment | (environment or {}), seconds)
 
-    def check_format(self, report):
-        outcome = run(COMMANDS["format"], self.folder, self.environment)
-        report.expect(COMMANDS["format"], outcome.status == 0, outcome.text)
-
-    def check_sources(self, report):
+    def check(self, report, environment):
         self.check_format(report)
-        built = self.swift("build --build-tests")
-        report.expect("swift build", built.status == 0, errors(built))
-        report.equal("warnings", warnings(built, self.folder), [])
-        tested = self.test()
+        report.expect("swift build", self.built.status == 0, errors(self.built))
+        report.equal("warnings", warnings(self.built, self.folder), [])
+        tested = self.run_tests(environment)
         report.expect("swift test", tested.status == 0, tested.text)
 
-    def test(self):
-        return self.swift("test --disable-xctest")
+    def check_format(self, report):
+        succeeds(report, COMMANDS["format"], COMMANDS["format"], self.folder, self.environment)
 
-    def service(self):
+    def tested_on(self, database):
+        """What tells the generated tests where databases are."""
+        return {"TEST_DATABASE_URL": database.url}
+
+    def run_tests(self, environment=None):
+        """The outcome of the tests that were built."""
+        return self.swift("test --skip-build --disable-xctest", environment, seconds=600)
+
+    def document(self):
+        """The service describes itself in no document."""
+
+    def service(self, address=lambda port: {"HOST": "127.0.0.1", "PORT": str(port)}):
         """A copy of the program, since the next build puts another one in its place."""
-        built = self.swift("build")
-        if built.status != 0:
-            raise RuntimeError(errors(built))
-        binary = self.outside / self.target
-        binary.unlink(missing_ok=True)
-        shutil.copy(self.scratch / "debug" / self.target, binary)
+        if self.built.status != 0:
+            raise RuntimeError(errors(self.built))
+        program = self.outside / self.target
+        program.unlink(missing_ok=True)
+        shutil.copy(self.scratch / "debug" / self.target, program)
         return Service(
             folder=self.outside,
-            command=[str(binary)],
+            command=[str(self.started_by(program))],
             subject=self.project.subject,
             tables=self.project.tables,
-            address=lambda port: {"HOST": "127.0.0.1", "PORT": str(port)},
+            address=address,
         )
+
+    def started_by(self, program):
+        """The program that is called as those of all stacks are."""
+        return program
+
+    def became_code(self, word):
+        """Where the compiler sees a word as something else than a text or a comment, one a line."""
+        found, name = [], re.compile(rf"\b{word}\b")
+        for file in sorted(self.folder.rglob("*.swift")):
+            tree = must(["swiftc", "-frontend", "-dump-parse", "-swift-version", "6", file], self.folder, self.environment).stdout
+            found += [f"{file}: {line.strip()[:200]}" for line in TEXT.sub("", tree).split("\n") if name.search(line)]
+        return "\n".join(found)
+
+
+class VaporProject(SwiftProject):
+    """Vapor has a command of its own that migrates."""
+
+    PROGRAM = """#!/bin/sh
+case "$*" in
+migrate) exec {program} migrate --yes ;;
+"migrate down") exec {program} migrate --revert --yes ;;
+esac
+exec {program}
+"""
+
+    def started_by(self, program):
+        script = self.outside / "server"
+        script.write_text(self.PROGRAM.format(program=program))
+        script.chmod(0o755)
+        return script
 
 
 def errors(outcome):

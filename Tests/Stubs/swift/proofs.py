@@ -1,18 +1,23 @@
-"""What is proved of Swift projects."""
+"""What is proved of Swift projects: of Hummingbird's by running them, of Vapor's by their types.
 
-from contract import run as contract
-from harness import hostile, lifecycle
+`vapor-services` runs those as well; it is for where Vapor resolves.
+"""
+
+from functools import partial
+from pathlib import Path
+
+from harness import hostile, proofs
 from harness.databases import databases
-from harness.mutants import are_caught, caught_by_contract
-from harness.projects import EVERYTHING, INVOICE, SUBSCRIPTION, Feature, Project
-from harness.servers import SECRET, TOKEN
+from harness.projects import EVERYTHING, INVOICE, SUBSCRIPTION, Project
 
 from .mutants import MUTANTS
-from .project import SwiftProject
+from .project import SwiftProject, VaporProject
 from .shim import Shim
 
 HUMMINGBIRD = "hummingbird"
 VAPOR = "vapor"
+EXISTING = Path(__file__).resolve().parent / "existing"
+VAPOR_WIRING = [f"Sources/Notes/{name}.swift" for name in ("Configuration", "configure", "routes")]
 
 # Faults that a check of types has to see, each in another module of the shim or of the sources.
 TYPE_FAULTS = [
@@ -25,95 +30,138 @@ TYPE_FAULTS = [
 ]
 
 
-def hummingbird(build, report):
-    """A new project with a feature; then with two more, which are written into it.
+def notes_port(port):
+    return {"NOTES_PORT": str(port)}
 
-    Its folder must not be called `hummingbird`: SwiftPM would look for the dependency there.
-    """
+
+# Folders of projects must not be called like a package that they depend on.
+
+
+def new_sqlite(build, report):
     project = Project(build / "new-sqlite", HUMMINGBIRD)
-    swift = SwiftProject(project)
+    proofs.whole_project(SwiftProject(project, build), "sqlite", report)
+
+
+def existing_service(build, report):
+    """A feature in a service that others wrote, whose wiring has the anchors."""
+    project = Project(build / "existing-service", HUMMINGBIRD, existing=EXISTING / "hummingbird-service")
+    wiring = [f"Sources/Notes/{name}.swift" for name in ("Configuration", "Router")]
+    changes_wiring_alone(project, wiring, report)
+    # What the program says is left to do.
+    main, made = project.folder / "Sources/Notes/App.swift", "try createNotes(in: database)\n"
+    main.write_text(main.read_text().replace(made, f"{made}        try await migrations().prepare(database)\n"))
+    swift = SwiftProject(project, build, target="Notes")
+    swift.prepare()
     with databases("sqlite", swift.outside) as new_database:
-        for features in ([SUBSCRIPTION], [INVOICE, EVERYTHING]):
-            for feature in features:
-                project.add(feature, report)
-                project.is_at_rest(feature, report)
-            swift.check_sources(report)
-            check_service(swift, new_database, report)
+        swift.check(report, {})
+        service = swift.service(address=notes_port)
+        proofs.feature_alone(service, new_database, report)
 
 
-def check_service(swift, new_database, report):
-    """Everything that a running service is put through."""
-    service, database = swift.service(), new_database()
-    lifecycle.migrations(service, database, report)
-    with service.serve(database.url, report) as server:
-        contract(server.base_url, TOKEN, SECRET, service.subject, report)
-        lifecycle.constraints(service, database, report)
-    lifecycle.refusals(service, new_database(), report)
-    lifecycle.ending(service, new_database(), report)
+def existing_service_without_anchors(build, report):
+    folder = build / "existing-service-without-anchors"
+    project = Project(folder, HUMMINGBIRD, existing=EXISTING / "hummingbird-service")
+    told = ("scaffold:anchor private", "scaffold:anchor public", "SubscriptionController(database: database)")
+    proofs.nothing_without_anchors(project, "Sources/Notes/Router.swift", told, report)
+
+
+def integration_later(build, report):
+    project = Project(build / "integration-later", HUMMINGBIRD)
+    proofs.integration_later(SwiftProject(project, build), report)
+
+
+def hostile_texts(build, report):
+    def escapes(swift):
+        return swift.became_code(hostile.WORD)
+
+    proofs.hostile_texts(build, HUMMINGBIRD, partial(SwiftProject, build=build), ".swift", escapes, report, writes_all=True)
 
 
 def mutants(build, report):
-    """Broken variants are caught by the generated tests, and by the contract."""
     project = Project(build / "mutants", HUMMINGBIRD)
-    for feature in (SUBSCRIPTION, INVOICE):
-        project.add(feature, report)
-    swift = SwiftProject(project)
-    with databases("sqlite", swift.outside) as new_database:
-        whole = swift.test()
-        report.expect("unbroken: the generated tests hold", whole.status == 0, whole.text)
-        report.equal("unbroken: the contract holds", caught_by_contract(swift.service(), new_database()), None)
-        are_caught(MUTANTS, swift.folder, swift.test, swift.service, new_database, report)
+    proofs.mutants(SwiftProject(project, build), MUTANTS, report)
+
+
+def changes_wiring_alone(project, wiring, report):
+    before = project.files()
+    project.add(SUBSCRIPTION, report)
+    project.is_at_rest(SUBSCRIPTION, report)
+    changed = [path for path in project.differences(before) if path in before]
+    report.equal("of what was there only the wiring changed", changed, wiring)
 
 
 def vapor_sqlite(build, report):
-    types_of_vapor(build / "vapor-sqlite", "sqlite", report)
-
-
-def vapor_postgres(build, report):
-    types_of_vapor(build / "vapor-postgres", "postgres", report)
-
-
-def types_of_vapor(folder, kind, report):
-    """Vapor does not resolve here: the sources are held against declarations of what they use of it."""
-    project = Project(folder, VAPOR, ["-d", f"db={kind}"])
-    for feature in (SUBSCRIPTION, INVOICE, EVERYTHING):
-        project.add(feature, report)
-        project.is_at_rest(feature, report)
-    swift = SwiftProject(project)
-    swift.check_format(report)
-    shim = Shim(folder.parent / "shim", swift.environment)
-    whole = shim.check(project.folder)
-    report.expect("the types fit", whole.status == 0, whole.text)
-    for path, old, new in TYPE_FAULTS if kind == "sqlite" else ():
-        file = project.folder / path
+    swift, shim = types_of_vapor(build, "sqlite", report)
+    for path, old, new in TYPE_FAULTS:
+        file = swift.folder / path
         text = file.read_text()
         report.expect(f"{path} has {old}", old in text)
         file.write_text(text.replace(old, new))
-        report.expect(f"{new} in {path} is seen", shim.check(project.folder).status != 0)
+        report.expect(f"{new} in {path} is seen", shim.check(swift.folder).status != 0)
         file.write_text(text)
+
+
+def vapor_postgres(build, report):
+    types_of_vapor(build, "postgres", report)
+
+
+def types_of_vapor(build, kind, report):
+    """The sources are held against declarations of what they use of Vapor."""
+    project = Project(build / f"vapor-{kind}", VAPOR, ["-d", f"db={kind}"])
+    for feature in (SUBSCRIPTION, INVOICE, EVERYTHING):
+        project.add(feature, report)
+        project.is_at_rest(feature, report)
+    return fits(VaporProject(project, build), build, report)
+
+
+def fits(swift, build, report):
+    swift.check_format(report)
+    shim = Shim(build / "shim", swift.environment)
+    whole = shim.check(swift.folder, swift.target)
+    report.expect("the types fit", whole.status == 0, whole.text)
+    return swift, shim
+
+
+def vapor_existing_service(build, report):
+    """The same feature in a service of the form that Vapor's own template gives."""
+    project = Project(build / "vapor-existing-service", VAPOR, existing=EXISTING / "vapor-service")
+    changes_wiring_alone(project, VAPOR_WIRING, report)
+    fits(VaporProject(project, build, target="Notes"), build, report)
 
 
 def vapor_hostile_texts(build, report):
     """Texts that try to break out of strings and comments leave sources of the right form, whose types fit."""
-    blueprints = build / "hostile-blueprints"
-    hostile.write_blueprints(blueprints)
-    carrier = {"carrier": blueprints / "integrations/carrier.yaml"}
-    parcel = Feature(hostile.WORDS, blueprints / "features/parcel.yaml", integrations=carrier)
-    project = Project(build / "hostile-texts", VAPOR, blueprints=blueprints)
+    project, parcel, _ = proofs.hostile_project(build, "vapor-hostile-texts", VAPOR, hostile.VALUES)
     project.add(parcel, report)
-    swift = SwiftProject(project)
-    swift.check_format(report)
-    whole = Shim(build / "shim", swift.environment).check(project.folder)
-    report.expect("the types fit", whole.status == 0, whole.text)
-    for path, content in project.files().items():
-        escapes = [] if path.endswith(".swift") else hostile.escapes(path, content.decode())
-        report.expect(f"no text broke out in {path}", not escapes, str(escapes)[:1000])
+    swift, _ = fits(VaporProject(project, build), build, report)
+    proofs.no_text_broke_out(project, ".swift", swift.became_code(hostile.WORD), report)
+
+
+def vapor_services(build, report):
+    """New services on both databases, and the feature in a service of others, built with Vapor itself and run."""
+    for kind in ("sqlite", "postgres"):
+        project = Project(build / f"vapor-service-{kind}", VAPOR, ["-d", f"db={kind}"])
+        proofs.whole_project(VaporProject(project, build / "vapor"), kind, report)
+    project = Project(build / "vapor-service-existing", VAPOR, existing=EXISTING / "vapor-service")
+    changes_wiring_alone(project, VAPOR_WIRING, report)
+    swift = VaporProject(project, build / "vapor", target="Notes")
+    swift.prepare()
+    with databases("sqlite", swift.outside) as new_database:
+        swift.check(report, {})
+        service = swift.service(address=notes_port)
+        proofs.feature_alone(service, new_database, report)
 
 
 ALL = {
-    "vapor-hostile-texts": vapor_hostile_texts,
-    "hummingbird": hummingbird,
+    "new-sqlite": new_sqlite,
+    "existing-service": existing_service,
+    "existing-service-without-anchors": existing_service_without_anchors,
+    "integration-later": integration_later,
+    "hostile-texts": hostile_texts,
     "mutants": mutants,
     "vapor-sqlite": vapor_sqlite,
     "vapor-postgres": vapor_postgres,
+    "vapor-existing-service": vapor_existing_service,
+    "vapor-hostile-texts": vapor_hostile_texts,
+    "vapor-services": vapor_services,
 }

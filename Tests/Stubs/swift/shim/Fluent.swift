@@ -11,6 +11,17 @@ public protocol Database: Sendable {}
 public protocol DatabaseError: Error {
     var isConstraintFailure: Bool { get }
 }
+public enum DataType: Sendable { case string }
+public enum FieldConstraint: Sendable { case required }
+public final class SchemaBuilder {
+    public func id() -> Self { self }
+    public func field(_ key: FieldKey, _ type: DataType, _ constraints: FieldConstraint...) -> Self { self }
+    public func create() async throws {}
+    public func delete() async throws {}
+}
+extension Database {
+    public func schema(_ name: String) -> SchemaBuilder { fatalError() }
+}
 public protocol AsyncMigration: Sendable {
     func prepare(on database: any Database) async throws
     func revert(on database: any Database) async throws

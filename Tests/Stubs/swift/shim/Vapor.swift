@@ -4,6 +4,8 @@
 
 public struct Environment: Sendable, Equatable {
     public init(name: String, arguments: [String] = []) {}
+    public static func detect() throws -> Environment { fatalError() }
+    public static func get(_ name: String) -> String? { fatalError() }
     public static let testing = Environment(name: "testing")
 }
 extension LoggingSystem {
