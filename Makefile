@@ -9,10 +9,10 @@ GO_MODULES := $(addprefix /usr/share/gocode/src/github.com/,go-chi/chi jackc/pgx
 # A Linux release is one file of all it needs.
 STATIC := $(if $(filter Linux,$(shell uname -s)),-Xswiftc -static-executable -Xlinker -s)
 
-.PHONY: help demo build test bench install format lint clean libyaml tools
+.PHONY: help demo build test test-vapor bench install format lint clean libyaml tools
 
 help: ## Show the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: build ## Set up, build and show a plan
 	$(SCAFFOLD) --stack go subscription
@@ -24,6 +24,9 @@ test: build tools ## Set up and run every test
 	$(VENV)/bin/python Tests/TemplatingTests/oracle/jinja_cases.py > .build/jinja-cases.jsonl
 	SCAFFOLD_JINJA_CASES="$(CURDIR)/.build/jinja-cases.jsonl" SCAFFOLD_BINARY="$(CURDIR)/$(SCAFFOLD)" \
 		SCAFFOLD_PYTHON="$(CURDIR)/$(VENV)/bin/python" swift test --parallel
+
+test-vapor: build tools ## Prove Vapor services with Vapor itself, where its packages can be had
+	SCAFFOLD_BINARY="$(CURDIR)/$(SCAFFOLD)" $(VENV)/bin/python Tests/Stubs/prove.py swift vapor-services
 
 bench: build $(VENV)/ready ## Measure speed side by side with others
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement Tests/Benchmarks/requirements.txt
@@ -49,6 +52,7 @@ libyaml:
 # What the stub files are proved with.
 tools: $(VENV)/ready
 	@command -v cc >/dev/null || sh .ci/install cc
+	@pkg-config --exists sqlite3 || sh .ci/install sqlite
 	@command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || sh .ci/install postgres
 	@ls -d $(GO_MODULES) >/dev/null 2>&1 || sh .ci/install go-modules
 

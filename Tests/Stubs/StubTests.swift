@@ -2,11 +2,17 @@ import Testing
 
 /// What `--write` makes works: it is put before the tools that people use, compilers, databases, clients.
 ///
-/// One proof after the other, since each keeps all processors busy.
-@Suite(.serialized) struct StubTests {
-    @Test(.timeLimit(.minutes(15)), arguments: Proof.all) func holds(_ proof: Proof) async throws {
-        let outcome = try await proof.run()
-        for failure in outcome.failures { Issue.record("\(failure)") }
-        #expect(outcome.checks > 0, "\(outcome.text)")
+/// The stacks are proved side by side, and of each one proof after the other, since they share what was compiled.
+@Suite struct StubTests {
+    @Test(.serialized, .timeLimit(.minutes(25)), arguments: Proof.go) func go(_ proof: Proof) async throws {
+        try await proof.holds()
+    }
+
+    @Test(.serialized, .timeLimit(.minutes(25)), arguments: Proof.python) func python(_ proof: Proof) async throws {
+        try await proof.holds()
+    }
+
+    @Test(.serialized, .timeLimit(.minutes(25)), arguments: Proof.swift) func swift(_ proof: Proof) async throws {
+        try await proof.holds()
     }
 }

@@ -1,4 +1,5 @@
-"""Runs one proof: `prove.py STACK PROOF`. Each failed check is a line of JSON on standard output, then the count.
+"""Runs one proof: `prove.py STACK PROOF`. Each failed check is a line of JSON on standard output, then the count;
+the status is 1 where one failed.
 
 Needs SCAFFOLD_BINARY; what is made stands below .build/stubs until the next run.
 """
@@ -31,6 +32,7 @@ def main(stack, name):
     for failure in report.failures:
         print(json.dumps({"failure": failure}))
     print(json.dumps({"checks": report.count}))
+    return 1 if report.failures else 0
 
 
-main(*sys.argv[1:])
+sys.exit(main(*sys.argv[1:]))

@@ -7,8 +7,8 @@ struct StackIds: Sendable {
     func check(reporting diagnostics: inout Diagnostics) {
         reportTwins(stack.files.map { ($0.id, $0.location) }, what: "file", &diagnostics)
         reportTwins(stack.tasks.map { ($0.id, $0.location) }, what: "task", &diagnostics)
-        reportTwins(
-            stack.naming.reserved.compactMap { $0.id.map { ($0.text, $0.location) } }, what: "reservation", &diagnostics)
+        let reservations = stack.naming.reserved.compactMap(\.id)
+        reportTwins(reservations.map { ($0.text, $0.location) }, what: "reservation", &diagnostics)
         for (index, task) in stack.tasks.enumerated() {
             checkFiles(of: task, &diagnostics)
             checkOrder(of: task, earlier: stack.tasks[..<index].map(\.id), &diagnostics)
