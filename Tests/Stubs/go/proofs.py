@@ -17,7 +17,7 @@ EXISTING = HERE / "existing"
 
 
 def new_sqlite(build, report):
-    new_project(build / "new-sqlite", "sqlite", report)
+    proofs.slow_body(new_project(build / "new-sqlite", "sqlite", report), report)
 
 
 def new_postgres(build, report):
@@ -26,7 +26,9 @@ def new_postgres(build, report):
 
 def new_project(folder, kind, report):
     project = Project(folder, STACK, ["-d", f"db={kind}", "-d", "module=example.com/acme"])
-    proofs.whole_project(GoProject(project, Toolchain(folder.parent)), kind, report)
+    go = GoProject(project, Toolchain(folder.parent))
+    proofs.whole_project(go, kind, report)
+    return go
 
 
 def existing_service(build, report):

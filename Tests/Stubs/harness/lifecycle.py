@@ -78,6 +78,31 @@ def refusals(service, database, report):
             report.status("without a configured signing secret", answer, 503)
 
 
+def slow_body(service, database, report, patience=45):
+    """A client that sends its body byte by byte does not hold a connection for ever."""
+    resource = service.subject.resources[0]
+    head = f"POST {resource.collection} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {TOKEN}\r\nContent-Length: 9999\r\n\r\n"
+    with service.serve(database.url, report) as server:
+        with socket.create_connection(("127.0.0.1", server.port), timeout=0.5) as connection:
+            begin = time.monotonic()
+            connection.sendall(head.encode())
+            report.expect("a body that never ends is cut off", is_cut_off(connection, begin + patience))
+
+
+def is_cut_off(connection, end):
+    """Whether an answer comes, or the connection goes, while one byte after the other is sent."""
+    while time.monotonic() < end:
+        try:
+            connection.sendall(b" ")
+            connection.recv(4096)
+            return True
+        except TimeoutError:
+            pass
+        except OSError:
+            return True
+    return False
+
+
 def ending(service, database, report):
     """SIGTERM lets a request that has begun come to its end."""
     resource = service.subject.resources[0]

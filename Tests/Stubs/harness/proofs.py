@@ -54,6 +54,12 @@ def true_document(tools, new_database, report):
         documents.is_true(document, server, tools.project.subject, tools.outside, report)
 
 
+def slow_body(tools, report):
+    """What a framework has to be made to do."""
+    with databases("sqlite", tools.outside) as new_database:
+        lifecycle.slow_body(tools.service(), new_database(), report)
+
+
 def feature_alone(service, new_database, report):
     """What a feature brings along works in a service that others wrote."""
     with service.serve(new_database().url, report) as server:

@@ -17,7 +17,7 @@ EXISTING = HERE / "existing"
 
 
 def new_sqlite(build, report):
-    new_project(build / "new-sqlite", "sqlite", report)
+    proofs.slow_body(new_project(build / "new-sqlite", "sqlite", report), report)
 
 
 def new_postgres(build, report):
@@ -29,6 +29,7 @@ def new_project(folder, kind, report):
     python = PythonProject(project, folder.parent)
     proofs.whole_project(python, kind, report)
     python.check_installation(report)
+    return python
 
 
 def existing_service(build, report):

@@ -38,8 +38,9 @@ def notes_port(port):
 
 
 def new_sqlite(build, report):
-    project = Project(build / "new-sqlite", HUMMINGBIRD)
-    proofs.whole_project(SwiftProject(project, build), "sqlite", report)
+    swift = SwiftProject(Project(build / "new-sqlite", HUMMINGBIRD), build)
+    proofs.whole_project(swift, "sqlite", report)
+    proofs.slow_body(swift, report)
 
 
 def existing_service(build, report):
