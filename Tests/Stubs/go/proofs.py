@@ -5,7 +5,7 @@ from pathlib import Path
 from harness import hostile, proofs
 from harness.databases import databases
 from harness.programs import must
-from harness.projects import SUBSCRIPTION, Project
+from harness.projects import Project
 
 from .mutants import MUTANTS
 from .project import GoProject
@@ -34,12 +34,8 @@ def new_project(folder, kind, report):
 def existing_service(build, report):
     """A feature in a service that others wrote, whose router has the anchors."""
     project = Project(build / "existing-service", STACK, existing=EXISTING)
-    before = project.files()
-    project.add(SUBSCRIPTION, report)
-    project.is_at_rest(SUBSCRIPTION, report)
-    changed = [path for path in project.differences(before) if path in before]
     wiring = ["internal/config/config.go", "internal/server/router.go"]
-    report.equal("of what was there only the wiring changed", changed, wiring)
+    proofs.changes_wiring_alone(project, wiring, report)
     go = GoProject(project, Toolchain(build), main="./cmd/api")
     go.prepare()
     go.check_sources(report)

@@ -55,9 +55,18 @@ def true_document(tools, new_database, report):
 
 
 def slow_body(tools, report):
-    """What a framework has to be made to do."""
+    """Of one project of a stack alone, since it takes its time."""
     with databases("sqlite", tools.outside) as new_database:
         lifecycle.slow_body(tools.service(), new_database(), report)
+
+
+def changes_wiring_alone(project, wiring, report):
+    """Writes a feature into a service that others wrote, whose wiring files have the anchors."""
+    before = project.files()
+    project.add(SUBSCRIPTION, report)
+    project.is_at_rest(SUBSCRIPTION, report)
+    changed = [path for path in project.differences(before) if path in before]
+    report.equal("of what was there only the wiring changed", changed, wiring)
 
 
 def feature_alone(service, new_database, report):

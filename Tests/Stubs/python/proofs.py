@@ -5,7 +5,7 @@ from pathlib import Path
 
 from harness import hostile, proofs
 from harness.databases import databases
-from harness.projects import SUBSCRIPTION, Project
+from harness.projects import Project
 
 from . import identifiers
 from .mutants import MUTANTS
@@ -35,12 +35,8 @@ def new_project(folder, kind, report):
 def existing_service(build, report):
     """A feature in a service that others wrote, whose wiring has the anchors."""
     project = Project(build / "existing-service", STACK, existing=EXISTING)
-    before = project.files()
-    project.add(SUBSCRIPTION, report)
-    project.is_at_rest(SUBSCRIPTION, report)
-    changed = [path for path in project.differences(before) if path in before]
     wiring = ["app/core/config.py", "app/main.py", "app/models/__init__.py"]
-    report.equal("of what was there only the wiring changed", changed, wiring)
+    proofs.changes_wiring_alone(project, wiring, report)
     python = PythonProject(project, build, package="app")
     python.prepare()
     python.check(report, {})

@@ -47,7 +47,7 @@ def existing_service(build, report):
     """A feature in a service that others wrote, whose wiring has the anchors."""
     project = Project(build / "existing-service", HUMMINGBIRD, existing=EXISTING / "hummingbird-service")
     wiring = [f"Sources/Notes/{name}.swift" for name in ("Configuration", "Router")]
-    changes_wiring_alone(project, wiring, report)
+    proofs.changes_wiring_alone(project, wiring, report)
     # What the program says is left to do.
     main, made = project.folder / "Sources/Notes/App.swift", "try createNotes(in: database)\n"
     main.write_text(main.read_text().replace(made, f"{made}        try await migrations().prepare(database)\n"))
@@ -81,14 +81,6 @@ def hostile_texts(build, report):
 def mutants(build, report):
     project = Project(build / "mutants", HUMMINGBIRD)
     proofs.mutants(SwiftProject(project, build), MUTANTS, report)
-
-
-def changes_wiring_alone(project, wiring, report):
-    before = project.files()
-    project.add(SUBSCRIPTION, report)
-    project.is_at_rest(SUBSCRIPTION, report)
-    changed = [path for path in project.differences(before) if path in before]
-    report.equal("of what was there only the wiring changed", changed, wiring)
 
 
 def vapor_sqlite(build, report):
@@ -126,7 +118,7 @@ def fits(swift, build, report):
 def vapor_existing_service(build, report):
     """The same feature in a service of the form that Vapor's own template gives."""
     project = Project(build / "vapor-existing-service", VAPOR, existing=EXISTING / "vapor-service")
-    changes_wiring_alone(project, VAPOR_WIRING, report)
+    proofs.changes_wiring_alone(project, VAPOR_WIRING, report)
     fits(VaporProject(project, build, target="Notes"), build, report)
 
 
@@ -144,7 +136,7 @@ def vapor_services(build, report):
         project = Project(build / f"vapor-service-{kind}", VAPOR, ["-d", f"db={kind}"])
         proofs.whole_project(VaporProject(project, build / "vapor"), kind, report)
     project = Project(build / "vapor-service-existing", VAPOR, existing=EXISTING / "vapor-service")
-    changes_wiring_alone(project, VAPOR_WIRING, report)
+    proofs.changes_wiring_alone(project, VAPOR_WIRING, report)
     swift = VaporProject(project, build / "vapor", target="Notes")
     swift.prepare()
     with databases("sqlite", swift.outside) as new_database:
