@@ -45,6 +45,11 @@ class Action(Change):
     def path(self):
         return self.name.replace("_", "-")
 
+    @property
+    def leaving(self):
+        """A field by which the action leaves the states that allow it, so that it can be done once; else None."""
+        return next((name for name, value in self.set.items() if value not in self.allowed.get(name, [value])), None)
+
 
 @dataclass(frozen=True)
 class Event(Change):

@@ -52,6 +52,15 @@ class SQLite:
                 connection.rollback()
         return False
 
+    @contextmanager
+    def changing(self, statement):
+        """What stands within happens while a transaction has executed the statement; then it is committed."""
+        with closing(sqlite3.connect(self.path, timeout=10, isolation_level=None)) as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute(statement)
+            yield
+            connection.execute("COMMIT")
+
 
 class PostgreSQL:
     def __init__(self, cluster, name):
@@ -70,6 +79,17 @@ class PostgreSQL:
         """Whether a statement breaks a constraint."""
         outcome = run([*self.psql, "-v", "VERBOSITY=verbose", "-c", f"BEGIN; {statement}; ROLLBACK", self.url], "/")
         return outcome.status != 0 and "ERROR:  23" in outcome.stderr
+
+    @contextmanager
+    def changing(self, statement):
+        """What stands within happens while a transaction has executed the statement; then it is committed."""
+        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+        with subprocess.Popen([*self.psql, "-q", self.url], cwd="/", **pipes) as psql:
+            print(f"BEGIN; {statement};", r"\echo changed", sep="\n", file=psql.stdin, flush=True)
+            if psql.stdout.readline() != "changed\n":
+                raise RuntimeError(f"PostgreSQL does not execute `{statement}`")
+            yield
+            print("COMMIT;", file=psql.stdin, flush=True)
 
 
 class Cluster:

@@ -8,6 +8,7 @@ from contract import checks
 from contract import run as contract
 from contract.report import Report
 
+from . import transactions
 from .servers import SECRET, TOKEN
 
 
@@ -68,6 +69,7 @@ def caught_by_contract(service, database):
     try:
         with service.serve(database.url, report) as server:
             contract(server.base_url, TOKEN, SECRET, service.subject, report, checks.FEATURE)
+            transactions.go_by_what_is_committed(server, service, database, report)
     except Caught as caught:
         return str(caught)
     return None

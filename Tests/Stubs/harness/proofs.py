@@ -9,7 +9,7 @@ from contract import checks
 from contract import run as contract
 from contract.subject import Subject
 
-from . import documents, hostile, lifecycle
+from . import documents, hostile, lifecycle, transactions
 from .databases import databases
 from .mutants import are_caught, caught_by_contract
 from .programs import run
@@ -41,6 +41,7 @@ def whole_service(tools, new_database, report):
         seen = contract(server.base_url, TOKEN, SECRET, service.subject, report)
         documents.tells_all(operations, seen, report)
         lifecycle.constraints(service, database, report)
+        transactions.go_by_what_is_committed(server, service, database, report)
     lifecycle.refusals(service, new_database(), report)
     lifecycle.ending(service, new_database(), report)
 

@@ -1,0 +1,43 @@
+"""Whether what a service reads and what it writes hang together, while somebody else changes the same rows."""
+
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+from contract.client import Client, at_once
+from contract.world import World
+
+from .servers import SECRET, TOKEN
+
+# For how long the rows are held, so that requests come to them: less than what services wait for a lock.
+SECONDS = 2
+
+
+def go_by_what_is_committed(server, service, database, report):
+    """Transitions wait for whoever holds their row, and go by the state that it is left in."""
+    world = World(Client(server.base_url, TOKEN, report), service.subject, report, SECRET)
+    for resource in service.subject.resources:
+        for action in resource.actions:
+            loses_to_another(world, database, resource, action)
+
+
+def loses_to_another(world, database, resource, action):
+    field = action.leaving
+    item = field and world.bring_to(resource, world.create(resource), action.allows)
+    if not item:
+        return
+    with ThreadPoolExecutor(1) as pool:
+        with database.changing(f"UPDATE {resource.table} SET {field} = {sql(action.set[field])}"):
+            calls = pool.submit(at_once, 8, lambda: world.act(resource, item, action).status, width=8)
+            time.sleep(SECONDS)
+        world.report.equal(f"{resource.name}: {action.name} after another was first", calls.result(), [409] * 8)
+
+
+def sql(value):
+    """A literal of SQL."""
+    match value:
+        case None:
+            return "NULL"
+        case str():
+            return f"'{value}'"
+        case _:
+            return str(value).upper()
