@@ -2,14 +2,19 @@ internal import Documents
 internal import SystemPackage
 internal import Templating
 
-/// The files beside a blueprint and those that it extends: in their folders, or built in as they are.
+/// The files beside a blueprint and those that it extends, and what their layers share: in their folders, or built in.
 ///
-/// A file stands in for the one of the same path beside a blueprint that is extended.
+/// A file stands in for the one of the same path beside a blueprint that is extended, and that for one of a layer.
 struct BlueprintFolder: Sendable {
-    /// As messages speak of them, nearest first.
-    private let paths: [FilePath]
+    /// Nearest first.
+    private let places: [TemplatePlace]
 
-    init(of blueprints: [SourceText]) { paths = blueprints.map { FilePath($0.name).removingLastComponent() } }
+    init(of blueprints: [SourceText]) {
+        let files = blueprints.map { FilePath($0.name) }
+        places = (files.map(TemplatePlace.init(beside:)) + files.map(TemplatePlace.init(sharedWith:))).reduce(into: []) {
+            if !$0.contains($1) { $0.append($1) }
+        }
+    }
 
     /// A file by its path from the folder; nil when an error was reported.
     func file(_ name: LocatedText, reporting diagnostics: inout Diagnostics) -> SourceText? {
@@ -17,9 +22,8 @@ struct BlueprintFolder: Sendable {
             diagnostics.error("unsafe-path", "\(name.text.quoted) is a path \(fault)", at: name.location)
             return nil
         }
-        for path in paths {
-            let file = path.appending(name.text)
-            if path.isBuiltIn {
+        for file in places.compactMap({ $0.path(of: name.text) }) {
+            if file.isBuiltIn {
                 if let asset = EmbeddedAsset.template(named: file.string) { return asset }
             } else if FileTree.kind(of: file) == .file {
                 return BlueprintFile.read(file, reporting: &diagnostics)
@@ -44,10 +48,9 @@ struct BlueprintFolder: Sendable {
     /// Every `.j2` file with its path from its folder, sorted by that.
     func templates(reporting diagnostics: inout Diagnostics) -> [(path: String, source: SourceText)] {
         var templates: [String: SourceText] = [:]
-        for folder in paths.reversed() {
-            for source in Self.templates(in: folder, reporting: &diagnostics) {
-                let path = FilePath(source.name).components.dropFirst(folder.components.count)
-                templates[path.map(\.string).joined(separator: "/")] = source
+        for place in places.reversed() {
+            for source in Self.templates(in: place.folder, reporting: &diagnostics) {
+                templates[place.name(of: FilePath(source.name))] = source
             }
         }
         return templates.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }

@@ -44,6 +44,7 @@ def inspect(answer, report):
     problem = answer.object
     for member, kind in MEMBERS.items():
         report.expect(f"{name} has {member}", isinstance(problem.get(member), kind), str(answer))
+    report.expect(f"{name} has a title that says something", bool(problem.get("title")), str(answer))
     report.expect(f"{name} has its own status", problem.get("status") == answer.status, str(answer))
     text = answer.raw.decode(errors="replace").lower()
     told = [word for word in INTERNALS if word in text]

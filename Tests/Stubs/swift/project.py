@@ -56,7 +56,7 @@ class SwiftProject:
         return self.swift("test --skip-build --disable-xctest", environment, seconds=600)
 
     def document(self):
-        """The service describes itself in no document."""
+        return self.folder / "openapi.yaml"
 
     def service(self, address=lambda port: {"HOST": "127.0.0.1", "PORT": str(port)}):
         """A copy of the program, since the next build puts another one in its place."""

@@ -45,7 +45,6 @@ public struct BearerAuthorization: Sendable {
 }
 public struct HTTPResponseStatus: Sendable, Equatable {
     public let code: UInt
-    public let reasonPhrase: String
     public init(statusCode: Int, reasonPhrase: String = "") { fatalError() }
     public static let ok = HTTPResponseStatus(statusCode: 200)
     public static let created = HTTPResponseStatus(statusCode: 201)
