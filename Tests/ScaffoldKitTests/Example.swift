@@ -17,12 +17,12 @@ struct Example {
 
     init(
         _ prompt: String, stack: String, with integrations: [String] = [], options: [String: String] = [:],
-        in folder: URL? = nil
+        blueprints: [URL] = [], in folder: URL? = nil
     ) throws {
         var diagnostics = Diagnostics()
         let settings = options.sorted { $0.key < $1.key }.map { Setting(key: $0.key, value: $0.value) }
         let request = Request(prompt: prompt, stack: stack, integrations: integrations, settings: settings)
-        let catalog = Catalog(folders: [], reporting: &diagnostics)
+        let catalog = Catalog(folders: blueprints.map { FilePath($0.path) }, reporting: &diagnostics)
         let repository = try folder.map { try Repository(at: FilePath($0.path)) }
         let built = RequirementsBuilder(catalog: catalog, repository: repository).build(
             request, reporting: &diagnostics)

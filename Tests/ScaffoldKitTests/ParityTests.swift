@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 import Testing
 
 @testable import ScaffoldKit
@@ -23,6 +24,33 @@ import Testing
     func sameParts(id: String) throws {
         let row = try #require(try Self.survey(Self.stacks).rows.first { $0.name == id })
         #expect(row.coverage.allSatisfy { $0 == .stubs })
+    }
+
+    /// Clients need not know in which language a service was written.
+    @Test(arguments: [["subscription", "stripe"], ["everything"]])
+    func sameAPI(words: [String]) throws {
+        let blueprints = URL(filePath: #filePath).appending(path: "../../Stubs/blueprints").standardized
+        let apis = try (Self.stacks + ["swift-hummingbird"]).map { stack in
+            let example = try Example(
+                words[0], stack: stack, with: Array(words.dropFirst()), blueprints: [blueprints])
+            return Self.api(of: example.architecture)
+        }
+        #expect(apis[0].count >= 7)
+        for api in apis { #expect(api == apis[0]) }
+    }
+
+    /// A line for each endpoint, with what it answers, and each field of a resource.
+    private static func api(of architecture: Architecture) -> [String] {
+        let endpoints = architecture.endpoints.map {
+            let path = $0.path.replacing(#/{[^}]*}/#, with: "{id}")
+            return "\($0.method) \(path) \($0.auth) \($0.status) \($0.problems.map { "\($0.status) \($0.reason)" })"
+        }
+        let fields = architecture.resources.flatMap { resource in
+            resource.fields.map {
+                "\(resource.name.singular).\($0.name): \($0.type) \($0.required) \($0.min ?? 0) \($0.max ?? 0) \($0.values) \($0.write)"
+            }
+        }
+        return endpoints + fields
     }
 
     private static func survey(_ stacks: [String]) throws -> Parity {
