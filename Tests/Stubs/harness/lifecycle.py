@@ -1,4 +1,4 @@
-"""What cannot be seen through HTTP alone: migrations, refusals to start, the end."""
+"""What cannot be seen through HTTP alone: migrations, refusals to start, the log, the end."""
 
 import json
 import signal
@@ -77,6 +77,20 @@ def refusals(service, database, report):
         for webhook in service.subject.webhooks:
             answer = client.send("POST", webhook.path, {"id": "evt_1", "type": "x"}, token=None)
             report.status("without a configured signing secret", answer, 503)
+
+
+def log(service, database, report):
+    """A request leaves one line, with its method, path and status and nothing that may be personal."""
+    row = f"{service.subject.resources[0].collection}/no-such-row%0Aforged"
+    with service.serve(database.url, report) as server:
+        Client(server.base_url, TOKEN, report).send("GET", f"{row}?word=personal")
+    said = server.said()
+    lines = [line for line in said.splitlines() if "no-such-row" in line]
+    report.equal("lines of the log that tell of a request", len(lines), 1)
+    for word in ("GET", "404"):
+        report.expect(f"the log tells of {word}", all(word in line for line in lines), said)
+    for word in ("personal", TOKEN, "\nforged"):
+        report.expect(f"the log keeps quiet about {word!r}", word not in said, said)
 
 
 def slow_body(service, database, report):

@@ -43,6 +43,7 @@ def whole_service(tools, new_database, report):
         lifecycle.constraints(service, database, report)
         transactions.go_by_what_is_committed(server, service, database, report)
     lifecycle.refusals(service, new_database(), report)
+    lifecycle.log(service, new_database(), report)
     lifecycle.ending(service, new_database(), report)
 
 

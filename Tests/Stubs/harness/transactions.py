@@ -38,6 +38,6 @@ def sql(value):
         case None:
             return "NULL"
         case str():
-            return f"'{value}'"
+            return "'" + value.replace("'", "''") + "'"
         case _:
             return str(value).upper()

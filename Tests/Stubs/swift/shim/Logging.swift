@@ -15,6 +15,7 @@ public struct Logger: Sendable {
     public init(label: String) {}
     public func warning(_ message: @autoclosure () -> Message, metadata: @autoclosure () -> [String: Value]? = nil) {}
     public func error(_ message: @autoclosure () -> Message, metadata: @autoclosure () -> [String: Value]? = nil) {}
+    public func notice(_ message: @autoclosure () -> Message, metadata: @autoclosure () -> [String: Value]? = nil) {}
     public func critical(_ message: @autoclosure () -> Message, metadata: @autoclosure () -> [String: Value]? = nil) {}
 }
 public enum LoggingSystem {}
