@@ -11,9 +11,8 @@ struct BlueprintFolder: Sendable {
 
     init(of blueprints: [SourceText]) {
         let files = blueprints.map { FilePath($0.name) }
-        places = (files.map(TemplatePlace.init(beside:)) + files.map(TemplatePlace.init(sharedWith:))).reduce(into: []) {
-            if !$0.contains($1) { $0.append($1) }
-        }
+        let all = files.map(TemplatePlace.init(beside:)) + files.map(TemplatePlace.init(sharedWith:))
+        places = all.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
     /// A file by its path from the folder; nil when an error was reported.
