@@ -23,8 +23,8 @@ struct Proof: Sendable, CustomTestStringConvertible {
         "swift", services + ["vapor-sqlite", "vapor-postgres", "vapor-existing-service", "vapor-hostile-texts"])
 
     private static let services = [
-        "new-sqlite", "existing-service", "existing-service-without-anchors", "integration-later", "hostile-texts",
-        "mutants",
+        "reserved-words", "new-sqlite", "existing-service", "existing-service-without-anchors", "integration-later",
+        "hostile-texts", "mutants",
     ]
 
     private static func of(_ stack: String, _ names: [String]) -> [Proof] {

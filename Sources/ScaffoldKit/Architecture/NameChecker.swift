@@ -18,7 +18,7 @@ struct NameChecker: Sendable {
 extension Naming.Subject {
     fileprivate func better(than name: String) -> String {
         switch self {
-        case .resource: "customer_\(name)"
+        case .resource, .table: "customer_\(name)"
         case .field, .action: "\(name)_value"
         case .folder: "\(name)-service"
         }

@@ -10,9 +10,9 @@ struct ResourceBuilder: Sendable {
     /// - Parameter isMain: whether the integrations' fields go to this resource.
     func build(_ spec: ResourceSpec, isMain: Bool, _ run: Scope, _ diagnostics: inout Diagnostics) -> Resource {
         let name = name(of: spec)
-        NameChecker(naming: stack.naming).check(
-            name.singular, as: .resource, at: spec.name == nil ? requirements.location : spec.location,
-            reporting: &diagnostics)
+        let location = spec.name == nil ? requirements.location : spec.location
+        let checker = NameChecker(naming: stack.naming)
+        checker.check(name.singular, as: .resource, at: location, reporting: &diagnostics)
         let scope = run.with("resource", .names, name)
         let draft = ResourceDraft(
             name: name,
@@ -22,6 +22,7 @@ struct ResourceBuilder: Sendable {
             isReferenced: requirements.feature.resources.contains { resource in
                 resource.fields.contains { $0.references == name.singular }
             })
+        checker.check(draft.table, as: .table, at: location, reporting: &diagnostics)
         checkChanges(of: spec, draft.fields, &diagnostics)
         let rules = stack.endpoints
         let collection =

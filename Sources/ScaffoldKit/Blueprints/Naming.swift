@@ -4,6 +4,8 @@ internal import Documents
 struct Naming: Sendable {
     enum Subject: String, Sendable, CaseIterable {
         case resource, field, action
+        /// The one that a resource's rows stand in.
+        case table
         /// The folder that the project stands in, whose name is looked at in lower case.
         case folder
     }

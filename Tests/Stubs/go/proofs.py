@@ -63,6 +63,10 @@ def hostile_texts(build, report):
     proofs.hostile_texts(build, STACK, lambda project: GoProject(project, Toolchain(build)), ".go", escapes, report)
 
 
+def reserved_words(build, report):
+    proofs.reserved_words("go-chi", report)
+
+
 def mutants(build, report):
     project = Project(build / "mutants", STACK)
     proofs.mutants(GoProject(project, Toolchain(build)), MUTANTS, report)
@@ -75,5 +79,6 @@ ALL = {
     "existing-service-without-anchors": existing_service_without_anchors,
     "integration-later": integration_later,
     "hostile-texts": hostile_texts,
+    "reserved-words": reserved_words,
     "mutants": mutants,
 }

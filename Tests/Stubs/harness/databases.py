@@ -72,8 +72,11 @@ class PostgreSQL:
         query = """
             SELECT table_name, column_name, data_type, is_nullable FROM information_schema.columns
             WHERE table_schema = current_schema()"""
-        lines = must([*self.psql, "-c", query, self.url], "/").stdout.splitlines()
-        return sorted(tuple(line.split("|")) for line in lines)
+        return sorted(tuple(line.split("|")) for line in self.query(query))
+
+    def query(self, statement):
+        """The lines that answer a statement."""
+        return must([*self.psql, "-c", statement, self.url], "/").stdout.splitlines()
 
     def refuses(self, statement):
         """Whether a statement breaks a constraint."""

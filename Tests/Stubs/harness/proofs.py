@@ -9,11 +9,11 @@ from contract import checks
 from contract import run as contract
 from contract.subject import Subject
 
-from . import documents, hostile, lifecycle, transactions
+from . import documents, hostile, lifecycle, transactions, words
 from .databases import databases
 from .mutants import are_caught, caught_by_contract
 from .programs import run
-from .projects import BARE_SUBSCRIPTION, EVERYTHING, INVOICE, SUBSCRIPTION, Feature, Project
+from .projects import BARE_SUBSCRIPTION, EVERYTHING, INVOICE, SUBSCRIPTION, TEMPLATES, Feature, Project
 from .servers import SECRET, TOKEN
 
 
@@ -149,6 +149,11 @@ def no_text_broke_out(project, code, escapes_in_code, report):
     for path, content in project.files().items():
         escapes = [] if path.endswith(code) else hostile.escapes(path, content.decode())
         report.expect(f"no text broke out in {path}", not escapes, str(escapes)[:1000])
+
+
+def reserved_words(stack, report):
+    with databases("postgres", None) as new_database:
+        words.are_refused(TEMPLATES / f"stacks/{stack}/stack.yaml", new_database(), report)
 
 
 def mutants(tools, variants, report):

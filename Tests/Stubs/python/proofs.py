@@ -66,6 +66,10 @@ def hostile_texts(build, report):
     proofs.hostile_texts(build, STACK, tools, code, escapes, report, writes_all=True)
 
 
+def reserved_words(build, report):
+    proofs.reserved_words("python-fastapi", report)
+
+
 def mutants(build, report):
     project = Project(build / "mutants", STACK)
     proofs.mutants(PythonProject(project, build), MUTANTS, report)
@@ -78,5 +82,6 @@ ALL = {
     "existing-service-without-anchors": existing_service_without_anchors,
     "integration-later": integration_later,
     "hostile-texts": hostile_texts,
+    "reserved-words": reserved_words,
     "mutants": mutants,
 }

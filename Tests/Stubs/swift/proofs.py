@@ -78,6 +78,10 @@ def hostile_texts(build, report):
     proofs.hostile_texts(build, HUMMINGBIRD, partial(SwiftProject, build=build), ".swift", escapes, report, writes_all=True)
 
 
+def reserved_words(build, report):
+    proofs.reserved_words("swift-vapor", report)
+
+
 def mutants(build, report):
     project = Project(build / "mutants", HUMMINGBIRD)
     proofs.mutants(SwiftProject(project, build), MUTANTS, report)
@@ -151,6 +155,7 @@ ALL = {
     "existing-service-without-anchors": existing_service_without_anchors,
     "integration-later": integration_later,
     "hostile-texts": hostile_texts,
+    "reserved-words": reserved_words,
     "mutants": mutants,
     "vapor-sqlite": vapor_sqlite,
     "vapor-postgres": vapor_postgres,
