@@ -19,8 +19,9 @@ struct Proof: Sendable, CustomTestStringConvertible {
 
     static let go = of("go", services + ["new-postgres"])
     static let python = of("python", services + ["new-postgres"])
-    static let swift = of(
-        "swift", services + ["vapor-sqlite", "vapor-postgres", "vapor-existing-service", "vapor-hostile-texts"])
+    static let swift = of("swift", services)
+    static let vapor = of(
+        "swift", ["vapor-sqlite", "vapor-postgres", "vapor-existing-service", "vapor-hostile-texts"])
 
     private static let services = [
         "reserved-words", "new-sqlite", "existing-service", "existing-service-without-anchors", "integration-later",

@@ -15,4 +15,8 @@ import Testing
     @Test(.serialized, .timeLimit(.minutes(25)), arguments: Proof.swift) func swift(_ proof: Proof) async throws {
         try await proof.holds()
     }
+
+    @Test(.serialized, .timeLimit(.minutes(25)), arguments: Proof.vapor) func vapor(_ proof: Proof) async throws {
+        try await proof.holds()
+    }
 }
