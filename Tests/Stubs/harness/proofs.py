@@ -18,7 +18,7 @@ from .servers import SECRET, TOKEN
 
 
 def whole_project(tools, kind, report):
-    """A new project with a feature; then with two more, which are written into it."""
+    """A new project with a feature; then with two more, which are written into it, and run."""
     with databases(kind, tools.outside) as new_database:
         for features in ([SUBSCRIPTION], [INVOICE, EVERYTHING]):
             for feature in features:
@@ -26,7 +26,7 @@ def whole_project(tools, kind, report):
                 tools.project.is_at_rest(feature, report)
             tools.prepare()
             tools.check(report, tools.tested_on(new_database()))
-            whole_service(tools, new_database, report)
+        whole_service(tools, new_database, report)
         true_document(tools, new_database, report)
 
 
