@@ -30,7 +30,8 @@ struct BlueprintFolder: Sendable {
         }
         diagnostics.error(
             "missing-template", "there is no template file \(name.text.quoted)", at: name.location,
-            fix: "template paths start at the folder of the blueprint")
+            fix: "template paths start at the folder of the blueprint; "
+                + "those of `shared/` may stand beside `stacks/` as well")
         return nil
     }
 

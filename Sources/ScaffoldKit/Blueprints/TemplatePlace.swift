@@ -15,7 +15,7 @@ struct TemplatePlace: Equatable {
         let beside = blueprint.removingLastComponent()
         let kind = BlueprintKind.allCases.first { blueprint.lastComponent?.string == "\($0).yaml" }
         let isAlone = kind == nil || beside.lastComponent?.string == kind?.folder
-        root = beside.appending(isAlone ? ".." : "../..").lexicallyNormalized()
+        root = isAlone ? beside.above : beside.above.above
         folder = root.appending("shared")
     }
 
@@ -28,5 +28,12 @@ struct TemplatePlace: Equatable {
     /// The path from the root.
     func name(of path: FilePath) -> String {
         path.components.dropFirst(root.components.count).map(\.string).joined(separator: "/")
+    }
+}
+
+extension FilePath {
+    /// The folder that it is in, also where the path does not say it.
+    fileprivate var above: FilePath {
+        lastComponent?.kind == .regular ? removingLastComponent() : appending("..")
     }
 }
