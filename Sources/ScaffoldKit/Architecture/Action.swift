@@ -7,8 +7,8 @@ package struct Action: Sendable, Hashable {
         package let field: LocatedText
         /// Values of the field, `now` or `null`.
         package let values: [LocatedText]
-        /// The form of the values, once the field's type is known.
-        var literal = Literal.text
+        /// The field itself, once the resource's fields are known.
+        var target: Field?
     }
 
     /// `create`, `list`, `cancel`.
@@ -30,9 +30,14 @@ package struct Action: Sendable, Hashable {
 }
 
 extension Action.Change {
+    /// The values, as templates see them.
+    var fieldValues: [FieldValue] {
+        target.map { field in values.map { FieldValue($0.text, of: field) } } ?? []
+    }
+
     func typed(by fields: [Field]) -> Action.Change {
         var change = self
-        change.literal = fields.first { $0.name == field.text }?.literal ?? .text
+        change.target = fields.first { $0.name == field.text }
         return change
     }
 }

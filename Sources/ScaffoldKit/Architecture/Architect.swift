@@ -31,10 +31,7 @@ struct Architect: Sendable {
     }
 
     private func resources(_ run: Scope, _ diagnostics: inout Diagnostics) -> [Resource] {
-        let builder = ResourceBuilder(requirements: requirements)
-        return requirements.feature.resources.enumerated().map { index, spec in
-            builder.build(spec, isMain: index == 0, run, &diagnostics)
-        }
+        ResourceBuilder(requirements: requirements, run, &diagnostics).build(run, &diagnostics)
     }
 
     private func feature(_ scope: Scope, _ resources: [Resource], _ diagnostics: inout Diagnostics) -> Feature {
@@ -69,6 +66,7 @@ extension Model {
         self.init(
             name: resource.model, table: resource.table, purpose: resource.purpose,
             key: resource.fields.filter(\.isKey).map(\.name), fields: resource.fields,
+            referrers: resource.referrers,
             owner: .resource(resource.name.singular))
     }
 }

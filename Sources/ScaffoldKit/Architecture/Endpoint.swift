@@ -10,6 +10,8 @@ package struct Endpoint: Sendable, Hashable {
 
     /// The action or the integration's pattern behind it: `create`, `webhook`.
     package let action: String
+    /// The same with what it changes.
+    let definition: Action
     /// The stack's pattern that it follows: `transition`.
     package let pattern: String
     package let method: String

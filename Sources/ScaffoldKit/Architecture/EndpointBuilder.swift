@@ -30,7 +30,7 @@ struct EndpointBuilder: Sendable {
         let scope = scope.with("action", .action, spec.action)
         let purpose = spec.purpose ?? pattern.purpose
         return Endpoint(
-            action: spec.action.name, pattern: pattern.name, method: pattern.method,
+            action: spec.action.name, definition: spec.action, pattern: pattern.name, method: pattern.method,
             path: base(of: pattern, scope, &diagnostics) + (pattern.path?.line(scope, reporting: &diagnostics) ?? ""),
             purpose: purpose?.line(scope, reporting: &diagnostics) ?? spec.action.name, auth: pattern.auth,
             status: pattern.status,

@@ -3,8 +3,13 @@ package struct Field: Sendable, Hashable {
     /// When a client may send the field.
     package enum Write: String, Sendable, CaseIterable { case create, update }
 
+    /// What a field of every table is there for.
+    package enum Role: String, Sendable, CaseIterable { case created, updated }
+
     /// Snake case, as in the JSON body and the column.
     package let name: String
+    /// What the stack's templates know the field by, whatever it is called; nil for a field like any other.
+    package let role: Role?
     /// The stack-neutral type: `string`, `uuid`, `enum`.
     package let type: String
     package let purpose: String
@@ -21,19 +26,34 @@ package struct Field: Sendable, Hashable {
     package let max: Int?
     /// The allowed values of an `enum`.
     package let values: [String]
-    /// The same, with the names that constants can have.
-    package let constants: [EnumConstant]
+    /// The names that constants of these can have.
+    let names: [EnumConstant]
     package let `default`: String?
     /// The form of its values in blueprints.
     let literal: Literal
     package let write: [Write]
     /// The resource whose key this field holds.
     package let references: String?
-    /// Whether that resource is of the same feature, so that a foreign key is possible.
-    package let isForeign: Bool
+    /// The resource or the integration's model that has the field.
+    let resource: ResourceOutline
+    /// The resource of the same feature whose key this field holds, so that a foreign key is possible.
+    let target: ResourceOutline?
+    /// Whether the table of `target` is made after the field's own.
+    let isForward: Bool
     /// The integration that added the field; nil where it is the feature's or the stack's own.
     package let integration: String?
     /// The type in the stack's language and in its database.
     package let code: String
     package let sql: String
+}
+
+extension Field {
+    /// Whether it holds the key of a resource of the same feature.
+    package var isForeign: Bool { target != nil }
+
+    /// The default, as templates see it.
+    var initial: FieldValue? { self.default.map { FieldValue($0, of: self) } }
+
+    /// The values of an `enum`, in their order.
+    var constants: [FieldValue] { values.map { FieldValue($0, of: self) } }
 }

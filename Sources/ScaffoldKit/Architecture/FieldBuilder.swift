@@ -3,8 +3,10 @@ internal import Documents
 /// A blueprint's field -> what it is in this stack.
 struct FieldBuilder: Sendable {
     let stack: StackBlueprint
-    /// The names of the feature's resources, which fields may refer to by foreign keys.
-    var resources: [String] = []
+    /// Who has the fields.
+    let owner: ResourceOutline
+    /// The feature's resources in their order, which fields may refer to by foreign keys.
+    var resources: [ResourceOutline] = []
 
     func build(
         _ spec: FieldSpec, isKey: Bool = false, of integration: String? = nil, _ scope: Scope,
@@ -22,14 +24,17 @@ struct FieldBuilder: Sendable {
                 "invalid-name", "\(name.quoted) cannot name a field", at: spec.location,
                 fix: "use \(Identifier.expectation)")
         }
+        let target = spec.references.flatMap { name in resources.firstIndex { $0.name.singular == name } }
+        let position = resources.firstIndex(of: owner)
         let field = Field(
-            name: name, type: spec.type, purpose: spec.purpose, required: spec.required, unique: spec.unique,
+            name: name, role: spec.role, type: spec.type, purpose: spec.purpose, required: spec.required, unique: spec.unique,
             index: spec.index, isKey: isKey, measuresLength: type?.measure == .length, min: spec.min, max: spec.max,
             values: spec.values,
-            constants: EnumConstant.constants(of: spec.values, acronyms: stack.naming.acronyms),
+            names: EnumConstant.constants(of: spec.values, acronyms: stack.naming.acronyms),
             default: spec.default?.text, literal: type?.literal ?? .text,
             write: isKey ? [] : spec.write, references: spec.references,
-            isForeign: spec.references.map(resources.contains) ?? false,
+            resource: owner, target: target.map { resources[$0] },
+            isForward: target.map { position ?? 0 < $0 } ?? false,
             integration: integration,
             code: type?.code.line(scope, reporting: &diagnostics) ?? "",
             sql: type?.sql.line(scope, reporting: &diagnostics) ?? "")

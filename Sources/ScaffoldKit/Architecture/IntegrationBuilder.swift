@@ -44,8 +44,9 @@ struct IntegrationBuilder: Sendable {
 
     private func model(_ spec: ModelSpec, of owner: String, _ scope: Scope, _ diagnostics: inout Diagnostics) -> Model {
         let name = ResourceName(singular: spec.name, plural: spec.plural ?? Inflection.plural(of: spec.name))
+        let outline = ResourceOutline(named: name, stack.models, scope, reporting: &diagnostics)
         let scope = scope.with("resource", .names, name)
-        let builder = FieldBuilder(stack: stack)
+        let builder = FieldBuilder(stack: stack, owner: outline)
         let fields: [Field] = spec.fields.map { field in
             builder.build(field, scope, &diagnostics)
         }
@@ -56,8 +57,7 @@ struct IntegrationBuilder: Sendable {
                 fix: NearestName.suggestion(for: key, in: fields.map(\.name)))
         }
         return Model(
-            name: stack.models.name.line(scope, reporting: &diagnostics),
-            table: stack.models.table.line(scope, reporting: &diagnostics),
-            purpose: spec.purpose, key: spec.key, fields: fields, owner: .integration(owner))
+            name: outline.model, table: outline.table, purpose: spec.purpose, key: spec.key, fields: fields,
+            referrers: [], owner: .integration(owner))
     }
 }

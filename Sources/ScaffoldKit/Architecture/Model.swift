@@ -6,5 +6,7 @@ package struct Model: Sendable {
     /// The columns of the primary key.
     package let key: [String]
     package let fields: [Field]
+    /// The fields of resources that hold the key of its rows.
+    let referrers: [Field]
     package let owner: Owner
 }

@@ -7,6 +7,8 @@ package struct Reaction: Sendable, Hashable {
         package let field: LocatedText
         /// Keys of JSON objects, the outermost first: `data`, `object`, `id`.
         package let path: [String]
+        /// The field itself, once the resource's fields are known.
+        var target: Field?
     }
 
     /// What one or more types of events do.
@@ -16,20 +18,30 @@ package struct Reaction: Sendable, Hashable {
         package var from: [Action.Change]
         package var set: [Action.Change]
         /// Values that are taken from the event; one that the field cannot have changes nothing.
-        package let copy: [Reading]
+        package var copy: [Reading]
     }
 
     /// Tells which row an event is about.
-    package let match: Reading
+    package var match: Reading
     package var rules: [Rule]
 
     /// The same for fields whose types are known.
     func typed(by fields: [Field]) -> Reaction {
         var reaction = self
+        reaction.match = match.typed(by: fields)
         for index in rules.indices {
             reaction.rules[index].from = rules[index].from.map { $0.typed(by: fields) }
             reaction.rules[index].set = rules[index].set.map { $0.typed(by: fields) }
+            reaction.rules[index].copy = rules[index].copy.map { $0.typed(by: fields) }
         }
         return reaction
+    }
+}
+
+extension Reaction.Reading {
+    fileprivate func typed(by fields: [Field]) -> Reaction.Reading {
+        var reading = self
+        reading.target = fields.first { $0.name == field.text }
+        return reading
     }
 }

@@ -37,10 +37,12 @@ struct FieldSpec: Sendable {
     let `default`: LocatedText?
     let write: [Field.Write]
     let references: String?
+    /// Of a field that every table of the stack has.
+    let role: Field.Role?
 }
 
 struct ActionSpec: Sendable {
-    let action: Action
+    var action: Action
     let location: SourceLocation
     /// In place of the pattern's purpose.
     let purpose: BlueprintText?

@@ -13,17 +13,23 @@ extension View where Subject == ResourceName {
         .text("titles") { $0.titles })
 }
 
-extension View where Subject == EnumConstant {
-    static let constant = View(
-        .text("name") { $0.name ?? "" },
-        .tainted("value") { $0.value },
-        .text("padding") { $0.padding })
+extension View where Subject == ResourceOutline {
+    /// A resource as others refer to it.
+    static let reference = View(
+        .text("name") { $0.name.singular },
+        .text("plural") { $0.name.plural },
+        .text("title") { $0.name.title },
+        .text("titles") { $0.name.titles },
+        .text("model") { $0.model },
+        .text("table") { $0.table })
 }
 
 extension View where Subject == Field {
-    static let field = View(
+    /// A field without the values that a blueprint gives it, each of which sees its field.
+    fileprivate static let plain = View(
         .text("name") { $0.name },
         .text("type") { $0.type },
+        .text("role") { $0.role?.rawValue ?? "" },
         .tainted("purpose") { $0.purpose },
         .boolean("key") { $0.isKey },
         .boolean("required") { $0.required },
@@ -33,22 +39,39 @@ extension View where Subject == Field {
         .optionalInteger("max") { $0.max },
         .boolean("length") { $0.measuresLength },
         .taintedTexts("values") { $0.values },
-        .list("constants", of: .constant) { $0.constants },
-        Member(name: "default", shape: .any) { field in field.default.map { field.literal.value($0) } ?? .none },
         .texts("write") { $0.write.map(\.rawValue) },
         .optionalText("references") { $0.references },
         .boolean("foreign") { $0.isForeign },
+        .boolean("forward") { $0.isForward },
+        .one("resource", of: .reference) { $0.resource },
+        .optional("target", of: .reference) { $0.target },
         .optionalText("integration") { $0.integration },
         .text("code") { $0.code },
         .text("sql") { $0.sql })
+
+    static let field = View(
+        plain.members + [
+            .list("constants", of: .fieldValue) { $0.constants },
+            .optional("default", of: .fieldValue) { $0.initial },
+        ])
+}
+
+extension View where Subject == FieldValue {
+    static let fieldValue = View(
+        Member(name: "text", shape: .any) { $0.field.literal.value($0.text) },
+        .boolean("now") { $0.isNow },
+        .boolean("null") { $0.isNull },
+        .text("name") { $0.constant?.name ?? "" },
+        .text("padding") { $0.constant?.padding ?? "" },
+        .one("field", of: .plain) { $0.field })
 }
 
 extension View where Subject == Action.Change {
     static let change = View(
-        .text("field") { $0.field.text },
-        Member(name: "values", shape: .list(.any)) { change in
-            .list(change.values.map { change.literal.value($0.text) })
-        })
+        .optional("field", of: .field) { $0.target },
+        .optional("value", of: .fieldValue) { $0.fieldValues.first },
+        .list("values", of: .fieldValue) { $0.fieldValues },
+        Member(name: "texts", shape: .list(.any)) { change in .list(change.fieldValues.map { $0.field.literal.value($0.text) }) })
 }
 
 extension View where Subject == Action {
@@ -68,8 +91,9 @@ extension View where Subject == Endpoint.Problem {
 
 extension View where Subject == Endpoint {
     static let endpoint = View(
-        .text("action") { $0.action },
+        .text("name") { $0.action },
         .text("pattern") { $0.pattern },
+        .one("action", of: .action) { $0.definition },
         .text("method") { $0.method },
         .tainted("path") { $0.path },
         .tainted("purpose") { $0.purpose },
@@ -110,8 +134,18 @@ extension View where Subject == Resource {
         .list("creatable", of: .field) { $0.fields.filter { $0.write.contains(.create) } },
         .list("updatable", of: .field) { $0.fields.filter { $0.write.contains(.update) } },
         .list("references", of: .field) { $0.fields.filter(\.isForeign) },
+        .list("referrers", of: .field) { $0.referrers },
+        .optional("key", of: .field) { $0.fields.first(where: \.isKey) },
+        .optional("created", of: .field) { $0.field(.created) },
+        .optional("updated", of: .field) { $0.field(.updated) },
         .list("actions", of: .action) { $0.actions },
         .list("endpoints", of: .endpoint) { $0.endpoints },
+        .optional("create", of: .endpoint) { $0.endpoint(of: "create") },
+        .optional("list", of: .endpoint) { $0.endpoint(of: "list") },
+        .optional("get", of: .endpoint) { $0.endpoint(of: "get") },
+        .optional("update", of: .endpoint) { $0.endpoint(of: "update") },
+        .optional("delete", of: .endpoint) { $0.endpoint(of: "delete") },
+        .list("transitions", of: .endpoint) { $0.endpoints.filter { !$0.definition.set.isEmpty } },
         // https://www.rfc-editor.org/rfc/rfc9110#name-501-not-implemented
         .list("undeclared", of: .endpoint) { $0.endpoints.filter { $0.problems.contains { $0.status == 501 } } })
 }
@@ -122,7 +156,8 @@ extension View where Subject == Model {
         .text("table") { $0.table },
         .tainted("purpose") { $0.purpose },
         .texts("key") { $0.key },
-        .list("fields", of: .field) { $0.fields })
+        .list("fields", of: .field) { $0.fields },
+        .list("referrers", of: .field) { $0.referrers })
 }
 
 extension View where Subject == Service {
@@ -148,7 +183,7 @@ extension View where Subject == Webhook {
 
 extension View where Subject == Reaction.Reading {
     static let reading = View(
-        .text("field") { $0.field.text },
+        .optional("field", of: .field) { $0.target },
         .texts("path") { $0.path })
 }
 

@@ -59,7 +59,8 @@ extension ResourceSpec {
 }
 
 extension FieldSpec {
-    static func decode(_ fields: inout MappingReader, _ rules: TextRules) -> FieldSpec {
+    /// - Parameter hasRole: whether the field is one that every table of a stack has.
+    static func decode(_ fields: inout MappingReader, hasRole: Bool = false, _ rules: TextRules) -> FieldSpec {
         let name = fields.text("name")
         let type = fields.text("type")
         let spec = FieldSpec(
@@ -76,7 +77,8 @@ extension FieldSpec {
             values: fields.strings("values", default: []),
             default: fields.optionalText("default"),
             write: fields.choices("write", default: Field.Write.allCases),
-            references: fields.has("references") ? fields.name("references") : nil)
+            references: fields.has("references") ? fields.name("references") : nil,
+            role: hasRole ? fields.optionalChoice("role") : nil)
         spec.check(in: &fields)
         return spec
     }

@@ -85,8 +85,8 @@ extension ModelRules {
         ModelRules(
             name: fields.template("name", seeing: .naming, rules, language: .plain),
             table: fields.template("table", seeing: .naming, rules, language: .plain),
-            before: fields.mappings("before") { FieldSpec.decode(&$0, rules) },
-            after: fields.mappings("after") { FieldSpec.decode(&$0, rules) })
+            before: fields.mappings("before") { FieldSpec.decode(&$0, hasRole: true, rules) },
+            after: fields.mappings("after") { FieldSpec.decode(&$0, hasRole: true, rules) })
     }
 }
 
