@@ -1,37 +1,76 @@
 /// The language a template writes, which decides how text from outside is made safe in it.
-package enum OutputLanguage: String, Sendable, Hashable, CaseIterable {
-    case go, python, swift, javascript, sql, yaml, json, toml, markdown, shell
-    /// Words for people that leave through a writer with its own escaping: tainted text may be printed bare.
-    case prose
-    /// A file of no known language: nothing that is tainted can be made safe in it.
-    case plain
-
-    /// The language of a file by its name; `plain` where it is not known.
-    ///
-    /// The name may end in `.tmpl`, `.j2`, `.jinja` or `.jinja2`, as template files do.
-    package init(fileName: String) {
-        let name = fileName.split(separator: "/").last.map(String.init) ?? fileName
-        var parts = name.split(separator: ".", omittingEmptySubsequences: false).map { $0.lowercased() }
-        if parts.count > 1, let last = parts.last, Self.templateSuffixes.contains(last) { parts.removeLast() }
-        self = parts.count > 1 ? Self(pathExtension: parts[parts.count - 1]) ?? .plain : .plain
+///
+/// A value of one reference, so that every program holds one at no cost.
+package struct OutputLanguage: Sendable {
+    package enum Kind: Sendable {
+        /// Words for people that leave through a writer with its own escaping: tainted text may be printed bare.
+        case prose
+        /// A file of no known language: nothing that is tainted can be made safe in it.
+        case plain
+        /// A language of files.
+        case real
     }
 
-    /// The language of a file extension without its dot; nil where it is not known.
-    package init?(pathExtension: String) {
-        switch pathExtension.lowercased() {
-        case "go": self = .go
-        case "py", "pyi": self = .python
-        case "swift": self = .swift
-        case "js", "mjs", "cjs", "ts", "mts", "cts": self = .javascript
-        case "sql": self = .sql
-        case "yaml", "yml": self = .yaml
-        case "json": self = .json
-        case "toml": self = .toml
-        case "md", "markdown": self = .markdown
-        case "sh", "bash": self = .shell
-        default: return nil
+    private final class Facts: Sendable {
+        let kind: Kind
+        let name: String
+        let fileNames: Set<String>
+        let extensions: Set<String>
+        let comment: CommentNotation?
+        let literal: LiteralNotation?
+
+        init(
+            kind: Kind, name: String, fileNames: Set<String> = [], extensions: Set<String> = [],
+            comment: CommentNotation? = nil, literal: LiteralNotation? = nil
+        ) {
+            self.kind = kind
+            self.name = name
+            self.fileNames = fileNames
+            self.extensions = extensions
+            self.comment = comment
+            self.literal = literal
         }
     }
 
-    private static let templateSuffixes: Set = ["tmpl", "j2", "jinja", "jinja2"]
+    package static let prose = OutputLanguage(facts: Facts(kind: .prose, name: "prose"))
+    package static let plain = OutputLanguage(facts: Facts(kind: .plain, name: "plain"))
+
+    private let facts: Facts
+
+    private init(facts: Facts) { self.facts = facts }
+
+    /// - Parameters:
+    ///   - fileNames: whole names of its files: `Dockerfile`.
+    ///   - extensions: what its other files end in, without the dot. Both are compared without regard to case.
+    ///   - comment: nil for a language without line comments.
+    ///   - literal: nil for one without text literals.
+    package init(
+        name: String, fileNames: [String], extensions: [String], comment: CommentNotation?, literal: LiteralNotation?
+    ) {
+        facts = Facts(
+            kind: .real, name: name, fileNames: Set(fileNames.map { $0.lowercased() }),
+            extensions: Set(extensions.map { $0.lowercased() }), comment: comment, literal: literal)
+    }
+
+    package var name: String { facts.name }
+    var kind: Kind { facts.kind }
+    /// In lower case.
+    var fileNames: Set<String> { facts.fileNames }
+    /// In lower case.
+    var extensions: Set<String> { facts.extensions }
+    var comment: CommentNotation? { facts.comment }
+    var literal: LiteralNotation? { facts.literal }
+}
+
+/// Languages of one kind are told apart by their names; none that a blueprint calls `prose` is taken for prose.
+extension OutputLanguage: Hashable {
+    package static func == (one: OutputLanguage, other: OutputLanguage) -> Bool {
+        one.facts === other.facts || one.kind == other.kind && one.name == other.name
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}
+
+extension OutputLanguage: CustomStringConvertible {
+    package var description: String { name }
 }

@@ -1,4 +1,5 @@
 internal import Documents
+internal import Templating
 
 /// How things are done in one stack: its layout, its patterns and its tasks.
 package struct StackBlueprint: Sendable {
@@ -14,6 +15,8 @@ package struct StackBlueprint: Sendable {
     let names: [NameSpec]
     let types: [TypeSpec]
     let commands: [CommandSpec]
+    /// Languages of its files beside the built-in ones or in place of them.
+    let languages: [OutputLanguage]
     let models: ModelRules
     let problems: [ProblemSpec]
     let endpoints: EndpointRules

@@ -6,6 +6,7 @@ struct TemplateFiles: Sendable {
     let stack: StackBlueprint
     private let folder: BlueprintFolder
     private let rules: TextRules
+    private let languages: LanguageTable
     /// The bytes of what is there to be included, which may be part of any template.
     private let shared: [UInt8]
 
@@ -17,6 +18,7 @@ struct TemplateFiles: Sendable {
         let includes = folder.includes(reporting: &diagnostics)
         rules = TextRules(
             options: stack.options, commands: stack.commands, acronyms: stack.naming.acronyms, includes: includes)
+        languages = .builtIn(reporting: &diagnostics).adding(stack.languages)
         shared = includes.filter { $0.key.hasPrefix(Self.sharedFolder) }.sorted { $0.key < $1.key }
             .flatMap { $0.value.text.utf8 }
     }
@@ -47,7 +49,7 @@ struct TemplateFiles: Sendable {
     ) -> StubTemplate {
         StubTemplate(
             text: BlueprintText(
-                text, seeing: shape, rules, language: OutputLanguage(fileName: file.template?.text ?? ""),
+                text, seeing: shape, rules, language: languages.language(ofFile: file.template?.text ?? ""),
                 reporting: &diagnostics),
             digest: Digest(of: shared + text.text.utf8).hex)
     }

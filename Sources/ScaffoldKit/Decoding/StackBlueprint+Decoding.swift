@@ -24,6 +24,7 @@ extension StackBlueprint {
             names: fields.mappings("names") { NameSpec.decode(&$0, rules) },
             types: fields.namedMappings("types") { TypeSpec.decode($0, &$1, rules) },
             commands: commands,
+            languages: OutputLanguage.decode(&fields),
             models: fields.mapping("models") { ModelRules.decode(&$0, rules) },
             problems: ProblemSpec.decode(&fields),
             endpoints: fields.mapping("endpoints") { EndpointRules.decode(&$0, rules) },

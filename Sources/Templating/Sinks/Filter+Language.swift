@@ -1,14 +1,20 @@
 extension Filter {
     /// Why the filter cannot stand in a template of the language; nil where it can.
     func fault(in language: OutputLanguage) -> TemplateFault? {
-        switch (self, language) {
-        case (.quote, .prose), (.comment, .prose):
-            TemplateFault(.sink, "`\(rawValue)` has no meaning in prose", fix: "print the text as it is")
-        case (.quote, .plain), (.comment, .plain):
-            TemplateFault(.sink, "`\(rawValue)` does not know the language of this file")
-        case (.comment, .json), (.comment, .markdown):
-            TemplateFault(.sink, "files of this language have no line comments", fix: "write `quote`")
-        default: nil
+        guard self == .quote || self == .comment else { return nil }
+        switch language.kind {
+        case .prose: return TemplateFault(.sink, "`\(rawValue)` has no meaning in prose", fix: "print the text as it is")
+        case .plain:
+            return TemplateFault(
+                .sink, "`\(rawValue)` does not know the language of this file",
+                fix: "add it to the `languages` of the stack")
+        case .real where self == .quote && language.literal == nil:
+            return TemplateFault(
+                .sink, "how `\(language.name)` writes a text literal is not known",
+                fix: "say it under `languages` in the stack")
+        case .real where self == .comment && language.comment == nil:
+            return TemplateFault(.sink, "files of this language have no line comments", fix: "write `quote`")
+        case .real: return nil
         }
     }
 }

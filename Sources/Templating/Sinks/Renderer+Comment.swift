@@ -10,16 +10,16 @@ extension Renderer {
         guard let text = value.printable?.string else {
             throw TemplateFault(.type, "`comment` needs text, not \(value.kind)")
         }
-        guard let marker = program.language.commentMarker else {
+        guard let notation = program.language.comment else {
             throw TemplateFault(.sink, "`comment`: files of this language have no line comments")
         }
-        guard let margin = CommentMargin(line: currentLine, marker: Array(marker.utf8)) else {
+        guard let margin = CommentMargin(line: currentLine, marker: Array(notation.marker.utf8)) else {
             throw TemplateFault(
                 .sink, "`comment` must stand within a comment",
-                fix: "write `\(marker)` before it on the same line")
+                fix: "write `\(notation.marker)` before it on the same line")
         }
         try budget.charge(reading: text)
-        let lines = CommentText(program.language).lines(text)
+        let lines = CommentText(notation).lines(text)
         let (added, overflows) = lines.count.multipliedReportingOverflow(by: margin.bytes.count)
         try budget.charge(text: overflows ? .max : min(added, .max / 2) + text.utf8.count)
         append(lines, margin)

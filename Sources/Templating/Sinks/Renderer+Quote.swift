@@ -4,8 +4,8 @@ extension Renderer {
         guard let text = input.printable?.string else {
             throw TemplateFault(.type, "`quote` needs text, not \(input.kind)")
         }
-        guard let notation = LiteralNotation(program.language) else {
-            throw TemplateFault(.sink, "`quote` does not know the language of this file")
+        guard let notation = program.language.literal else {
+            throw TemplateFault(.sink, "`quote`: files of this language have no text literals")
         }
         try budget.charge(reading: text)
         let literal = try notation.literal(text)

@@ -1,0 +1,27 @@
+/// The languages of files, by the names of the files.
+package struct LanguageTable: Sendable {
+    /// The first one that claims a file has it.
+    package let languages: [OutputLanguage]
+
+    package init(_ languages: [OutputLanguage]) { self.languages = languages }
+
+    /// The same with others before them, each in place of the one of its name.
+    package func adding(_ nearer: [OutputLanguage]) -> LanguageTable {
+        LanguageTable(nearer + languages.filter { language in !nearer.contains { $0.name == language.name } })
+    }
+
+    /// The language of a file by its whole name or else by its extension; `plain` where neither is known.
+    ///
+    /// The name may end in `.tmpl`, `.j2`, `.jinja` or `.jinja2`, as template files do.
+    package func language(ofFile path: String) -> OutputLanguage {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        var parts = name.lowercased().split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        if parts.count > 1, let last = parts.last, Self.templateSuffixes.contains(last) { parts.removeLast() }
+        let whole = parts.joined(separator: ".")
+        let ending = parts.count > 1 ? parts[parts.count - 1] : ""
+        return languages.first { $0.fileNames.contains(whole) } ?? languages.first { $0.extensions.contains(ending) }
+            ?? .plain
+    }
+
+    private static let templateSuffixes: Set = ["tmpl", "j2", "jinja", "jinja2"]
+}
