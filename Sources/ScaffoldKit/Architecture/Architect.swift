@@ -9,7 +9,7 @@ struct Architect: Sendable {
 
     /// What was at fault is empty or left out in the result.
     func design(reporting diagnostics: inout Diagnostics) -> Architecture {
-        let run = Scope(requirements.facts)
+        let run = run(&diagnostics)
         let resources = resources(run, &diagnostics)
         var scope = run.with("resources", each: .resource, resources)
         let integrations = IntegrationBuilder(requirements: requirements).build(scope, resources, &diagnostics)
@@ -28,6 +28,12 @@ struct Architect: Sendable {
             names: requirements.codeNames(
                 Subjects(resources, models, integrations), in: scope, reporting: &diagnostics),
             scope: scope)
+    }
+
+    private func run(_ diagnostics: inout Diagnostics) -> Scope {
+        var facts = requirements.facts
+        facts.prefix = stack.endpoints.prefix.line(Scope(facts), reporting: &diagnostics)
+        return Scope(facts)
     }
 
     private func resources(_ run: Scope, _ diagnostics: inout Diagnostics) -> [Resource] {

@@ -13,6 +13,7 @@ package struct StackBlueprint: Sendable {
     let options: [OptionSpec]
     let naming: Naming
     let names: [NameSpec]
+    let snippets: [SnippetSpec]
     let types: [TypeSpec]
     let commands: [CommandSpec]
     /// Languages of its files beside the built-in ones or in place of them.
@@ -36,18 +37,6 @@ struct Evidence: Sendable {
     let file: Glob
     /// What the file's text must hold; nil where the file alone is enough.
     let contains: String?
-}
-
-/// A stack-neutral type as this stack writes it.
-struct TypeSpec: Sendable {
-    /// Whether `min` and `max` of a field are a length or a value.
-    enum Measure: String, Sendable, CaseIterable { case length, value }
-
-    let name: String
-    let code: BlueprintText
-    let sql: BlueprintText
-    let measure: Measure
-    let literal: Literal
 }
 
 /// Names that the stack's code has, which must be told apart.

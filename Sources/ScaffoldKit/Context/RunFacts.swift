@@ -9,6 +9,8 @@ struct RunFacts: Sendable {
     let projectExists: Bool
     let options: [OptionValue]
     let commands: [CommandSpec]
+    /// What all paths of the API begin with; empty for the text that says it.
+    var prefix = ""
 }
 
 extension View where Subject == RunFacts {
@@ -22,7 +24,8 @@ extension View where Subject == RunFacts {
     private static let stack = View(
         .text("name") { $0.stack },
         .text("language") { $0.language },
-        .text("framework") { $0.framework })
+        .text("framework") { $0.framework },
+        .text("prefix") { $0.prefix })
     private static let project = View(.boolean("exists") { $0.projectExists })
 }
 

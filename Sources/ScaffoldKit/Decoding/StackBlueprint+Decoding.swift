@@ -13,6 +13,7 @@ extension StackBlueprint {
         let commands = fields.namedTexts("commands").map { CommandSpec(name: $0.name.text, text: $0.text.text) }
         let naming = fields.optionalMapping("naming") { Naming.decode(&$0) } ?? Naming(acronyms: [], reserved: [])
         let rules = TextRules(options: options, commands: commands, acronyms: naming.acronyms)
+        let snippets = fields.namedMappings("snippets") { SnippetSpec.decode($0, &$1) }
         let stack = StackBlueprint(
             head: head,
             sources: fields.value.sources,
@@ -22,7 +23,8 @@ extension StackBlueprint {
             options: options,
             naming: naming,
             names: fields.mappings("names") { NameSpec.decode(&$0, rules) },
-            types: fields.namedMappings("types") { TypeSpec.decode($0, &$1, rules) },
+            snippets: snippets,
+            types: TypeSpec.decode(&fields, snippets, rules),
             commands: commands,
             languages: OutputLanguage.decode(&fields),
             models: fields.mapping("models") { ModelRules.decode(&$0, rules) },
@@ -67,17 +69,6 @@ extension NameSpec {
         return NameSpec(
             place: fields.template("in", seeing: shape, rules), each: each,
             names: fields.template("names", seeing: shape, rules, language: .plain))
-    }
-}
-
-extension TypeSpec {
-    static func decode(_ name: LocatedText, _ fields: inout MappingReader, _ rules: TextRules) -> TypeSpec {
-        TypeSpec(
-            name: name.text,
-            code: fields.template("code", seeing: .run, rules, language: .plain),
-            sql: fields.template("sql", seeing: .run, rules, language: .plain),
-            measure: fields.choice("measure", default: .value),
-            literal: fields.choice("literal", default: Literal(rawValue: name.text) ?? .text))
     }
 }
 
