@@ -44,6 +44,11 @@ struct LayoutPlanner: Sendable {
                 .with("previous", place.previous.map { .tainted($0) } ?? .none)
             path = spec.path.line(scope, reporting: &diagnostics)
         }
+        if existing == nil, let folder = spec.within?.line(scope, reporting: &diagnostics), !path.isFile(in: folder) {
+            diagnostics.error(
+                "wrong-folder", "the file `\(spec.id)` would be \(path.quoted), and has to stand in `\(folder)`, which "
+                    + "other templates name", at: spec.location, fix: "change its name alone, or bring those templates too")
+        }
         if let fault = ProjectPath.fault(in: path) {
             diagnostics.error(
                 "unsafe-path", "the file `\(spec.id)` would be \(path.quoted), \(fault)", at: spec.location)
@@ -52,5 +57,12 @@ struct LayoutPlanner: Sendable {
             id: spec.id, path: path, change: !isThere ? .create : spec.numbering != nil ? .leave : .modify,
             owner: owner,
             siblings: spec.like.map { survey.files(like: $0) } ?? [], scope: scope)
+    }
+}
+
+extension String {
+    /// Whether the path is that of a file right in the folder.
+    fileprivate func isFile(in folder: String) -> Bool {
+        hasPrefix("\(folder)/") && !dropFirst(folder.count + 1).contains("/")
     }
 }

@@ -116,6 +116,8 @@ struct FileSpec: Sendable {
     let each: Each?
     let when: BlueprintCondition?
     let path: BlueprintText
+    /// The folder that it has to stand in, as other templates name it; nil where it may stand anywhere.
+    let within: BlueprintText?
     /// Whether every project has it: then it is changed, and never made.
     let isGiven: Bool
     /// The template file, relative to the blueprint's folder; nil where the plan alone speaks of the file.

@@ -15,6 +15,7 @@ extension FileSpec {
                 "when", seeing: shape.with("types", .list(.text)).with("found", .boolean), rules),
             path: fields.template(
                 "path", seeing: numbering == nil ? shape : shape.with("number", .text), rules, language: .plain),
+            within: fields.optionalTemplate("within", seeing: shape, rules, language: .plain),
             isGiven: fields.boolean("given", default: false),
             template: fields.optionalText("template"),
             keep: fields.choice("keep", default: .managed),
