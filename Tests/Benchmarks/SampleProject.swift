@@ -1,4 +1,6 @@
-import ScaffoldKit
+@testable import Model
+
+import Changes
 import SystemPackage
 
 #if canImport(Darwin)

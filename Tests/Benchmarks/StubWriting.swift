@@ -1,3 +1,6 @@
+@testable import Disk
+
+import Changes
 import Documents
 import ScaffoldKit
 import SystemPackage

@@ -3,7 +3,9 @@ import Foundation
 import SystemPackage
 import Testing
 
-@testable import ScaffoldKit
+@testable import Blueprints
+@testable import Planning
+@testable import Platform
 
 /// A request taken through the stages, for tests that look at what lies between.
 struct Example {

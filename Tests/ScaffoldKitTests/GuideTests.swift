@@ -2,7 +2,7 @@ import Foundation
 import Templating
 import Testing
 
-@testable import ScaffoldKit
+@testable import Blueprints
 
 /// The author's guide is complete: `Templates/README.md` names everything that a template sees.
 @Suite struct GuideTests {

@@ -1,7 +1,8 @@
 import Documents
 import Testing
 
-@testable import ScaffoldKit
+@testable import Blueprints
+@testable import Planning
 
 @Suite struct RequestReaderTests {
     struct Row: Sendable, CustomTestStringConvertible {

@@ -2,7 +2,7 @@ import Documents
 import Foundation
 import Testing
 
-@testable import ScaffoldKit
+@testable import Blueprints
 
 /// `schema-fixtures/good` and `bad`: blueprints named after their kind and their one fault.
 enum SchemaFixtures {

@@ -3,6 +3,8 @@ import Foundation
 import SystemPackage
 import Testing
 
+@testable import Changes
+@testable import Planning
 @testable import ScaffoldKit
 
 /// Plan and stub files come from one architecture: a maker's files are those that are written.

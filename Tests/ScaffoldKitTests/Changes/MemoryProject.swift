@@ -1,6 +1,6 @@
 import Documents
 
-@testable import ScaffoldKit
+@testable import Changes
 
 /// A project's folder without a disk: plans are made on it and carried out at once.
 struct MemoryProject {
