@@ -1,6 +1,5 @@
-@testable import Model
-
 import Changes
+import Model
 import SystemPackage
 
 #if canImport(Darwin)

@@ -1,6 +1,5 @@
-@testable import Disk
-
 import Changes
+import Disk
 import Documents
 import ScaffoldKit
 import SystemPackage

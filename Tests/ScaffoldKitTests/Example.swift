@@ -26,7 +26,9 @@ struct Example {
         let request = Request(prompt: prompt, stack: stack, integrations: integrations, settings: settings)
         let catalog = Catalog(folders: blueprints.map { FilePath($0.path) }, reporting: &diagnostics)
         let repository = try folder.map { try Repository(at: FilePath($0.path)) }
-        let built = RequirementsBuilder(catalog: catalog, repository: repository).build(
+        let built = RequirementsBuilder(
+            catalog: catalog, repository: repository, written: WrittenIntegrations(in: repository)
+        ).build(
             request, reporting: &diagnostics)
         undertaking = try #require(built, "\(diagnostics.all)").undertaking
         let designed = ChiefArchitect(undertaking: undertaking).design(reporting: &diagnostics)

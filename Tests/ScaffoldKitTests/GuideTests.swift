@@ -3,6 +3,7 @@ import Templating
 import Testing
 
 @testable import Blueprints
+@testable import Model
 
 /// The author's guide is complete: `Templates/README.md` names everything that a template sees.
 @Suite struct GuideTests {

@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import Blueprints
+@testable import Model
 @testable import Planning
 @testable import ScaffoldKit
 

@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import Blueprints
+@testable import ScaffoldKit
 
 /// `schema-fixtures/good` and `bad`: blueprints named after their kind and their one fault.
 enum SchemaFixtures {

@@ -3,7 +3,9 @@ import Foundation
 import SystemPackage
 import Testing
 
+@testable import Blueprints
 @testable import Changes
+@testable import Disk
 @testable import Planning
 @testable import ScaffoldKit
 

@@ -73,5 +73,5 @@ extension BlueprintLinter {
 
 extension TextRules {
     /// A feature or an integration by itself: the options and commands are those of a stack that is not known.
-    static let unknown = TextRules(options: .any, commands: .any, acronyms: [])
+    package static let unknown = TextRules(options: .any, commands: .any, acronyms: [])
 }

@@ -2,6 +2,7 @@ import Documents
 import Testing
 
 @testable import Changes
+@testable import Model
 
 @Suite struct LockTests {
     static let hex = String(repeating: "0123456789abcdef", count: 4)

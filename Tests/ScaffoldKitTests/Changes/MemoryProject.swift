@@ -57,7 +57,7 @@ extension ChangePlan {
 let someBlueprint = Digest(of: Array("blueprint".utf8)).hex
 
 extension StubFile {
-    init(_ path: String, _ text: String, _ keep: Keep = .managed, owner: String = "project") {
+    init(_ path: String, _ text: String, _ keep: FileKeep = .managed, owner: String = "project") {
         self.init(path: path, text: text, keep: keep, owner: owner, digest: someBlueprint)
     }
 }
