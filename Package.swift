@@ -13,7 +13,6 @@ let package = Package(
     products: [.executable(name: "scaffold", targets: ["scaffold"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     ],
     targets: [
@@ -25,7 +24,6 @@ let package = Package(
             name: "ScaffoldKit",
             dependencies: [
                 "Documents", "Templating",
-                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: strict, plugins: ["EmbedAssets"]),

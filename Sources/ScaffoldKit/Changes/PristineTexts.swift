@@ -1,3 +1,5 @@
+package import Documents
+
 /// The texts that earlier runs made, by their digest, as `ChangePlan.bases` gave them.
 ///
 /// They are kept beside the project and are not part of it, so any may be missing, and whatever is found is believed

@@ -1,3 +1,5 @@
+internal import Documents
+
 extension LockFile {
     static let header = "# scaffold.lock 1"
 

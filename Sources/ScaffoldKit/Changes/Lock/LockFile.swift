@@ -1,3 +1,5 @@
+internal import Documents
+
 /// `scaffold.lock`: what was made, and of which bytes, so that a person's edits are known from the program's own text.
 package struct LockFile: Sendable, Hashable {
     package static let path = "scaffold.lock"

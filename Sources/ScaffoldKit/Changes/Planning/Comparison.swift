@@ -1,3 +1,5 @@
+internal import Documents
+
 /// What disk, lock and blueprints say of one file or region: the table behind every change.
 struct Comparison: Sendable {
     enum Verdict: Sendable, Hashable {

@@ -1,3 +1,5 @@
+internal import Documents
+
 /// `PathFacts` + decision -> `Settlement`: first the file, then the regions in what the file has become.
 struct PathSettler {
     let facts: PathFacts

@@ -1,3 +1,5 @@
+internal import Documents
+
 /// The lines of a region as they are compared: without the region's indentation and with line feeds.
 ///
 /// So a region that was moved to another depth as a whole, or whose file got other line ends, counts as untouched.

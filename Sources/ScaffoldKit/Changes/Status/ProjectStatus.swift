@@ -1,3 +1,5 @@
+internal import Documents
+
 /// Lock + disk -> what has become of everything that was made. Pure, like the planner.
 package struct ProjectStatus: Sendable, Hashable {
     /// Sorted by path, a file before its regions.

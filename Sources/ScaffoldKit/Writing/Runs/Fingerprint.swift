@@ -1,3 +1,5 @@
+internal import Documents
+
 /// By what the bytes of a file are known again.
 struct Fingerprint: Sendable, Hashable {
     let size: Int

@@ -1,3 +1,5 @@
+internal import Documents
+
 extension RunJournal {
     private static let heading = "scaffold-run 1"
 

@@ -1,11 +1,11 @@
 extension Digest {
     /// Nil where the text is anything but 64 hexadecimal digits in lower case.
-    init?(hex: some StringProtocol) {
+    package init?(hex: some StringProtocol) {
         guard Self.isHex(hex) else { return nil }
         self.hex = String(hex)
     }
 
-    static func isHex(_ text: some StringProtocol) -> Bool {
+    package static func isHex(_ text: some StringProtocol) -> Bool {
         text.utf8.count == 64
             && text.utf8.allSatisfy {
                 (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
