@@ -13,7 +13,6 @@ let package = Package(
     products: [.executable(name: "scaffold", targets: ["scaffold"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     ],
     targets: [
@@ -22,9 +21,7 @@ let package = Package(
         .target(
             name: "Platform", dependencies: [.product(name: "SystemPackage", package: "swift-system")],
             swiftSettings: strict),
-        .target(
-            name: "Documents", dependencies: ["CLibYAML", .product(name: "Crypto", package: "swift-crypto")],
-            swiftSettings: strict),
+        .target(name: "Documents", dependencies: ["CLibYAML"], swiftSettings: strict),
         .target(name: "Templating", dependencies: ["Documents"], swiftSettings: strict),
         .target(name: "Assets", dependencies: ["Documents"], swiftSettings: strict, plugins: ["EmbedAssets"]),
         .target(name: "Model", dependencies: ["Documents", "Templating"], swiftSettings: strict),
