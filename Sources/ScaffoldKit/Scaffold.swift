@@ -1,4 +1,7 @@
+internal import Blueprints
 package import Documents
+package import Planning
+internal import Platform
 package import SystemPackage
 
 /// The whole job, stages in order.

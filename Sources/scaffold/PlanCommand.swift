@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Documents
+internal import Planning
 internal import ScaffoldKit
 internal import SystemPackage
 

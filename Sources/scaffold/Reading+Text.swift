@@ -1,4 +1,4 @@
-internal import ScaffoldKit
+internal import Planning
 
 extension Reading {
     /// A line for each sort of finding.

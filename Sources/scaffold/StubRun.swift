@@ -1,4 +1,6 @@
 internal import ArgumentParser
+internal import Changes
+internal import Disk
 internal import Documents
 internal import ScaffoldKit
 internal import SystemPackage

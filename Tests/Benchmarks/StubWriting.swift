@@ -1,3 +1,5 @@
+import Changes
+import Disk
 import Documents
 import ScaffoldKit
 import SystemPackage

@@ -3,7 +3,9 @@ import Foundation
 import SystemPackage
 import Testing
 
-@testable import ScaffoldKit
+@testable import Blueprints
+@testable import Planning
+@testable import Platform
 
 /// A request taken through the stages, for tests that look at what lies between.
 struct Example {
@@ -24,7 +26,9 @@ struct Example {
         let request = Request(prompt: prompt, stack: stack, integrations: integrations, settings: settings)
         let catalog = Catalog(folders: blueprints.map { FilePath($0.path) }, reporting: &diagnostics)
         let repository = try folder.map { try Repository(at: FilePath($0.path)) }
-        let built = RequirementsBuilder(catalog: catalog, repository: repository).build(
+        let built = RequirementsBuilder(
+            catalog: catalog, repository: repository, written: WrittenIntegrations(in: repository)
+        ).build(
             request, reporting: &diagnostics)
         undertaking = try #require(built, "\(diagnostics.all)").undertaking
         let designed = ChiefArchitect(undertaking: undertaking).design(reporting: &diagnostics)

@@ -2,7 +2,8 @@ import Foundation
 import Templating
 import Testing
 
-@testable import ScaffoldKit
+@testable import Blueprints
+@testable import Model
 
 /// The author's guide is complete: `Templates/README.md` names everything that a template sees.
 @Suite struct GuideTests {

@@ -1,7 +1,9 @@
 import Documents
 import Testing
 
-@testable import ScaffoldKit
+@testable import Blueprints
+@testable import Model
+@testable import Planning
 
 @Suite struct RequestReaderTests {
     struct Row: Sendable, CustomTestStringConvertible {

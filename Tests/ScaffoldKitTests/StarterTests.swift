@@ -1,7 +1,8 @@
 import Documents
 import Testing
 
-@testable import ScaffoldKit
+@testable import Blueprints
+@testable import Planning
 
 /// What holds for every plan that a built-in starter makes.
 @Suite struct StarterTests {

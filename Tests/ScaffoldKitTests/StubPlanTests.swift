@@ -3,6 +3,10 @@ import Foundation
 import SystemPackage
 import Testing
 
+@testable import Blueprints
+@testable import Changes
+@testable import Disk
+@testable import Planning
 @testable import ScaffoldKit
 
 /// Plan and stub files come from one architecture: a maker's files are those that are written.

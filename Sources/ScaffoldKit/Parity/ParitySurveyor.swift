@@ -1,4 +1,6 @@
+package import Blueprints
 package import Documents
+internal import Planning
 
 /// Catalog -> Parity: every blueprint is tried on every stack.
 package struct ParitySurveyor: Sendable {

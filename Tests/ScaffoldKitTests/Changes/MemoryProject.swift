@@ -1,6 +1,6 @@
 import Documents
 
-@testable import ScaffoldKit
+@testable import Changes
 
 /// A project's folder without a disk: plans are made on it and carried out at once.
 struct MemoryProject {
@@ -57,7 +57,7 @@ extension ChangePlan {
 let someBlueprint = Digest(of: Array("blueprint".utf8)).hex
 
 extension StubFile {
-    init(_ path: String, _ text: String, _ keep: Keep = .managed, owner: String = "project") {
+    init(_ path: String, _ text: String, _ keep: FileKeep = .managed, owner: String = "project") {
         self.init(path: path, text: text, keep: keep, owner: owner, digest: someBlueprint)
     }
 }

@@ -1,7 +1,7 @@
 import Documents
 import Testing
 
-@testable import ScaffoldKit
+@testable import Changes
 
 /// Projects that people and blueprints change in turn, always the same ones.
 @Suite struct RandomProjectTests {

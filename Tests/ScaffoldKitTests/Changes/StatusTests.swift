@@ -1,7 +1,7 @@
 import Documents
 import Testing
 
-@testable import ScaffoldKit
+@testable import Changes
 
 @Suite struct StatusTests {
     private func made() throws -> MemoryProject {

@@ -1,7 +1,7 @@
 import Documents
 import Testing
 
-@testable import ScaffoldKit
+@testable import Changes
 
 @Suite struct StubCheckerTests {
     struct Row: CustomTestStringConvertible, Sendable {

@@ -1,6 +1,8 @@
+import Documents
 import Testing
 
-@testable import ScaffoldKit
+@testable import Changes
+@testable import Disk
 
 @Suite struct BaseStoreTests {
     private func file(_ number: Int) -> [UInt8] { Array("file \(number)\n".utf8) }

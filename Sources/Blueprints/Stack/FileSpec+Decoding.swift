@@ -1,0 +1,51 @@
+package import Documents
+internal import Model
+internal import Templating
+
+extension FileSpec {
+    package static func decode(_ fields: inout MappingReader, _ rules: TextRules) -> FileSpec {
+        let each: Each? = fields.optionalChoice("each")
+        let shape = ScopeShape.run.with(each)
+        let numbering = fields.optionalMapping("number") { Numbering.decode(&$0) }
+        let id = fields.text("id")
+        return FileSpec(
+            id: id.text,
+            location: id.location,
+            each: each,
+            when: fields.condition(
+                "when", seeing: shape.with("types", .list(.text)).with("found", .boolean), rules),
+            path: fields.template(
+                "path", seeing: numbering == nil ? shape : shape.with("number", .text), rules, language: .plain),
+            within: fields.optionalTemplate("within", seeing: shape, rules, language: .plain),
+            isGiven: fields.boolean("given", default: false),
+            template: fields.optionalText("template"),
+            keep: fields.choice("keep", default: .managed),
+            numbering: numbering,
+            find: fields.mappings("find") { Evidence.decode(&$0, fileKey: "path") },
+            like: fields.optionalString("like").map(Glob.init))
+    }
+}
+
+extension Numbering {
+    fileprivate static func decode(_ fields: inout MappingReader) -> Numbering {
+        Numbering(
+            width: fields.integer("width", in: 1...14),
+            chain: fields.optionalMapping("chain") {
+                ChainSpec(own: $0.name("own"), previous: $0.name("previous"))
+            })
+    }
+}
+
+extension InjectSpec {
+    package static func decode(_ fields: inout MappingReader, _ rules: TextRules) -> InjectSpec {
+        let each = fields.optionalChoice("each", among: Each.owners)
+        return InjectSpec(
+            id: fields.optionalString("id"),
+            file: fields.text("file"),
+            anchor: fields.name("anchor"),
+            each: each,
+            when: fields.condition("when", seeing: .architecture.with(each), rules),
+            isOptional: fields.boolean("optional", default: false),
+            snippet: fields.text("snippet"))
+    }
+}

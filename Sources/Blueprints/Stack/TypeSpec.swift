@@ -1,0 +1,113 @@
+package import Documents
+package import Model
+internal import Templating
+
+/// A stack-neutral type as this stack writes it.
+package struct TypeSpec: Sendable {
+    /// Whether `min` and `max` of a field are a length or a value.
+    package enum Measure: String, Sendable, CaseIterable { case length, value }
+
+    package let name: String
+    package let location: SourceLocation
+    package let code: BlueprintText
+    package let sql: BlueprintText
+    package let measure: Measure
+    package let literal: Literal
+    /// Its own texts for the stack's snippets, by their names. Not parsed before a file needs them.
+    package let snippets: [String: LocatedText]
+}
+
+extension TypeSpec {
+    /// Keys that no snippet can have.
+    static let ownKeys = ["like", "code", "sql", "measure", "literal"]
+
+    /// A type before what it takes from another one is known.
+    struct Draft {
+        let name: LocatedText
+        let location: SourceLocation
+        let like: LocatedText?
+        let measure: Measure?
+        let literal: Literal?
+        /// By snippet, `code` and `sql` among them.
+        let texts: [String: LocatedText]
+    }
+
+    /// The types behind the key `types`, each with what it says itself, what the type that it is `like` says, and the
+    /// defaults of the snippets.
+    static func decode(
+        _ fields: inout MappingReader, _ snippets: [SnippetSpec], _ rules: TextRules
+    ) -> [TypeSpec] {
+        let names = ["code", "sql"] + snippets.map(\.name)
+        let drafts = fields.namedMappings("types") { Draft.decode($0, &$1, names) }
+        return drafts.map { draft in
+            let chain = Draft.chain(from: draft, in: drafts, reporting: &fields.diagnostics)
+            return TypeSpec(draft, chain, snippets, rules, reporting: &fields.diagnostics)
+        }
+    }
+
+    private init(
+        _ draft: Draft, _ chain: [Draft], _ snippets: [SnippetSpec], _ rules: TextRules,
+        reporting diagnostics: inout Diagnostics
+    ) {
+        var texts: [String: LocatedText] = [:]
+        for name in ["code", "sql"] + snippets.map(\.name) {
+            let spec = snippets.first { $0.name == name }
+            if let text = chain.lazy.compactMap({ $0.texts[name] }).first ?? spec?.default {
+                texts[name] = text
+            } else {
+                diagnostics.append(.missing(name, of: draft))
+            }
+        }
+        let literal = chain.lazy.compactMap(\.literal).first
+        self.init(
+            name: draft.name.text, location: draft.location,
+            code: BlueprintText(texts["code"] ?? draft.name, seeing: .run, rules, language: .plain, reporting: &diagnostics),
+            sql: BlueprintText(texts["sql"] ?? draft.name, seeing: .run, rules, language: .plain, reporting: &diagnostics),
+            measure: chain.lazy.compactMap(\.measure).first ?? .value,
+            literal: literal ?? chain.lazy.compactMap { Literal(rawValue: $0.name.text) }.first ?? .text,
+            snippets: texts.filter { name, _ in snippets.contains { $0.name == name } })
+    }
+}
+
+extension TypeSpec.Draft {
+    fileprivate static func decode(_ name: LocatedText, _ fields: inout MappingReader, _ names: [String]) -> Self {
+        var texts: [String: LocatedText] = [:]
+        let like = fields.optionalText("like")
+        let measure: TypeSpec.Measure? = fields.optionalChoice("measure")
+        let literal: Literal? = fields.optionalChoice("literal")
+        for key in names { texts[key] = fields.optionalText(key) }
+        return Self(
+            name: name, location: name.location, like: like, measure: measure, literal: literal, texts: texts)
+    }
+
+    /// The type, the one that it is like, and so on.
+    fileprivate static func chain(
+        from draft: Self, in drafts: [Self], reporting diagnostics: inout Diagnostics
+    ) -> [Self] {
+        var chain = [draft]
+        while let like = chain.last?.like {
+            guard let next = drafts.first(where: { $0.name.text == like.text }) else {
+                diagnostics.error(
+                    "unknown-type", "there is no type \(like.text.quoted) to be like", at: like.location,
+                    fix: NearestName.suggestion(for: like.text, in: drafts.map(\.name.text)))
+                return chain
+            }
+            guard !chain.contains(where: { $0.name.text == next.name.text }) else {
+                diagnostics.error(
+                    "type-circle", "the type `\(draft.name.text)` is like itself in the end", at: like.location,
+                    fix: "let one of them say all of its texts")
+                return chain
+            }
+            chain.append(next)
+        }
+        return chain
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func missing(_ name: String, of draft: TypeSpec.Draft) -> Diagnostic {
+        Diagnostic(
+            .error, code: "missing-snippet", "the type `\(draft.name.text)` has no `\(name)`", at: draft.location,
+            fix: "write `\(name): ...`, or name a type that has it: `like: string`")
+    }
+}

@@ -1,0 +1,80 @@
+internal import SystemPackage
+
+/// The folder of scaffold's own state in a project, for as long as this process alone may use it.
+///
+///     .scaffold-state/.gitignore    keeps all of it out of the repository
+///     .scaffold-state/lock          held by the one process that writes
+///     .scaffold-state/runs/0007/    the last runs, for `undo`
+///     .scaffold-state/bases         what files were before people edited them, for merges
+///     .scaffold-state/kept/         bytes that nobody can account for
+package struct StateFolder {
+    private static let numberLimit = 999_999_999
+
+    let storage: any ProjectStorage
+    private let lock: HeldLock
+
+    /// Makes the folder where it is missing; `Errno.wouldBlock` where another run is at work.
+    init(locking storage: any ProjectStorage) throws(WriteFault) {
+        try Self.make(StatePath.root, in: storage)
+        self.storage = storage
+        lock = try storage.lock(StatePath.lock)
+        do {
+            try Self.make(StatePath.runs, in: storage)
+            try makeIgnoreFile()
+        } catch {
+            lock.release()
+            throw error
+        }
+    }
+
+    package func release() { lock.release() }
+
+    /// All runs that have left something, oldest first.
+    func runs() throws(WriteFault) -> [RunFolder] { try Self.runs(in: storage) }
+
+    /// The same without the lock, for those who only look.
+    static func runs(in storage: any ProjectStorage) throws(WriteFault) -> [RunFolder] {
+        guard try isFolder(StatePath.root, in: storage), try isFolder(StatePath.runs, in: storage) else { return [] }
+        var runs: [RunFolder] = []
+        for number in try storage.names(in: StatePath.runs).compactMap(number).sorted() {
+            runs.append(try RunFolder(reading: number, in: storage))
+        }
+        return runs
+    }
+
+    func newRun() throws(WriteFault) -> RunFolder {
+        let last = try storage.names(in: StatePath.runs).compactMap(Self.number).max() ?? 0
+        guard last < Self.numberLimit else { throw .refused([.damagedRun(RunFolder.path(of: last))]) }
+        return try RunFolder(making: last + 1, in: storage)
+    }
+
+    /// A file of no bytes is what an interruption leaves.
+    private func makeIgnoreFile() throws(WriteFault) {
+        if let entry = try storage.entry(at: StatePath.ignore) {
+            guard entry.kind == .file, entry.size == 0 else { return }
+            try storage.removeFile(StatePath.ignore)
+        }
+        try storage.makeFile(StatePath.ignore, holding: Array("*\n".utf8), mode: nil)
+    }
+
+    package static func make(_ path: String, in storage: any ProjectStorage) throws(WriteFault) {
+        if try isFolder(path, in: storage) { return }
+        // Another run may be as far at this moment.
+        do { try storage.makeFolder(path) } catch .system(.fileExists, _) { _ = try isFolder(path, in: storage) }
+    }
+
+    private static func isFolder(_ path: String, in storage: any ProjectStorage) throws(WriteFault) -> Bool {
+        guard let entry = try storage.entry(at: path) else { return false }
+        switch entry.kind {
+        case .folder: return true
+        case .link: throw .refused([.link(path)])
+        case .file, .other: throw .refused([.notAFolder(path)])
+        }
+    }
+
+    /// Nil for names that no run has.
+    private static func number(_ name: String) -> Int? {
+        guard (4...9).contains(name.utf8.count), let number = Int(name), number > 0 else { return nil }
+        return RunFolder.path(of: number) == "\(StatePath.runs)/\(name)" ? number : nil
+    }
+}

@@ -1,0 +1,67 @@
+package import Documents
+package import SystemPackage
+
+/// Why writing stopped: the one error of everything between a change set and the disk.
+package enum WriteFault: Error, Hashable {
+    /// The system refused an operation on a path of the project.
+    case system(Errno, String)
+    /// People's files hold something else than they should.
+    case edited([Diagnostic])
+    /// Nothing can be done before a person has looked.
+    case refused([Diagnostic])
+
+    package var result: WriteResult {
+        switch self {
+        case .edited(let faults): .conflict(faults)
+        case .refused(let faults): .refused(faults)
+        case .system(.fileExists, let path), .system(.noSuchFileOrDirectory, let path): .conflict([.moved(path)])
+        case .system(.tooManySymbolicLinkLevels, let path): .refused([.link(path)])
+        case .system(.notDirectory, let path): .refused([.notAFolder(path)])
+        case .system(let errno, let path): .failed([.failed(path, errno)])
+        }
+    }
+}
+
+extension Diagnostic {
+    package static func link(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .error, code: "link-in-the-way", "\(path.quoted) is a link, and links are not followed",
+            fix: "put a file or folder of its own in its place")
+    }
+
+    static func notAFolder(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .error, code: "not-a-folder", "\(path.quoted) is no folder, but files are to be put into it",
+            fix: "move it away")
+    }
+
+    fileprivate static func moved(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .error, code: "changed-meanwhile", "\(path.quoted) came or went while it was about to be written",
+            fix: "run the command again")
+    }
+
+    fileprivate static func failed(_ path: String, _ errno: Errno) -> Diagnostic {
+        let (words, fix) = errno.words
+        return Diagnostic(.error, code: "write-failed", "cannot write \(path.quoted): \(words)", fix: fix)
+    }
+}
+
+extension Errno {
+    /// What went wrong and the next step.
+    fileprivate var words: (String, fix: String) {
+        switch self {
+        case .permissionDenied, .notPermitted:
+            ("no permission", "give yourself the permission to write there: chmod u+w")
+        case .readOnlyFileSystem: ("the file system is read-only", "write into another folder, or mount it writable")
+        case .noSpace, .diskQuotaExceeded: ("the disk is full", "free some space, then run the command again")
+        case .fileNameTooLong: ("the name is too long for the file system", "choose a shorter name")
+        case .wouldBlock:
+            ("another run of scaffold is at work in this project", "wait until it is done, then run the command again")
+        case .improperLink: ("it lies on another file system than the project's folder", "write it by hand")
+        case .notSupported:
+            ("the file system cannot put a file in place without replacing another", "use a folder on another disk")
+        default: ("\(self)", "look into it, then run the command again")
+        }
+    }
+}

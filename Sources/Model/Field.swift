@@ -1,0 +1,90 @@
+/// One value of a resource, with how the stack writes its type.
+package struct Field: Sendable, Hashable {
+    /// When a client may send the field.
+    package enum Write: String, Sendable, CaseIterable { case create, update }
+
+    /// What a field of every table is there for.
+    package enum Role: String, Sendable, CaseIterable { case created, updated }
+
+    /// Snake case, as in the JSON body and the column.
+    package let name: String
+    /// What the stack's templates know the field by, whatever it is called; nil for a field like any other.
+    package let role: Role?
+    /// The stack-neutral type: `string`, `uuid`, `enum`.
+    package let type: String
+    package let purpose: String
+    package let required: Bool
+    package let unique: Bool
+    package let index: Bool
+    /// Whether it is, or is part of, the primary key.
+    package let isKey: Bool
+    /// Whether `min` and `max` bound a length, not a value.
+    package let measuresLength: Bool
+    /// The least length of a text, or the least number.
+    package let min: Int?
+    /// The greatest length of a text, or the greatest number.
+    package let max: Int?
+    /// The allowed values of an `enum`.
+    package let values: [String]
+    /// The names that constants of these can have.
+    package let names: [EnumConstant]
+    package let `default`: String?
+    /// The form of its values in blueprints.
+    package let literal: Literal
+    package let write: [Write]
+    /// The resource whose key this field holds.
+    package let references: String?
+    /// The resource or the integration's model that has the field.
+    package let resource: ResourceOutline
+    /// The resource of the same feature whose key this field holds, so that a foreign key is possible.
+    package let target: ResourceOutline?
+    /// Whether the table of `target` is made after the field's own.
+    package let isForward: Bool
+    /// The integration that added the field; nil where it is the feature's or the stack's own.
+    package let integration: String?
+    /// The type in the stack's language and in its database.
+    package let code: String
+    package let sql: String
+
+    package init(
+        name: String, role: Role?, type: String, purpose: String, required: Bool, unique: Bool, index: Bool,
+        isKey: Bool, measuresLength: Bool, min: Int?, max: Int?, values: [String], names: [EnumConstant],
+        default: String?, literal: Literal, write: [Write], references: String?, resource: ResourceOutline,
+        target: ResourceOutline?, isForward: Bool, integration: String?, code: String, sql: String
+    ) {
+        self.name = name
+        self.role = role
+        self.type = type
+        self.purpose = purpose
+        self.required = required
+        self.unique = unique
+        self.index = index
+        self.isKey = isKey
+        self.measuresLength = measuresLength
+        self.min = min
+        self.max = max
+        self.values = values
+        self.names = names
+        self.default = `default`
+        self.literal = literal
+        self.write = write
+        self.references = references
+        self.resource = resource
+        self.target = target
+        self.isForward = isForward
+        self.integration = integration
+        self.code = code
+        self.sql = sql
+    }
+}
+
+extension Field {
+    /// Whether it holds the key of a resource of the same feature.
+    package var isForeign: Bool { target != nil }
+
+    /// The default, as templates see it.
+    var initial: FieldValue? { self.default.map { FieldValue($0, of: self) } }
+
+    /// The values of an `enum`, in their order.
+    var constants: [FieldValue] { values.map { FieldValue($0, of: self) } }
+}

@@ -1,0 +1,64 @@
+package import Documents
+
+/// What the events of an integration change in the resource that it works on.
+package struct Reaction: Sendable, Hashable {
+    /// A field, and where its value stands in the event.
+    package struct Reading: Sendable, Hashable {
+        package let field: LocatedText
+        /// Keys of JSON objects, the outermost first: `data`, `object`, `id`.
+        package let path: [String]
+        /// The field itself, once the resource's fields are known.
+        package var target: Field?
+
+        package init(field: LocatedText, path: [String]) {
+            self.field = field
+            self.path = path
+        }
+    }
+
+    /// What one or more types of events do.
+    package struct Rule: Sendable, Hashable {
+        package let types: [LocatedText]
+        /// The states in which the event changes anything; empty where it always does.
+        package var from: [Action.Change]
+        package var set: [Action.Change]
+        /// Values that are taken from the event; one that the field cannot have changes nothing.
+        package var copy: [Reading]
+
+        package init(types: [LocatedText], from: [Action.Change], set: [Action.Change], copy: [Reading]) {
+            self.types = types
+            self.from = from
+            self.set = set
+            self.copy = copy
+        }
+    }
+
+    /// Tells which row an event is about.
+    package var match: Reading
+    package var rules: [Rule]
+
+    package init(match: Reading, rules: [Rule]) {
+        self.match = match
+        self.rules = rules
+    }
+
+    /// The same for fields whose types are known.
+    package func typed(by fields: [Field]) -> Reaction {
+        var reaction = self
+        reaction.match = match.typed(by: fields)
+        for index in rules.indices {
+            reaction.rules[index].from = rules[index].from.map { $0.typed(by: fields) }
+            reaction.rules[index].set = rules[index].set.map { $0.typed(by: fields) }
+            reaction.rules[index].copy = rules[index].copy.map { $0.typed(by: fields) }
+        }
+        return reaction
+    }
+}
+
+extension Reaction.Reading {
+    fileprivate func typed(by fields: [Field]) -> Reaction.Reading {
+        var reading = self
+        reading.target = fields.first { $0.name == field.text }
+        return reading
+    }
+}

@@ -1,0 +1,41 @@
+/// A thing the service manages, as this stack names and stores it.
+package struct Resource: Sendable {
+    package let outline: ResourceOutline
+    package let purpose: String
+    /// What its service does, as a phrase: `creates, lists and cancels subscriptions`.
+    package let service: String
+    /// All columns in order, the stack's own (`id`, `created_at`) included.
+    package let fields: [Field]
+    /// The fields of the feature's resources that hold the key of this one.
+    package let referrers: [Field]
+    /// The URL paths of the collection and of one item, prefix included.
+    package let collection: String
+    package let item: String
+    package let actions: [Action]
+    package let endpoints: [Endpoint]
+
+    package init(
+        outline: ResourceOutline, purpose: String, service: String, fields: [Field], referrers: [Field],
+        collection: String, item: String, actions: [Action], endpoints: [Endpoint]
+    ) {
+        self.outline = outline
+        self.purpose = purpose
+        self.service = service
+        self.fields = fields
+        self.referrers = referrers
+        self.collection = collection
+        self.item = item
+        self.actions = actions
+        self.endpoints = endpoints
+    }
+
+    package var name: ResourceName { outline.name }
+    package var model: String { outline.model }
+    package var table: String { outline.table }
+
+    /// The endpoint of a pattern; nil where there is none.
+    func endpoint(of pattern: String) -> Endpoint? { endpoints.first { $0.pattern == pattern } }
+
+    /// The field that every table has for a role; nil where the stack has none.
+    func field(_ role: Field.Role) -> Field? { fields.first { $0.role == role } }
+}

@@ -1,0 +1,17 @@
+/// A resource while its endpoints are still to be made.
+package struct ResourceDraft: Sendable {
+    package let outline: ResourceOutline
+    package let fields: [Field]
+    /// Whether fields of the feature hold its key.
+    package let isReferenced: Bool
+
+    package init(outline: ResourceOutline, fields: [Field], isReferenced: Bool) {
+        self.outline = outline
+        self.fields = fields
+        self.isReferenced = isReferenced
+    }
+
+    package var name: ResourceName { outline.name }
+    package var model: String { outline.model }
+    package var table: String { outline.table }
+}

@@ -1,0 +1,12 @@
+/// What others call a resource or a model: all that is known of it before its fields are.
+package struct ResourceOutline: Sendable, Hashable {
+    package let name: ResourceName
+    package let model: String
+    package let table: String
+
+    package init(name: ResourceName, model: String, table: String) {
+        self.name = name
+        self.model = model
+        self.table = table
+    }
+}

@@ -1,0 +1,81 @@
+internal import Documents
+
+extension PlanDocument {
+    /// An item of `tasks`.
+    package struct Task: Sendable {
+        /// The place in the list of the text, from 0.
+        package let index: Int
+        let range: SourceRange
+        package let name: Located<String>?
+        package let description: Located<String>?
+        package let skill: Located<String>?
+        package let order: Located<Int>?
+        package let dependencies: Located<[Located<Int>]>?
+        let isCritique: Bool
+        package let inputs: Inputs
+        package let criteria: Criteria?
+        let timeout: Located<Int>?
+
+        /// The number by which others name it: its `task_order` or, where it has none, its place in the list.
+        package var number: Int { order?.value ?? index + 1 }
+
+        package var maker: MakerInputs? { if case .maker(let inputs) = inputs { inputs } else { nil } }
+        package var critique: CritiqueInputs? { if case .critique(let inputs) = inputs { inputs } else { nil } }
+    }
+
+    /// `inputs`, read as those of a maker or of a critique. They lie apart, so that a task stays small: rules copy it
+    /// often, and a hostile plan may have a great many.
+    package enum Inputs: Sendable {
+        case missing
+        indirect case maker(MakerInputs)
+        indirect case critique(CritiqueInputs)
+    }
+
+    /// `inputs` of a maker.
+    package struct MakerInputs: Sendable {
+        let range: SourceRange
+        package let requirements: Located<String>?
+        let isWithoutRequirements: Bool
+        /// Whether there is no list of files, or none with anything in it.
+        let isWithoutFiles: Bool
+        package let create: [Located<String>]
+        let modify: [Located<String>]
+        let test: [Located<String>]
+        let patterns: Located<String>?
+
+        package var files: [Located<String>] { create + modify + test }
+    }
+
+    /// `inputs` of a critique.
+    package struct CritiqueInputs: Sendable {
+        package let prompt: Located<String>?
+        let preceding: PrecedingTask?
+        package let criteria: Criteria?
+    }
+
+    /// `preceding_task`.
+    struct PrecedingTask: Sendable {
+        let range: SourceRange
+        let order: Located<Int>?
+        let skill: Located<String>?
+        let name: Located<String>?
+        let description: Located<String>?
+    }
+
+    /// `validation_criteria`.
+    package struct Criteria: Sendable {
+        let range: SourceRange
+        package let critical: Located<[Located<String>]>?
+        package let expected: Located<[Located<String>]>?
+        let niceToHave: Located<[Located<String>]>?
+
+        package var all: [Located<String>] {
+            [critical, expected, niceToHave].flatMap { $0?.value ?? [] }
+        }
+    }
+}
+
+extension PlanDocument.Task {
+    /// Where a message about the task as a whole points: its name, or its bracket.
+    var titleRange: SourceRange { name?.range ?? SourceRange(at: range.start) }
+}

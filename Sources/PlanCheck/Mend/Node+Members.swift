@@ -1,0 +1,18 @@
+package import Documents
+
+extension Node {
+    /// The object with another value for a key, which is added at the end where it is missing; anything else as it is.
+    package func setting(_ key: String, to value: Node) -> Node {
+        guard let mapping else { return self }
+        var entries = mapping.entries
+        if let index = entries.firstIndex(where: { $0.key == key }) {
+            entries[index] = Mapping.Entry(key: key, keyRange: entries[index].keyRange, value: value)
+        } else {
+            entries.append(Mapping.Entry(key: key, keyRange: SourceRange(at: range.start), value: value))
+        }
+        return Node(.mapping(Mapping(entries: entries)), range)
+    }
+
+    /// Whether it is the same value, wherever it stands.
+    func equals(_ other: Node?) -> Bool { other.map { JSONValue(written: self) == JSONValue(written: $0) } ?? false }
+}

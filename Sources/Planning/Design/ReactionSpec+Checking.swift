@@ -1,0 +1,24 @@
+package import Blueprints
+package import Documents
+package import Model
+
+extension ReactionSpec {
+    /// What is read from an event is text.
+    private static let readable: Set = ["string", "text", "enum"]
+
+    package func check(against resource: Resource, reporting diagnostics: inout Diagnostics) {
+        let checker = ChangeChecker(fields: resource.fields, subject: "an event of `\(integration)`")
+        for rule in reaction.rules {
+            checker.check(from: rule.from, reporting: &diagnostics)
+            checker.check(set: rule.set, reporting: &diagnostics)
+        }
+        for reading in [reaction.match] + reaction.rules.flatMap(\.copy) {
+            guard let field = checker.field(reading.field, reporting: &diagnostics),
+                !Self.readable.contains(field.type)
+            else { continue }
+            diagnostics.error(
+                "wrong-type", "an event of `\(integration)` cannot tell `\(field.name)`, which is no text",
+                at: reading.field.location, fix: "use a field of type string, text or enum")
+        }
+    }
+}

@@ -1,0 +1,122 @@
+internal import Blueprints
+internal import Documents
+internal import Model
+internal import Templating
+
+/// A feature's resources -> what they are in this stack.
+struct ResourceBuilder: Sendable {
+    let requirements: Requirements
+    /// The feature's resources, in their order.
+    private let outlines: [ResourceOutline]
+
+    private var stack: StackBlueprint { requirements.stack }
+
+    init(requirements: Requirements, _ run: Scope, _ diagnostics: inout Diagnostics) {
+        self.requirements = requirements
+        outlines = requirements.feature.resources.map { spec in
+            ResourceOutline(
+                named: requirements.name(of: spec), requirements.stack.models, run, reporting: &diagnostics)
+        }
+    }
+
+    /// All of them; what was at fault is empty or left out.
+    func build(_ run: Scope, _ diagnostics: inout Diagnostics) -> [Resource] {
+        let drafts = zip(requirements.feature.resources, outlines).enumerated().map { index, pair in
+            draft(of: pair.0, pair.1, isMain: index == 0, run, &diagnostics)
+        }
+        return zip(requirements.feature.resources, drafts).map { spec, draft in
+            build(spec, draft, referrers(to: draft, among: drafts), run, &diagnostics)
+        }
+    }
+
+    /// - Parameter isMain: whether the integrations' fields go to this resource.
+    private func draft(
+        of spec: ResourceSpec, _ outline: ResourceOutline, isMain: Bool, _ run: Scope,
+        _ diagnostics: inout Diagnostics
+    ) -> ResourceDraft {
+        let name = outline.name.singular
+        let location = spec.name == nil ? requirements.location : spec.location
+        let checker = NameChecker(naming: stack.naming)
+        checker.check(name, as: .resource, at: location, reporting: &diagnostics)
+        let draft = ResourceDraft(
+            outline: outline,
+            fields: fields(of: spec, outline, isMain: isMain, run.with("resource", .names, outline.name), &diagnostics),
+            isReferenced: requirements.feature.resources.contains { resource in
+                resource.fields.contains { $0.references == name }
+            })
+        checker.check(draft.table, as: .table, at: location, reporting: &diagnostics)
+        checkChanges(of: spec, draft.fields, &diagnostics)
+        return draft
+    }
+
+    private func build(
+        _ spec: ResourceSpec, _ draft: ResourceDraft, _ referrers: [Field], _ run: Scope,
+        _ diagnostics: inout Diagnostics
+    ) -> Resource {
+        let scope = run.with("resource", .names, draft.name)
+        let rules = stack.endpoints
+        let collection =
+            rules.prefix.line(run, reporting: &diagnostics) + rules.collection.line(scope, reporting: &diagnostics)
+        let item = collection + rules.item.line(scope, reporting: &diagnostics)
+        let actions = spec.actions.map { spec in
+            var spec = spec
+            spec.action = spec.action.typed(by: draft.fields)
+            return spec
+        }
+        return Resource(
+            outline: draft.outline,
+            purpose: spec.purpose.line(scope, reporting: &diagnostics),
+            service: spec.service.line(scope, reporting: &diagnostics),
+            fields: draft.fields, referrers: referrers, collection: collection, item: item,
+            actions: actions.map(\.action),
+            endpoints: EndpointBuilder(stack: stack, collection: collection, item: item)
+                .endpoints(
+                    for: actions, run.with("resource", .draft, draft), owner: .resource(draft.name.singular),
+                    &diagnostics))
+    }
+
+    private func referrers(to draft: ResourceDraft, among drafts: [ResourceDraft]) -> [Field] {
+        drafts.flatMap(\.fields).filter { $0.target == draft.outline }
+    }
+
+    private func fields(
+        of spec: ResourceSpec, _ outline: ResourceOutline, isMain: Bool, _ scope: Scope,
+        _ diagnostics: inout Diagnostics
+    ) -> [Field] {
+        let added: [(spec: FieldSpec, integration: String?)] =
+            isMain ? requirements.integrations.flatMap { one in one.fields.map { ($0, one.head.name) } } : []
+        let specs = spec.fields.map { (spec: $0, integration: String?.none) } + added
+        let builder = FieldBuilder(stack: stack, owner: outline, resources: outlines)
+        let before = stack.models.before.map { builder.build($0, isKey: true, scope, &diagnostics) }
+        let own = specs.map { builder.build($0.spec, of: $0.integration, scope, &diagnostics) }
+        let after = stack.models.after.map { builder.build($0, scope, &diagnostics) }
+        for (field, (spec, _)) in zip(own, specs) {
+            NameChecker(naming: stack.naming).check(field.name, as: .field, at: spec.location, reporting: &diagnostics)
+        }
+        return before + own + after
+    }
+
+    private func checkChanges(of spec: ResourceSpec, _ fields: [Field], _ diagnostics: inout Diagnostics) {
+        for action in spec.actions {
+            let checker = ChangeChecker(fields: fields, subject: "the action `\(action.action.name)`")
+            checker.check(from: action.action.from, reporting: &diagnostics)
+            checker.check(set: action.action.set, reporting: &diagnostics)
+        }
+    }
+}
+
+extension Requirements {
+    fileprivate func name(of spec: ResourceSpec) -> ResourceName {
+        guard let singular = spec.name else { return noun ?? ResourceName(singular: "resource", plural: "resources") }
+        return ResourceName(singular: singular, plural: spec.plural ?? Inflection.plural(of: singular))
+    }
+}
+
+extension ResourceOutline {
+    init(named name: ResourceName, _ rules: ModelRules, _ run: Scope, reporting diagnostics: inout Diagnostics) {
+        let scope = run.with("resource", .names, name)
+        self.init(
+            name: name, model: rules.name.line(scope, reporting: &diagnostics),
+            table: rules.table.line(scope, reporting: &diagnostics))
+    }
+}
