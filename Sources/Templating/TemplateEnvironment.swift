@@ -18,6 +18,10 @@ package struct TemplateEnvironment: Sendable {
     /// Words that `pascal` and `camel` write in their own spelling: `["ID", "URL"]`.
     package let acronyms: [String]
     package var includes: [String: Include]
+    /// The names of the snippets that templates may ask values for.
+    package var snippetKinds: [String: SnippetKind] = [:]
+    /// Their texts; nil while these are being parsed themselves.
+    package var snippets: SnippetTable?
     package var limits: TemplateLimits
     /// Made once for all templates of the environment.
     let spelling: Acronyms

@@ -1,8 +1,12 @@
+import Documents
+
 /// What is wrong with a value or a piece of syntax, told by code that does not know where in the file it stands.
 struct TemplateFault: Error, Equatable {
     var code: Code
     var message: String
     var fix: String?
+    /// The whole fault where it lies in another text, a snippet's, and has its place there.
+    var origin: Diagnostic?
 
     /// The stable codes of all diagnostics of this module.
     enum Code: String {
@@ -27,5 +31,10 @@ struct TemplateFault: Error, Equatable {
         self.code = code
         self.message = message
         self.fix = fix
+    }
+
+    init(_ failure: TemplateFailure) {
+        self.init(Code(rawValue: failure.diagnostic.code) ?? .value, failure.diagnostic.message)
+        origin = failure.diagnostic
     }
 }

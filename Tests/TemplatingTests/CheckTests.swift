@@ -8,6 +8,9 @@ import Testing
         .init("name", .text), .init("count", .integer), .init("on", .boolean), .init("summary", .tainted),
         .init("unknown", .any), .init("notes", .list(.tainted)),
         .init(
+            "field",
+            .mapping([.init("sample", .snippet(.go)), .init("sql", .snippet(.sql)), .init("word", .snippet(.plain))])),
+        .init(
             "models",
             .list(.mapping([.init("name", .text), .init("fields", .list(.mapping([.init("column", .text)])))]))),
     ])
@@ -25,6 +28,9 @@ import Testing
         "{{ models | sort(attribute='name') | length }}{{ 'a' if on else 'b' }}",
         "// {{ summary | comment }}\n{{ notes | length }}",
         "{% include 'uses' %}",
+        "{{ field.sample }}{{ field.word }}{{ field.sample ~ field.word ~ 'a' }}{{ field.sql | quote }}",
+        "{% if field.sql and field.sample == 'a' %}{{ [field] | join(', ', attribute='sample') | upper }}{% endif %}",
+        "{{ [field] | sort(attribute='sql') | length }}{{ field.sql | length }}{{ field.sql | snake }}",
     ])
     func accepts(template: String) {
         let includes = ["uses": "{{ name }}"]
@@ -46,6 +52,11 @@ import Testing
         FaultTests.Row("{{ ‸name + 1 }}", "`name` is text, not an integer"),
         FaultTests.Row("{{ ‸on | upper }}", "`upper` needs text, not a boolean"),
         FaultTests.Row("{{ 'a' ~ ‸models }}", "`~` joins texts and integers, not a list"),
+        FaultTests.Row("{{ ‸field.sampel }}", "`field` has no `sampel`; did you mean `sample`?"),
+        FaultTests.Row("{{ ‸field.sample.x }}", "`field.sample` is text and has no `x`"),
+        FaultTests.Row("{% for x in ‸field.sample %}{% endfor %}", "`field.sample` is text, not a list"),
+        FaultTests.Row("{{ ‸field.sample + 1 }}", "`field.sample` is text, not an integer"),
+        FaultTests.Row("{{ [field] | join('', ‸'sampel') }}", "an item has no `sampel`; did you mean `sample`?"),
         FaultTests.Row("{% set x = ‸nme %}{{ x }}", "unknown variable `nme`; did you mean `name`?"),
     ])
     func tells(row: FaultTests.Row) {
@@ -66,6 +77,28 @@ import Testing
         #expect(faults.hasPrefix("\(marked.line):\(marked.column) "))
         #expect(faults.contains("is text from outside and cannot be printed bare"))
         #expect(check(marked.text, against: Self.shape, language: .prose) == "")
+    }
+
+    @Test(arguments: [
+        "{{ ‸field.sql }}", "{{ ‸field.sql | upper }}", "{{ ‸field.sql ~ 'a' }}", "{% set x = field.sql %}{{ ‸x }}",
+        "{{ ‸[field] | join(', ', attribute='sql') }}", "{{ ‸field.sql ~ field.word }}",
+        "{{ ‸name if on else field.sql }}", "{{ ‸name | replace('a', field.sql) }}",
+    ])
+    func tellsTextOfAnotherLanguage(template: String) {
+        let marked = Marked(template)
+        let faults = check(marked.text, against: Self.shape, language: .go)
+        #expect(faults.hasPrefix("\(marked.line):\(marked.column) "))
+        #expect(faults.contains("is text in another language than this file and cannot be printed bare"))
+        for language in [OutputLanguage.prose, .sql] {
+            #expect(check(marked.text, against: Self.shape, language: language) == "")
+        }
+    }
+
+    @Test func textOfTwoLanguagesFitsIntoNone() {
+        for language in [OutputLanguage.go, .sql, .plain] {
+            let faults = check("{{ field.sample ~ field.sql }}", against: Self.shape, language: language)
+            #expect(faults.contains("cannot be printed bare"))
+        }
     }
 
     @Test func faultsOfAnIncludeAreToldOnce() {

@@ -1,13 +1,13 @@
 package import Documents
 internal import Templating
 
-/// The template files and snippets of a stack, parsed when they are asked for: plans have no use for them.
+/// The template files of a stack and the lines that it puts into files, parsed when they are asked for: plans have no use for them.
 package struct TemplateFiles: Sendable {
     package let stack: StackBlueprint
     private let folder: BlueprintFolder
     private let rules: TextRules
     private let languages: LanguageTable
-    /// The bytes of what is there to be included, which may be part of any template.
+    /// The bytes of what may be part of any template: what is there to be included, and the snippets of types.
     private let shared: [UInt8]
 
     private static let sharedFolder = "shared/"
@@ -16,11 +16,13 @@ package struct TemplateFiles: Sendable {
         self.stack = stack
         folder = BlueprintFolder(of: stack.sources)
         let includes = folder.includes(reporting: &diagnostics)
-        rules = TextRules(
+        let rules = TextRules(
             options: stack.options, commands: stack.commands, acronyms: stack.naming.acronyms, includes: includes)
         languages = .builtIn(reporting: &diagnostics).adding(stack.languages)
-        shared = includes.filter { $0.key.hasPrefix(Self.sharedFolder) }.sorted { $0.key < $1.key }
-            .flatMap { $0.value.text.utf8 }
+        let snippets = TypeSnippets(of: stack, languages, rules, reporting: &diagnostics)
+        self.rules = rules.asking(snippets.kinds, snippets.table)
+        let included = includes.filter { $0.key.hasPrefix(Self.sharedFolder) }.sorted { $0.key < $1.key }
+        shared = included.flatMap { $0.value.text.utf8 } + snippets.bytes
     }
 
     /// A file's template; nil where it has none, or when an error was reported.
@@ -32,7 +34,7 @@ package struct TemplateFiles: Sendable {
             LocatedText(text, origin: TextOrigin(file: source), range: name.range), file.shape, file, &diagnostics)
     }
 
-    /// A snippet's template, in the language of the file that it is put into; nil when an error was reported.
+    /// The template of such lines, in the language of the file that it is put into; nil when an error was reported.
     package func template(of inject: InjectSpec, reporting diagnostics: inout Diagnostics) -> StubTemplate? {
         guard let file = stack.files.first(where: { $0.id == inject.file.text }) else { return nil }
         return template(inject.snippet, .architecture.with(inject.each), file, &diagnostics)

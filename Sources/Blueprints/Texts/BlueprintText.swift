@@ -4,7 +4,7 @@ package import Templating
 
 /// A template text of a blueprint, parsed and checked when the blueprint was read.
 package struct BlueprintText: Sendable {
-    private let template: Template?
+    let template: Template?
 
     package init(
         _ text: LocatedText, seeing shape: ScopeShape, _ rules: TextRules, language: OutputLanguage = .prose,

@@ -4,7 +4,7 @@ package import Templating
 package struct TextRules: Sendable {
     package private(set) var options: TemplateShape
     package let commands: TemplateShape
-    private let environment: TemplateEnvironment
+    private var environment: TemplateEnvironment
 
     /// - Parameter acronyms: the stack's words in capitals: `ID`, `URL`.
     package init(
@@ -22,6 +22,16 @@ package struct TextRules: Sendable {
         var environment = environment
         environment.language = language
         return environment
+    }
+
+    /// The same for texts that may ask values for snippets.
+    ///
+    /// - Parameter table: nil for the snippets themselves.
+    func asking(_ kinds: [String: SnippetKind], _ table: SnippetTable?) -> TextRules {
+        var rules = self
+        rules.environment.snippetKinds = kinds
+        rules.environment.snippets = table
+        return rules
     }
 
     /// The same for a blueprint that brings options of its own.

@@ -60,7 +60,8 @@ extension ShapeChecker {
         case .attribute(let base, let key):
             guard let members = infer(base).members else { return }
             let name = program.tables.keys[Int(key)].name
-            let fix = NearestName.question(for: name, in: members.map(\.name))
+            let snippets = program.snippetKinds.filter { $0.value.fits(.mapping(members)) }.keys.sorted()
+            let fix = NearestName.question(for: name, in: members.map(\.name) + snippets)
             report(TemplateFault(.unknownAttribute, "\(text(of: base)) has no `\(name)`", fix: fix), at: id)
         default: break
         }
@@ -69,9 +70,13 @@ extension ShapeChecker {
     private mutating func inferAttribute(_ name: String, of base: ExpressionID) -> TemplateShape? {
         let shape = infer(base)
         if shape == .any { return .any }
-        if shape.isMapping { return shape.member(name) }
+        if shape.isMapping { return shape.member(name) ?? snippet(name, of: shape) }
         report(TemplateFault(.type, "\(text(of: base)) is \(shape.kind) and has no `\(name)`"), at: base)
         return .any
+    }
+
+    private func snippet(_ name: String, of shape: TemplateShape) -> TemplateShape? {
+        program.snippetKinds[name].flatMap { $0.fits(shape) ? .snippet($0.language) : nil }
     }
 
     private mutating func inferItem(of base: ExpressionID, _ index: ExpressionID) -> TemplateShape {

@@ -77,6 +77,8 @@ struct ShapeChecker {
         let shape = infer(id)
         if shape == .tainted, program.language != .prose {
             report(PrintFault.bareTaint(program.tables.text(of: id, in: program.source)), at: id)
+        } else if case .snippet(let language) = shape, !program.language.admits(language) {
+            report(PrintFault.otherLanguage(program.tables.text(of: id, in: program.source)), at: id)
         } else if !shape.isPrintable {
             report(PrintFault.unprintable(shape), at: id)
         }

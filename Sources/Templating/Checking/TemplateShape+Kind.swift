@@ -5,13 +5,19 @@ extension TemplateShape {
         case .any: "a value"
         case .boolean: "a boolean"
         case .integer: "an integer"
-        case .text, .tainted: "text"
+        case .text, .tainted, .snippet: "text"
         case .list: "a list"
         case .mapping: "a mapping"
         }
     }
 
-    var isText: Bool { self == .text || self == .tainted || self == .any }
+    var isText: Bool {
+        switch self {
+        case .text, .tainted, .snippet, .any: true
+        default: false
+        }
+    }
+
     var isInteger: Bool { self == .integer || self == .any }
     /// Text, an integer or unknown.
     var isPrintable: Bool { isText || isInteger }

@@ -4,6 +4,12 @@ extension TemplateShape {
         switch (self, other) {
         case _ where self == other: self
         case (.text, .tainted), (.tainted, .text): .tainted
+        case (.text, .snippet(let language)), (.snippet(let language), .text):
+            language == .plain ? .text : .snippet(language)
+        case (.tainted, .snippet), (.snippet, .tainted): .tainted
+        case (.snippet(let a), .snippet(let b)):
+            // Whatever language the two are printed into, one of them is foreign to it.
+            a == .plain ? .snippet(b) : b == .plain ? .snippet(a) : .tainted
         case (.list(let a), .list(let b)): .list(a.merged(with: b))
         default: .any
         }

@@ -6,7 +6,7 @@ extension Renderer {
         var result = ""
         var isTainted = separator.isTainted && items.count > 1
         for (index, item) in items.enumerated() {
-            let value = try path?.value(in: item) ?? item
+            let value = try value(path, of: item)
             guard let text = value.printable else {
                 throw TemplateFault(.type, "`join` joins texts and integers, not \(value.kind)")
             }
@@ -60,7 +60,7 @@ extension Renderer {
     private mutating func sortKey(_ item: TemplateValue, _ path: AttributePath?, _ isCaseSensitive: Bool)
         throws(TemplateFault) -> TemplateValue
     {
-        let value = try path?.value(in: item) ?? item
+        let value = try value(path, of: item)
         guard let text = value.string else { return value }
         if isCaseSensitive {
             try budget.charge(text: text.utf8.count)

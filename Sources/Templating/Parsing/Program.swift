@@ -6,6 +6,8 @@ final class Program: Sendable {
     let language: OutputLanguage
     let limits: TemplateLimits
     let acronyms: Acronyms
+    let snippetKinds: [String: SnippetKind]
+    let snippets: SnippetTable?
     let tables: ProgramTables
     let root: BlockID
     let slotNames: [String]
@@ -20,6 +22,8 @@ final class Program: Sendable {
         self.language = environment.language
         self.limits = environment.limits
         self.acronyms = environment.spelling
+        self.snippetKinds = environment.snippetKinds
+        self.snippets = environment.snippets
         self.tables = tables
         self.root = root
         self.slotNames = scopes.slotNames

@@ -7,6 +7,13 @@ enum PrintFault {
             fix: "write `\(expression) | quote` for a literal or `\(expression) | comment` within a comment")
     }
 
+    /// For an expression whose text a snippet made for files of another language.
+    static func otherLanguage(_ expression: String) -> TemplateFault {
+        TemplateFault(
+            .sink, "`\(expression)` is text in another language than this file and cannot be printed bare",
+            fix: "write `\(expression) | quote` for a literal")
+    }
+
     static func unprintable(_ value: TemplateValue) -> TemplateFault {
         switch value {
         case .boolean: boolean

@@ -36,8 +36,12 @@ extension Renderer {
         case .variable(let slot): return slots[Int(slot)]
         case .attribute(let base, let key):
             guard case .mapping(let mapping) = try evaluate(base) else { return nil }
-            return mapping[tables.keys[Int(key)]]
-        case .item(let base, let index): return item(try evaluate(index), of: try evaluate(base))
+            let name = tables.keys[Int(key)]
+            if let member = mapping[name] { return member }
+            return try locating(id) { (renderer) throws(TemplateFault) in try renderer.member(name, of: mapping) }
+        case .item(let base, let index):
+            let (index, base) = (try evaluate(index), try evaluate(base))
+            return try locating(id) { (renderer) throws(TemplateFault) in try renderer.item(index, of: base) }
         case .conditional(let test, let then, let otherwise):
             if try evaluate(test).isTrue { return try evaluateIfDefined(then) }
             guard let otherwise else { return nil }
@@ -69,12 +73,13 @@ extension Renderer {
     }
 
     /// A negative index counts from the end.
-    private func item(_ index: TemplateValue, of base: TemplateValue) -> TemplateValue? {
+    private mutating func item(_ index: TemplateValue, of base: TemplateValue) throws(TemplateFault) -> TemplateValue? {
         switch (base, index) {
         case (.list(let items), .integer(let index)):
             let position = index < 0 ? index + items.count : index
             return items.indices.contains(position) ? items[position] : nil
-        case (.mapping(let mapping), .text(let key)), (.mapping(let mapping), .tainted(let key)): return mapping[key]
+        case (.mapping(let mapping), .text(let key)), (.mapping(let mapping), .tainted(let key)):
+            return try member(TemplateKey(key), of: mapping)
         default: return nil
         }
     }

@@ -6,7 +6,13 @@ extension Renderer {
     }
 
     func failure(_ fault: TemplateFault, in source: TemplateSource, at range: Range<Int>) -> TemplateFailure {
-        TemplateFailure(SyntaxError(fault, at: range).diagnostic(in: source))
+        guard var diagnostic = fault.origin else {
+            return TemplateFailure(SyntaxError(fault, at: range).diagnostic(in: source))
+        }
+        let note = Diagnostic.Note("used here", at: source.location(range))
+        // A snippet that uses itself fails at one place at every depth.
+        if !diagnostic.notes.contains(note) { diagnostic.notes.append(note) }
+        return TemplateFailure(diagnostic)
     }
 
     /// Why the expression has no value.

@@ -6,13 +6,19 @@ struct Renderer {
     /// The program's own, held here because reading them through the program would count references each time.
     let tables: ProgramTables
     private let source: [UInt8]
+    /// Of the whole rendering.
     let context: TemplateMapping
+    let snippets: SnippetTable?
     /// By slot; nil is a name that is not defined.
     var slots: [TemplateValue?]
     /// By the level of the loop; the first belongs to no loop.
     var turns: [LoopTurn]
     var output: [UInt8] = []
+    /// Where the program's own text begins in the output, and with it a line to `comment`.
+    var lineFloor = 0
     var budget: RenderBudget
+    /// In how many includes and snippets the program is being rendered.
+    private(set) var depth = 0
 
     /// Where a loop stands.
     struct LoopTurn {
@@ -21,14 +27,26 @@ struct Renderer {
     }
 
     init(_ program: Program, context: TemplateMapping) {
+        self.init(program, context, program.snippets, RenderBudget(program.limits))
+        for variable in program.freeVariables { slots[Int(variable.slot)] = context[variable.key] }
+    }
+
+    /// For a program that is rendered where another one uses it; its variables have no values yet.
+    init(_ program: Program, within outer: borrowing Renderer) {
+        self.init(program, outer.context, outer.snippets, outer.budget)
+        lineFloor = outer.lineFloor
+        depth = outer.depth + 1
+    }
+
+    private init(_ program: Program, _ context: TemplateMapping, _ snippets: SnippetTable?, _ budget: RenderBudget) {
         self.program = program
         tables = program.tables
         source = program.source.bytes
         self.context = context
+        self.snippets = snippets
         slots = [TemplateValue?](repeating: nil, count: program.slotNames.count)
         turns = [LoopTurn](repeating: LoopTurn(), count: program.loopLevels + 1)
-        budget = RenderBudget(program.limits)
-        for variable in program.freeVariables { slots[Int(variable.slot)] = context[variable.key] }
+        self.budget = budget
     }
 
     mutating func render() throws(TemplateFailure) -> String {
@@ -46,8 +64,7 @@ struct Renderer {
                 guard let safe = safeText(slot) else { try print(value); continue }
                 try append(safe, value)
             case .printAttribute(let slot, let key, let value):
-                guard let safe = safeText(slot, key) else { try print(value); continue }
-                try append(safe, value)
+                try printMember(slot, tables.keys[Int(key)], value)
             case .printComment(let value): try printComment(value)
             case .choose(let arms): try renderFirst(of: arms)
             case .loop(let loop): try render(tables.loops[Int(loop)])
@@ -66,9 +83,16 @@ struct Renderer {
         return safe
     }
 
-    private func safeText(_ slot: Int32, _ key: Int32) -> String? {
-        guard case .mapping(let mapping)? = slots[Int(slot)] else { return nil }
-        return mapping.safeText(tables.keys[Int(key)])
+    private mutating func printMember(_ slot: Int32, _ key: TemplateKey, _ id: ExpressionID) throws(TemplateFailure) {
+        guard case .mapping(let mapping)? = slots[Int(slot)] else { return try print(id) }
+        switch mapping[key] {
+        case .text(let safe)?: return try append(safe, id)
+        case nil:
+            guard let snippet = snippets?.text(key.name, of: mapping) else { break }
+            return try print(snippet, key.name, of: mapping, at: id)
+        default: break
+        }
+        try print(id)
     }
 
     private mutating func renderFirst(of arms: Span) throws(TemplateFailure) {
@@ -117,30 +141,44 @@ struct Renderer {
     }
 
     private mutating func render(_ inclusion: Inclusion) throws(TemplateFailure) {
-        var inner = Renderer(inclusion.program, context: [:])
-        for binding in inclusion.bindings { inner.slots[Int(binding.to)] = slots[Int(binding.from)] }
-        inner.budget = budget
-        swap(&inner.output, &output)
         do throws(TemplateFailure) {
-            try inner.charge(inclusion)
-            try inner.render(inclusion.program.root)
+            try charge(inclusion)
+            var inner = Renderer(inclusion.program, within: self)
+            for binding in inclusion.bindings { inner.slots[Int(binding.to)] = slots[Int(binding.from)] }
+            try run(&inner)
         } catch {
             var failure = error
             let location = program.source.location(inclusion.range)
             failure.diagnostic.notes.append(Diagnostic.Note("included here", at: location))
             throw failure
         }
-        swap(&inner.output, &output)
-        budget = inner.budget
     }
 
+    /// Parsing bounds how deeply includes stand within one another, but not how deeply within snippets.
     private mutating func charge(_ inclusion: Inclusion) throws(TemplateFailure) {
         do throws(TemplateFault) {
-            try budget.chargeIteration()
-            try budget.charge(tables[program.root].count)
-            try budget.check(output: output.count)
+            guard depth < program.limits.includeDepth else {
+                throw TemplateFault(.limit, "the include stands more than \(program.limits.includeDepth) deep")
+            }
+            try chargeProgram(inclusion.program)
         } catch {
             throw failure(error, in: inclusion.program.source, at: 0..<0)
         }
+    }
+
+    /// For a program about to be rendered within this one.
+    mutating func chargeProgram(_ program: Program) throws(TemplateFault) {
+        try budget.chargeIteration()
+        try budget.charge(program.tables[program.root].count)
+        try budget.check(output: output.count)
+    }
+
+    /// Renders a program within this one: both write one output and use up one budget.
+    mutating func run(_ inner: inout Renderer) throws(TemplateFailure) {
+        inner.budget = budget
+        swap(&inner.output, &output)
+        try inner.render(inner.program.root)
+        swap(&inner.output, &output)
+        budget = inner.budget
     }
 }

@@ -34,6 +34,7 @@ extension Renderer {
     }
 
     private var currentLine: ArraySlice<UInt8> {
-        output[(output.lastIndex(of: .newline).map { $0 + 1 } ?? 0)...]
+        let text = output[lineFloor...]
+        return text[(text.lastIndex(of: .newline).map { $0 + 1 } ?? lineFloor)...]
     }
 }

@@ -61,11 +61,6 @@ package struct TemplateMapping: Sendable, Equatable, ExpressibleByDictionaryLite
         position(of: key).map { entries[$0].value }
     }
 
-    func safeText(_ key: TemplateKey) -> String? {
-        guard let position = position(of: key), case .text(let text) = entries[position].value else { return nil }
-        return text
-    }
-
     private func position(of key: TemplateKey) -> Int? {
         guard entries.count <= Self.largestLinear else {
             let place = sortedPlace(of: key)

@@ -6,6 +6,8 @@ package indirect enum TemplateShape: Sendable, Equatable {
     case integer
     case text
     case tainted
+    /// Text that a snippet makes for files of one language.
+    case snippet(OutputLanguage)
     case list(TemplateShape)
     /// Exactly these names, in the order in which the author's guide lists them.
     case mapping([Member])

@@ -1,0 +1,74 @@
+import Documents
+
+extension Renderer {
+    /// What stands behind a name of a mapping: a member, or the text that a snippet makes of the mapping.
+    ///
+    /// Text that is safe in another language only is tainted here. Nil where there is neither.
+    mutating func member(_ key: TemplateKey, of mapping: TemplateMapping) throws(TemplateFault) -> TemplateValue? {
+        if let member = mapping[key] { return member }
+        guard let snippet = snippets?.text(key.name, of: mapping) else { return nil }
+        let text = try text(of: snippet, key.name, mapping)
+        return TemplateText(text, isTainted: !program.language.admits(snippet.program.language)).value
+    }
+
+    /// The value at the end of a path; nil is the path to the item itself.
+    mutating func value(_ path: AttributePath?, of item: TemplateValue) throws(TemplateFault) -> TemplateValue {
+        var value = item
+        for name in path?.names ?? [] {
+            guard case .mapping(let mapping) = value else {
+                throw TemplateFault(.type, "\(value.kind) has no `\(name)`")
+            }
+            guard let member = try member(TemplateKey(name), of: mapping) else {
+                let fix = NearestName.question(for: name, in: mapping.keys)
+                throw TemplateFault(.unknownAttribute, "an item has no `\(name)`", fix: fix)
+            }
+            value = member
+        }
+        return value
+    }
+
+    /// Prints without making a text of its own first.
+    mutating func print(_ snippet: SnippetText, _ name: String, of mapping: TemplateMapping, at id: ExpressionID)
+        throws(TemplateFailure)
+    {
+        guard program.language.admits(snippet.program.language) else {
+            throw failure(PrintFault.otherLanguage(text(of: id)), at: id)
+        }
+        if let fixed = snippet.fixed { return try append(fixed, id) }
+        try locating(id) { (renderer) throws(TemplateFault) in try renderer.append(snippet, name, mapping) }
+    }
+
+    private mutating func text(of snippet: SnippetText, _ name: String, _ mapping: TemplateMapping)
+        throws(TemplateFault) -> String
+    {
+        if let fixed = snippet.fixed { return fixed }
+        var text: [UInt8] = []
+        swap(&text, &output)
+        try append(snippet, name, mapping)
+        swap(&text, &output)
+        try budget.charge(text: text.count)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Appends the snippet's text, without the line end that a block of YAML ends in.
+    private mutating func append(_ snippet: SnippetText, _ name: String, _ mapping: TemplateMapping)
+        throws(TemplateFault)
+    {
+        guard depth < program.limits.includeDepth else {
+            throw TemplateFault(.limit, "the snippet `\(name)` stands more than \(program.limits.includeDepth) deep")
+        }
+        try chargeProgram(snippet.program)
+        var inner = Renderer(snippet.program, within: self)
+        inner.lineFloor = output.count
+        for variable in snippet.program.freeVariables {
+            inner.slots[Int(variable.slot)] =
+                variable.key == snippet.subject ? .mapping(mapping) : context[variable.key]
+        }
+        do throws(TemplateFailure) {
+            try run(&inner)
+        } catch {
+            throw TemplateFault(error)
+        }
+        if output.count > inner.lineFloor, output.last == .newline { output.removeLast() }
+    }
+}
