@@ -6,6 +6,7 @@ import Testing
 @testable import Blueprints
 @testable import Planning
 @testable import Platform
+@testable import ScaffoldKit
 
 /// A request taken through the stages, for tests that look at what lies between.
 struct Example {

@@ -1,9 +1,5 @@
-<<<<<<< HEAD:Sources/Changes/Decisions/Comparison.swift
 package import Documents
 package import Model
-=======
-internal import Documents
->>>>>>> loop:Sources/ScaffoldKit/Changes/Planning/Comparison.swift
 
 /// What disk, lock and blueprints say of one file or region: the table behind every change.
 package struct Comparison: Sendable {

@@ -1,8 +1,5 @@
 internal import Documents
-<<<<<<< HEAD:Sources/Changes/Lock/LockFile+Encoding.swift
 internal import Model
-=======
->>>>>>> loop:Sources/ScaffoldKit/Changes/Lock/LockFile+Encoding.swift
 
 extension LockFile {
     static let header = "# scaffold.lock 1"

@@ -1,9 +1,5 @@
-<<<<<<< HEAD:Sources/Changes/Lock/LockFile.swift
 package import Documents
 package import Model
-=======
-internal import Documents
->>>>>>> loop:Sources/ScaffoldKit/Changes/Lock/LockFile.swift
 
 /// `scaffold.lock`: what was made, and of which bytes, so that a person's edits are known from the program's own text.
 package struct LockFile: Sendable, Hashable {

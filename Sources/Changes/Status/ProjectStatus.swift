@@ -1,8 +1,5 @@
 internal import Documents
-<<<<<<< HEAD:Sources/Changes/Status/ProjectStatus.swift
 internal import Model
-=======
->>>>>>> loop:Sources/ScaffoldKit/Changes/Status/ProjectStatus.swift
 
 /// Lock + disk -> what has become of everything that was made. Pure, like the planner.
 package struct ProjectStatus: Sendable, Hashable {

@@ -1,6 +1,7 @@
 import Documents
 
 @testable import Changes
+@testable import Model
 
 /// A project's folder without a disk: plans are made on it and carried out at once.
 struct MemoryProject {
