@@ -5,7 +5,7 @@ internal import Templating
 package struct TemplateFiles: Sendable {
     package let stack: StackBlueprint
     private let folder: BlueprintFolder
-    private let rules: TextRules
+    private let settings: TemplateSettings
     /// The bytes of what is there to be included, which may be part of any template.
     private let shared: [UInt8]
 
@@ -15,7 +15,7 @@ package struct TemplateFiles: Sendable {
         self.stack = stack
         folder = BlueprintFolder(of: stack.sources)
         let includes = folder.includes(reporting: &diagnostics)
-        rules = TextRules(
+        settings = TemplateSettings(
             options: stack.options, commands: stack.commands, acronyms: stack.naming.acronyms, includes: includes)
         shared = includes.filter { $0.key.hasPrefix(Self.sharedFolder) }.sorted { $0.key < $1.key }
             .flatMap { $0.value.text.utf8 }
@@ -47,7 +47,7 @@ package struct TemplateFiles: Sendable {
     ) -> StubTemplate {
         StubTemplate(
             text: BlueprintText(
-                text, seeing: shape, rules, language: OutputLanguage(fileName: file.template?.text ?? ""),
+                text, seeing: shape, settings, language: OutputLanguage(fileName: file.template?.text ?? ""),
                 reporting: &diagnostics),
             digest: Digest(of: shared + text.text.utf8).hex)
     }
