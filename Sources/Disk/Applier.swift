@@ -46,12 +46,12 @@ package struct Applier {
         var preflight = Preflight(storage)
         let journal = try preflight.journal(of: changes)
         var run = try state.newRun()
-        do throws(WriteFault) { try RunStage(storage: storage).commit(changes, journal, to: &run) } catch {
+        do throws(WriteFault) { try Staging(storage: storage).commit(changes, journal, to: &run) } catch {
             do { try run.remove() } catch { if run.phase != nil { notes.append(.halfWay) } }
             throw error
         }
         do throws(WriteFault) {
-            if let path = try RunDriver(run, journal).drive(to: .new) { throw WriteFault.edited([.saved(path)]) }
+            if let path = try JournalPlayer(run, journal).play(to: .new) { throw WriteFault.edited([.saved(path)]) }
             try run.enter(.done)
         } catch {
             notes += takeBack(&run, journal, in: state)
@@ -66,7 +66,7 @@ package struct Applier {
     private func takeBack(_ run: inout RunFolder, _ journal: RunJournal, in state: StateFolder) -> [Diagnostic] {
         do {
             try run.enter(.undoing)
-            _ = try RunDriver(run, journal).driveOn(to: .old)
+            _ = try JournalPlayer(run, journal).playOn(to: .old)
         } catch {
             return [.halfWay]
         }

@@ -39,7 +39,7 @@ package struct Undo {
             try takeBack(&run, journal, &notes)
         } else {
             try run.enter(.undoing)
-            notes += try RunDriver(run, journal).driveOn(to: .old).map { .left($0) }
+            notes += try JournalPlayer(run, journal).playOn(to: .old).map { .left($0) }
         }
         // The project stands as it did; what is left of the run goes with the next one.
         notes += (try? state.discard(run)) ?? []
@@ -51,11 +51,11 @@ package struct Undo {
         do throws(WriteFault) {
             try run.enter(.undoing)
             try storage.sync([run.path])
-            if let path = try RunDriver(run, journal).drive(to: .old) { throw WriteFault.edited([.edited(path)]) }
+            if let path = try JournalPlayer(run, journal).play(to: .old) { throw WriteFault.edited([.edited(path)]) }
         } catch {
             do {
                 try run.enter(.applying)
-                _ = try RunDriver(run, journal).driveOn(to: .new)
+                _ = try JournalPlayer(run, journal).playOn(to: .new)
                 try run.enter(.done)
             } catch { notes.append(.halfWay) }
             throw error
@@ -64,18 +64,18 @@ package struct Undo {
 
     /// Whether every file is what the run wrote and every copy that it made is there.
     private func check(_ run: RunFolder, _ journal: RunJournal) throws(WriteFault) {
-        let mover = RunMover(storage: storage, run: run)
+        let mover = FileMover(storage: storage, run: run)
         var edited: [Diagnostic] = []
         for (index, entry) in journal.entries.enumerated() {
             let isSettled = run.phase == .done ? true : try mover.settle(entry, index) == .done
-            let occupant = try Occupant(of: entry.path, in: storage, like: entry)
-            if run.phase == .applying && isSettled && occupant.matches(entry.old) { continue }
-            guard isSettled, occupant.matches(entry.new) else {
+            let found = try FileOnDisk(of: entry.path, in: storage, like: entry)
+            if run.phase == .applying && isSettled && found.matches(entry.old) { continue }
+            guard isSettled, found.matches(entry.new) else {
                 edited.append(.edited(entry.path))
                 continue
             }
             guard let old = entry.old else { continue }
-            guard try Occupant(of: run.slot(index), in: storage, like: entry).matches(old) else {
+            guard try FileOnDisk(of: run.slot(index), in: storage, like: entry).matches(old) else {
                 throw .refused([.damagedRun(run.path)])
             }
         }

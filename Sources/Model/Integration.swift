@@ -13,14 +13,14 @@ package struct Integration: Sendable {
     /// What it works on: the feature's first resource; nil where the feature has none.
     package let resource: Resource?
     /// What its events change there; nil where the feature does not say so.
-    package let reaction: Reaction?
+    package let webhookRules: WebhookRules?
     package let rules: [String]
     package let security: [String]
 
     package init(
         name: String, title: String, summary: String, external: String, service: String,
         environment: [EnvironmentVariable], webhook: Webhook?, models: [Model], endpoints: [Endpoint],
-        resource: Resource?, reaction: Reaction?, rules: [String], security: [String]
+        resource: Resource?, webhookRules: WebhookRules?, rules: [String], security: [String]
     ) {
         self.name = name
         self.title = title
@@ -32,7 +32,7 @@ package struct Integration: Sendable {
         self.models = models
         self.endpoints = endpoints
         self.resource = resource
-        self.reaction = reaction
+        self.webhookRules = webhookRules
         self.rules = rules
         self.security = security
     }

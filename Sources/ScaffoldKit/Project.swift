@@ -5,7 +5,7 @@ package import SystemPackage
 
 /// The folder that stub files are written into: looked at, planned for, changed, taken back.
 package struct Project {
-    private let tree: ProjectTree
+    let tree: ProjectTree
 
     /// Nil exactly when an error was reported.
     package init?(at path: FilePath, reporting diagnostics: inout Diagnostics) {
@@ -24,19 +24,6 @@ package struct Project {
     /// What an interrupted run left, in words; nothing is changed.
     package var interruption: [Diagnostic] { Recovery(tree).pending() }
 
-    /// Stubs -> what is to be done; nil exactly when an error was reported.
-    package func plan(
-        _ stubs: Stubs, policy: ConflictPolicy, prune: Bool, reporting diagnostics: inout Diagnostics
-    ) -> ChangePlan? {
-        let clashes = stubs.files.compactMap { tree.clash(with: $0.path) }
-        return ChangePlanner(disk: disk(knowing: clashes), policy: policy, prune: prune, pristine: pristine)
-            .plan(stubs, reporting: &diagnostics)
-    }
-
-    package func apply(_ plan: ChangePlan) -> WriteReport {
-        Applier(tree).apply(plan.changeSet, bases: plan.bases)
-    }
-
     /// Takes back the newest run.
     package func undo() -> WriteReport { Undo(tree).undo() }
 
@@ -49,19 +36,20 @@ package struct Project {
     package func edits(reporting diagnostics: inout Diagnostics) -> [RecordDiff]? {
         guard let lock = LockFile.read(from: disk, reporting: &diagnostics) else { return nil }
         let status = ProjectStatus(of: lock, on: disk)
-        return RecordDiff.diffs(of: status, lock, on: disk, pristine: pristine)
+        return RecordDiff.diffs(of: status, lock, on: disk, mergeBases: mergeBases)
     }
 
-    private var pristine: PristineTexts {
+    var mergeBases: MergeBases {
         let bases = BaseStore(tree)
-        return PristineTexts { bases.files(of: [$0.hex])[$0.hex] }
+        return MergeBases { bases.files(of: [$0.hex])[$0.hex] }
     }
 
-    private var disk: ProjectDisk { disk(knowing: []) }
+    private var disk: ProjectDisk { disk(beside: []) }
 
-    /// - Parameter paths: those that differ from a stub's by case or normal form alone.
-    private func disk(knowing paths: [String]) -> ProjectDisk {
-        ProjectDisk(paths: paths) { path in
+    /// - Parameter planned: what is to be made; the disk then knows the paths that differ from one by case or normal
+    ///   form alone.
+    func disk(beside planned: [String]) -> ProjectDisk {
+        ProjectDisk(paths: planned.compactMap { tree.clash(with: $0) }) { path in
             switch tree.state(of: path) {
             case .missing: .missing
             case .file(let bytes): .file(bytes)

@@ -47,12 +47,12 @@ struct StubRenderer: Sendable {
 
     private func regions(_ templates: TemplateFiles, _ diagnostics: inout Diagnostics) -> [StubRegion] {
         var regions: [StubRegion] = []
-        let subjects = Subjects(architecture.resources, architecture.models, architecture.integrations)
+        let expansion = EachExpansion(architecture.resources, architecture.models, architecture.integrations)
         for spec in stack.inject {
             guard let file = architecture.files.first(where: { $0.id == spec.file.text }),
                 let template = templates.template(of: spec, reporting: &diagnostics)
             else { continue }
-            for (scope, owner) in subjects.scopes(of: spec.each, in: architecture.scope)
+            for (scope, owner) in expansion.scopes(of: spec.each, in: architecture.scope)
             where spec.when?.holds(scope, reporting: &diagnostics) ?? true {
                 let text = template.text.render(scope, reporting: &diagnostics)
                 regions.append(

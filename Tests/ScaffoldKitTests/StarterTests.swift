@@ -59,7 +59,7 @@ import Testing
     }
 
     @Test func integrationsOfTheRequestGoToTheFirstFeature() throws {
-        let tracks = try Example("saas-billing", stack: "go-chi", with: ["stripe"]).undertaking.tracks
+        let tracks = try Example("saas-billing", stack: "go-chi", with: ["stripe"]).resolved.tracks
         #expect(tracks.map(\.requirements.integrations.count) == [1, 0, 0])
     }
 }

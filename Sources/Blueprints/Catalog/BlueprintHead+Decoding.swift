@@ -9,7 +9,7 @@ extension BlueprintHead {
     }
 
     /// The head's keys, also of a whole blueprint.
-    package static func decode(_ fields: inout MappingReader) -> BlueprintHead {
+    static func decode(_ fields: inout MappingReader) -> BlueprintHead {
         let kind = fields.choice("kind", placeholder: BlueprintKind.stack)
         let location = fields.location("name")
         // What is extended is part of the document by the time that it is decoded.

@@ -1,24 +1,24 @@
 package import Documents
-package import Model
+internal import Model
 internal import Templating
 
 extension FeatureBlueprint {
     /// Document -> feature, for texts that see the stack's options; nil exactly when an error was reported.
     package static func decode(
-        _ document: LocatedNode, _ rules: TextRules, reporting diagnostics: inout Diagnostics
+        _ document: LocatedNode, _ settings: TemplateSettings, reporting diagnostics: inout Diagnostics
     ) -> FeatureBlueprint? {
         document.mapping(&diagnostics) { fields in
             let head = BlueprintHead.decode(&fields)
             let options = OptionSpec.decode(&fields)
-            let rules = rules.adding(options)
+            let settings = settings.adding(options)
             let feature = FeatureBlueprint(
                 head: head,
                 suggests: fields.strings("suggests", default: []),
                 options: options,
-                resources: fields.mappings("resources") { ResourceSpec.decode(&$0, isGeneric: head.generic, rules) },
-                rules: .read("rules", of: &fields, seeing: .feature, rules),
-                security: .read("security", of: &fields, seeing: .feature, rules),
-                webhooks: fields.mappings("webhooks") { ReactionSpec.decode(&$0) })
+                resources: fields.mappings("resources") { ResourceSpec.decode(&$0, isGeneric: head.generic, settings) },
+                rules: .read("rules", of: &fields, seeing: .feature, settings),
+                security: .read("security", of: &fields, seeing: .feature, settings),
+                webhooks: fields.mappings("webhooks") { WebhookSpec.decode(&$0) })
             feature.reportTwins(reporting: &fields.diagnostics)
             return feature
         }
@@ -37,15 +37,15 @@ extension FeatureBlueprint {
 }
 
 extension ResourceSpec {
-    package static func decode(_ fields: inout MappingReader, isGeneric: Bool, _ rules: TextRules) -> ResourceSpec {
+    static func decode(_ fields: inout MappingReader, isGeneric: Bool, _ settings: TemplateSettings) -> ResourceSpec {
         let spec = ResourceSpec(
             name: isGeneric ? nil : fields.name("name"),
             plural: fields.has("plural") ? fields.name("plural") : nil,
             location: fields.location("name"),
-            purpose: fields.template("purpose", seeing: .naming, rules),
-            service: fields.template("service", seeing: .naming, rules),
-            fields: fields.mappings("fields") { FieldSpec.decode(&$0, rules) },
-            actions: ActionSpec.list("actions", of: &fields, seeing: .naming, rules))
+            purpose: fields.template("purpose", seeing: .naming, settings),
+            service: fields.template("service", seeing: .naming, settings),
+            fields: fields.mappings("fields") { FieldSpec.decode(&$0, settings) },
+            actions: ActionSpec.list("actions", of: &fields, seeing: .naming, settings))
         spec.reportTwins(reporting: &fields.diagnostics)
         return spec
     }
@@ -61,11 +61,11 @@ extension ResourceSpec {
 
 extension FieldSpec {
     /// - Parameter hasRole: whether the field is one that every table of a stack has.
-    package static func decode(_ fields: inout MappingReader, hasRole: Bool = false, _ rules: TextRules) -> FieldSpec {
+    package static func decode(_ fields: inout MappingReader, hasRole: Bool = false, _ settings: TemplateSettings) -> FieldSpec {
         let name = fields.text("name")
         let type = fields.text("type")
         let spec = FieldSpec(
-            name: BlueprintText(name, seeing: .naming, rules, language: .plain, reporting: &fields.diagnostics),
+            name: BlueprintText(name, seeing: .naming, settings, language: .plain, reporting: &fields.diagnostics),
             location: name.location,
             type: type.text,
             typeLocation: type.location,
@@ -107,17 +107,17 @@ extension FieldSpec {
 
 extension ActionSpec {
     /// The items are names of the stack's patterns, or mappings that say more.
-    package static func list(
-        _ key: String, of fields: inout MappingReader, seeing shape: ScopeShape, _ rules: TextRules
+    static func list(
+        _ key: String, of fields: inout MappingReader, seeing shape: ScopeShape, _ settings: TemplateSettings
     ) -> [ActionSpec] {
         let actions = fields.optional(key) { list, diagnostics in
-            list.items(&diagnostics) { decode($0, shape, rules, &$1) }
+            list.items(&diagnostics) { decode($0, shape, settings, &$1) }
         }
         return actions ?? []
     }
 
     private static func decode(
-        _ value: LocatedNode, _ shape: ScopeShape, _ rules: TextRules, _ diagnostics: inout Diagnostics
+        _ value: LocatedNode, _ shape: ScopeShape, _ settings: TemplateSettings, _ diagnostics: inout Diagnostics
     ) -> ActionSpec? {
         guard value.node.mapping != nil else {
             return value.name(&diagnostics).map {
@@ -134,14 +134,14 @@ extension ActionSpec {
                     name: name, pattern: pattern, from: Action.Change.decode("from", &fields),
                     set: Action.Change.decode("set", &fields)),
                 location: fields.location("name"),
-                purpose: fields.optionalTemplate("purpose", seeing: shape, rules))
+                purpose: fields.optionalTemplate("purpose", seeing: shape, settings))
         }
     }
 }
 
 extension Action.Change {
     /// `{status: [trialing, active]}` or `{status: canceled}`; empty where the key is absent.
-    package static func decode(_ key: String, _ fields: inout MappingReader) -> [Action.Change] {
+    static func decode(_ key: String, _ fields: inout MappingReader) -> [Action.Change] {
         let changes = fields.optional(key) { value, diagnostics in
             value.entries(&diagnostics) { field, value, diagnostics -> Action.Change? in
                 let values =

@@ -9,7 +9,7 @@ package struct FeatureBlueprint: Sendable {
     package let resources: [ResourceSpec]
     package let rules: TextList
     package let security: TextList
-    package let webhooks: [ReactionSpec]
+    package let webhooks: [WebhookSpec]
 }
 
 package struct ResourceSpec: Sendable {

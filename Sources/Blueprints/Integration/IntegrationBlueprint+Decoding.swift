@@ -1,34 +1,34 @@
 package import Documents
-package import Model
+internal import Model
 
 extension IntegrationBlueprint {
     /// Document -> integration, for texts that see the stack's options; nil exactly when an error was reported.
     package static func decode(
-        _ document: LocatedNode, _ rules: TextRules, reporting diagnostics: inout Diagnostics
+        _ document: LocatedNode, _ settings: TemplateSettings, reporting diagnostics: inout Diagnostics
     ) -> IntegrationBlueprint? {
         document.mapping(&diagnostics) { fields in
             let head = BlueprintHead.decode(&fields)
             let options = OptionSpec.decode(&fields)
-            let rules = rules.adding(options)
+            let settings = settings.adding(options)
             return IntegrationBlueprint(
                 head: head,
                 options: options,
                 title: fields.string("title"),
                 external: fields.string("external"),
-                service: fields.template("service", seeing: .feature, rules),
+                service: fields.template("service", seeing: .feature, settings),
                 environment: fields.mappings("environment") { EnvironmentVariable.decode(&$0) },
-                fields: fields.mappings("fields") { FieldSpec.decode(&$0, rules) },
-                models: fields.mappings("models") { ModelSpec.decode(&$0, rules) },
-                endpoints: ActionSpec.list("endpoints", of: &fields, seeing: .integrationOutline, rules),
+                fields: fields.mappings("fields") { FieldSpec.decode(&$0, settings) },
+                models: fields.mappings("models") { ModelSpec.decode(&$0, settings) },
+                endpoints: ActionSpec.list("endpoints", of: &fields, seeing: .integrationOutline, settings),
                 webhook: fields.optionalMapping("webhook") { Webhook.decode(&$0) },
-                rules: .read("rules", of: &fields, seeing: .integration, rules),
-                security: .read("security", of: &fields, seeing: .integration, rules))
+                rules: .read("rules", of: &fields, seeing: .integration, settings),
+                security: .read("security", of: &fields, seeing: .integration, settings))
         }
     }
 }
 
 extension EnvironmentVariable {
-    package static func decode(_ fields: inout MappingReader) -> EnvironmentVariable {
+    static func decode(_ fields: inout MappingReader) -> EnvironmentVariable {
         EnvironmentVariable(
             name: fields.constant("name"), purpose: fields.string("purpose"),
             secret: fields.boolean("secret", default: false))
@@ -36,7 +36,7 @@ extension EnvironmentVariable {
 }
 
 extension Webhook {
-    package static func decode(_ fields: inout MappingReader) -> Webhook {
+    static func decode(_ fields: inout MappingReader) -> Webhook {
         Webhook(
             header: fields.headerName("header"), scheme: fields.string("scheme"),
             tolerance: fields.integer("tolerance", in: 1...86_400), secret: fields.constant("secret"))
@@ -44,14 +44,14 @@ extension Webhook {
 }
 
 extension ModelSpec {
-    package static func decode(_ fields: inout MappingReader, _ rules: TextRules) -> ModelSpec {
+    static func decode(_ fields: inout MappingReader, _ settings: TemplateSettings) -> ModelSpec {
         ModelSpec(
             name: fields.name("name"),
             plural: fields.has("plural") ? fields.name("plural") : nil,
             location: fields.location("name"),
             purpose: fields.string("purpose"),
             key: fields.strings("key"),
-            fields: fields.mappings("fields") { FieldSpec.decode(&$0, rules) })
+            fields: fields.mappings("fields") { FieldSpec.decode(&$0, settings) })
     }
 }
 

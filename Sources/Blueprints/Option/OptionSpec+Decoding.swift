@@ -1,9 +1,9 @@
-package import Documents
+internal import Documents
 internal import Model
 
 extension OptionSpec {
     /// Reads `options:`; empty where the key is absent.
-    package static func decode(_ fields: inout MappingReader) -> [OptionSpec] {
+    static func decode(_ fields: inout MappingReader) -> [OptionSpec] {
         fields.namedMappings("options") { name, fields in decode(name, &fields) }
     }
 
@@ -47,7 +47,7 @@ extension OptionSpec {
 }
 
 extension OptionSpec.Detection {
-    package static func decode(_ fields: inout MappingReader) -> OptionSpec.Detection {
+    static func decode(_ fields: inout MappingReader) -> OptionSpec.Detection {
         let file = Glob(fields.string("file"))
         if fields.has("segment") {
             let segment = fields.integer("segment", in: 1...24)

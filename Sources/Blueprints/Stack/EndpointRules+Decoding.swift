@@ -1,19 +1,19 @@
-package import Documents
+internal import Documents
 internal import Model
 internal import Templating
 
 extension EndpointRules {
-    package static func decode(_ fields: inout MappingReader, _ rules: TextRules) -> EndpointRules {
+    static func decode(_ fields: inout MappingReader, _ settings: TemplateSettings) -> EndpointRules {
         EndpointRules(
-            prefix: fields.template("prefix", seeing: .run, rules, language: .plain),
-            collection: fields.template("collection", seeing: .naming, rules, language: .plain),
-            item: fields.template("item", seeing: .naming, rules, language: .plain),
-            patterns: fields.namedMappings("patterns") { EndpointPattern.decode($0, &$1, rules) })
+            prefix: fields.template("prefix", seeing: .run, settings, language: .plain),
+            collection: fields.template("collection", seeing: .naming, settings, language: .plain),
+            item: fields.template("item", seeing: .naming, settings, language: .plain),
+            patterns: fields.namedMappings("patterns") { EndpointPattern.decode($0, &$1, settings) })
     }
 }
 
 extension EndpointPattern {
-    package static func decode(_ name: LocatedText, _ fields: inout MappingReader, _ rules: TextRules)
+    static func decode(_ name: LocatedText, _ fields: inout MappingReader, _ settings: TemplateSettings)
         -> EndpointPattern
     {
         let base = fields.choice("at", default: Base.prefix)
@@ -22,11 +22,11 @@ extension EndpointPattern {
             name: name.text,
             method: fields.choice("method", placeholder: Method.get).rawValue,
             base: base,
-            path: fields.optionalTemplate("path", seeing: shape, rules, language: .plain),
-            purpose: fields.optionalTemplate("purpose", seeing: shape, rules),
+            path: fields.optionalTemplate("path", seeing: shape, settings, language: .plain),
+            purpose: fields.optionalTemplate("purpose", seeing: shape, settings),
             auth: fields.choice("auth", default: .required),
             status: fields.integer("status", in: 200...299, default: 200),
-            problems: .read("problems", of: &fields, seeing: shape, rules))
+            problems: .read("problems", of: &fields, seeing: shape, settings))
     }
 
     /// https://www.rfc-editor.org/rfc/rfc9110#section-9 and, for PATCH, https://www.rfc-editor.org/rfc/rfc5789

@@ -1,9 +1,9 @@
-package import Documents
+internal import Documents
 internal import Model
 internal import Templating
 
 extension FileSpec {
-    package static func decode(_ fields: inout MappingReader, _ rules: TextRules) -> FileSpec {
+    static func decode(_ fields: inout MappingReader, _ settings: TemplateSettings) -> FileSpec {
         let each: Each? = fields.optionalChoice("each")
         let shape = ScopeShape.run.with(each)
         let numbering = fields.optionalMapping("number") { Numbering.decode(&$0) }
@@ -13,15 +13,15 @@ extension FileSpec {
             location: id.location,
             each: each,
             when: fields.condition(
-                "when", seeing: shape.with("types", .list(.text)).with("found", .boolean), rules),
+                "when", seeing: shape.with("types", .list(.text)).with("found", .boolean), settings),
             path: fields.template(
-                "path", seeing: numbering == nil ? shape : shape.with("number", .text), rules, language: .plain),
-            within: fields.optionalTemplate("within", seeing: shape, rules, language: .plain),
+                "path", seeing: numbering == nil ? shape : shape.with("number", .text), settings, language: .plain),
+            within: fields.optionalTemplate("within", seeing: shape, settings, language: .plain),
             isGiven: fields.boolean("given", default: false),
             template: fields.optionalText("template"),
             keep: fields.choice("keep", default: .managed),
             numbering: numbering,
-            find: fields.mappings("find") { Evidence.decode(&$0, fileKey: "path") },
+            find: fields.mappings("find") { FileMatch.decode(&$0, fileKey: "path") },
             like: fields.optionalString("like").map(Glob.init))
     }
 }
@@ -37,14 +37,14 @@ extension Numbering {
 }
 
 extension InjectSpec {
-    package static func decode(_ fields: inout MappingReader, _ rules: TextRules) -> InjectSpec {
+    static func decode(_ fields: inout MappingReader, _ settings: TemplateSettings) -> InjectSpec {
         let each = fields.optionalChoice("each", among: Each.owners)
         return InjectSpec(
             id: fields.optionalString("id"),
             file: fields.text("file"),
             anchor: fields.name("anchor"),
             each: each,
-            when: fields.condition("when", seeing: .architecture.with(each), rules),
+            when: fields.condition("when", seeing: .architecture.with(each), settings),
             isOptional: fields.boolean("optional", default: false),
             snippet: fields.text("snippet"))
     }

@@ -13,46 +13,46 @@ extension StackBlueprint {
         let options = OptionSpec.decode(&fields)
         let commands = fields.namedTexts("commands").map { CommandSpec(name: $0.name.text, text: $0.text.text) }
         let naming = fields.optionalMapping("naming") { Naming.decode(&$0) } ?? Naming(acronyms: [], reserved: [])
-        let rules = TextRules(options: options, commands: commands, acronyms: naming.acronyms)
+        let settings = TemplateSettings(options: options, commands: commands, acronyms: naming.acronyms)
         let snippets = fields.namedMappings("snippets") { SnippetSpec.decode($0, &$1) }
         let stack = StackBlueprint(
             head: head,
             sources: fields.value.sources,
             language: fields.string("language"),
             framework: fields.string("framework"),
-            detect: fields.mappings("detect") { Evidence.decode(&$0) },
+            detect: fields.mappings("detect") { FileMatch.decode(&$0) },
             options: options,
             naming: naming,
-            names: fields.mappings("names") { NameSpec.decode(&$0, rules) },
+            names: fields.mappings("names") { NameSpec.decode(&$0, settings) },
             snippets: snippets,
-            types: TypeSpec.decode(&fields, snippets, rules),
+            types: TypeSpec.decode(&fields, snippets, settings),
             commands: commands,
             languages: OutputLanguage.decode(&fields),
-            models: fields.mapping("models") { ModelRules.decode(&$0, rules) },
+            models: fields.mapping("models") { ModelRules.decode(&$0, settings) },
             problems: ProblemSpec.decode(&fields),
-            endpoints: fields.mapping("endpoints") { EndpointRules.decode(&$0, rules) },
-            services: fields.mappings("services") { ServiceSpec.decode(&$0, rules) },
-            files: fields.mappings("files") { FileSpec.decode(&$0, rules) },
-            inject: fields.mappings("inject") { InjectSpec.decode(&$0, rules) },
-            next: .read("next", of: &fields, seeing: .architecture, rules),
+            endpoints: fields.mapping("endpoints") { EndpointRules.decode(&$0, settings) },
+            services: fields.mappings("services") { ServiceSpec.decode(&$0, settings) },
+            files: fields.mappings("files") { FileSpec.decode(&$0, settings) },
+            inject: fields.mappings("inject") { InjectSpec.decode(&$0, settings) },
+            next: .read("next", of: &fields, seeing: .architecture, settings),
             summary: fields.mapping("architecture") {
-                $0.template("summary", seeing: .architecture, rules)
+                $0.template("summary", seeing: .architecture, settings)
             },
-            critique: fields.mapping("critique") { CritiqueSpec.decode(&$0, rules) },
-            tasks: fields.mappings("tasks") { TaskSpec.decode(&$0, rules) })
+            critique: fields.mapping("critique") { CritiqueSpec.decode(&$0, settings) },
+            tasks: fields.mappings("tasks") { TaskSpec.decode(&$0, settings) })
         StackIds(stack: stack).check(reporting: &fields.diagnostics)
         return stack
     }
 }
 
-extension Evidence {
-    package static func decode(_ fields: inout MappingReader, fileKey: String = "file") -> Evidence {
-        Evidence(file: Glob(fields.string(fileKey)), contains: fields.optionalString("contains"))
+extension FileMatch {
+    static func decode(_ fields: inout MappingReader, fileKey: String = "file") -> FileMatch {
+        FileMatch(file: Glob(fields.string(fileKey)), contains: fields.optionalString("contains"))
     }
 }
 
 extension Naming {
-    package static func decode(_ fields: inout MappingReader) -> Naming {
+    static func decode(_ fields: inout MappingReader) -> Naming {
         Naming(
             acronyms: fields.strings("acronyms", default: []),
             reserved: fields.mappings("reserved") { fields in
@@ -64,27 +64,27 @@ extension Naming {
 }
 
 extension NameSpec {
-    package static func decode(_ fields: inout MappingReader, _ rules: TextRules) -> NameSpec {
+    static func decode(_ fields: inout MappingReader, _ settings: TemplateSettings) -> NameSpec {
         let each: Each? = fields.optionalChoice("each")
         let shape = ScopeShape.architecture.with(each)
         return NameSpec(
-            place: fields.template("in", seeing: shape, rules), each: each,
-            names: fields.template("names", seeing: shape, rules, language: .plain))
+            place: fields.template("in", seeing: shape, settings), each: each,
+            names: fields.template("names", seeing: shape, settings, language: .plain))
     }
 }
 
 extension ModelRules {
-    package static func decode(_ fields: inout MappingReader, _ rules: TextRules) -> ModelRules {
+    static func decode(_ fields: inout MappingReader, _ settings: TemplateSettings) -> ModelRules {
         ModelRules(
-            name: fields.template("name", seeing: .naming, rules, language: .plain),
-            table: fields.template("table", seeing: .naming, rules, language: .plain),
-            before: fields.mappings("before") { FieldSpec.decode(&$0, hasRole: true, rules) },
-            after: fields.mappings("after") { FieldSpec.decode(&$0, hasRole: true, rules) })
+            name: fields.template("name", seeing: .naming, settings, language: .plain),
+            table: fields.template("table", seeing: .naming, settings, language: .plain),
+            before: fields.mappings("before") { FieldSpec.decode(&$0, hasRole: true, settings) },
+            after: fields.mappings("after") { FieldSpec.decode(&$0, hasRole: true, settings) })
     }
 }
 
 extension ProblemSpec {
-    package static func decode(_ fields: inout MappingReader) -> [ProblemSpec] {
+    static func decode(_ fields: inout MappingReader) -> [ProblemSpec] {
         fields.namedTexts("problems").compactMap { name, reason in
             guard let status = Int(name.text), String(status) == name.text, (400...599).contains(status) else {
                 fields.diagnostics.error(
@@ -98,13 +98,13 @@ extension ProblemSpec {
 }
 
 extension ServiceSpec {
-    package static func decode(_ fields: inout MappingReader, _ rules: TextRules) -> ServiceSpec {
+    static func decode(_ fields: inout MappingReader, _ settings: TemplateSettings) -> ServiceSpec {
         let each = fields.choice("each", placeholder: Each.resource, among: Each.owners)
         let shape = ScopeShape.run.with(each)
         return ServiceSpec(
             each: each,
-            when: fields.condition("when", seeing: shape, rules),
-            name: fields.template("name", seeing: shape, rules, language: .plain),
-            purpose: fields.template("purpose", seeing: shape, rules))
+            when: fields.condition("when", seeing: shape, settings),
+            name: fields.template("name", seeing: shape, settings, language: .plain),
+            purpose: fields.template("purpose", seeing: shape, settings))
     }
 }

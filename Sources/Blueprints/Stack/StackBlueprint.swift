@@ -10,7 +10,7 @@ package struct StackBlueprint: Sendable {
     package let language: String
     package let framework: String
     /// What a repository of this stack holds; all of it must be there.
-    package let detect: [Evidence]
+    package let detect: [FileMatch]
     package let options: [OptionSpec]
     package let naming: Naming
     package let names: [NameSpec]
@@ -33,7 +33,7 @@ package struct StackBlueprint: Sendable {
 }
 
 /// A file of a repository that tells something about it.
-package struct Evidence: Sendable {
+package struct FileMatch: Sendable {
     /// A path pattern.
     package let file: Glob
     /// What the file's text must hold; nil where the file alone is enough.
@@ -127,7 +127,7 @@ package struct FileSpec: Sendable {
     /// What gives `number` to the path; nil where files are not numbered.
     package let numbering: Numbering?
     /// Where a repository may have the file instead, nearest first.
-    package let find: [Evidence]
+    package let find: [FileMatch]
     /// Files of a repository that are of the same kind.
     package let like: Glob?
 }

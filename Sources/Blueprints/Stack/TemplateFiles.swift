@@ -5,7 +5,7 @@ internal import Templating
 package struct TemplateFiles: Sendable {
     package let stack: StackBlueprint
     private let folder: BlueprintFolder
-    private let rules: TextRules
+    private let settings: TemplateSettings
     private let languages: LanguageTable
     /// The bytes of what may be part of any template: what is there to be included, and the snippets of types.
     private let shared: [UInt8]
@@ -16,11 +16,11 @@ package struct TemplateFiles: Sendable {
         self.stack = stack
         folder = BlueprintFolder(of: stack.sources)
         let includes = folder.includes(reporting: &diagnostics)
-        let rules = TextRules(
+        let settings = TemplateSettings(
             options: stack.options, commands: stack.commands, acronyms: stack.naming.acronyms, includes: includes)
         languages = .builtIn(reporting: &diagnostics).adding(stack.languages)
-        let snippets = TypeSnippets(of: stack, languages, rules, reporting: &diagnostics)
-        self.rules = rules.asking(snippets.kinds, snippets.table)
+        let snippets = TypeSnippets(of: stack, languages, settings, reporting: &diagnostics)
+        self.settings = settings.asking(snippets.kinds, snippets.table)
         let included = includes.filter { $0.key.hasPrefix(Self.sharedFolder) }.sorted { $0.key < $1.key }
         shared = included.flatMap { $0.value.text.utf8 } + snippets.bytes
     }
@@ -51,7 +51,7 @@ package struct TemplateFiles: Sendable {
     ) -> StubTemplate {
         StubTemplate(
             text: BlueprintText(
-                text, seeing: shape, rules, language: languages.language(ofFile: file.template?.text ?? ""),
+                text, seeing: shape, settings, language: languages.language(ofFile: file.template?.text ?? ""),
                 reporting: &diagnostics),
             digest: Digest(of: shared + text.text.utf8).hex)
     }

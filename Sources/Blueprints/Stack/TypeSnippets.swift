@@ -10,12 +10,12 @@ struct TypeSnippets: Sendable {
     let bytes: [UInt8]
 
     init(
-        of stack: StackBlueprint, _ languages: LanguageTable, _ rules: TextRules,
+        of stack: StackBlueprint, _ languages: LanguageTable, _ settings: TemplateSettings,
         reporting diagnostics: inout Diagnostics
     ) {
         var kinds: [String: SnippetKind] = [:]
         for spec in stack.snippets { kinds[spec.name] = spec.kind(languages, reporting: &diagnostics) }
-        let rules = rules.asking(kinds, nil)
+        let settings = settings.asking(kinds, nil)
         var templates: [String: [String: Template]] = [:]
         var bytes: [UInt8] = []
         for spec in stack.snippets {
@@ -24,7 +24,7 @@ struct TypeSnippets: Sendable {
                 guard let text = type.snippets[spec.name] else { continue }
                 bytes += "\(spec.name) \(type.name) \(text.text)\n".utf8
                 templates[spec.name, default: [:]][type.name] =
-                    BlueprintText(text, seeing: spec.shape, rules, language: language, reporting: &diagnostics).template
+                    BlueprintText(text, seeing: spec.shape, settings, language: language, reporting: &diagnostics).template
             }
         }
         self.kinds = kinds

@@ -35,18 +35,18 @@ extension TypeSpec {
     /// The types behind the key `types`, each with what it says itself, what the type that it is `like` says, and the
     /// defaults of the snippets.
     static func decode(
-        _ fields: inout MappingReader, _ snippets: [SnippetSpec], _ rules: TextRules
+        _ fields: inout MappingReader, _ snippets: [SnippetSpec], _ settings: TemplateSettings
     ) -> [TypeSpec] {
         let names = ["code", "sql"] + snippets.map(\.name)
         let drafts = fields.namedMappings("types") { Draft.decode($0, &$1, names) }
         return drafts.map { draft in
             let chain = Draft.chain(from: draft, in: drafts, reporting: &fields.diagnostics)
-            return TypeSpec(draft, chain, snippets, rules, reporting: &fields.diagnostics)
+            return TypeSpec(draft, chain, snippets, settings, reporting: &fields.diagnostics)
         }
     }
 
     private init(
-        _ draft: Draft, _ chain: [Draft], _ snippets: [SnippetSpec], _ rules: TextRules,
+        _ draft: Draft, _ chain: [Draft], _ snippets: [SnippetSpec], _ settings: TemplateSettings,
         reporting diagnostics: inout Diagnostics
     ) {
         var texts: [String: LocatedText] = [:]
@@ -61,8 +61,8 @@ extension TypeSpec {
         let literal = chain.lazy.compactMap(\.literal).first
         self.init(
             name: draft.name.text, location: draft.location,
-            code: BlueprintText(texts["code"] ?? draft.name, seeing: .run, rules, language: .plain, reporting: &diagnostics),
-            sql: BlueprintText(texts["sql"] ?? draft.name, seeing: .run, rules, language: .plain, reporting: &diagnostics),
+            code: BlueprintText(texts["code"] ?? draft.name, seeing: .run, settings, language: .plain, reporting: &diagnostics),
+            sql: BlueprintText(texts["sql"] ?? draft.name, seeing: .run, settings, language: .plain, reporting: &diagnostics),
             measure: chain.lazy.compactMap(\.measure).first ?? .value,
             literal: literal ?? chain.lazy.compactMap { Literal(rawValue: $0.name.text) }.first ?? .text,
             snippets: texts.filter { name, _ in snippets.contains { $0.name == name } })

@@ -7,10 +7,11 @@ package struct BlueprintCondition: Sendable {
     private let expression: Expression?
 
     init(
-        _ text: LocatedText, seeing shape: TemplateShape, _ rules: TextRules, reporting diagnostics: inout Diagnostics
+        _ text: LocatedText, seeing shape: TemplateShape, _ settings: TemplateSettings,
+        reporting diagnostics: inout Diagnostics
     ) {
         expression = Expression.parse(
-            text.text, origin: text.origin, environment: rules.environment(.prose), reporting: &diagnostics)
+            text.text, origin: text.origin, environment: settings.environment(.prose), reporting: &diagnostics)
         _ = expression?.check(against: shape, reporting: &diagnostics)
     }
 

@@ -7,12 +7,12 @@ package struct BlueprintText: Sendable {
     let template: Template?
 
     package init(
-        _ text: LocatedText, seeing shape: ScopeShape, _ rules: TextRules, language: OutputLanguage = .prose,
+        _ text: LocatedText, seeing shape: ScopeShape, _ settings: TemplateSettings, language: OutputLanguage = .prose,
         reporting diagnostics: inout Diagnostics
     ) {
         template = Template.parse(
-            text.text, origin: text.origin, environment: rules.environment(language), reporting: &diagnostics)
-        template?.check(against: shape.shape(rules), reporting: &diagnostics)
+            text.text, origin: text.origin, environment: settings.environment(language), reporting: &diagnostics)
+        template?.check(against: shape.shape(settings), reporting: &diagnostics)
     }
 
     /// The text with the scope's values; empty where a fault was reported.

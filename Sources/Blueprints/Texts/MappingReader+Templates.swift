@@ -5,33 +5,37 @@ package import Templating
 extension MappingReader {
     /// A template text that must be there.
     package mutating func template(
-        _ key: String, seeing shape: ScopeShape, _ rules: TextRules, language: OutputLanguage = .prose
+        _ key: String, seeing shape: ScopeShape, _ settings: TemplateSettings, language: OutputLanguage = .prose
     ) -> BlueprintText {
-        BlueprintText(text(key), seeing: shape, rules, language: language, reporting: &diagnostics)
+        BlueprintText(text(key), seeing: shape, settings, language: language, reporting: &diagnostics)
     }
 
     mutating func optionalTemplate(
-        _ key: String, seeing shape: ScopeShape, _ rules: TextRules, language: OutputLanguage = .prose
+        _ key: String, seeing shape: ScopeShape, _ settings: TemplateSettings, language: OutputLanguage = .prose
     ) -> BlueprintText? {
-        optionalText(key).map { BlueprintText($0, seeing: shape, rules, language: language, reporting: &diagnostics) }
+        optionalText(key).map {
+            BlueprintText($0, seeing: shape, settings, language: language, reporting: &diagnostics)
+        }
     }
 
     /// The expression behind a key.
-    mutating func condition(_ key: String, seeing shape: ScopeShape, _ rules: TextRules) -> BlueprintCondition? {
+    mutating func condition(_ key: String, seeing shape: ScopeShape, _ settings: TemplateSettings)
+        -> BlueprintCondition?
+    {
         optionalText(key).map {
-            BlueprintCondition($0, seeing: shape.shape(rules), rules, reporting: &diagnostics)
+            BlueprintCondition($0, seeing: shape.shape(settings), settings, reporting: &diagnostics)
         }
     }
 
     /// The loop behind a key, with the shape of what it goes over.
     package mutating func loop(
-        _ key: String, seeing shape: ScopeShape, _ rules: TextRules
+        _ key: String, seeing shape: ScopeShape, _ settings: TemplateSettings
     ) -> (header: LoopHeader, element: TemplateShape)? {
         guard let text = optionalText(key),
             let header = LoopHeader.parse(
-                text.text, origin: text.origin, environment: rules.environment(.prose), reporting: &diagnostics)
+                text.text, origin: text.origin, environment: settings.environment(.prose), reporting: &diagnostics)
         else { return nil }
-        return (header, header.check(against: shape.shape(rules), reporting: &diagnostics))
+        return (header, header.check(against: shape.shape(settings), reporting: &diagnostics))
     }
 
     /// A checked snake-case name.

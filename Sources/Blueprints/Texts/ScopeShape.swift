@@ -19,10 +19,10 @@ package struct ScopeShape: Sendable {
     package func with<Subject>(_ name: String, each view: View<Subject>) -> ScopeShape { with(name, .list(view.shape)) }
 
     /// Everything that a text here may name.
-    func shape(_ rules: TextRules) -> TemplateShape {
+    func shape(_ settings: TemplateSettings) -> TemplateShape {
         let common = View<RunFacts>.run.members.map { TemplateShape.Member($0.name, $0.shape) }
         let dynamic = [
-            TemplateShape.Member("options", rules.options), TemplateShape.Member("commands", rules.commands),
+            TemplateShape.Member("options", settings.options), TemplateShape.Member("commands", settings.commands),
         ]
         return .mapping(common + dynamic + members)
     }

@@ -45,29 +45,29 @@ package struct TextList: Sendable {
 
 extension TextList {
     /// Reads the list behind a key; empty where the key is absent.
-    package static func read(
-        _ key: String, of fields: inout MappingReader, seeing shape: ScopeShape, _ rules: TextRules
+    static func read(
+        _ key: String, of fields: inout MappingReader, seeing shape: ScopeShape, _ settings: TemplateSettings
     ) -> TextList {
         let items = fields.optional(key) { list, diagnostics in
-            list.items(&diagnostics) { item($0, shape, rules, &$1) }
+            list.items(&diagnostics) { item($0, shape, settings, &$1) }
         }
         return TextList(items: items ?? [])
     }
 
     private static func item(
-        _ value: LocatedNode, _ shape: ScopeShape, _ rules: TextRules, _ diagnostics: inout Diagnostics
+        _ value: LocatedNode, _ shape: ScopeShape, _ settings: TemplateSettings, _ diagnostics: inout Diagnostics
     ) -> Item? {
         guard value.node.mapping != nil else {
             return value.text(&diagnostics).map {
-                Item(each: nil, when: nil, text: BlueprintText($0, seeing: shape, rules, reporting: &diagnostics))
+                Item(each: nil, when: nil, text: BlueprintText($0, seeing: shape, settings, reporting: &diagnostics))
             }
         }
         return value.mapping(&diagnostics) { fields in
-            let each = fields.loop("each", seeing: shape, rules)
+            let each = fields.loop("each", seeing: shape, settings)
             let inner = each.map { shape.with($0.header.variable, $0.element) } ?? shape
             return Item(
-                each: each?.header, when: fields.condition("when", seeing: inner, rules),
-                text: fields.template("text", seeing: inner, rules))
+                each: each?.header, when: fields.condition("when", seeing: inner, settings),
+                text: fields.template("text", seeing: inner, settings))
         }
     }
 }

@@ -4,37 +4,37 @@
 package struct ChangePlan {
     package private(set) var changeSet = ChangeSet(changes: [])
 
-    private let facts: [PathFacts]
+    private let states: [FileState]
     private let lock: LockFile
     /// As `scaffold.lock` was found.
     private let lockBytes: [UInt8]?
     private let prune: Bool
-    private let pristine: PristineTexts
-    /// One for each of the facts.
-    private var settlements: [Settlement]
+    private let mergeBases: MergeBases
+    /// One for each of the states.
+    private var decisions: [FileDecision]
 
     package init(
-        _ facts: [PathFacts], lock: LockFile, lockBytes: [UInt8]?, policy: ConflictPolicy, prune: Bool,
-        pristine: PristineTexts
+        _ states: [FileState], lock: LockFile, lockBytes: [UInt8]?, policy: ConflictPolicy, prune: Bool,
+        mergeBases: MergeBases
     ) {
-        self.facts = facts
+        self.states = states
         self.lock = lock
         self.lockBytes = lockBytes
         self.prune = prune
-        self.pristine = pristine
-        settlements = facts.map { PathSettler($0, decision: policy, prune: prune, pristine: pristine).settled() }
+        self.mergeBases = mergeBases
+        decisions = states.map { ChangeResolver($0, policy: policy, prune: prune, mergeBases: mergeBases).resolved() }
         collect()
     }
 
     /// Nothing may be written while there are any.
     package var conflicts: [Conflict] {
-        zip(facts, settlements).filter { !$1.openConflicts.isEmpty }.map { facts, settlement in
-            let overwritten = self.settlement(of: facts, .overwrite)
+        zip(states, decisions).filter { !$1.openConflicts.isEmpty }.map { state, decision in
+            let overwritten = self.decision(of: state, .overwrite)
             return Conflict(
-                path: facts.path, reasons: settlement.openConflicts.map(\.reason), yours: facts.disk,
+                path: state.path, reasons: decision.openConflicts.map(\.reason), yours: state.disk,
                 scaffold: overwritten.openConflicts.isEmpty ? overwritten.change?.new : nil,
-                snippets: settlement.openConflicts.compactMap(\.snippet),
-                diagnostics: settlement.openConflicts.map(\.diagnostic))
+                snippets: decision.openConflicts.compactMap(\.snippet),
+                diagnostics: decision.openConflicts.map(\.diagnostic))
         }
     }
 
@@ -42,37 +42,37 @@ package struct ChangePlan {
     /// later merges.
     package var bases: [[UInt8]] {
         var seen: Set<[UInt8]> = []
-        return settlements.flatMap(\.bases).filter { seen.insert($0).inserted }
+        return decisions.flatMap(\.bases).filter { seen.insert($0).inserted }
     }
 
     /// The same plan with a decision for one path; all others stay as they are.
-    package func resolved(_ path: String, _ decision: ConflictPolicy) -> ChangePlan {
-        resolved(decision) { $0.path == path }
+    package func resolved(_ path: String, _ policy: ConflictPolicy) -> ChangePlan {
+        resolved(policy) { $0.path == path }
     }
 
     /// The same plan with a decision for every conflict that is still open.
-    package func resolvedRest(_ decision: ConflictPolicy) -> ChangePlan {
-        let open = Set(zip(facts, settlements).filter { !$1.openConflicts.isEmpty }.map(\.0.path))
-        return resolved(decision) { open.contains($0.path) }
+    package func resolvedRest(_ policy: ConflictPolicy) -> ChangePlan {
+        let open = Set(zip(states, decisions).filter { !$1.openConflicts.isEmpty }.map(\.0.path))
+        return resolved(policy) { open.contains($0.path) }
     }
 
-    private func resolved(_ decision: ConflictPolicy, where isMeant: (PathFacts) -> Bool) -> ChangePlan {
+    private func resolved(_ policy: ConflictPolicy, where isMeant: (FileState) -> Bool) -> ChangePlan {
         var plan = self
-        for (index, facts) in facts.enumerated() where isMeant(facts) {
-            plan.settlements[index] = settlement(of: facts, decision)
+        for (index, state) in states.enumerated() where isMeant(state) {
+            plan.decisions[index] = decision(of: state, policy)
         }
         plan.collect()
         return plan
     }
 
-    private func settlement(of facts: PathFacts, _ decision: ConflictPolicy) -> Settlement {
-        PathSettler(facts, decision: decision, prune: prune, pristine: pristine).settled()
+    private func decision(of state: FileState, _ policy: ConflictPolicy) -> FileDecision {
+        ChangeResolver(state, policy: policy, prune: prune, mergeBases: mergeBases).resolved()
     }
 
     private mutating func collect() {
         var lock = lock
-        for (facts, settlement) in zip(facts, settlements) { lock[facts.path] = settlement.entry }
-        changeSet = ChangeSet(changes: settlements.compactMap(\.change) + [change(of: lock)].compactMap { $0 })
+        for (state, decision) in zip(states, decisions) { lock[state.path] = decision.entry }
+        changeSet = ChangeSet(changes: decisions.compactMap(\.change) + [change(of: lock)].compactMap { $0 })
     }
 
     /// A project of which nothing is known gets no lock.

@@ -31,12 +31,12 @@ package struct BaseStore {
         try storage.replace(StatePath.bases, with: draft)
     }
 
-    private func pack() throws(WriteFault) -> BasePack {
-        guard let entry = try storage.entry(at: StatePath.bases), entry.kind == .file else { return BasePack() }
+    private func pack() throws(WriteFault) -> MergeBaseFile {
+        guard let entry = try storage.entry(at: StatePath.bases), entry.kind == .file else { return MergeBaseFile() }
         do {
-            return BasePack(reading: try storage.bytes(of: StatePath.bases, limit: Self.limit))
+            return MergeBaseFile(reading: try storage.bytes(of: StatePath.bases, limit: Self.limit))
         } catch .system(.fileTooLarge, _) {
-            return BasePack()
+            return MergeBaseFile()
         }
     }
 }

@@ -35,12 +35,12 @@ extension StateFolder {
 
     /// The old bytes of a run that is done have served as long as `undo` goes back.
     private func isOnlyCopy(_ file: String, of entry: RunEntry, in run: RunFolder) throws(WriteFault) -> Bool {
-        let occupant = try Occupant(of: file, in: storage, like: entry)
-        if occupant == .missing || occupant.matches(entry.new) { return false }
-        guard occupant.matches(entry.old) else { return true }
+        let found = try FileOnDisk(of: file, in: storage, like: entry)
+        if found == .missing || found.matches(entry.new) { return false }
+        guard found.matches(entry.old) else { return true }
         if run.phase == .done { return false }
         do {
-            return try !Occupant(of: entry.path, in: storage, like: entry).matches(entry.old)
+            return try !FileOnDisk(of: entry.path, in: storage, like: entry).matches(entry.old)
         } catch .system(let errno, _) where errno.isBlockedWay {
             return true
         }

@@ -181,13 +181,13 @@ extension View where Subject == Webhook {
         .text("secret") { $0.secret })
 }
 
-extension View where Subject == Reaction.Reading {
+extension View where Subject == WebhookRules.Reading {
     package static let reading = View(
         .optional("field", of: .field) { $0.target },
         .texts("path") { $0.path })
 }
 
-extension View where Subject == Reaction.Rule {
+extension View where Subject == WebhookRules.Rule {
     package static let event = View(
         .taintedTexts("types") { $0.types.map(\.text) },
         .list("from", of: .change) { $0.from },
@@ -208,8 +208,8 @@ extension View where Subject == Integration {
         .list("endpoints", of: .endpoint) { $0.endpoints },
         .optional("resource", of: .resource) { $0.resource },
         .list("fields", of: .field) { one in one.resource?.fields.filter { $0.integration == one.name } ?? [] },
-        .optional("match", of: .reading) { $0.reaction?.match },
-        .list("events", of: .event) { $0.reaction?.rules ?? [] },
+        .optional("match", of: .reading) { $0.webhookRules?.match },
+        .list("events", of: .event) { $0.webhookRules?.rules ?? [] },
         .taintedTexts("rules") { $0.rules },
         .taintedTexts("security") { $0.security })
 }

@@ -1,16 +1,18 @@
 internal import Blueprints
-internal import Documents
+package import Documents
 internal import Model
 internal import Templating
 
 /// Requirements -> Architecture: names, tables, endpoints, services and files, as the stack has them.
-struct Architect: Sendable {
+package struct Architect: Sendable {
     let requirements: Requirements
+
+    package init(requirements: Requirements) { self.requirements = requirements }
 
     private var stack: StackBlueprint { requirements.stack }
 
     /// What was at fault is empty or left out in the result.
-    func design(reporting diagnostics: inout Diagnostics) -> Architecture {
+    package func design(reporting diagnostics: inout Diagnostics) -> Architecture {
         let run = run(&diagnostics)
         let resources = resources(run, &diagnostics)
         var scope = run.with("resources", each: .resource, resources)
@@ -28,7 +30,7 @@ struct Architect: Sendable {
             summary: stack.summary.line(scope, reporting: &diagnostics), feature: feature, resources: resources,
             models: models, endpoints: endpoints, services: services, integrations: integrations, files: files,
             names: requirements.codeNames(
-                Subjects(resources, models, integrations), in: scope, reporting: &diagnostics),
+                EachExpansion(resources, models, integrations), in: scope, reporting: &diagnostics),
             scope: scope)
     }
 
@@ -57,7 +59,7 @@ struct Architect: Sendable {
     ) -> [Service] {
         var services: [Service] = []
         for spec in stack.services {
-            for (scope, owner) in Subjects(resources, [], integrations).scopes(of: spec.each, in: run)
+            for (scope, owner) in EachExpansion(resources, [], integrations).scopes(of: spec.each, in: run)
             where spec.when?.holds(scope, reporting: &diagnostics) ?? true {
                 services.append(
                     Service(

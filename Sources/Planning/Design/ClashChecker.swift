@@ -1,12 +1,14 @@
-internal import Documents
+package import Documents
 internal import Model
 
 /// Refuses architectures of one plan in which two things would have one name.
-struct ClashChecker: Sendable {
+package struct ClashChecker: Sendable {
     /// Each with the place that names its feature.
     let parts: [(architecture: Architecture, location: SourceLocation?)]
 
-    func check(reporting diagnostics: inout Diagnostics) {
+    package init(parts: [(architecture: Architecture, location: SourceLocation?)]) { self.parts = parts }
+
+    package func check(reporting diagnostics: inout Diagnostics) {
         var faults = Diagnostics()
         checkParts(&faults)
         // Parts of one name have more in common, of which nobody wants to read.

@@ -14,11 +14,11 @@ package struct CodeName: Sendable, Hashable {
 extension Requirements {
     /// The names that the stack says its code has.
     func codeNames(
-        _ subjects: Subjects, in scope: Scope, reporting diagnostics: inout Diagnostics
+        _ expansion: EachExpansion, in scope: Scope, reporting diagnostics: inout Diagnostics
     ) -> [CodeName] {
         var names: [CodeName] = []
         for spec in stack.names {
-            for (scope, owner) in subjects.scopes(of: spec.each, in: scope) {
+            for (scope, owner) in expansion.scopes(of: spec.each, in: scope) {
                 let place = spec.place.line(scope, reporting: &diagnostics)
                 names += spec.names.render(scope, reporting: &diagnostics).split(whereSeparator: \.isWhitespace).map {
                     CodeName(place: place, name: String($0), location: location(of: owner))

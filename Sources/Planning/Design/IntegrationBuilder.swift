@@ -30,18 +30,19 @@ struct IntegrationBuilder: Sendable {
             service: spec.service.line(words, reporting: &diagnostics), environment: spec.environment,
             webhook: spec.webhook, models: spec.models.map { model($0, of: name, scope, &diagnostics) },
             endpoints: endpoints, resource: resources.first,
-            reaction: reaction(of: name, resources.first, &diagnostics),
+            webhookRules: webhookRules(of: name, resources.first, &diagnostics),
             rules: spec.rules.lines(own, reporting: &diagnostics),
             security: spec.security.lines(own, reporting: &diagnostics))
     }
 
     /// What the feature says of the integration's events.
-    private func reaction(of name: String, _ resource: Resource?, _ diagnostics: inout Diagnostics) -> Reaction? {
+    private func webhookRules(of name: String, _ resource: Resource?, _ diagnostics: inout Diagnostics) -> WebhookRules?
+    {
         guard let resource, let spec = requirements.feature.webhooks.first(where: { $0.integration == name }) else {
             return nil
         }
         spec.check(against: resource, reporting: &diagnostics)
-        return spec.reaction.typed(by: resource.fields)
+        return spec.webhookRules.typed(by: resource.fields)
     }
 
     private func model(_ spec: ModelSpec, of owner: String, _ scope: Scope, _ diagnostics: inout Diagnostics) -> Model {

@@ -13,12 +13,12 @@ struct LayoutPlanner: Sendable {
         _ run: Scope, _ resources: [Resource], _ models: [Model], _ integrations: [Integration],
         reporting diagnostics: inout Diagnostics
     ) -> [PlannedFile] {
-        let subjects = Subjects(resources, models, integrations)
+        let expansion = EachExpansion(resources, models, integrations)
         let types = resources.flatMap { $0.fields.map(\.type) }
         var numbers = FileNumbers(survey: survey)
         var files: [PlannedFile] = []
         for spec in requirements.stack.files {
-            for (scope, owner) in subjects.scopes(of: spec.each, in: run) {
+            for (scope, owner) in expansion.scopes(of: spec.each, in: run) {
                 if let file = file(spec, scope, owner, types, &numbers, &diagnostics) { files.append(file) }
             }
         }

@@ -12,7 +12,7 @@ struct RequestReader: Sendable {
         var feature: RequestedFeature?
         var starter: BlueprintHead?
         var integrations: [BlueprintHead] = []
-        var reading = Reading()
+        var interpretation = Interpretation()
     }
 
     private static let lengthLimit = 2000
@@ -30,7 +30,7 @@ struct RequestReader: Sendable {
         guard isReadable(prompt, &faults) else { return nil }
         var result = Result()
         var unknown: [[String]] = []
-        for segment in PhraseBook(catalog).segments(of: RequestWord.words(of: prompt)) {
+        for segment in NameIndex(catalog).segments(of: RequestWord.words(of: prompt)) {
             switch segment {
             case .known(let head, let words, let previous):
                 take(head, as: words.map(\.text).joined(separator: " "), after: previous, &result)
@@ -65,18 +65,18 @@ struct RequestReader: Sendable {
         switch head.kind {
         case .stack where ["in", "on", "using", "with", "for"].contains(previous) && result.stack == nil:
             result.stack = head
-            result.reading.recognised.append("stack \(head.name) (\"\(phrase)\")")
+            result.interpretation.recognised.append("stack \(head.name) (\"\(phrase)\")")
         case .feature where result.feature == nil && result.starter == nil:
             result.feature = RequestedFeature(head: head, noun: nil)
-            result.reading.recognised.append("feature \(head.name) (\"\(phrase)\")")
+            result.interpretation.recognised.append("feature \(head.name) (\"\(phrase)\")")
         case .integration where !result.integrations.contains { $0.name == head.name }:
             result.integrations.append(head)
-            result.reading.recognised.append("integration \(head.name) (\"\(phrase)\")")
+            result.interpretation.recognised.append("integration \(head.name) (\"\(phrase)\")")
         case .starter where result.feature == nil && result.starter == nil:
             result.starter = head
-            result.reading.recognised.append("starter \(head.name) (\"\(phrase)\")")
+            result.interpretation.recognised.append("starter \(head.name) (\"\(phrase)\")")
         default:
-            result.reading.ignored.append("\"\(phrase)\"")
+            result.interpretation.ignored.append("\"\(phrase)\"")
         }
     }
 
@@ -85,17 +85,17 @@ struct RequestReader: Sendable {
         _ result: inout Result, _ unknown: [[String]], _ diagnostics: inout Diagnostics
     ) {
         guard result.feature == nil, result.starter == nil else {
-            result.reading.ignored += unknown.map { "\"\($0.joined(separator: " "))\"" }
+            result.interpretation.ignored += unknown.map { "\"\($0.joined(separator: " "))\"" }
             return
         }
         let words = unknown.count == 1 ? unknown[0] : []
         let known = catalog.heads(of: .feature) + catalog.heads(of: .starter)
-        result.feature = feature(of: words, in: "the request", known, at: nil, &result.reading, &diagnostics)
+        result.feature = feature(of: words, in: "the request", known, at: nil, &result.interpretation, &diagnostics)
     }
 
     /// The feature of a starter's entry; nil exactly when an error was reported.
     func feature(
-        named text: LocatedText, _ reading: inout Reading, _ diagnostics: inout Diagnostics
+        named text: LocatedText, _ interpretation: inout Interpretation, _ diagnostics: inout Diagnostics
     ) -> RequestedFeature? {
         let nouns = text.nouns
         let known = catalog.heads(of: .feature)
@@ -104,13 +104,13 @@ struct RequestReader: Sendable {
         }
         if let head { return RequestedFeature(head: head, noun: nil) }
         let words = RequestWord.words(of: text.text).map(\.text)
-        return feature(of: words, in: text.text.quoted, known, at: text.location, &reading, &diagnostics)
+        return feature(of: words, in: text.text.quoted, known, at: text.location, &interpretation, &diagnostics)
     }
 
     /// The feature behind a noun that no feature knows; nil exactly when an error was reported.
     private func feature(
         of words: [String], in request: String, _ known: [BlueprintHead], at location: SourceLocation?,
-        _ reading: inout Reading, _ diagnostics: inout Diagnostics
+        _ interpretation: inout Interpretation, _ diagnostics: inout Diagnostics
     ) -> RequestedFeature? {
         let known = known.filter { !$0.generic }
         guard (1...Self.nounLimit).contains(words.count), let generic = catalog.genericFeature else {
@@ -126,7 +126,7 @@ struct RequestReader: Sendable {
         } else if let near = Self.misspelling(of: name, in: known), !isNewResource {
             diagnostics.append(.misspelt(name, near: near, at: location))
         } else {
-            reading.assumed.append("\(singular) is a new resource: no feature of that name is known")
+            interpretation.assumed.append("\(singular) is a new resource: no feature of that name is known")
             let noun = ResourceName(singular: singular, plural: Inflection.plural(of: singular))
             return RequestedFeature(head: generic, noun: noun)
         }

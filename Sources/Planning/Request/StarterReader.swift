@@ -9,7 +9,7 @@ struct StarterReader: Sendable {
 
     /// The features in their order; nil exactly when an error was reported.
     func read(
-        _ head: BlueprintHead, _ reading: inout Reading, reporting diagnostics: inout Diagnostics
+        _ head: BlueprintHead, _ interpretation: inout Interpretation, reporting diagnostics: inout Diagnostics
     ) -> [RequestedFeature]? {
         var faults = Diagnostics()
         defer { diagnostics.append(contentsOf: faults) }
@@ -20,7 +20,7 @@ struct StarterReader: Sendable {
         var seen: [[String?]: LocatedText] = [:]
         let features = starter.entries.compactMap { entry in
             let after = entry.after.compactMap { nouns.firstIndex(of: $0.nouns) }
-            let feature = feature(entry, after: after, &reading, &faults)
+            let feature = feature(entry, after: after, &interpretation, &faults)
             // An alias names the same feature in other words.
             let key = [feature?.head.name, feature?.noun?.singular]
             if feature != nil, let first = seen.updateValue(entry.feature, forKey: key) {
@@ -32,12 +32,12 @@ struct StarterReader: Sendable {
     }
 
     private func feature(
-        _ entry: StarterEntry, after: [Int], _ reading: inout Reading, _ diagnostics: inout Diagnostics
+        _ entry: StarterEntry, after: [Int], _ interpretation: inout Interpretation, _ diagnostics: inout Diagnostics
     ) -> RequestedFeature? {
         let integrations = entry.integrations.compactMap {
             catalog.head($0.text, of: .integration, at: $0.location, reporting: &diagnostics)
         }
-        guard var feature = reader.feature(named: entry.feature, &reading, &diagnostics) else { return nil }
+        guard var feature = reader.feature(named: entry.feature, &interpretation, &diagnostics) else { return nil }
         feature.integrations = integrations
         feature.after = Set(after).sorted()
         feature.owner = entry.owner

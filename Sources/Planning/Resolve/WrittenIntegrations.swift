@@ -21,7 +21,7 @@ package struct WrittenIntegrations: Sendable {
     }
 
     package func add(
-        to features: inout [RequestedFeature], from catalog: Catalog, _ reading: inout Reading,
+        to features: inout [RequestedFeature], from catalog: Catalog, _ interpretation: inout Interpretation,
         reporting diagnostics: inout Diagnostics
     ) {
         diagnostics.append(contentsOf: faults)
@@ -34,7 +34,7 @@ package struct WrittenIntegrations: Sendable {
                     continue
                 }
                 features[index].integrations.append(head)
-                reading.assume("\(feature) --with \(name), as it was written (\(file))")
+                interpretation.assume("\(feature) --with \(name), as it was written (\(file))")
             }
         }
     }

@@ -4,7 +4,7 @@ internal import Platform
 
 /// What the repository tells about the project: what exists, where, and how it is named.
 package struct Survey: Sendable {
-    /// Whether the stack's evidence was found; without it a new project is planned.
+    /// Whether the stack's match was found; without it a new project is planned.
     package let projectExists: Bool
     /// Values that options have there, by option, with the file that told.
     package let options: [String: (value: String, file: String)]
@@ -23,7 +23,7 @@ package struct Survey: Sendable {
 
     /// The same once other files are planned: of these the project's own count as there, for they are made once, and
     /// all count as numbered.
-    func expecting(_ files: [PlannedFile]) -> Survey {
+    package func expecting(_ files: [PlannedFile]) -> Survey {
         var survey = self
         survey.planned += files.filter { $0.change == .create }
         return survey
@@ -34,10 +34,10 @@ package struct Survey: Sendable {
         repository?.contains(path) ?? false || planned.contains { $0.owner == .project && $0.path == path }
     }
 
-    /// Where the project has a file: at its own path, or at the first place that fits the evidence.
-    package func location(of path: String, or evidence: [Evidence]) -> String? {
+    /// Where the project has a file: at its own path, or at the first place that fits the match.
+    package func location(of path: String, or match: [FileMatch]) -> String? {
         if has(path) { return path }
-        return evidence.lazy.compactMap { repository?.first(matching: $0) }.first
+        return match.lazy.compactMap { repository?.first(matching: $0) }.first
     }
 
     /// Files of a kind, sorted.

@@ -14,8 +14,8 @@ struct Surveyor: Sendable {
             projectExists: exists, options: Dictionary(found) { first, _ in first }, repository: repository)
     }
 
-    static func isProject(of evidence: [Evidence], _ repository: Repository) -> Bool {
-        !evidence.isEmpty && evidence.allSatisfy { repository.first(matching: $0) != nil }
+    static func isProject(of match: [FileMatch], _ repository: Repository) -> Bool {
+        !match.isEmpty && match.allSatisfy { repository.first(matching: $0) != nil }
     }
 
     private func value(of option: OptionSpec, in repository: Repository) -> (value: String, file: String)? {
@@ -55,10 +55,10 @@ extension Repository {
     }
 
     /// The first file, in the order of the listing, that fits.
-    package func first(matching evidence: Evidence) -> String? {
+    package func first(matching match: FileMatch) -> String? {
         files.first { file in
-            guard evidence.file.matches(file) else { return false }
-            guard let wanted = evidence.contains else { return true }
+            guard match.file.matches(file) else { return false }
+            guard let wanted = match.contains else { return true }
             return text(of: file)?.contains(wanted) ?? false
         }
     }

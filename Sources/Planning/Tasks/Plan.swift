@@ -7,6 +7,13 @@ package struct Plan: Sendable {
     package let architectures: [Architecture]
     /// Maker, critique, maker, critique ...; `task_order` is the place in this list, from 1.
     package let pairs: [TaskPair]
+
+    package init(prompt: String, summary: String, architectures: [Architecture], pairs: [TaskPair]) {
+        self.prompt = prompt
+        self.summary = summary
+        self.architectures = architectures
+        self.pairs = pairs
+    }
 }
 
 /// A maker and the critique that validates exactly its work.

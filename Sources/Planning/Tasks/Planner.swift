@@ -4,22 +4,32 @@ package import Model
 internal import Templating
 
 /// Architecture + the stack's tasks -> TaskPairs: makers in the stack's order, each followed by its critique.
-struct Planner: Sendable {
+package struct Planner: Sendable {
     let requirements: Requirements
     let architecture: Architecture
     /// Stands at the end of each description.
-    var owner: String?
+    let owner: String?
     /// The first task's place in the plan.
-    var firstOrder = 1
+    let firstOrder: Int
     /// The orders of critiques that must have passed before the first task.
-    var awaited: [Int] = []
+    let awaited: [Int]
+
+    package init(
+        requirements: Requirements, architecture: Architecture, owner: String?, firstOrder: Int, awaited: [Int]
+    ) {
+        self.requirements = requirements
+        self.architecture = architecture
+        self.owner = owner
+        self.firstOrder = firstOrder
+        self.awaited = awaited
+    }
 
     /// Without those that were at fault; at least one where none was.
-    func pairs(reporting diagnostics: inout Diagnostics) -> [TaskPair] {
+    package func pairs(reporting diagnostics: inout Diagnostics) -> [TaskPair] {
         var pairs: [TaskPair] = []
         var critiques: [String: [Int]] = [:]
         for spec in requirements.stack.tasks {
-            for (scope, owner) in subjects.scopes(of: spec.each, in: architecture.scope) {
+            for (scope, owner) in expansion.scopes(of: spec.each, in: architecture.scope) {
                 guard let draft = draft(of: spec, scope, owner, &diagnostics) else { continue }
                 let order = firstOrder + pairs.count * 2
                 let dependencies = dependencies(of: spec, order: order, critiques)
@@ -35,8 +45,8 @@ struct Planner: Sendable {
         return pairs
     }
 
-    private var subjects: Subjects {
-        Subjects(architecture.resources, architecture.models, architecture.integrations)
+    private var expansion: EachExpansion {
+        EachExpansion(architecture.resources, architecture.models, architecture.integrations)
     }
 
     /// A task with all that its texts see; nil where its condition does not hold.

@@ -71,7 +71,7 @@ extension BlueprintLinter {
     }
 }
 
-extension TextRules {
+extension TemplateSettings {
     /// A feature or an integration by itself: the options and commands are those of a stack that is not known.
-    package static let unknown = TextRules(options: .any, commands: .any, acronyms: [])
+    package static let unknown = TemplateSettings(options: .any, commands: .any, acronyms: [])
 }

@@ -32,7 +32,8 @@ struct TrialRun: Sendable {
 
     private func faults(of head: BlueprintHead, on stack: BlueprintHead) -> [Diagnostic] {
         var diagnostics = Diagnostics()
-        _ = Design(Request(trying: head, on: stack), catalog, nil, reporting: &diagnostics)
+        _ = Pipeline(catalog: catalog).design(
+            Request(trying: head, on: stack), in: nil, reporting: &diagnostics)
         return diagnostics.all.filter { $0.severity == .error }
     }
 }

@@ -2,6 +2,7 @@ import Documents
 import Testing
 
 @testable import Changes
+@testable import Model
 
 @Suite struct ChangePlannerTests {
     static let wiring = "package routes\n\nfunc add() {\n\t// scaffold:anchor here\n}\n"

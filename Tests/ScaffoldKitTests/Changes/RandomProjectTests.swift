@@ -2,6 +2,7 @@ import Documents
 import Testing
 
 @testable import Changes
+@testable import Model
 
 /// Projects that people and blueprints change in turn, always the same ones.
 @Suite struct RandomProjectTests {

@@ -2,6 +2,7 @@ import Documents
 import Testing
 
 @testable import Changes
+@testable import Model
 
 @Suite struct StubCheckerTests {
     struct Row: CustomTestStringConvertible, Sendable {

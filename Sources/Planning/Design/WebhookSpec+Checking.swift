@@ -2,17 +2,17 @@ package import Blueprints
 package import Documents
 package import Model
 
-extension ReactionSpec {
+extension WebhookSpec {
     /// What is read from an event is text.
     private static let readable: Set = ["string", "text", "enum"]
 
     package func check(against resource: Resource, reporting diagnostics: inout Diagnostics) {
         let checker = ChangeChecker(fields: resource.fields, subject: "an event of `\(integration)`")
-        for rule in reaction.rules {
+        for rule in webhookRules.rules {
             checker.check(from: rule.from, reporting: &diagnostics)
             checker.check(set: rule.set, reporting: &diagnostics)
         }
-        for reading in [reaction.match] + reaction.rules.flatMap(\.copy) {
+        for reading in [webhookRules.match] + webhookRules.rules.flatMap(\.copy) {
             guard let field = checker.field(reading.field, reporting: &diagnostics),
                 !Self.readable.contains(field.type)
             else { continue }

@@ -1,7 +1,7 @@
 internal import Changes
 
 /// Puts the bytes of a run into its folder, where a rename brings them into the project.
-struct RunStage {
+struct Staging {
     let storage: any ProjectStorage
 
     /// Stages all and commits the journal. A file that replaces another gets its permissions.

@@ -1,7 +1,7 @@
 internal import Documents
 
-/// What becomes of one path under a decision.
-struct Settlement: Sendable {
+/// What becomes of one path under a policy.
+struct FileDecision: Sendable {
     /// Nil where there is nothing to tell.
     var change: Change?
     /// What the lock is to know.

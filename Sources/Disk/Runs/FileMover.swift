@@ -5,7 +5,7 @@ internal import SystemPackage
 /// What is in the project goes into the run's folder and the other way round, so nothing is overwritten or removed that
 /// cannot be brought back. A file that holds neither the old bytes nor the new ones is a person's and is left alone,
 /// also where it comes to be so between two steps.
-struct RunMover {
+struct FileMover {
     enum Outcome: Sendable {
         case done
         /// The file is a person's now, or what should be put in its place is gone.
@@ -18,13 +18,13 @@ struct RunMover {
     /// From wherever an interruption left it.
     func bring(_ entry: RunEntry, _ index: Int, to side: RunSide) throws(WriteFault) -> Outcome {
         guard try settle(entry, index) == .done else { return .left }
-        let occupant = try Occupant(of: entry.path, in: storage, like: entry)
+        let found = try FileOnDisk(of: entry.path, in: storage, like: entry)
         let (from, to) = (entry.fingerprint(on: side.opposite), entry.fingerprint(on: side))
-        if occupant.matches(to) { return .done }
-        let waiting = try Occupant(of: run.slot(index), in: storage, like: entry)
+        if found.matches(to) { return .done }
+        let waiting = try FileOnDisk(of: run.slot(index), in: storage, like: entry)
         // Bytes that stand in the project as well are not needed in the run's folder.
         let isReady = waiting.matches(to) || to == nil && waiting.matches(from)
-        return occupant.matches(from) && isReady ? try move(entry, index, to: side) : .left
+        return found.matches(from) && isReady ? try move(entry, index, to: side) : .left
     }
 
     /// From the other state as a whole; that it still is so is seen by what comes out.
@@ -70,7 +70,7 @@ struct RunMover {
     /// Nobody else writes into the run's folder, so that a move into it replaces nothing but a copy of the same bytes.
     private func takeOut(_ entry: RunEntry, to target: String, expecting: Fingerprint?) throws(WriteFault) -> Outcome {
         try storage.replace(target, with: entry.path)
-        if try Occupant(of: target, in: storage, like: entry).matches(expecting) { return .done }
+        if try FileOnDisk(of: target, in: storage, like: entry).matches(expecting) { return .done }
         _ = try putIn(target, at: entry.path)
         return .left
     }
@@ -91,7 +91,7 @@ struct RunMover {
     private func exchange(_ entry: RunEntry, _ slot: String, expecting: Fingerprint?) throws(WriteFault) -> Outcome {
         var put = try storage.entry(at: slot)?.identity
         try storage.exchange(slot, entry.path)
-        if try Occupant(of: slot, in: storage, like: entry).matches(expecting) { return .done }
+        if try FileOnDisk(of: slot, in: storage, like: entry).matches(expecting) { return .done }
         for _ in 0..<8 {
             let saved = try storage.entry(at: slot)?.identity
             try storage.exchange(slot, entry.path)

@@ -1,36 +1,36 @@
 internal import Documents
 
-extension PathSettler {
+extension ChangeResolver {
     /// Of regions that are known already a person took the file away; others have nowhere to go.
-    mutating func settleRegionsWithoutFile() {
-        for region in facts.regions {
-            if facts.locked.regions[region.id] != nil {
-                if facts.stub == nil {
+    mutating func resolveRegionsWithoutFile() {
+        for region in state.regions {
+            if state.locked.regions[region.id] != nil {
+                if state.stub == nil {
                     skipReasons.append("region `\(region.id)` went with the file, which was deleted")
                 }
             } else if !region.isOptional {
-                settle(
+                resolve(
                     region, without: "there is no such file for region `\(region.id)`, anchor `\(region.anchor)`",
                     at: nil)
             }
         }
-        for id in facts.locked.regionIds where !facts.regions.contains(where: { $0.id == id }) {
-            if let owner = entry.regions[id]?.owner, facts.owners.contains(owner) { entry.regions[id] = nil }
+        for id in state.locked.regionIds where !state.regions.contains(where: { $0.id == id }) {
+            if let owner = entry.regions[id]?.owner, state.owners.contains(owner) { entry.regions[id] = nil }
         }
     }
 
-    mutating func settleDamage(_ fault: RegionFault) {
-        let needed = facts.regions.filter { !($0.isOptional && facts.locked.regions[$0.id] == nil) }
-        for region in needed { settle(region, without: fault.reason, at: fault.line) }
+    mutating func resolveDamage(_ fault: RegionFault) {
+        let needed = state.regions.filter { !($0.isOptional && state.locked.regions[$0.id] == nil) }
+        for region in needed { resolve(region, without: fault.reason, at: fault.line) }
     }
 
     /// Nothing but a person can find a place for the lines, so this is never overwritten or merged away.
-    mutating func settle(_ region: StubRegion, without reason: String, at line: Int?) {
-        switch decision {
+    mutating func resolve(_ region: StubRegion, without reason: String, at line: Int?) {
+        switch policy {
         case .fail, .overwrite, .merge:
             let snippet = Conflict.Snippet(anchor: region.anchor, id: region.id, text: region.text)
             let location = line.flatMap { line in text.map { place(ofLine: line, in: $0) } }
-            let fault = Diagnostic.noPlace(facts.path, region, reason, at: location)
+            let fault = Diagnostic.noPlace(state.path, region, reason, at: location)
             openConflicts.append(OpenConflict(reason: reason, diagnostic: fault, snippet: snippet))
         case .skip: skipReasons.append("region `\(region.id)` left out: \(reason)")
         case .keep:
@@ -42,7 +42,7 @@ extension PathSettler {
 
     private func place(ofLine line: Int, in bytes: [UInt8]) -> SourceLocation {
         SourceLocation(
-            SourceText(name: facts.path, bytes: bytes), SourceRange(at: SourcePosition(line: line, column: 1)))
+            SourceText(name: state.path, bytes: bytes), SourceRange(at: SourcePosition(line: line, column: 1)))
     }
 }
 

@@ -1,5 +1,5 @@
 /// All that a request asks for: one track for a feature, several for a starter.
-package struct Undertaking: Sendable {
+package struct ResolvedRequest: Sendable {
     package let prompt: String
     /// The starter's; nil where the one feature's architecture has its own.
     package let summary: String?

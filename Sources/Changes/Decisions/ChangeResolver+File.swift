@@ -1,17 +1,17 @@
 internal import Documents
 
-extension PathSettler {
-    mutating func settleFile() {
-        guard let stub = facts.stub else { return settleStaleFile() }
+extension ChangeResolver {
+    mutating func resolveFile() {
+        guard let stub = state.stub else { return resolveStaleFile() }
         let made = Array(stub.text.utf8)
-        let rest = facts.rest(of: made)
+        let rest = state.rest(of: made)
         let digest = Digest(of: rest)
-        let comparison = Comparison(
-            disk: facts.disk.map { Digest(of: facts.rest(of: $0)) }, locked: facts.locked.file?.content, new: digest,
-            keep: facts.keep)
-        switch comparison.verdict {
+        let status = ThreeWayStatus(
+            disk: state.disk.map { Digest(of: state.rest(of: $0)) }, locked: state.locked.file?.content, new: digest,
+            keep: state.keep)
+        switch status.verdict {
         case .create, .update: rewrite(made)
-        case .conflict: return settleConflict(stub, made, rest: rest)
+        case .conflict: return resolveConflict(stub, made, rest: rest)
         case .edited: keepReasons.append("changed by hand since it was made")
         case .outdated:
             return keepReasons.append("made once and yours since, though the blueprint makes something else now")
@@ -33,14 +33,14 @@ extension PathSettler {
         let digest = Digest(of: rest)
         if entry.file?.content != digest { bases.append(rest) }
         entry.file = LockFile.FileRecord(
-            content: digest, keep: facts.keep, owner: stub.owner, blueprint: stub.digest)
+            content: digest, keep: state.keep, owner: stub.owner, blueprint: stub.digest)
     }
 
-    private mutating func settleConflict(_ stub: StubFile, _ made: [UInt8], rest: [UInt8]) {
-        let reason = Self.conflictReason(isKnown: facts.locked.file != nil)
-        switch decision {
+    private mutating func resolveConflict(_ stub: StubFile, _ made: [UInt8], rest: [UInt8]) {
+        let reason = Self.conflictReason(isKnown: state.locked.file != nil)
+        switch policy {
         case .fail:
-            openConflicts.append(OpenConflict(reason: reason, diagnostic: .holdsOther(facts.path, reason)))
+            openConflicts.append(OpenConflict(reason: reason, diagnostic: .holdsOther(state.path, reason)))
             return
         case .skip: return skipReasons.append(reason)
         case .keep: keepReasons.append("yours, as decided")
@@ -49,16 +49,16 @@ extension PathSettler {
             forgetOtherRegions()
             changeReasons.append("overwritten, as decided")
         case .merge:
-            guard let yours = facts.disk, TextLines.isText(yours) else {
+            guard let yours = state.disk, TextLines.isText(yours) else {
                 openConflicts.append(
-                    OpenConflict(reason: "no text that could be merged", diagnostic: .notMergeable(facts.path)))
+                    OpenConflict(reason: "no text that could be merged", diagnostic: .notMergeable(state.path)))
                 return
             }
             if let marks = MergeMarks.reason(in: yours) {
-                openConflicts.append(OpenConflict(reason: marks, diagnostic: .unsettled(facts.path, marks)))
+                openConflicts.append(OpenConflict(reason: marks, diagnostic: .unsettled(state.path, marks)))
                 return
             }
-            take(merged(yours, made, locked: facts.locked.file?.content))
+            take(merged(yours, made, locked: state.locked.file?.content))
         }
         note(stub, rest)
     }
@@ -67,7 +67,7 @@ extension PathSettler {
         text = merge.text
         isRewritten = true
         let reason = merge.reason
-        if merge.text == facts.disk { keepReasons.append(reason) } else { changeReasons.append(reason) }
+        if merge.text == state.disk { keepReasons.append(reason) } else { changeReasons.append(reason) }
     }
 
     static func conflictReason(isKnown: Bool) -> String {
@@ -76,17 +76,17 @@ extension PathSettler {
 
     /// What others had put into a file is gone with it.
     private mutating func forgetOtherRegions() {
-        for id in facts.locked.regionIds where !facts.regions.contains(where: { $0.id == id }) {
+        for id in state.locked.regionIds where !state.regions.contains(where: { $0.id == id }) {
             entry.regions[id] = nil
         }
     }
 
-    private mutating func settleStaleFile() {
-        guard let record = facts.locked.file, facts.owners.contains(record.owner), facts.regionIds.isEmpty else {
+    private mutating func resolveStaleFile() {
+        guard let record = state.locked.file, state.owners.contains(record.owner), state.regionIds.isEmpty else {
             return
         }
-        let disk = facts.disk.map { Digest(of: $0) }
-        switch Comparison(disk: disk, locked: record.content, new: nil, keep: record.keep).verdict {
+        let disk = state.disk.map { Digest(of: $0) }
+        switch ThreeWayStatus(disk: disk, locked: record.content, new: nil, keep: record.keep).verdict {
         case .gone: entry.file = nil
         case .stale where prune:
             text = nil

@@ -1,12 +1,12 @@
 internal import SystemPackage
 
 /// Brings all files and folders of a run to the state before it or after it.
-struct RunDriver {
+struct JournalPlayer {
     let storage: any ProjectStorage
     let run: RunFolder
     let journal: RunJournal
 
-    private var mover: RunMover { RunMover(storage: storage, run: run) }
+    private var mover: FileMover { FileMover(storage: storage, run: run) }
 
     init(_ run: RunFolder, _ journal: RunJournal) {
         storage = run.storage
@@ -16,7 +16,7 @@ struct RunDriver {
 
     /// From the other state as a whole. Stops at the first file that a person has edited and returns its path; nil
     /// where all is done.
-    func drive(to side: RunSide) throws(WriteFault) -> String? {
+    func play(to side: RunSide) throws(WriteFault) -> String? {
         try makeFolders(for: side)
         for (index, entry) in ordered(for: side) {
             guard try mover.move(entry, index, to: side) == .done else { return entry.path }
@@ -28,7 +28,7 @@ struct RunDriver {
 
     /// From wherever an interruption left it. Goes on behind files that a person has edited or removed, or that lie behind a link now, and returns the paths of
     /// all these.
-    func driveOn(to side: RunSide) throws(WriteFault) -> [String] {
+    func playOn(to side: RunSide) throws(WriteFault) -> [String] {
         var left: [String] = []
         try makeFolders(for: side, tolerant: true)
         for (index, entry) in ordered(for: side) {

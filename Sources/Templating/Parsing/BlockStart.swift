@@ -1,5 +1,5 @@
 /// A statement that encloses others until its end.
-struct Opener {
+struct BlockStart {
     enum Kind: String {
         case `if`, `for`
         /// The branches after the last of which none but the end may follow.

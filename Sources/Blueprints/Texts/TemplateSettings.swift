@@ -1,7 +1,7 @@
 package import Templating
 
 /// What the template texts of a blueprint see wherever they stand, and how words are spelt in them.
-package struct TextRules: Sendable {
+package struct TemplateSettings: Sendable {
     package private(set) var options: TemplateShape
     package let commands: TemplateShape
     private var environment: TemplateEnvironment
@@ -27,7 +27,7 @@ package struct TextRules: Sendable {
     /// The same for texts that may ask values for snippets.
     ///
     /// - Parameter table: nil for the snippets themselves.
-    func asking(_ kinds: [String: SnippetKind], _ table: SnippetTable?) -> TextRules {
+    func asking(_ kinds: [String: SnippetKind], _ table: SnippetTable?) -> TemplateSettings {
         var rules = self
         rules.environment.snippetKinds = kinds
         rules.environment.snippets = table
@@ -35,15 +35,15 @@ package struct TextRules: Sendable {
     }
 
     /// The same for a blueprint that brings options of its own.
-    func adding(_ specs: [OptionSpec]) -> TextRules {
+    func adding(_ specs: [OptionSpec]) -> TemplateSettings {
         guard case .mapping(let members) = options else { return self }
-        var rules = self
-        rules.options = .mapping(members + specs.map { TemplateShape.Member($0.name, $0.shape) })
-        return rules
+        var settings = self
+        settings.options = .mapping(members + specs.map { TemplateShape.Member($0.name, $0.shape) })
+        return settings
     }
 }
 
-extension TextRules {
+extension TemplateSettings {
     package init(
         options: [OptionSpec], commands: [CommandSpec], acronyms: [String],
         includes: [String: TemplateEnvironment.Include] = [:]

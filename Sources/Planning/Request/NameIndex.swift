@@ -1,7 +1,7 @@
 internal import Blueprints
 
 /// The names and aliases of all blueprints as words, to be found in a request.
-struct PhraseBook: Sendable {
+struct NameIndex: Sendable {
     /// A stretch of a request.
     enum Segment: Sendable {
         /// Words that name a blueprint, and the word before them.

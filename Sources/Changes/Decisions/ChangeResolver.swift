@@ -1,11 +1,11 @@
 internal import Documents
 
-/// `PathFacts` + decision -> `Settlement`: first the file, then the regions in what the file has become.
-struct PathSettler {
-    let facts: PathFacts
-    let decision: ConflictPolicy
+/// `FileState` + policy -> `FileDecision`: first the file, then the regions in what the file has become.
+struct ChangeResolver {
+    let state: FileState
+    let policy: ConflictPolicy
     let prune: Bool
-    let pristine: PristineTexts
+    let mergeBases: MergeBases
 
     /// What the file will hold, as far as that is settled.
     var text: [UInt8]?
@@ -21,44 +21,44 @@ struct PathSettler {
     /// What is told of a change that is made.
     var changeReasons: [String] = []
 
-    init(_ facts: PathFacts, decision: ConflictPolicy, prune: Bool, pristine: PristineTexts) {
-        self.facts = facts
-        self.decision = decision
+    init(_ state: FileState, policy: ConflictPolicy, prune: Bool, mergeBases: MergeBases) {
+        self.state = state
+        self.policy = policy
         self.prune = prune
-        self.pristine = pristine
-        text = facts.disk
-        entry = facts.locked
+        self.mergeBases = mergeBases
+        text = state.disk
+        entry = state.locked
     }
 
-    func settled() -> Settlement {
+    func resolved() -> FileDecision {
         var copy = self
-        copy.settleFile()
-        if copy.openConflicts.isEmpty { copy.settleRegions() }
+        copy.resolveFile()
+        if copy.openConflicts.isEmpty { copy.resolveRegions() }
         copy.noteMarks()
-        return copy.settlement
+        return copy.decision
     }
 
     /// Marks of an earlier run, which are left as they are: nothing else may hide them.
     private mutating func noteMarks() {
-        guard let disk = facts.disk, let text, MergeMarks.places(in: disk) > 0 else { return }
+        guard let disk = state.disk, let text, MergeMarks.places(in: disk) > 0 else { return }
         if let reason = MergeMarks.reason(in: text) { keepReasons.insert(reason, at: 0) }
     }
 
-    private var settlement: Settlement {
+    private var decision: FileDecision {
         guard openConflicts.isEmpty else {
             let change = Change(
-                path: facts.path, kind: .conflict, old: facts.disk, new: facts.disk,
+                path: state.path, kind: .conflict, old: state.disk, new: state.disk,
                 reason: Self.reason(openConflicts.map(\.reason)))
-            return Settlement(change: change, entry: facts.locked, openConflicts: openConflicts)
+            return FileDecision(change: change, entry: state.locked, openConflicts: openConflicts)
         }
-        return Settlement(change: change, entry: entry, bases: bases)
+        return FileDecision(change: change, entry: entry, bases: bases)
     }
 
     private var change: Change? {
         let reason = Self.reason(changeReasons + keepReasons + skipReasons)
-        let isOurs = facts.stub != nil || facts.regions.contains { entry.regions[$0.id] != nil }
-        guard text != facts.disk || reason != nil || isOurs && text != nil else { return nil }
-        return Change(path: facts.path, kind: kind, old: facts.disk, new: text, reason: reason)
+        let isOurs = state.stub != nil || state.regions.contains { entry.regions[$0.id] != nil }
+        guard text != state.disk || reason != nil || isOurs && text != nil else { return nil }
+        return Change(path: state.path, kind: kind, old: state.disk, new: text, reason: reason)
     }
 
     /// Each once: a fault of the file is the reason of all its regions.
@@ -69,8 +69,8 @@ struct PathSettler {
     }
 
     private var kind: Change.Kind {
-        if text != facts.disk {
-            if facts.disk == nil { return .create }
+        if text != state.disk {
+            if state.disk == nil { return .create }
             if text == nil { return .remove }
             return isRewritten ? .update : .inject
         }
@@ -80,6 +80,6 @@ struct PathSettler {
 
     /// The merge of what the file or region holds with what is made now.
     func merged(_ yours: [UInt8], _ new: [UInt8], locked: Digest?) -> ThreeWayMerge {
-        ThreeWayMerge(base: locked.flatMap(pristine.text), yours: yours, scaffold: new)
+        ThreeWayMerge(base: locked.flatMap(mergeBases.text), yours: yours, scaffold: new)
     }
 }

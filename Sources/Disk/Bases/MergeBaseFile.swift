@@ -5,7 +5,7 @@
 ///     (120 bytes)
 ///
 /// A digest belongs to each, so that whatever happens to the file, wrong bytes are never taken for right ones.
-struct BasePack {
+struct MergeBaseFile {
     private static let heading = Array("scaffold-bases 1\n".utf8)
     /// A heading of an entry is shorter: 64 digits, a blank, 19 digits.
     private static let longestLine = 96

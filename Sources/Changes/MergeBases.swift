@@ -4,13 +4,13 @@ package import Documents
 ///
 /// They are kept beside the project and are not part of it, so any may be missing, and whatever is found is believed
 /// only where it has the digest that was asked for.
-package struct PristineTexts {
+package struct MergeBases {
     private let bytes: (Digest) -> [UInt8]?
 
     package init(_ bytes: @escaping (Digest) -> [UInt8]?) { self.bytes = bytes }
 
     /// Of which nothing is at hand.
-    package static var none: PristineTexts { PristineTexts { _ in nil } }
+    package static var none: MergeBases { MergeBases { _ in nil } }
 
     package func text(of digest: Digest) -> [UInt8]? {
         bytes(digest).flatMap { Digest(of: $0) == digest ? $0 : nil }

@@ -1,32 +1,32 @@
 internal import Documents
 internal import Model
 
-extension PathSettler {
-    mutating func settleRegions() {
-        guard !facts.regionIds.isEmpty else { return }
-        guard let current = text else { return settleRegionsWithoutFile() }
+extension ChangeResolver {
+    mutating func resolveRegions() {
+        guard !state.regionIds.isEmpty else { return }
+        guard let current = text else { return resolveRegionsWithoutFile() }
         let parsed: RegionText
         do throws(RegionFault) { parsed = try RegionText.read(current) } catch {
-            return settleDamage(error)
+            return resolveDamage(error)
         }
         var editor = RegionEditor(parsed)
-        for region in facts.regions { settle(region, in: parsed, &editor) }
-        settleStaleRegions(in: parsed, &editor)
+        for region in state.regions { resolve(region, in: parsed, &editor) }
+        resolveStaleRegions(in: parsed, &editor)
         text = editor.bytes
     }
 
-    private mutating func settle(_ region: StubRegion, in parsed: RegionText, _ editor: inout RegionEditor) {
+    private mutating func resolve(_ region: StubRegion, in parsed: RegionText, _ editor: inout RegionEditor) {
         let new = RegionBody(region.text)
         let disk = parsed.body(of: region.id)
         if isFresh, disk != nil {
             editor.replace(region.id, new)
             return note(region, new)
         }
-        let locked = isFresh ? nil : facts.locked.regions[region.id]?.content
-        let comparison = Comparison(
+        let locked = isFresh ? nil : state.locked.regions[region.id]?.content
+        let status = ThreeWayStatus(
             disk: disk?.digest, locked: locked, new: new.digest, keep: .managed)
         let name = "region `\(region.id)`"
-        switch comparison.verdict {
+        switch status.verdict {
         case .create: return insert(region, new, in: parsed, &editor)
         case .update:
             editor.replace(region.id, new)
@@ -35,7 +35,7 @@ extension PathSettler {
         case .deleted:
             let isLeftOut = locked == LockFile.RegionRecord.leftOut
             return skipReasons.append("\(name) \(isLeftOut ? "left to you" : "taken out since it was made")")
-        case .conflict: return settleConflict(of: region, disk?.bytes ?? [], new, locked: locked, &editor)
+        case .conflict: return resolveConflict(of: region, disk?.bytes ?? [], new, locked: locked, &editor)
         case .identical, .outdated, .stale, .staleEdited, .gone, .unknown: break
         }
         note(region, new)
@@ -57,18 +57,18 @@ extension PathSettler {
             note(region, body)
         } catch {
             if case .noAnchor = error, region.isOptional { return }
-            settle(region, without: error.reason, at: error.line)
+            resolve(region, without: error.reason, at: error.line)
         }
     }
 
-    private mutating func settleConflict(
+    private mutating func resolveConflict(
         of region: StubRegion, _ yours: [UInt8], _ new: RegionBody, locked: Digest?, _ editor: inout RegionEditor
     ) {
         let name = "region `\(region.id)`"
         let reason = "\(name) \(Self.conflictReason(isKnown: locked != nil))"
-        switch decision {
+        switch policy {
         case .fail:
-            openConflicts.append(OpenConflict(reason: reason, diagnostic: .regionHoldsOther(facts.path, reason)))
+            openConflicts.append(OpenConflict(reason: reason, diagnostic: .regionHoldsOther(state.path, reason)))
             return
         case .skip: return skipReasons.append(reason)
         case .keep: keepReasons.append("\(name) is yours, as decided")
@@ -77,7 +77,7 @@ extension PathSettler {
             changeReasons.append("\(name) overwritten, as decided")
         case .merge:
             if let marks = MergeMarks.reason(in: yours) {
-                openConflicts.append(OpenConflict(reason: marks, diagnostic: .unsettled(facts.path, marks)))
+                openConflicts.append(OpenConflict(reason: marks, diagnostic: .unsettled(state.path, marks)))
                 return
             }
             let merge = merged(yours, new.bytes, locked: locked)
@@ -87,11 +87,11 @@ extension PathSettler {
         note(region, new)
     }
 
-    private mutating func settleStaleRegions(in parsed: RegionText, _ editor: inout RegionEditor) {
-        for id in facts.locked.regionIds where !facts.regions.contains(where: { $0.id == id }) {
-            guard let record = entry.regions[id], facts.owners.contains(record.owner) else { continue }
+    private mutating func resolveStaleRegions(in parsed: RegionText, _ editor: inout RegionEditor) {
+        for id in state.locked.regionIds where !state.regions.contains(where: { $0.id == id }) {
+            guard let record = entry.regions[id], state.owners.contains(record.owner) else { continue }
             let disk = parsed.body(of: id)?.digest
-            switch Comparison(disk: disk, locked: record.content, new: nil, keep: .managed).verdict {
+            switch ThreeWayStatus(disk: disk, locked: record.content, new: nil, keep: .managed).verdict {
             case .gone: entry.regions[id] = nil
             case .stale where prune:
                 editor.remove(id)

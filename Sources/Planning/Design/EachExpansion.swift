@@ -2,7 +2,7 @@ package import Blueprints
 package import Model
 
 /// What a stack's `each` goes over.
-package struct Subjects: Sendable {
+package struct EachExpansion: Sendable {
     package let resources: [Resource]
     package let models: [Model]
     package let integrations: [Integration]

@@ -1,6 +1,6 @@
 internal import Planning
 
-extension Reading {
+extension Interpretation {
     /// A line for each sort of finding.
     var text: String {
         let lines = [("recognised", recognised), ("assumed", assumed), ("ignored", ignored)]

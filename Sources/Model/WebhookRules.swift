@@ -1,7 +1,7 @@
 package import Documents
 
 /// What the events of an integration change in the resource that it works on.
-package struct Reaction: Sendable, Hashable {
+package struct WebhookRules: Sendable, Hashable {
     /// A field, and where its value stands in the event.
     package struct Reading: Sendable, Hashable {
         package let field: LocatedText
@@ -43,20 +43,20 @@ package struct Reaction: Sendable, Hashable {
     }
 
     /// The same for fields whose types are known.
-    package func typed(by fields: [Field]) -> Reaction {
-        var reaction = self
-        reaction.match = match.typed(by: fields)
+    package func typed(by fields: [Field]) -> WebhookRules {
+        var webhookRules = self
+        webhookRules.match = match.typed(by: fields)
         for index in rules.indices {
-            reaction.rules[index].from = rules[index].from.map { $0.typed(by: fields) }
-            reaction.rules[index].set = rules[index].set.map { $0.typed(by: fields) }
-            reaction.rules[index].copy = rules[index].copy.map { $0.typed(by: fields) }
+            webhookRules.rules[index].from = rules[index].from.map { $0.typed(by: fields) }
+            webhookRules.rules[index].set = rules[index].set.map { $0.typed(by: fields) }
+            webhookRules.rules[index].copy = rules[index].copy.map { $0.typed(by: fields) }
         }
-        return reaction
+        return webhookRules
     }
 }
 
-extension Reaction.Reading {
-    fileprivate func typed(by fields: [Field]) -> Reaction.Reading {
+extension WebhookRules.Reading {
+    fileprivate func typed(by fields: [Field]) -> WebhookRules.Reading {
         var reading = self
         reading.target = fields.first { $0.name == field.text }
         return reading

@@ -1,7 +1,7 @@
 package import Model
 
 /// All that is known of one path before anything is decided.
-package struct PathFacts: Sendable {
+package struct FileState: Sendable {
     package let path: String
     /// The bytes of the file; nil where there is none.
     package let disk: [UInt8]?

@@ -2,7 +2,7 @@ package import Documents
 package import Model
 
 /// What disk, lock and blueprints say of one file or region: the table behind every change.
-package struct Comparison: Sendable {
+package struct ThreeWayStatus: Sendable {
     package enum Verdict: Sendable, Hashable {
         /// Neither disk nor lock know it.
         case create

@@ -1,7 +1,7 @@
 internal import SystemPackage
 
 /// What stands at a path, as far as a run asks.
-enum Occupant: Sendable, Hashable {
+enum FileOnDisk: Sendable, Hashable {
     case missing
     case file(Fingerprint)
     /// A folder, a link, a device, or a file of another size than any that the run knows.
@@ -24,7 +24,7 @@ enum Occupant: Sendable, Hashable {
     }
 
     /// Whether it is what should stand there; nil stands for no file.
-    func matches(_ fingerprint: Fingerprint?) -> Bool { self == (fingerprint.map(Occupant.file) ?? .missing) }
+    func matches(_ fingerprint: Fingerprint?) -> Bool { self == (fingerprint.map(FileOnDisk.file) ?? .missing) }
 
     func isKnown(to entry: RunEntry) -> Bool { matches(entry.old) || matches(entry.new) }
 }

@@ -2,12 +2,12 @@ package import Blueprints
 package import Documents
 package import Platform
 
-/// Request + Catalog + Repository -> Undertaking: the requirements of each feature.
-package struct RequirementsBuilder: Sendable {
-    package let catalog: Catalog
+/// Request + Catalog + Repository -> ResolvedRequest: the requirements of each feature.
+package struct RequestResolver: Sendable {
+    private let catalog: Catalog
     /// Nil plans a new project.
-    package let repository: Repository?
-    package let written: WrittenIntegrations
+    private let repository: Repository?
+    private let written: WrittenIntegrations
 
     package init(catalog: Catalog, repository: Repository?, written: WrittenIntegrations) {
         self.catalog = catalog
@@ -16,9 +16,9 @@ package struct RequirementsBuilder: Sendable {
     }
 
     /// Nil exactly when an error was reported.
-    package func build(
+    package func resolve(
         _ request: Request, reporting diagnostics: inout Diagnostics
-    ) -> (undertaking: Undertaking, reading: Reading)? {
+    ) -> (resolved: ResolvedRequest, interpretation: Interpretation)? {
         let reader = RequestReader(catalog: catalog, isNewResource: request.isNewResource)
         let result = reader.read(request.prompt, reporting: &diagnostics)
         let stack = stack(for: request, result, &diagnostics)
@@ -27,27 +27,27 @@ package struct RequirementsBuilder: Sendable {
         if let folder = repository?.name {
             NameChecker(naming: stack.naming).check(folder, as: .folder, at: nil, reporting: &diagnostics)
         }
-        var reading = result.reading
-        guard var features = features(of: result, reader, &reading, &diagnostics) else { return nil }
+        var interpretation = result.interpretation
+        guard var features = features(of: result, reader, &interpretation, &diagnostics) else { return nil }
         features[0].integrations = named + result.integrations + features[0].integrations
-        written.add(to: &features, from: catalog, &reading, reporting: &diagnostics)
+        written.add(to: &features, from: catalog, &interpretation, reporting: &diagnostics)
         let tracks = features.compactMap { track($0, stack, request, &diagnostics) }
         guard tracks.count == features.count else { return nil }
         let specs = tracks.flatMap(\.requirements.options).map(\.spec)
         OptionResolver.reportUnknown(request.settings, among: specs, reporting: &diagnostics)
         guard !diagnostics.hasErrors else { return nil }
-        for track in tracks { add(track.requirements, to: &reading) }
-        let undertaking = Undertaking(prompt: request.prompt, summary: result.starter?.summary, tracks: tracks)
-        return (undertaking, reading)
+        for track in tracks { interpretation.add(track.requirements, isNew: repository == nil) }
+        let resolved = ResolvedRequest(prompt: request.prompt, summary: result.starter?.summary, tracks: tracks)
+        return (resolved, interpretation)
     }
 
     /// At least one; nil exactly when an error was reported.
     private func features(
-        of result: RequestReader.Result, _ reader: RequestReader, _ reading: inout Reading,
+        of result: RequestReader.Result, _ reader: RequestReader, _ interpretation: inout Interpretation,
         _ diagnostics: inout Diagnostics
     ) -> [RequestedFeature]? {
         guard let starter = result.starter else { return result.feature.map { [$0] } }
-        return StarterReader(catalog: catalog, reader: reader).read(starter, &reading, reporting: &diagnostics)
+        return StarterReader(catalog: catalog, reader: reader).read(starter, &interpretation, reporting: &diagnostics)
     }
 
     /// Nil exactly when an error was reported, here or for an earlier track.
@@ -56,12 +56,13 @@ package struct RequirementsBuilder: Sendable {
     ) -> Track? {
         var faults = Diagnostics()
         defer { diagnostics.appendOnce(faults.all) }
-        let rules = TextRules(options: stack.options, commands: stack.commands, acronyms: stack.naming.acronyms)
+        let words = TemplateSettings(
+            options: stack.options, commands: stack.commands, acronyms: stack.naming.acronyms)
         let feature = catalog.document(of: wanted.head, reporting: &faults)
-            .flatMap { FeatureBlueprint.decode($0, rules, reporting: &faults) }
+            .flatMap { FeatureBlueprint.decode($0, words, reporting: &faults) }
         let integrations = unique(wanted.integrations).compactMap {
             catalog.document(of: $0, reporting: &faults).flatMap {
-                IntegrationBlueprint.decode($0, rules, reporting: &faults)
+                IntegrationBlueprint.decode($0, words, reporting: &faults)
             }
         }
         guard let feature else { return nil }
@@ -102,31 +103,5 @@ package struct RequirementsBuilder: Sendable {
     private func unique(_ heads: [BlueprintHead]) -> [BlueprintHead] {
         var seen: Set<String> = []
         return heads.filter { seen.insert($0.name).inserted }
-    }
-
-    /// Adds to what the words told what was found and assumed beside them.
-    private func add(_ requirements: Requirements, to reading: inout Reading) {
-        if requirements.survey.projectExists {
-            reading.recognise("an existing \(requirements.stack.head.name) project")
-        } else {
-            reading.assume(
-                repository == nil
-                    ? "a new project (no --repo)" : "a new project (no \(requirements.stack.head.name) in the folder)")
-        }
-        for option in requirements.options {
-            switch option.origin {
-            case .given: break
-            case .found(let file): reading.recognise("\(option.spec.name)=\(option.value) (\(file))")
-            case .default: reading.assume("\(option.spec.name)=\(option.value)")
-            }
-        }
-        let missing = requirements.feature.suggests.filter { name in
-            !requirements.integrations.contains { $0.head.name == name }
-        }
-        if !missing.isEmpty {
-            reading.assume(
-                "no integration; \(requirements.feature.head.name) goes well with --with \(missing.joined(separator: ","))"
-            )
-        }
     }
 }
