@@ -26,11 +26,13 @@ package struct Endpoint: Sendable, Hashable {
     /// The status of success.
     package let status: Int
     package let problems: [Problem]
+    /// Whether anybody said what it does; it answers 501 otherwise.
+    package let isDeclared: Bool
     package let owner: Owner
 
     package init(
         action: String, definition: Action, pattern: String, method: String, path: String, purpose: String,
-        auth: Auth, status: Int, problems: [Problem], owner: Owner
+        auth: Auth, status: Int, problems: [Problem], isDeclared: Bool, owner: Owner
     ) {
         self.action = action
         self.definition = definition
@@ -41,6 +43,7 @@ package struct Endpoint: Sendable, Hashable {
         self.auth = auth
         self.status = status
         self.problems = problems
+        self.isDeclared = isDeclared
         self.owner = owner
     }
 }

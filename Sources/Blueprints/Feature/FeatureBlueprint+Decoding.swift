@@ -85,12 +85,12 @@ extension FieldSpec {
     }
 
     private func check(in fields: inout MappingReader) {
-        if type == "enum", values.isEmpty {
+        if type == Self.enumType, values.isEmpty {
             fields.diagnostics.error(
                 "enum-without-values", "a field of type `enum` needs `values`", at: typeLocation,
                 fix: "add `values: [first, second]`")
         }
-        if type != "enum", !values.isEmpty {
+        if type != Self.enumType, !values.isEmpty {
             fields.diagnostics.error(
                 "values-without-enum", "only a field of type `enum` has `values`", at: fields.location("values"))
         }

@@ -24,6 +24,9 @@ package struct ResourceSpec: Sendable {
 }
 
 package struct FieldSpec: Sendable {
+    /// The type whose fields list their values.
+    package static let enumType = "enum"
+
     package let name: BlueprintText
     package let location: SourceLocation
     package let type: String

@@ -35,4 +35,7 @@ package struct OptionSpec: Sendable {
     package let `default`: String
     package let detect: [Detection]
     package let location: SourceLocation
+
+    /// What it can be, where that is a list; empty otherwise.
+    package var choices: [String] { if case .choice(let choices) = form { choices } else { [] } }
 }

@@ -22,6 +22,7 @@ extension EndpointPattern {
             name: name.text,
             method: fields.choice("method", placeholder: Method.get).rawValue,
             base: base,
+            effect: fields.optionalChoice("effect"),
             path: fields.optionalTemplate("path", seeing: shape, settings, language: .plain),
             purpose: fields.optionalTemplate("purpose", seeing: shape, settings),
             auth: fields.choice("auth", default: .required),

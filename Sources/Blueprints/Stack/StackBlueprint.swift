@@ -84,9 +84,19 @@ package struct EndpointPattern: Sendable {
     /// The path that the pattern's own one is appended to.
     package enum Base: String, Sendable, CaseIterable { case collection, item, prefix }
 
+    /// Who says what the endpoint does.
+    package enum Effect: String, Sendable, CaseIterable {
+        /// The stack's templates, which know the pattern by its name.
+        case templates
+        /// The action, by its `set`.
+        case set
+    }
+
     package let name: String
     package let method: String
     package let base: Base
+    /// Nil where nobody does: the endpoint answers 501 until somebody writes it.
+    package let effect: Effect?
     package let path: BlueprintText?
     package let purpose: BlueprintText?
     package let auth: Endpoint.Auth

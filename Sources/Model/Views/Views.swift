@@ -147,7 +147,7 @@ extension View where Subject == Resource {
         .optional("delete", of: .endpoint) { $0.endpoint(of: "delete") },
         .list("transitions", of: .endpoint) { $0.endpoints.filter { !$0.definition.set.isEmpty } },
         // https://www.rfc-editor.org/rfc/rfc9110#name-501-not-implemented
-        .list("undeclared", of: .endpoint) { $0.endpoints.filter { $0.problems.contains { $0.status == 501 } } })
+        .list("undeclared", of: .endpoint) { $0.endpoints.filter { !$0.isDeclared } })
 }
 
 extension View where Subject == Model {

@@ -31,15 +31,25 @@ struct EndpointBuilder: Sendable {
             .check(spec.action.name, as: .action, at: spec.location, reporting: &diagnostics)
         let scope = scope.with("action", .action, spec.action)
         let purpose = spec.purpose ?? pattern.purpose
+        let isDeclared = pattern.effect == .templates || pattern.effect == .set && !spec.action.set.isEmpty
         return Endpoint(
             action: spec.action.name, definition: spec.action, pattern: pattern.name, method: pattern.method,
             path: base(of: pattern, scope, &diagnostics) + (pattern.path?.line(scope, reporting: &diagnostics) ?? ""),
             purpose: purpose?.line(scope, reporting: &diagnostics) ?? spec.action.name, auth: pattern.auth,
             status: pattern.status,
-            problems: pattern.problems.lines(scope, reporting: &diagnostics).compactMap {
-                problem($0, spec, &diagnostics)
-            },
+            problems: problems(of: pattern, isDeclared: isDeclared, scope, spec, &diagnostics), isDeclared: isDeclared,
             owner: owner)
+    }
+
+    /// What nobody has declared answers 501, whether or not the pattern says so, if the stack knows that status.
+    private func problems(
+        of pattern: EndpointPattern, isDeclared: Bool, _ scope: Scope, _ spec: ActionSpec,
+        _ diagnostics: inout Diagnostics
+    ) -> [Endpoint.Problem] {
+        var lines = pattern.problems.lines(scope, reporting: &diagnostics)
+        let knows501 = stack.problems.contains { $0.status == 501 }
+        if !isDeclared, knows501, !lines.contains(where: { $0.hasPrefix("501") }) { lines.append("501") }
+        return lines.compactMap { problem($0, spec, &diagnostics) }
     }
 
     private func base(of pattern: EndpointPattern, _ scope: Scope, _ diagnostics: inout Diagnostics) -> String {

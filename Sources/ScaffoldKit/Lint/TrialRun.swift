@@ -1,11 +1,11 @@
-package import Blueprints
+internal import Blueprints
 internal import Documents
-package import Planning
+internal import Planning
 
-/// Plans with linted blueprints, and tells what does not fit.
+/// Plans with linted blueprints and makes their files, and tells what does not fit.
 ///
-/// A feature, an integration or a starter has to fit at least one stack. A stack need not carry every feature, but what it does
-/// carry must not fail for a fault of the stack's own.
+/// A feature, an integration or a starter has to fit at least one stack. A stack need not carry every feature, but what it
+/// does carry must not fail for a fault of the stack's own, and it has to carry all that it says itself.
 struct TrialRun: Sendable {
     let catalog: Catalog
     /// The linted blueprints.
@@ -18,32 +18,95 @@ struct TrialRun: Sendable {
         diagnostics.appendOnce(all)
     }
 
-    private func ownFaults(of stack: BlueprintHead) -> [Diagnostic] {
-        let others = [.feature, .integration, .starter].flatMap(catalog.heads)
+    private func ownFaults(of head: BlueprintHead) -> [Diagnostic] {
         var diagnostics = Diagnostics()
-        let sources = catalog.document(of: stack, reporting: &diagnostics)?.sources ?? []
-        return others.flatMap { faults(of: $0, on: stack) }
+        guard let document = catalog.document(of: head, reporting: &diagnostics),
+            let stack = StackBlueprint.decode(document, reporting: &diagnostics),
+            let trial = TrialFeature.head(for: stack, reporting: &diagnostics)
+        else { return diagnostics.all }
+        let others = [.feature, .integration, .starter].flatMap(catalog.heads)
+        let sources = document.sources
+        let carried = others.flatMap { faults(of: $0, on: head) }
             .filter { fault in sources.contains { $0 == fault.location?.source } }
+        let catalog = catalog.with(layer: [trial], reporting: &diagnostics)
+        let own = stack.choices.flatMap { settings in
+            Trial(catalog: catalog, request: Request(trying: trial, on: head, settings)).faults()
+        }
+        return told(diagnostics.all + carried + own, of: head)
+    }
+
+    /// A fault in a file of the stack's own stands there; one that shows elsewhere is told of the stack, with that place.
+    private func told(_ faults: [Diagnostic], of head: BlueprintHead) -> [Diagnostic] {
+        var told: [Diagnostic] = []
+        for fault in faults {
+            let isAtHome = fault.location.map { isOwn($0.source, of: head) } ?? false
+            let fault = isAtHome ? fault : fault.moved(to: head.location)
+            if !told.contains(where: { $0.message == fault.message && $0.location == fault.location }) {
+                told.append(fault)
+            }
+        }
+        return told
+    }
+
+    private func isOwn(_ source: SourceText, of head: BlueprintHead) -> Bool {
+        source == head.source || source.name.hasPrefix(head.folder)
     }
 
     private func faultsOnTheBestStack(of head: BlueprintHead) -> [Diagnostic] {
-        catalog.heads(of: .stack).map { faults(of: head, on: $0) }.min { $0.count < $1.count } ?? []
+        let suggested = suggestions(of: head)
+        let runs = catalog.heads(of: .stack).map { stack in
+            ([[]] + suggested.map { [$0] }).flatMap { faults(of: head, on: stack, with: $0) }
+        }
+        return (runs.min { $0.count < $1.count } ?? []).map { fault in
+            fault.location == nil ? fault.moved(to: head.location) : fault
+        }
     }
 
-    private func faults(of head: BlueprintHead, on stack: BlueprintHead) -> [Diagnostic] {
-        var diagnostics = Diagnostics()
-        _ = Pipeline(catalog: catalog).design(
-            Request(trying: head, on: stack), in: nil, reporting: &diagnostics)
-        return diagnostics.all.filter { $0.severity == .error }
+    /// The integrations that a feature goes well with, as far as they are known.
+    private func suggestions(of head: BlueprintHead) -> [String] {
+        guard head.kind == .feature, !head.generic else { return [] }
+        var ignored = Diagnostics()
+        let feature = catalog.document(of: head, reporting: &ignored)
+            .flatMap { FeatureBlueprint.decode($0, .unknown, reporting: &ignored) }
+        return (feature?.suggests ?? []).filter { catalog.head($0, of: .integration) != nil }
+    }
+
+    private func faults(
+        of head: BlueprintHead, on stack: BlueprintHead, with integrations: [String] = []
+    ) -> [Diagnostic] {
+        Trial(catalog: catalog, request: Request(trying: head, on: stack, with: integrations)).faults()
+    }
+}
+
+extension Diagnostic {
+    /// The same told of a blueprint, with the place where it shows.
+    fileprivate func moved(to place: SourceLocation) -> Diagnostic {
+        var fault = self
+        if let location { fault.notes.insert(Note("it shows here", at: location), at: 0) }
+        fault.location = place
+        return fault
+    }
+}
+
+extension BlueprintHead {
+    /// The folder of its templates, with `/` at the end; a file that stands alone has none.
+    fileprivate var folder: String {
+        let parts = source.name.split(separator: "/", omittingEmptySubsequences: false)
+        return parts.last == "\(kind.rawValue).yaml" ? parts.dropLast().joined(separator: "/") + "/" : source.name
+    }
+}
+
+extension StackBlueprint {
+    /// Settings that try each choice of each option once, the others at their defaults.
+    fileprivate var choices: [[Setting]] {
+        let own = options.flatMap { option in option.choices.map { [Setting(key: option.name, value: $0, location: nil)] } }
+        return own.isEmpty ? [[]] : own
     }
 }
 
 extension Request {
-    /// What shows whether a stack can carry a feature, an integration or a starter.
-    package init(trying head: BlueprintHead, on stack: BlueprintHead) {
-        let isAskedFor = head.kind == .feature && !head.generic || head.kind == .starter
-        self.init(
-            prompt: isAskedFor ? head.name : "example", stack: stack.name,
-            integrations: head.kind == .integration ? [head.name] : [], isNewResource: head.kind != .starter)
+    fileprivate init(trying trial: BlueprintHead, on stack: BlueprintHead, _ settings: [Setting]) {
+        self.init(trying: trial, on: stack)
+        self.settings = settings
     }
 }

@@ -1,0 +1,52 @@
+package import Blueprints
+internal import Documents
+internal import PlanCheck
+internal import Planning
+
+/// One request that is planned, checked and rendered, to see what is wrong with the blueprints behind it.
+struct Trial: Sendable {
+    let catalog: Catalog
+    let request: Request
+
+    /// The errors, in the order in which they were found.
+    func faults() -> [Diagnostic] {
+        var diagnostics = Diagnostics()
+        let pipeline = Pipeline(catalog: catalog)
+        guard let design = pipeline.design(request, in: nil, reporting: &diagnostics) else {
+            return diagnostics.all.filter { $0.severity == .error }
+        }
+        if makesFiles(design) { _ = Pipeline.stubs(of: design, reporting: &diagnostics) }
+        return diagnostics.all.filter { $0.severity == .error } + planFaults(of: design)
+    }
+
+    /// A stack may make plans alone.
+    private func makesFiles(_ design: Design) -> Bool {
+        design.parts.contains { part in part.track.requirements.stack.files.contains { $0.template != nil } }
+    }
+
+    /// What `scaffold check` finds in the plan: it has no place in a blueprint, but a path in the plan.
+    private func planFaults(of design: Design) -> [Diagnostic] {
+        let plan = SourceText(name: "plan", text: PlanReport.json.text(of: design.plan))
+        return PlanChecker(options: CheckOptions()).check(plan).findings
+            .filter { $0.diagnostic.severity == .error }
+            .map { finding in
+                Diagnostic(
+                    .error, code: finding.diagnostic.code,
+                    "its plan fails `scaffold check`: \(finding.diagnostic.message)",
+                    notes: finding.pointer.map { [Diagnostic.Note("at \($0) of the plan")] } ?? [],
+                    fix: finding.diagnostic.fix)
+            }
+    }
+}
+
+extension Request {
+    /// What shows whether a stack can carry a feature, an integration or a starter.
+    ///
+    /// - Parameter integrations: those that a feature is planned with.
+    package init(trying head: BlueprintHead, on stack: BlueprintHead, with integrations: [String] = []) {
+        let isAskedFor = head.kind == .feature && !head.generic || head.kind == .starter
+        self.init(
+            prompt: isAskedFor ? head.name : "example", stack: stack.name,
+            integrations: head.kind == .integration ? [head.name] : integrations, isNewResource: head.kind != .starter)
+    }
+}

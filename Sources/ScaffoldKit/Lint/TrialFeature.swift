@@ -1,0 +1,62 @@
+internal import Assets
+internal import Blueprints
+internal import Documents
+internal import Model
+internal import Templating
+
+/// A feature that asks a stack for all that it has: `Templates/trial.yaml.j2`, filled in with its types and patterns.
+struct TrialFeature: Sendable {
+    static let name = "trial"
+
+    private static let template = "\(EmbeddedAsset.folder)/trial.yaml.j2"
+
+    /// The head of the feature for a stack; nil exactly when an error was reported.
+    static func head(for stack: StackBlueprint, reporting diagnostics: inout Diagnostics) -> BlueprintHead? {
+        guard let asset = EmbeddedAsset.template(named: template) else { return nil }
+        let text = LocatedText(
+            String(decoding: asset.bytes, as: UTF8.self), origin: TextOrigin(file: asset),
+            range: SourceRange(at: SourcePosition(line: 1, column: 1)))
+        let rendered = BlueprintText(text, seeing: shape, .unknown, language: .plain, reporting: &diagnostics)
+            .render(Scope(values(of: stack)), reporting: &diagnostics)
+        return BlueprintHead.read(SourceText(name: "(trial)/\(name).yaml", text: rendered), reporting: &diagnostics)
+    }
+
+    private static let shape = ScopeShape.run.with("types", .list(.any)).with("patterns", .list(.any))
+        .with("key", .any).with("state", .any)
+
+    private static func values(of stack: StackBlueprint) -> TemplateMapping {
+        let state = stack.types.firstIndex { $0.name == FieldSpec.enumType }
+        return [
+            "types": .list(stack.types.map { value(of: $0) }),
+            "patterns": .list(
+                stack.endpoints.patterns.filter { $0.base != .prefix }.map {
+                    .mapping(["name": .text($0.name), "sets": .boolean($0.effect == .set)])
+                }),
+            "key": stack.models.before.first.map { .text($0.type) } ?? .none,
+            "state": state.map { .integer($0 + 1) } ?? .none,
+        ]
+    }
+
+    private static func value(of type: TypeSpec) -> TemplateValue {
+        let hasValues = type.name == FieldSpec.enumType
+        let example = hasValues ? "first" : type.literal.example
+        return .mapping([
+            "name": .text(type.name),
+            "values": .boolean(hasValues),
+            "bounds": .boolean(type.measure == .length || type.literal == .integer),
+            "example": example.map { .text($0) } ?? .none,
+        ])
+    }
+}
+
+extension Literal {
+    /// A value of the form; nil where it would be the same in every row, or has no form.
+    fileprivate var example: String? {
+        switch self {
+        case .boolean: "true"
+        case .integer: "7"
+        case .date, .timestamp: "now"
+        case .text, .uuid: nil
+        }
+    }
+}
