@@ -21,8 +21,23 @@ struct StubRenderer: Sendable {
         let templates = TemplateFiles(stack: stack, reporting: &diagnostics)
         let feature = Stubs.Feature(
             name: architecture.feature.name, integrations: architecture.integrations.map(\.name))
-        return Stubs(
-            files: files(templates, &diagnostics), regions: regions(templates, &diagnostics), features: [feature])
+        var faults = Diagnostics()
+        let stubs = Stubs(files: files(templates, &faults), regions: regions(templates, &faults), features: [feature])
+        diagnostics.appendOnce(faults.all.map(toldAtValue))
+        return stubs
+    }
+
+    /// A value that a language of the stack cannot write is told where the feature gives it.
+    private func toldAtValue(_ fault: Diagnostic) -> Diagnostic {
+        let values = requirements.feature.resources.flatMap(\.fields).flatMap { $0.values + ($0.default.map { [$0] } ?? []) }
+        guard fault.code == Template.unwritable, let place = fault.location,
+            let value = values.first(where: { fault.message.hasPrefix(Template.shown($0.text)) })
+        else { return fault }
+        var fault = fault
+        fault.notes.insert(Diagnostic.Note("it is written here", at: place), at: 0)
+        fault.location = value.location
+        fault.fix = "leave the character out"
+        return fault
     }
 
     private func files(_ templates: TemplateFiles, _ diagnostics: inout Diagnostics) -> [StubFile] {

@@ -6,6 +6,12 @@ package import Documents
 package struct Template: Sendable {
     let program: Program
 
+    /// The code of the fault that a language's literals cannot write a text; its message begins with the text, as `shown`.
+    package static let unwritable = TemplateFault.Code.unwritable.rawValue
+
+    /// A text as messages show it.
+    package static func shown(_ text: String) -> String { "`\(Excerpt(text))`" }
+
     /// Nil exactly when an error was reported; all faults of the text and of what it includes are reported.
     package static func parse(
         _ text: String, origin: TextOrigin, environment: TemplateEnvironment, reporting diagnostics: inout Diagnostics

@@ -24,6 +24,7 @@ struct TemplateFault: Error, Equatable {
         case unprintable = "unprintable-value"
         case tainted = "tainted-output"
         case sink = "template-sink"
+        case unwritable = "unwritable-text"
         case limit = "template-limit"
     }
 

@@ -75,7 +75,7 @@ extension FieldSpec {
             index: fields.boolean("index", default: false),
             min: fields.optionalInteger("min", in: -1_000_000_000_000...1_000_000_000_000),
             max: fields.optionalInteger("max", in: -1_000_000_000_000...1_000_000_000_000),
-            values: fields.strings("values", default: []),
+            values: fields.texts("values"),
             default: fields.optionalText("default"),
             write: fields.choices("write", default: Field.Write.allCases),
             references: fields.has("references") ? fields.name("references") : nil,
@@ -94,10 +94,10 @@ extension FieldSpec {
             fields.diagnostics.error(
                 "values-without-enum", "only a field of type `enum` has `values`", at: fields.location("values"))
         }
-        if let value = self.default, !values.isEmpty, !values.contains(value.text) {
+        if let value = self.default, !values.isEmpty, !values.contains(where: { $0.text == value.text }) {
             fields.diagnostics.error(
                 "wrong-default", "the default \(value.text.quoted) is none of the field's values",
-                at: value.location, fix: NearestName.suggestion(for: value.text, in: values))
+                at: value.location, fix: NearestName.suggestion(for: value.text, in: values.map(\.text)))
         }
         if let min, let max, min > max {
             fields.diagnostics.error("empty-range", "`min` is greater than `max`", at: fields.location("min"))

@@ -37,7 +37,7 @@ package struct FieldSpec: Sendable {
     package let index: Bool
     package let min: Int?
     package let max: Int?
-    package let values: [String]
+    package let values: [LocatedText]
     package let `default`: LocatedText?
     package let write: [Field.Write]
     package let references: String?

@@ -31,8 +31,8 @@ struct FieldBuilder: Sendable {
         let field = Field(
             name: name, role: spec.role, type: spec.type, purpose: spec.purpose, required: spec.required, unique: spec.unique,
             index: spec.index, isKey: isKey, measuresLength: type?.measure == .length, min: spec.min, max: spec.max,
-            values: spec.values,
-            names: EnumConstant.constants(of: spec.values, acronyms: stack.naming.acronyms),
+            values: spec.values.map(\.text),
+            names: EnumConstant.constants(of: spec.values.map(\.text), acronyms: stack.naming.acronyms),
             default: spec.default?.text, literal: type?.literal ?? .text,
             write: isKey ? [] : spec.write, references: spec.references,
             resource: owner, target: target.map { resources[$0] },

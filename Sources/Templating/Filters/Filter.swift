@@ -1,7 +1,7 @@
 /// The filters of the language.
 enum Filter: String, Sendable, CaseIterable {
     case snake, camel, pascal, kebab, constant
-    case title, lower, upper, plural, singular
+    case title, capitalize, lower, upper, plural, singular
     case join, length, `default`, indent, pad, first, last, sort, unique, replace
     case quote, comment
 

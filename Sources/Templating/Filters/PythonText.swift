@@ -35,6 +35,12 @@ enum PythonText {
         return result + titleWord(word)
     }
 
+    /// Like `str.capitalize`: the first letter large, the others small.
+    static func capitalized(_ text: String) -> String {
+        guard let first = text.unicodeScalars.first else { return "" }
+        return first.properties.titlecaseMapping + lower(String(text.unicodeScalars.dropFirst()))
+    }
+
     /// Like `str.splitlines`, whose lines end in more than `\n`.
     static func lines(_ text: String) -> [String] {
         var lines: [String] = []

@@ -40,6 +40,7 @@ extension Renderer {
         case .lower: return try change(input, filter, PythonText.lower).value
         case .upper: return try change(input, filter, PythonText.upper).value
         case .title: return try change(input, filter, PythonText.title).value
+        case .capitalize: return try change(input, filter, PythonText.capitalized).value
         case .plural: return try inflect(input, filter).value
         case .singular: return try inflect(input, filter).value
         case .indent: return try indent(input, arguments).value

@@ -5,10 +5,12 @@ struct CommentText {
 
     init(_ notation: CommentNotation) { self.notation = notation }
 
-    /// At least one line; none has blanks at its end.
+    /// At least one line; none has blanks at its end, and neither the first nor the last of several is empty.
     func lines(_ text: String) -> [String] {
-        let lines = PythonText.lines(text).map { trimmed(notation.defused(visible($0))) }
-        return lines.isEmpty ? [""] : lines
+        var lines = PythonText.lines(text).map { trimmed(notation.defused(visible($0))) }[...]
+        while lines.first?.isEmpty ?? false { lines.removeFirst() }
+        while lines.last?.isEmpty ?? false { lines.removeLast() }
+        return lines.isEmpty ? [""] : Array(lines)
     }
 
     private func visible(_ line: String) -> String {

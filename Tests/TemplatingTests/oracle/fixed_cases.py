@@ -48,7 +48,7 @@ FIXED_CASES = [
     "{% for name in ['l'] %}{% include 'inc' %}{% endfor %}", "{% include 'nothing' %}", "{% if false %}{% include 'inc' %}{% endif %}",
     "{% for i in [1] %}{% include 'sets' %}{{ name }}{% endfor %}",
     # Filters.
-    "{{ odd | upper }}|{{ odd | lower }}|{{ odd | title }}", "{{ mixed | title }}", "{{ lines | indent }}|{{ lines | indent(2, true, true) }}",
+    "{{ odd | upper }}|{{ odd | lower }}|{{ odd | title }}|{{ odd | capitalize }}", "{{ mixed | title }}", "{{ lines | indent }}|{{ lines | indent(2, true, true) }}",
     "{{ lines | indent('\\t') }}", "{{ '' | indent(2, first=true) }}|{{ 'a\\n' | indent(2, blank=true) }}|", "{{ 'a' | indent(-3, true) }}",
     "{{ odd | length }} {{ obj | length }} {{ texts | length }}", "{{ odd | first }}{{ odd | last }}", "{{ 5 | upper }}{{ 5 | replace('5', 6) }}",
     "{{ 'aaa' | replace('a', 'b', 2) }}{{ 'aaa' | replace('aa', 'b') }}{{ 'aaa' | replace('a', 'b', -1) }}{{ 'a' | replace('a', 'b', 0) }}",
