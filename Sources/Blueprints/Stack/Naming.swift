@@ -21,7 +21,7 @@ package struct Naming: Sendable {
         let suffixes: [String]
 
         package func forbids(_ name: String, as subject: Subject) -> Bool {
-            let name = subject == .folder ? name.lowercased() : name
+            let name = subject == .folder ? name.caseFolded : name
             return subjects.contains(subject) && (words.contains(name) || suffixes.contains { name.hasSuffix($0) })
         }
     }
