@@ -26,7 +26,7 @@ package struct ProjectTree {
     /// Throws where the folder cannot be opened.
     package init(at root: FilePath) throws(Errno) { storage = try DiskStorage(at: root) }
 
-    package init(_ storage: any ProjectStorage) { self.storage = storage }
+    init(_ storage: any ProjectStorage) { self.storage = storage }
 
     /// Links are not followed; a path that must not be written to is not looked at.
     package func state(of path: String) -> State {

@@ -8,7 +8,7 @@ package struct Action: Sendable, Hashable {
         /// Values of the field, `now` or `null`.
         package let values: [LocatedText]
         /// The form of the values, once the field's type is known.
-        package var literal = Literal.text
+        var literal = Literal.text
 
         package init(field: LocatedText, values: [LocatedText], literal: Literal = Literal.text) {
             self.field = field
@@ -43,7 +43,7 @@ package struct Action: Sendable, Hashable {
 }
 
 extension Action.Change {
-    package func typed(by fields: [Field]) -> Action.Change {
+    func typed(by fields: [Field]) -> Action.Change {
         var change = self
         change.literal = fields.first { $0.name == field.text }?.literal ?? .text
         return change

@@ -5,7 +5,7 @@ package struct ResourceDraft: Sendable {
     package let table: String
     package let fields: [Field]
     /// Whether fields of the feature hold its key.
-    package let isReferenced: Bool
+    let isReferenced: Bool
 
     package init(name: ResourceName, model: String, table: String, fields: [Field], isReferenced: Bool) {
         self.name = name

@@ -62,7 +62,7 @@ package enum ProjectPath {
 extension ProjectPath {
     /// Between the slashes, as a file system has them: a slash with an accent on it is one character of Swift, and two
     /// names all the same.
-    package static func parts(of path: String) -> [Substring] {
+    static func parts(of path: String) -> [Substring] {
         path.unicodeScalars.split(separator: "/", omittingEmptySubsequences: false).map { Substring($0) }
     }
 

@@ -14,14 +14,14 @@ extension View where Subject == ResourceName {
 }
 
 extension View where Subject == EnumConstant {
-    package static let constant = View(
+    static let constant = View(
         .text("name") { $0.name ?? "" },
         .tainted("value") { $0.value },
         .text("padding") { $0.padding })
 }
 
 extension View where Subject == Field {
-    package static let field = View(
+    static let field = View(
         .text("name") { $0.name },
         .text("type") { $0.type },
         .tainted("purpose") { $0.purpose },
@@ -44,7 +44,7 @@ extension View where Subject == Field {
 }
 
 extension View where Subject == Action.Change {
-    package static let change = View(
+    static let change = View(
         .text("field") { $0.field.text },
         Member(name: "values", shape: .list(.any)) { change in
             .list(change.values.map { change.literal.value($0.text) })
@@ -61,7 +61,7 @@ extension View where Subject == Action {
 }
 
 extension View where Subject == Endpoint.Problem {
-    package static let problem = View(
+    static let problem = View(
         .integer("status") { $0.status },
         .tainted("reason") { $0.reason })
 }
@@ -139,7 +139,7 @@ extension View where Subject == EnvironmentVariable {
 }
 
 extension View where Subject == Webhook {
-    package static let webhook = View(
+    static let webhook = View(
         .text("header") { $0.header },
         .text("scheme") { $0.scheme },
         .integer("tolerance") { $0.tolerance },
@@ -147,13 +147,13 @@ extension View where Subject == Webhook {
 }
 
 extension View where Subject == WebhookRules.Reading {
-    package static let reading = View(
+    static let reading = View(
         .text("field") { $0.field.text },
         .texts("path") { $0.path })
 }
 
 extension View where Subject == WebhookRules.Rule {
-    package static let event = View(
+    static let event = View(
         .taintedTexts("types") { $0.types.map(\.text) },
         .list("from", of: .change) { $0.from },
         .list("set", of: .change) { $0.set },

@@ -1,6 +1,6 @@
-package import Blueprints
+internal import Blueprints
 internal import Documents
-package import Planning
+internal import Planning
 
 /// Plans with linted blueprints, and tells what does not fit.
 ///
@@ -40,7 +40,7 @@ struct TrialRun: Sendable {
 
 extension Request {
     /// What shows whether a stack can carry a feature, an integration or a starter.
-    package init(trying head: BlueprintHead, on stack: BlueprintHead) {
+    init(trying head: BlueprintHead, on stack: BlueprintHead) {
         let isAskedFor = head.kind == .feature && !head.generic || head.kind == .starter
         self.init(
             prompt: isAskedFor ? head.name : "example", stack: stack.name,
