@@ -24,7 +24,8 @@ struct TypeSnippets: Sendable {
                 guard let text = type.snippets[spec.name] else { continue }
                 bytes += "\(spec.name) \(type.name) \(text.text)\n".utf8
                 templates[spec.name, default: [:]][type.name] =
-                    BlueprintText(text, seeing: spec.shape, settings, language: language, reporting: &diagnostics).template
+                    BlueprintText(text, seeing: spec.shape, settings, language: language, reporting: &diagnostics)
+                    .template
             }
         }
         self.kinds = kinds

@@ -61,8 +61,10 @@ extension TypeSpec {
         let literal = chain.lazy.compactMap(\.literal).first
         self.init(
             name: draft.name.text, location: draft.location,
-            code: BlueprintText(texts["code"] ?? draft.name, seeing: .run, settings, language: .plain, reporting: &diagnostics),
-            sql: BlueprintText(texts["sql"] ?? draft.name, seeing: .run, settings, language: .plain, reporting: &diagnostics),
+            code: BlueprintText(
+                texts["code"] ?? draft.name, seeing: .run, settings, language: .plain, reporting: &diagnostics),
+            sql: BlueprintText(
+                texts["sql"] ?? draft.name, seeing: .run, settings, language: .plain, reporting: &diagnostics),
             measure: chain.lazy.compactMap(\.measure).first ?? .value,
             literal: literal ?? chain.lazy.compactMap { Literal(rawValue: $0.name.text) }.first ?? .text,
             snippets: texts.filter { name, _ in snippets.contains { $0.name == name } })

@@ -73,7 +73,9 @@ extension View where Subject == Action.Change {
         .optional("value", of: .fieldValue) { $0.fieldValues.first },
         .list("values", of: .fieldValue) { $0.fieldValues },
         .list("others", of: .fieldValue) { $0.others },
-        Member(name: "texts", shape: .list(.any)) { change in .list(change.fieldValues.map { $0.field.literal.value($0.text) }) })
+        Member(name: "texts", shape: .list(.any)) { change in
+            .list(change.fieldValues.map { $0.field.literal.value($0.text) })
+        })
 }
 
 extension View where Subject == Action {

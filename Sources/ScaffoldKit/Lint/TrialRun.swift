@@ -99,7 +99,9 @@ extension BlueprintHead {
 extension StackBlueprint {
     /// Settings that try each choice of each option once, the others at their defaults.
     fileprivate var choices: [[Setting]] {
-        let own = options.flatMap { option in option.choices.map { [Setting(key: option.name, value: $0, location: nil)] } }
+        let own = options.flatMap { option in
+            option.choices.map { [Setting(key: option.name, value: $0, location: nil)] }
+        }
         return own.isEmpty ? [[]] : own
     }
 }
