@@ -13,26 +13,57 @@ let package = Package(
     products: [.executable(name: "scaffold", targets: ["scaffold"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     ],
     targets: [
         .systemLibrary(
             name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .target(
+            name: "Platform", dependencies: [.product(name: "SystemPackage", package: "swift-system")],
+            swiftSettings: strict),
         .target(name: "Documents", dependencies: ["CLibYAML"], swiftSettings: strict),
         .target(name: "Templating", dependencies: ["Documents"], swiftSettings: strict),
+        .target(name: "Assets", dependencies: ["Documents"], swiftSettings: strict, plugins: ["EmbedAssets"]),
+        .target(name: "Model", dependencies: ["Documents", "Templating"], swiftSettings: strict),
+        .target(
+            name: "Blueprints",
+            dependencies: [
+                "Assets", "Documents", "Model", "Platform", "Templating",
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "Planning",
+            dependencies: [
+                "Blueprints", "Documents", "Model", "Platform", "Templating",
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: strict),
+        .target(name: "Changes", dependencies: ["Documents", "Model"], swiftSettings: strict),
+        .target(
+            name: "Disk",
+            dependencies: [
+                "Changes", "Documents", "Platform", .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "PlanCheck",
+            dependencies: [
+                "Assets", "Documents", "Platform", .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: strict),
         .target(
             name: "ScaffoldKit",
             dependencies: [
-                "Documents", "Templating",
-                .product(name: "Crypto", package: "swift-crypto"),
+                "Blueprints", "Changes", "Disk", "Documents", "Model", "Planning", "Platform", "Templating",
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
-            swiftSettings: strict, plugins: ["EmbedAssets"]),
+            swiftSettings: strict),
         .executableTarget(
             name: "scaffold",
             dependencies: [
-                "Documents", "ScaffoldKit",
+                "Assets", "Blueprints", "Changes", "Disk", "Documents", "PlanCheck", "Planning", "Platform",
+                "ScaffoldKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
@@ -50,17 +81,22 @@ let package = Package(
         .executableTarget(
             name: "scaffold-bench",
             dependencies: [
-                "CLibYAML", "Documents", "ScaffoldKit", "Templating",
+                "Blueprints", "CLibYAML", "Changes", "Disk", "Documents", "PlanCheck", "Planning", "ScaffoldKit",
+                "Templating",
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             path: "Tests/Benchmarks", exclude: ["engines.py", "peak.py", "requirements.txt", "validate.py"],
             swiftSettings: strict),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
         .testTarget(
-            name: "TemplatingTests", dependencies: ["Templating", "Documents"], exclude: ["oracle"],
+            name: "TemplatingTests", dependencies: ["Blueprints", "Documents", "Templating"], exclude: ["oracle"],
             swiftSettings: strict),
         .testTarget(
-            name: "ScaffoldKitTests", dependencies: ["ScaffoldKit", "Documents", "Templating"],
+            name: "ScaffoldKitTests",
+            dependencies: [
+                "Assets", "Blueprints", "Changes", "Disk", "Documents", "Model", "PlanCheck", "Planning", "Platform",
+                "ScaffoldKit", "Templating",
+            ],
             exclude: ["goldens", "oracle", "schema-fixtures"], swiftSettings: strict),
         .testTarget(
             name: "EndToEnd", exclude: ["cases", "requirements-example", "team", "terminal.py"], swiftSettings: strict),

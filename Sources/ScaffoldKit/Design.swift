@@ -1,49 +1,14 @@
-package import Documents
+package import Planning
 
-/// What a request comes to: the plan, and the stub files for whoever asks for them.
+/// What a request comes to: the plan, and all that its stub files need.
 package struct Design: Sendable {
     /// What was understood on the way.
-    package let reading: Reading
+    package let interpretation: Interpretation
     package let plan: Plan
-    let undertaking: Undertaking
+    let resolved: ResolvedRequest
 
-    /// The files of the plan's makers; nil exactly when an error was reported.
-    package func stubs(reporting diagnostics: inout Diagnostics) -> Stubs? {
-        var stubs = Stubs(files: [], regions: [])
-        var faults = Diagnostics()
-        for (track, architecture) in zip(undertaking.tracks, plan.architectures) {
-            let part = StubRenderer(requirements: track.requirements, architecture: architecture)
-                .render(reporting: &faults)
-            stubs.files += part.files
-            stubs.regions += part.regions.filter { !stubs.regions.contains($0) }
-            stubs.features += part.features
-        }
-        diagnostics.appendOnce(faults.all)
-        return faults.hasErrors ? nil : stubs
-    }
-
-    /// What a person does once the files are written; without what was at fault.
-    package func nextSteps(reporting diagnostics: inout Diagnostics) -> [String] {
-        var steps: [String] = []
-        for (track, architecture) in zip(undertaking.tracks, plan.architectures) {
-            let own = track.requirements.stack.next.lines(architecture.scope, reporting: &diagnostics)
-            steps += own.filter { !steps.contains($0) }
-        }
-        return steps
-    }
-}
-
-extension Design {
-    /// Request + Catalog + Repository -> Design; nil exactly when an error was reported.
-    init?(
-        _ request: Request, _ catalog: Catalog, _ repository: Repository?, reporting diagnostics: inout Diagnostics
-    ) {
-        let builder = RequirementsBuilder(catalog: catalog, repository: repository)
-        guard let (undertaking, reading) = builder.build(request, reporting: &diagnostics),
-            let architectures = ChiefArchitect(undertaking: undertaking).design(reporting: &diagnostics),
-            let plan = ChiefPlanner(undertaking: undertaking, architectures: architectures)
-                .plan(reporting: &diagnostics)
-        else { return nil }
-        self.init(reading: reading, plan: plan, undertaking: undertaking)
+    /// Each track with its architecture.
+    var parts: [(track: Track, architecture: Architecture)] {
+        zip(resolved.tracks, plan.architectures).map { ($0, $1) }
     }
 }

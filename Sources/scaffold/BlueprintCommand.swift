@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Blueprints
 internal import Documents
 internal import ScaffoldKit
 internal import SystemPackage

@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import Documents
-internal import ScaffoldKit
+internal import PlanCheck
 internal import SystemPackage
 
 /// `scaffold check`.

@@ -1,5 +1,5 @@
+internal import Changes
 internal import Documents
-internal import ScaffoldKit
 
 /// Asks a person at a terminal what becomes of each file that is in the way.
 struct ConflictQuestion {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Changes
 internal import Documents
 internal import ScaffoldKit
 

@@ -1,6 +1,6 @@
 internal import ArgumentParser
+internal import Disk
 internal import Documents
-internal import ScaffoldKit
 internal import SystemPackage
 
 /// The flags that say where a result goes.

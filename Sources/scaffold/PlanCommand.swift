@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Documents
+internal import Planning
 internal import ScaffoldKit
 internal import SystemPackage
 
@@ -35,14 +36,14 @@ struct PlanCommand: ParsableCommand {
 
     func run() throws {
         var diagnostics = Diagnostics()
-        let scaffold = Scaffold(blueprints: blueprints.paths, reporting: &diagnostics)
+        let pipeline = Pipeline(blueprints: blueprints.paths, reporting: &diagnostics)
         var request = request.request(reporting: &diagnostics)
         let project = try stubs.isAsked ? project(of: &request) : nil
-        guard let design = scaffold.design(request, reporting: &diagnostics), !diagnostics.hasErrors else {
+        guard let design = pipeline.design(request, reporting: &diagnostics), !diagnostics.hasErrors else {
             Terminal.tell(diagnostics)
             throw ExitStatus.invalidInput.code
         }
-        if !output.quiet { Terminal.tell(design.reading.text) }
+        if !output.quiet { Terminal.tell(design.interpretation.text) }
         Terminal.tell(diagnostics)
         if project == nil || output.output != nil { try output.deliver((format ?? .json).text(of: design.plan)) }
         guard let project else { return }

@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import Documents
-internal import ScaffoldKit
+internal import Planning
 internal import SystemPackage
 
 /// The flags that say what is asked.

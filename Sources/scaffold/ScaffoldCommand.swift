@@ -1,4 +1,4 @@
-import ArgumentParser
+internal import ArgumentParser
 
 /// The program: `scaffold --stack go subscription`.
 @main

@@ -1,6 +1,6 @@
 internal import ArgumentParser
+internal import Assets
 internal import Documents
-internal import ScaffoldKit
 
 /// `scaffold schema`.
 struct SchemaCommand: ParsableCommand {

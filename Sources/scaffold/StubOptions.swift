@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import ScaffoldKit
+internal import Changes
 
 /// The flags that ask for stub files beside the plan.
 struct StubOptions: ParsableArguments {

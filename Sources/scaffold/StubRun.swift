@@ -1,4 +1,6 @@
 internal import ArgumentParser
+internal import Changes
+internal import Disk
 internal import Documents
 internal import ScaffoldKit
 internal import SystemPackage
@@ -21,14 +23,16 @@ struct StubRun {
             throw ExitStatus.conflict.code
         }
         guard options.write else { return }
-        try project.apply(plan).conclude()
+        try Pipeline.write(plan, to: project).conclude()
         if !output.quiet { tellNextSteps() }
     }
 
     private func planned() throws -> ChangePlan {
         var diagnostics = Diagnostics()
-        let plan = design.stubs(reporting: &diagnostics).flatMap {
-            project.plan($0, policy: options.policy(force: output.force), prune: options.prune, reporting: &diagnostics)
+        let plan = Pipeline.stubs(of: design, reporting: &diagnostics).flatMap {
+            Pipeline.changes(
+                of: $0, in: project, policy: options.policy(force: output.force), prune: options.prune,
+                reporting: &diagnostics)
         }
         Terminal.tell(diagnostics)
         guard let plan else { throw ExitStatus.invalidInput.code }
@@ -62,7 +66,7 @@ struct StubRun {
 
     private func tellNextSteps() {
         var diagnostics = Diagnostics()
-        let steps = design.nextSteps(reporting: &diagnostics)
+        let steps = Pipeline.nextSteps(of: design, reporting: &diagnostics)
         Terminal.tell(diagnostics)
         Terminal.tell(steps.map { "next: \($0)\n" }.joined())
     }

@@ -1,14 +1,7 @@
+internal import Changes
 internal import Documents
-internal import ScaffoldKit
+internal import Platform
 internal import SystemPackage
-
-#if canImport(Darwin)
-    internal import Darwin
-#elseif canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#endif
 
 /// Standard output for results alone, standard error for words to a person.
 enum Terminal {

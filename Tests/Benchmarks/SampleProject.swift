@@ -1,4 +1,5 @@
-import ScaffoldKit
+import Changes
+import Model
 import SystemPackage
 
 #if canImport(Darwin)

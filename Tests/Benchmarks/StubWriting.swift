@@ -1,3 +1,5 @@
+import Changes
+import Disk
 import Documents
 import ScaffoldKit
 import SystemPackage
@@ -36,8 +38,9 @@ enum StubWriting: Benchmark {
             try Target.each(count) { folder in
                 var diagnostics = Diagnostics()
                 guard let project = Project(at: folder, reporting: &diagnostics),
-                    let plan = project.plan(stubs, policy: .fail, prune: false, reporting: &diagnostics),
-                    project.apply(plan).result == .written
+                    let plan = Pipeline.changes(
+                        of: stubs, in: project, policy: .fail, prune: false, reporting: &diagnostics),
+                    Pipeline.write(plan, to: project).result == .written
                 else { throw BenchFailure("nothing was written: \(diagnostics.all)") }
             }
         }

@@ -2,7 +2,8 @@ import Documents
 import Foundation
 import Testing
 
-@testable import ScaffoldKit
+@testable import Model
+@testable import Planning
 
 /// What lies between request and plan, so that a change of the architecture and one of its report fail apart.
 @Suite struct ArchitectureGoldenTests {

@@ -3,7 +3,9 @@ import Foundation
 import Templating
 import Testing
 
-@testable import ScaffoldKit
+@testable import Blueprints
+@testable import Model
+@testable import Planning
 
 /// Every template text of the built-in blueprints gives the same bytes as under Jinja2.
 @Suite struct BuiltInTextsTests {

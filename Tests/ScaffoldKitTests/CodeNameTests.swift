@@ -2,6 +2,9 @@ import Documents
 import Foundation
 import Testing
 
+@testable import Blueprints
+@testable import Changes
+@testable import Planning
 @testable import ScaffoldKit
 
 /// What the blueprints say of the names in code is true of their templates.

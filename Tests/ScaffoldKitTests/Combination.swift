@@ -2,7 +2,7 @@ import Documents
 import Foundation
 import Testing
 
-@testable import ScaffoldKit
+@testable import Blueprints
 
 /// A stack, a feature, its integrations and options: each way in which the built-in blueprints meet.
 struct Combination: Sendable, CustomTestStringConvertible {

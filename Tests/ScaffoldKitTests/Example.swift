@@ -3,16 +3,19 @@ import Foundation
 import SystemPackage
 import Testing
 
+@testable import Blueprints
+@testable import Planning
+@testable import Platform
 @testable import ScaffoldKit
 
 /// A request taken through the stages, for tests that look at what lies between.
 struct Example {
-    let undertaking: Undertaking
+    let resolved: ResolvedRequest
     let architectures: [Architecture]
     let plan: Plan
 
     /// Of the first feature, which is the only one unless a starter was asked for.
-    var requirements: Requirements { undertaking.tracks[0].requirements }
+    var requirements: Requirements { resolved.tracks[0].requirements }
     var architecture: Architecture { architectures[0] }
 
     init(
@@ -24,12 +27,14 @@ struct Example {
         let request = Request(prompt: prompt, stack: stack, integrations: integrations, settings: settings)
         let catalog = Catalog(folders: blueprints.map { FilePath($0.path) }, reporting: &diagnostics)
         let repository = try folder.map { try Repository(at: FilePath($0.path)) }
-        let built = RequirementsBuilder(catalog: catalog, repository: repository).build(
+        let built = RequestResolver(
+            catalog: catalog, repository: repository, written: WrittenIntegrations(in: repository)
+        ).resolve(
             request, reporting: &diagnostics)
-        undertaking = try #require(built, "\(diagnostics.all)").undertaking
-        let designed = ChiefArchitect(undertaking: undertaking).design(reporting: &diagnostics)
+        resolved = try #require(built, "\(diagnostics.all)").resolved
+        let designed = Pipeline.architectures(of: resolved, reporting: &diagnostics)
         architectures = try #require(designed, "\(diagnostics.all)")
-        let plan = ChiefPlanner(undertaking: undertaking, architectures: architectures).plan(reporting: &diagnostics)
+        let plan = Pipeline.plan(of: resolved, architectures, reporting: &diagnostics)
         self.plan = try #require(plan, "\(diagnostics.all)")
     }
 }

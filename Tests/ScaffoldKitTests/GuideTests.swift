@@ -2,7 +2,8 @@ import Foundation
 import Templating
 import Testing
 
-@testable import ScaffoldKit
+@testable import Blueprints
+@testable import Model
 
 /// The author's guide is complete: `Templates/README.md` names everything that a template sees.
 @Suite struct GuideTests {
@@ -13,7 +14,7 @@ import Testing
             encoding: .utf8)
         let shape = ScopeShape.architecture.with(.resource).with(.model).with(.integration).with("task", .task)
             .with("action", .action).with("number", .text).with("found", .boolean)
-        let rules = TextRules(options: .mapping([]), commands: .mapping([]), acronyms: [])
+        let rules = TemplateSettings(options: .mapping([]), commands: .mapping([]), acronyms: [])
         for name in Self.names(in: shape.shape(rules)).sorted() {
             #expect(
                 guide.contains("`\(name)`") || guide.contains(".\(name)`") || guide.contains("`\(name)."),

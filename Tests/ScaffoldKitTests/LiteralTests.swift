@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ScaffoldKit
+@testable import Model
 
 @Suite struct LiteralTests {
     @Test(arguments: [

@@ -2,6 +2,9 @@ import Documents
 import Foundation
 import Testing
 
+@testable import Blueprints
+@testable import Model
+@testable import Planning
 @testable import ScaffoldKit
 
 /// The built-in stacks cover the same: a feature that one of them has and another has not is a surprise for a team of two.

@@ -1,6 +1,9 @@
+import Documents
 import Testing
 
-@testable import ScaffoldKit
+@testable import Blueprints
+@testable import Model
+@testable import Planning
 
 @Suite struct PathTests {
     @Test(arguments: [

@@ -1,7 +1,8 @@
 import Documents
 import Testing
 
-@testable import ScaffoldKit
+@testable import PlanCheck
+@testable import Planning
 
 /// What holds for every plan that the built-in blueprints make.
 @Suite struct PlanInvariantTests {

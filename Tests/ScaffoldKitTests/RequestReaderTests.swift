@@ -1,7 +1,9 @@
 import Documents
 import Testing
 
-@testable import ScaffoldKit
+@testable import Blueprints
+@testable import Model
+@testable import Planning
 
 @Suite struct RequestReaderTests {
     struct Row: Sendable, CustomTestStringConvertible {
@@ -61,6 +63,6 @@ import Testing
         let catalog = Catalog(folders: [], reporting: &diagnostics)
         let result = RequestReader(catalog: catalog, isNewResource: false)
             .read("Build subscription dashboards for happy teams", reporting: &diagnostics)
-        #expect(result?.reading.ignored == ["\"dashboards\"", "\"happy teams\""])
+        #expect(result?.interpretation.ignored == ["\"dashboards\"", "\"happy teams\""])
     }
 }

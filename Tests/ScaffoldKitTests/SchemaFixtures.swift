@@ -2,6 +2,7 @@ import Documents
 import Foundation
 import Testing
 
+@testable import Blueprints
 @testable import ScaffoldKit
 
 /// `schema-fixtures/good` and `bad`: blueprints named after their kind and their one fault.

@@ -2,7 +2,9 @@ import Documents
 import Foundation
 import Testing
 
-@testable import ScaffoldKit
+@testable import Assets
+@testable import Blueprints
+@testable import Planning
 
 /// The schemas of `Templates/schema` say what the decoder says, as far as a schema can.
 @Suite struct SchemaTests {

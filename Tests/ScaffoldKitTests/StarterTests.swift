@@ -1,7 +1,8 @@
 import Documents
 import Testing
 
-@testable import ScaffoldKit
+@testable import Blueprints
+@testable import Planning
 
 /// What holds for every plan that a built-in starter makes.
 @Suite struct StarterTests {
@@ -58,7 +59,7 @@ import Testing
     }
 
     @Test func integrationsOfTheRequestGoToTheFirstFeature() throws {
-        let tracks = try Example("saas-billing", stack: "go-chi", with: ["stripe"]).undertaking.tracks
+        let tracks = try Example("saas-billing", stack: "go-chi", with: ["stripe"]).resolved.tracks
         #expect(tracks.map(\.requirements.integrations.count) == [1, 0, 0])
     }
 }

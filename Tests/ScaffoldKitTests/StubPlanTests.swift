@@ -3,6 +3,10 @@ import Foundation
 import SystemPackage
 import Testing
 
+@testable import Blueprints
+@testable import Changes
+@testable import Disk
+@testable import Planning
 @testable import ScaffoldKit
 
 /// Plan and stub files come from one architecture: a maker's files are those that are written.
@@ -43,8 +47,8 @@ import Testing
     private static func stubs(of example: Example) throws -> Stubs {
         var diagnostics = Diagnostics()
         let design = Design(
-            reading: Reading(), plan: example.plan, undertaking: example.undertaking)
-        let stubs = design.stubs(reporting: &diagnostics)
+            interpretation: Interpretation(), plan: example.plan, resolved: example.resolved)
+        let stubs = Pipeline.stubs(of: design, reporting: &diagnostics)
         return try #require(stubs, "\(diagnostics.all)")
     }
 
@@ -54,9 +58,10 @@ import Testing
         let stubs = try stubs(of: try combination.example(in: folder))
         let opened = Project(at: FilePath(folder.path), reporting: &diagnostics)
         let project = try #require(opened, "\(diagnostics.all)")
-        let planned = project.plan(stubs, policy: .fail, prune: false, reporting: &diagnostics)
+        let planned = Pipeline.changes(
+            of: stubs, in: project, policy: .fail, prune: false, reporting: &diagnostics)
         let plan = try #require(planned, "\(diagnostics.all)")
-        #expect(project.apply(plan).result == .written)
+        #expect(Pipeline.write(plan, to: project).result == .written)
         return plan.changeSet
     }
 }

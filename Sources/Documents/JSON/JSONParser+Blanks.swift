@@ -1,6 +1,6 @@
 extension JSONParser {
     /// Steps over blanks. Comments are told and stepped over too.
-    mutating func skipBlank() throws(Stop) {
+    mutating func skipBlank() throws(ParseAbort) {
         while let byte = cursor.byte {
             switch byte {
             case 0x20: cursor.skipASCII { $0 == 0x20 }
@@ -13,12 +13,12 @@ extension JSONParser {
         }
     }
 
-    private mutating func skipLineComment() throws(Stop) {
+    private mutating func skipLineComment() throws(ParseAbort) {
         try report(.comment(at: here))
         while let byte = cursor.byte, byte != 0x0A { cursor.advance() }
     }
 
-    private mutating func skipBlockComment() throws(Stop) {
+    private mutating func skipBlockComment() throws(ParseAbort) {
         let start = here
         try report(.comment(at: start))
         cursor.advance(by: 2)

@@ -1,5 +1,5 @@
 extension JSONParser {
-    mutating func array(depth: Int) throws(Stop) -> Node {
+    mutating func array(depth: Int) throws(ParseAbort) -> Node {
         let start = cursor.position
         cursor.advance()
         var items: [Node] = []
@@ -9,7 +9,7 @@ extension JSONParser {
         return Node(.sequence(items), range(from: start))
     }
 
-    mutating func object(depth: Int) throws(Stop) -> Node {
+    mutating func object(depth: Int) throws(ParseAbort) -> Node {
         let start = cursor.position
         cursor.advance()
         var entries = MappingEntries()
@@ -32,7 +32,7 @@ extension JSONParser {
     /// Takes what stands between two items: the comma, or the bracket that ends them all.
     ///
     /// A comma that is missing or too many is told, and the reading goes on as if it were right.
-    private mutating func isClosed(by close: UInt8, begun: SourcePosition, isFirst: Bool) throws(Stop) -> Bool {
+    private mutating func isClosed(by close: UInt8, begun: SourcePosition, isFirst: Bool) throws(ParseAbort) -> Bool {
         try skipBlank()
         var comma: SourceLocation?
         if cursor.byte == UInt8(ascii: ","), !isFirst {
@@ -63,7 +63,7 @@ extension JSONParser {
     }
 
     /// The name before a colon. One without quotes is told and taken as it stands.
-    private mutating func key() throws(Stop) -> (String, SourceRange) {
+    private mutating func key() throws(ParseAbort) -> (String, SourceRange) {
         let start = cursor.position
         switch cursor.byte {
         case UInt8(ascii: "\""): return (try stringText(quote: UInt8(ascii: "\"")), range(from: start))

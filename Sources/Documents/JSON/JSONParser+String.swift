@@ -1,12 +1,12 @@
 extension JSONParser {
-    mutating func string(quote: UInt8) throws(Stop) -> Node {
+    mutating func string(quote: UInt8) throws(ParseAbort) -> Node {
         let start = cursor.position
         let text = try stringText(quote: quote)
         return Node(.scalar(Node.Scalar(text, style: .quoted)), range(from: start))
     }
 
     /// The text between this quote and the next of its kind. A text without escapes is copied once.
-    mutating func stringText(quote: UInt8) throws(Stop) -> String {
+    mutating func stringText(quote: UInt8) throws(ParseAbort) -> String {
         let opening = cursor.position
         cursor.advance()
         // All before `copied` is in the buffer, unescaped.
@@ -30,7 +30,7 @@ extension JSONParser {
     }
 
     /// An escape, a control character or a byte that is no UTF-8.
-    private mutating func special(_ byte: UInt8, into buffer: inout [UInt8]) throws(Stop) {
+    private mutating func special(_ byte: UInt8, into buffer: inout [UInt8]) throws(ParseAbort) {
         switch byte {
         case UInt8(ascii: "\\"): try escape(into: &buffer)
         case 0..<0x20:
@@ -44,7 +44,7 @@ extension JSONParser {
         }
     }
 
-    private mutating func escape(into buffer: inout [UInt8]) throws(Stop) {
+    private mutating func escape(into buffer: inout [UInt8]) throws(ParseAbort) {
         let backslash = here
         cursor.advance()
         guard let letter = cursor.byte else { return }
@@ -55,7 +55,7 @@ extension JSONParser {
     }
 
     /// One character in one or, above U+FFFF, two escapes. Half of a pair is told and replaced.
-    private mutating func unicodeEscape(at backslash: SourceLocation, into buffer: inout [UInt8]) throws(Stop) {
+    private mutating func unicodeEscape(at backslash: SourceLocation, into buffer: inout [UInt8]) throws(ParseAbort) {
         guard let first = hexadecimal() else { return try report(.unknownEscape(at: backslash)) }
         var value = first
         if (0xD800..<0xDC00).contains(first) {

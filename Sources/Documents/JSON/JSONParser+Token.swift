@@ -1,6 +1,6 @@
 extension JSONParser {
     /// A number, `true`, `false` or `null`. What only looks like one is told and taken as it stands.
-    mutating func token() throws(Stop) -> Node {
+    mutating func token() throws(ParseAbort) -> Node {
         let start = cursor.position
         let text = try word()
         let range = range(from: start)
@@ -13,7 +13,7 @@ extension JSONParser {
     }
 
     /// A run of the characters of which numbers and names are made; there is no way on where there is none.
-    mutating func word() throws(Stop) -> String {
+    mutating func word() throws(ParseAbort) -> String {
         let start = cursor.offset
         cursor.skipASCII { byte in
             switch byte {

@@ -1,8 +1,5 @@
 /// Builds nodes from JSON; recurses once for each level of the document, which `limits.depth` bounds.
 struct JSONParser {
-    /// Thrown when a fault, already reported, leaves no structure to go on with.
-    struct Stop: Error {}
-
     let source: SourceText
     let limits: DocumentLimits
     var cursor: JSONCursor
@@ -19,7 +16,7 @@ struct JSONParser {
 
     /// The one value of the text; nil where there is none that could be understood.
     mutating func document() -> Node? {
-        do throws(Stop) {
+        do throws(ParseAbort) {
             if cursor.skip("\u{FEFF}") { try report(.byteOrderMark(at: location(SourcePosition(line: 1, column: 1)))) }
             try skipBlank()
             guard cursor.byte != nil else { throw try fatal(.emptyDocument(source)) }
@@ -33,7 +30,7 @@ struct JSONParser {
     }
 
     /// The value that begins here.
-    mutating func value(depth: Int) throws(Stop) -> Node {
+    mutating func value(depth: Int) throws(ParseAbort) -> Node {
         nodes += 1
         if nodes > limits.nodes { throw try fatal(.tooManyNodes(limits, at: here)) }
         if depth > limits.depth { throw try fatal(.tooDeep(limits, at: here)) }
@@ -50,18 +47,18 @@ struct JSONParser {
 }
 
 extension JSONParser {
-    mutating func report(_ fault: Diagnostic) throws(Stop) {
+    mutating func report(_ fault: Diagnostic) throws(ParseAbort) {
         diagnostics.append(fault)
         if diagnostics.all.count >= limits.errors {
             diagnostics.append(.tooManyErrors(limits, at: fault.location))
-            throw Stop()
+            throw ParseAbort()
         }
     }
 
     /// Reports, and gives what is to be thrown.
-    mutating func fatal(_ fault: Diagnostic) throws(Stop) -> Stop {
+    mutating func fatal(_ fault: Diagnostic) throws(ParseAbort) -> ParseAbort {
         try report(fault)
-        return Stop()
+        return ParseAbort()
     }
 
     var here: SourceLocation { location(cursor.position) }

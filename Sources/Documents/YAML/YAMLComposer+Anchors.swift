@@ -9,7 +9,7 @@ extension YAMLComposer {
     }
 
     /// A node with an anchor or a tag.
-    mutating func adornedNode(_ event: YAMLEvent, depth: Int) throws(Stop) -> Node {
+    mutating func adornedNode(_ event: YAMLEvent, depth: Int) throws(ParseAbort) -> Node {
         if let tag = event.tag { try check(tag: tag, event) }
         guard let name = event.anchor else { return try bareNode(event, depth: depth) }
         anchors[name] = Anchor(node: nil)
@@ -23,7 +23,7 @@ extension YAMLComposer {
     }
 
     /// The value that an alias names, with its place at the anchor; an empty text where there is none.
-    mutating func resolve(alias name: String, at range: SourceRange, depth: Int) throws(Stop) -> Node {
+    mutating func resolve(alias name: String, at range: SourceRange, depth: Int) throws(ParseAbort) -> Node {
         let nothing = Node(.scalar(Node.Scalar("", style: .plain)), range)
         guard let anchor = anchors[name] else {
             try report(.unknownAlias(name, at: location(range)))
@@ -41,7 +41,7 @@ extension YAMLComposer {
     }
 
     /// Only tags that change nothing are let through.
-    mutating func check(tag: String, _ event: YAMLEvent) throws(Stop) {
+    mutating func check(tag: String, _ event: YAMLEvent) throws(ParseAbort) {
         let core = "tag:yaml.org,2002:"
         let accepted: String? =
             switch event.kind {

@@ -11,7 +11,7 @@ extension YAMLComposer {
     }
 
     /// Refuses `%TAG` before libyaml sees it: no tag is of use here, and libyaml takes time quadratic in their number.
-    mutating func checkDirectives() throws(Stop) {
+    mutating func checkDirectives() throws(ParseAbort) {
         guard let line = tagDirective() else { return }
         let start = SourcePosition(line: line, column: 1)
         throw try fatal(.tagDirective(at: location(SourceRange(at: start))))
@@ -20,7 +20,7 @@ extension YAMLComposer {
     /// Nothing but blanks, comments and `...` may follow the document.
     ///
     /// libyaml is not asked for it, so that directives of a second document cost nothing.
-    mutating func checkEnd(after end: SourcePosition) throws(Stop) {
+    mutating func checkEnd(after end: SourcePosition) throws(ParseAbort) {
         var position = end
         for line in YAMLLines(source, from: Int(end.line)) {
             let rest = line.dropScalars(Int(position.column) - 1)

@@ -1,6 +1,6 @@
 extension YAMLComposer {
     /// The mapping that begins with `start`.
-    mutating func mapping(_ start: YAMLEvent, isFlow: Bool, depth: Int) throws(Stop) -> Node {
+    mutating func mapping(_ start: YAMLEvent, isFlow: Bool, depth: Int) throws(ParseAbort) -> Node {
         var entries = MappingEntries()
         while true {
             let event = try next()
@@ -25,7 +25,7 @@ extension YAMLComposer {
         depth == 1 && headKeys?.contains(key) == false
     }
 
-    private mutating func checkKey(_ key: String, style: Node.Scalar.Style, _ event: YAMLEvent) throws(Stop) {
+    private mutating func checkKey(_ key: String, style: Node.Scalar.Style, _ event: YAMLEvent) throws(ParseAbort) {
         if let tag = event.tag { try check(tag: tag, event) }
         if let anchor = event.anchor {
             anchors[anchor] = Anchor(node: Node(.scalar(Node.Scalar(key, style: style)), event.range))
@@ -36,7 +36,7 @@ extension YAMLComposer {
     }
 
     /// Takes an entry whose key is no text: told once, then left out.
-    private mutating func skipEntry(_ key: YAMLEvent, isTemplate: Bool, depth: Int) throws(Stop) {
+    private mutating func skipEntry(_ key: YAMLEvent, isTemplate: Bool, depth: Int) throws(ParseAbort) {
         let told = diagnostics.all.count
         if isTemplate { try reportTemplate(secondBrace: key.range.start) }
         _ = try node(key, depth: depth + 1)
@@ -49,7 +49,7 @@ extension YAMLComposer {
 
 extension YAMLComposer {
     /// Once for each line: what follows is mostly the same mistake.
-    private mutating func reportTemplate(secondBrace: SourcePosition) throws(Stop) {
+    private mutating func reportTemplate(secondBrace: SourcePosition) throws(ParseAbort) {
         guard secondBrace.line > lastTemplateLine, let line = lines.bytes(ofLine: secondBrace.line) else { return }
         lastTemplateLine = secondBrace.line
         let brace = SourcePosition(line: Int(secondBrace.line), column: Int(secondBrace.column) - 1)

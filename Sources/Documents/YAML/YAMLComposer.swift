@@ -3,9 +3,6 @@
 /// It recurses once for each level of the document, which `limits.depth` bounds. Faults that leave the structure whole
 /// are collected, and the node built nevertheless so that further ones are found.
 struct YAMLComposer: ~Copyable {
-    /// Thrown when a fault, already reported, ends the reading.
-    struct Stop: Error {}
-
     let source: SourceText
     let limits: DocumentLimits
     /// Where only a head is read: the keys that belong to it.
@@ -35,7 +32,7 @@ struct YAMLComposer: ~Copyable {
 
     /// The one document of the text, as far as it could be built.
     mutating func document() -> Node? {
-        do throws(Stop) {
+        do throws(ParseAbort) {
             try checkDirectives()
             _ = try next()
             guard case .documentStart = try next().kind else {
@@ -54,14 +51,14 @@ struct YAMLComposer: ~Copyable {
     }
 
     /// The node that begins with `event`, at a level counted from 1.
-    mutating func node(_ event: YAMLEvent, depth: Int) throws(Stop) -> Node {
+    mutating func node(_ event: YAMLEvent, depth: Int) throws(ParseAbort) -> Node {
         try count(event, depth: depth)
         guard event.anchor == nil, event.tag == nil else { return try adornedNode(event, depth: depth) }
         return try bareNode(event, depth: depth)
     }
 
     /// The same, without regard to its anchor and tag.
-    mutating func bareNode(_ event: YAMLEvent, depth: Int) throws(Stop) -> Node {
+    mutating func bareNode(_ event: YAMLEvent, depth: Int) throws(ParseAbort) -> Node {
         switch event.kind {
         case .scalar(let text, .literal):
             let indentation = lines.indentation(ofLiteral: text, headerLine: event.range.start.line)
@@ -70,11 +67,11 @@ struct YAMLComposer: ~Copyable {
         case .sequenceStart: return try sequence(event, depth: depth)
         case .mappingStart(let isFlow): return try mapping(event, isFlow: isFlow, depth: depth)
         case .alias(let name): return try resolve(alias: name, at: event.range, depth: depth)
-        case .collectionEnd, .documentStart, .documentEnd, .streamStart, .streamEnd: throw Stop()
+        case .collectionEnd, .documentStart, .documentEnd, .streamStart, .streamEnd: throw ParseAbort()
         }
     }
 
-    private mutating func sequence(_ start: YAMLEvent, depth: Int) throws(Stop) -> Node {
+    private mutating func sequence(_ start: YAMLEvent, depth: Int) throws(ParseAbort) -> Node {
         var items: [Node] = []
         while true {
             let event = try next()
@@ -85,7 +82,7 @@ struct YAMLComposer: ~Copyable {
         }
     }
 
-    private mutating func count(_ event: YAMLEvent, depth: Int) throws(Stop) {
+    private mutating func count(_ event: YAMLEvent, depth: Int) throws(ParseAbort) {
         written += 1
         deepest = max(deepest, depth)
         if written > limits.nodes { throw try fatal(.tooManyNodes(limits, at: location(event.range))) }
@@ -95,7 +92,7 @@ struct YAMLComposer: ~Copyable {
 
 extension YAMLComposer {
     /// The next event; what is no YAML is reported and ends the reading.
-    mutating func next() throws(Stop) -> YAMLEvent {
+    mutating func next() throws(ParseAbort) -> YAMLEvent {
         do throws(YAMLSyntaxError) {
             let event = try parser.next()
             if !event.isBlockEnd { lastEnd = event.range.end }
@@ -105,18 +102,18 @@ extension YAMLComposer {
         }
     }
 
-    mutating func report(_ fault: Diagnostic) throws(Stop) {
+    mutating func report(_ fault: Diagnostic) throws(ParseAbort) {
         diagnostics.append(fault)
         if diagnostics.all.count >= limits.errors {
             diagnostics.append(.tooManyErrors(limits, at: fault.location))
-            throw Stop()
+            throw ParseAbort()
         }
     }
 
     /// Reports, and gives what is to be thrown.
-    mutating func fatal(_ fault: Diagnostic?) throws(Stop) -> Stop {
+    mutating func fatal(_ fault: Diagnostic?) throws(ParseAbort) -> ParseAbort {
         if let fault { try report(fault) }
-        return Stop()
+        return ParseAbort()
     }
 
     func location(_ range: SourceRange) -> SourceLocation { SourceLocation(source, range) }

@@ -12,7 +12,7 @@ struct EmbedAssets {
         guard let output = arguments.first, let root = arguments.dropFirst().first else {
             throw Refusal(description: "usage: embed-assets OUTPUT ROOT FILE...")
         }
-        var source = "extension EmbeddedAsset {\n    static let all: [EmbeddedAsset] = [\n"
+        var source = "extension EmbeddedAsset {\n    package static let all: [EmbeddedAsset] = [\n"
         for path in arguments.dropFirst(2) {
             let text = try read(FilePath(root).appending(path), named: path)
             source += "EmbeddedAsset(path: \"\(path)\", text: \(literal(text))),\n"

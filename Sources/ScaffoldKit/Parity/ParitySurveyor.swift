@@ -1,4 +1,6 @@
+package import Blueprints
 package import Documents
+internal import Planning
 
 /// Catalog -> Parity: every blueprint is tried on every stack.
 package struct ParitySurveyor: Sendable {
@@ -47,10 +49,11 @@ package struct ParitySurveyor: Sendable {
 
     private func coverage(of head: BlueprintHead, on stack: BlueprintHead) -> Parity.Coverage {
         var faults = Diagnostics()
-        guard let design = Design(Request(trying: head, on: stack), catalog, nil, reporting: &faults) else {
+        let request = Request(trying: head, on: stack)
+        guard let design = Pipeline(catalog: catalog).design(request, in: nil, reporting: &faults) else {
             return .none
         }
-        return design.stubs(reporting: &faults) == nil ? .plan : .stubs
+        return Pipeline.stubs(of: design, reporting: &faults) == nil ? .plan : .stubs
     }
 
     private func files(of each: Each?, _ group: Parity.Group, _ stacks: [StackBlueprint]) -> [Parity.Row] {

@@ -12,16 +12,16 @@ extension TemplateParser {
         case missing
     }
 
-    /// The statements up to the end of the opener's block, or of the template where there is no opener.
+    /// The statements up to the end of the start's block, or of the template where there is no start.
     ///
     /// A missing end is told and the block ends there; its terminator is then nil.
-    mutating func parseBlock(of opener: Opener?) -> (BlockID, Terminator?) {
-        if let opener { openers.append(opener) }
-        defer { if opener != nil { openers.removeLast() } }
+    mutating func parseBlock(of start: BlockStart?) -> (BlockID, Terminator?) {
+        if let start { starts.append(start) }
+        defer { if start != nil { starts.removeLast() } }
         var statements: [Statement] = []
         while let segment = segments.first, !isExhausted {
-            if let opener, case .statement(let tag) = segment {
-                switch end(of: opener, at: tag) {
+            if let start, case .statement(let tag) = segment {
+                switch end(of: start, at: tag) {
                 case .terminator(let terminator): return (tables.add(statements), terminator)
                 case .missing: return (tables.add(statements), nil)
                 case nil: break
@@ -30,25 +30,25 @@ extension TemplateParser {
             segments.removeFirst()
             if let statement = parse(segment) { statements.append(statement) }
         }
-        if let opener, !isExhausted {
-            let message = "`\(opener.keyword)` is never closed"
-            report(SyntaxError(message, at: opener.range, fix: "write `{% \(opener.closing) %}`"))
+        if let start, !isExhausted {
+            let message = "`\(start.keyword)` is never closed"
+            report(SyntaxError(message, at: start.range, fix: "write `{% \(start.closing) %}`"))
         }
         return (tables.add(statements), nil)
     }
 
-    /// How the tag ends the opener's block; nil when it does not.
-    private mutating func end(of opener: Opener, at tag: Tag) -> BlockEnd? {
+    /// How the tag ends the start's block; nil when it does not.
+    private mutating func end(of start: BlockStart, at tag: Tag) -> BlockEnd? {
         guard case .name(let keyword)? = tag.tokens.first?.kind else { return nil }
-        if opener.terminators.contains(keyword) {
+        if start.terminators.contains(keyword) {
             segments.removeFirst()
             cursor = TokenCursor(tag.tokens)
             cursor.advance()
             return .terminator(Terminator(keyword: keyword, tag: tag))
         }
-        guard openers.dropLast().contains(where: { $0.terminators.contains(keyword) }) else { return nil }
-        let message = "`\(keyword)` stands where `\(opener.closing)` is missing"
-        let note = Diagnostic.Note("the `\(opener.keyword)` was opened here", at: source.location(opener.range))
+        guard starts.dropLast().contains(where: { $0.terminators.contains(keyword) }) else { return nil }
+        let message = "`\(keyword)` stands where `\(start.closing)` is missing"
+        let note = Diagnostic.Note("the `\(start.keyword)` was opened here", at: source.location(start.range))
         report(SyntaxError(message, at: tag.range), notes: [note])
         return .missing
     }

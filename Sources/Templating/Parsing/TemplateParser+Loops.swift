@@ -3,13 +3,13 @@ extension TemplateParser {
         let header = parseRest(of: tag) { (parser) throws(SyntaxError) in try parser.parseLoopHeader() }
         let slots = scopes.enterLoop(variables: header?.variables ?? [])
         let level = Int32(scopes.loopDepth)
-        let (body, end) = parseBlock(of: Opener(kind: .for, range: tag.range))
+        let (body, end) = parseBlock(of: BlockStart(kind: .for, range: tag.range))
         let inherited = scopes.leaveLoop()
         guard let end else { return nil }
         var otherwise: BlockID?
         expectNothing(after: end)
         if end.keyword == "else" {
-            let (block, end) = parseBlock(of: Opener(kind: .elseOfFor, range: tag.range))
+            let (block, end) = parseBlock(of: BlockStart(kind: .elseOfFor, range: tag.range))
             guard let end else { return nil }
             expectNothing(after: end)
             otherwise = block

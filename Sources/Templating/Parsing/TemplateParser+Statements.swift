@@ -34,7 +34,7 @@ extension TemplateParser {
     }
 
     private mutating func nested(_ tag: Tag, _ parse: (inout TemplateParser) -> Statement?) -> Statement? {
-        guard openers.count < environment.limits.nesting else {
+        guard starts.count < environment.limits.nesting else {
             report(SyntaxError(TemplateFault(.limit, "blocks stand too deeply within one another"), at: tag.range))
             segments = []
             return nil
@@ -49,7 +49,7 @@ extension TemplateParser {
         while true {
             let isElse = current.keyword == "else"
             let test = parseRest(of: current.tag) { (parser) throws(SyntaxError) in try parser.parseTest(isElse) }
-            let (body, end) = parseBlock(of: Opener(kind: isElse ? .elseOfIf : .if, range: tag.range))
+            let (body, end) = parseBlock(of: BlockStart(kind: isElse ? .elseOfIf : .if, range: tag.range))
             if let test { arms.append(Arm(test: test, body: body)) } else { isComplete = false }
             guard let end else { return nil }
             if end.keyword == "endif" {

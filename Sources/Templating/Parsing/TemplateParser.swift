@@ -10,7 +10,7 @@ struct TemplateParser {
     var cursor = TokenCursor([])
     var segments: ArraySlice<Segment> = []
     /// The blocks that are open at the place being parsed, outermost first.
-    var openers: [Opener] = []
+    var starts: [BlockStart] = []
     /// How deeply the expression being parsed stands within others.
     var depth = 0
     /// Calls of `comment` in the tag being parsed.

@@ -1,7 +1,8 @@
 import Documents
 import Testing
 
-@testable import ScaffoldKit
+@testable import Changes
+@testable import Model
 
 @Suite struct ChangePlannerTests {
     static let wiring = "package routes\n\nfunc add() {\n\t// scaffold:anchor here\n}\n"

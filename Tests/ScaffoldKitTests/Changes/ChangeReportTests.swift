@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ScaffoldKit
+@testable import Changes
 
 @Suite struct ChangeReportTests {
     private let report = ChangeReport(

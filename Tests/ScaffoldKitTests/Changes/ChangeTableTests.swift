@@ -1,7 +1,8 @@
 import Documents
 import Testing
 
-@testable import ScaffoldKit
+@testable import Changes
+@testable import Model
 
 /// One row of the table of disk, lock and new text: every combination, with what comes of it.
 ///
@@ -81,7 +82,7 @@ struct ChangeRow: CustomTestStringConvertible, Sendable {
         return (["create", "update", "remove"].contains(parts[0]) ? "inject" : parts[0]) + " " + parts[1]
     }
 
-    private func fileOutcome(_ row: ChangeRow, _ keep: StubFile.Keep, prune: Bool = false) throws -> String {
+    private func fileOutcome(_ row: ChangeRow, _ keep: FileKeep, prune: Bool = false) throws -> String {
         var project = MemoryProject()
         project.files["a"] = ChangeRow.texts[row.disk]
         project.lock["a"].file = ChangeRow.texts[row.lock].map { text in

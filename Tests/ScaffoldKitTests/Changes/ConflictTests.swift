@@ -1,7 +1,7 @@
 import Documents
 import Testing
 
-@testable import ScaffoldKit
+@testable import Changes
 
 /// What the answers to a conflict do to the file and to the lock.
 @Suite struct ConflictTests {

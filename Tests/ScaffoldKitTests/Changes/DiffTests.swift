@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ScaffoldKit
+@testable import Changes
 
 @Suite struct DiffTests {
     private func diff(_ old: String?, _ new: String?, path: String = "a") -> String {

@@ -1,7 +1,8 @@
 import Documents
 import Testing
 
-@testable import ScaffoldKit
+@testable import Changes
+@testable import Model
 
 @Suite struct LockTests {
     static let hex = String(repeating: "0123456789abcdef", count: 4)

@@ -1,6 +1,7 @@
 import Documents
 
-@testable import ScaffoldKit
+@testable import Changes
+@testable import Model
 
 /// A project's folder without a disk: plans are made on it and carried out at once.
 struct MemoryProject {
@@ -20,13 +21,13 @@ struct MemoryProject {
         return ProjectDisk(paths: items.keys.sorted()) { [items] in items[$0] ?? .missing }
     }
 
-    var pristine: PristineTexts { PristineTexts { [bases] in bases[$0] } }
+    var mergeBases: MergeBases { MergeBases { [bases] in bases[$0] } }
 
     func plan(
         _ files: [StubFile] = [], _ regions: [StubRegion] = [], policy: ConflictPolicy = .fail, prune: Bool = false,
         reporting diagnostics: inout Diagnostics
     ) -> ChangePlan? {
-        ChangePlanner(disk: disk, policy: policy, prune: prune, pristine: pristine)
+        ChangePlanner(disk: disk, policy: policy, prune: prune, mergeBases: mergeBases)
             .plan(Stubs(files: files, regions: regions), reporting: &diagnostics)
     }
 
@@ -57,7 +58,7 @@ extension ChangePlan {
 let someBlueprint = Digest(of: Array("blueprint".utf8)).hex
 
 extension StubFile {
-    init(_ path: String, _ text: String, _ keep: Keep = .managed, owner: String = "project") {
+    init(_ path: String, _ text: String, _ keep: FileKeep = .managed, owner: String = "project") {
         self.init(path: path, text: text, keep: keep, owner: owner, digest: someBlueprint)
     }
 }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ScaffoldKit
+@testable import Changes
 
 @Suite struct MergeTests {
     private func merge(_ base: String?, _ yours: String, _ scaffold: String) -> (String, Int) {

@@ -1,7 +1,8 @@
 import Documents
 import Testing
 
-@testable import ScaffoldKit
+@testable import Changes
+@testable import Model
 
 /// Projects that people and blueprints change in turn, always the same ones.
 @Suite struct RandomProjectTests {

@@ -1,7 +1,7 @@
 import Documents
 import Testing
 
-@testable import ScaffoldKit
+@testable import Changes
 
 @Suite struct RegionTests {
     /// Lines with the mark that is read in them.

@@ -1,7 +1,8 @@
 import Documents
 import Testing
 
-@testable import ScaffoldKit
+@testable import Changes
+@testable import Model
 
 @Suite struct StatusTests {
     private func made() throws -> MemoryProject {
@@ -113,7 +114,7 @@ import Testing
         project.files["o"] = "y\n"
         project.files["r"] = project.files["r"]?.replacing("  1", with: "  I") ?? ""
         let status = ProjectStatus(of: project.lock, on: project.disk)
-        let diffs = RecordDiff.diffs(of: status, project.lock, on: project.disk, pristine: project.pristine)
+        let diffs = RecordDiff.diffs(of: status, project.lock, on: project.disk, mergeBases: project.mergeBases)
         #expect(
             diffs.map { $0.diff?.text } == [
                 "--- a/m\n+++ b/m\n@@ -1,2 +1,2 @@\n one\n-two\n+2\n",
@@ -131,7 +132,7 @@ import Testing
 
                 """,
             ])
-        let bare = RecordDiff.diffs(of: status, project.lock, on: project.disk, pristine: .none)
+        let bare = RecordDiff.diffs(of: status, project.lock, on: project.disk, mergeBases: .none)
         #expect(bare.map(\.diff) == [nil, nil])
     }
 }

@@ -1,7 +1,8 @@
 import Documents
 import Testing
 
-@testable import ScaffoldKit
+@testable import Changes
+@testable import Model
 
 @Suite struct StubCheckerTests {
     struct Row: CustomTestStringConvertible, Sendable {

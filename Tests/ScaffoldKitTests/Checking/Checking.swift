@@ -1,6 +1,6 @@
 import Documents
 
-@testable import ScaffoldKit
+@testable import PlanCheck
 
 /// The skills that a plan of these tests may ask for.
 private let skills = ["backend-critique", "backend-development", "backend-testing"]

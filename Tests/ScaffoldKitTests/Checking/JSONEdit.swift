@@ -1,7 +1,5 @@
 import Documents
 
-@testable import ScaffoldKit
-
 /// A small change of a JSON value, at the place of a JSON pointer.
 enum JSONEdit: Sendable {
     case set(String, JSONValue)

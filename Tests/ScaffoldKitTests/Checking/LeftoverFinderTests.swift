@@ -1,7 +1,7 @@
 import Documents
 import Testing
 
-@testable import ScaffoldKit
+@testable import PlanCheck
 
 @Suite struct LeftoverFinderTests {
     static let leftovers = [

@@ -1,6 +1,6 @@
 import Documents
 
-@testable import ScaffoldKit
+@testable import PlanCheck
 
 /// A text in which `‸` stands at each place of a finding; the marks are no part of the text.
 struct MarkedPlan {

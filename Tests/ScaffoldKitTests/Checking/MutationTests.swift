@@ -1,7 +1,7 @@
 import Documents
 import Testing
 
-@testable import ScaffoldKit
+@testable import PlanCheck
 
 /// Plans with bytes changed at random, the same ones in each run.
 @Suite struct MutationTests {

@@ -1,7 +1,7 @@
 import Documents
 import Testing
 
-@testable import ScaffoldKit
+@testable import PlanCheck
 
 @Suite struct PlanMenderTests {
     private func mend(_ text: String) -> MendedPlan? {

@@ -1,7 +1,7 @@
 import Documents
 import Testing
 
-@testable import ScaffoldKit
+@testable import PlanCheck
 
 /// Texts that are no plain JSON object: what `J1` tells, and where.
 @Suite struct PlanTextTests {

@@ -2,7 +2,7 @@ import Documents
 import SystemPackage
 import Testing
 
-@testable import ScaffoldKit
+@testable import PlanCheck
 
 /// Looks into the folder of these tests, which holds this file.
 @Suite struct ProjectFolderTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ScaffoldKit
+@testable import PlanCheck
 
 @Suite struct WordsTests {
     static let words = [

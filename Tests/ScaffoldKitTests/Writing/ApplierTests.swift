@@ -1,6 +1,7 @@
 import Testing
 
-@testable import ScaffoldKit
+@testable import Changes
+@testable import Disk
 
 @Suite struct ApplierTests {
     @Test(arguments: Scene.Ability.allCases)

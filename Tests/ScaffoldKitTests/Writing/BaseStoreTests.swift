@@ -1,6 +1,8 @@
+import Documents
 import Testing
 
-@testable import ScaffoldKit
+@testable import Changes
+@testable import Disk
 
 @Suite struct BaseStoreTests {
     private func file(_ number: Int) -> [UInt8] { Array("file \(number)\n".utf8) }
@@ -35,18 +37,18 @@ import Testing
         let good = Array((box.text(".scaffold-state/bases") ?? "").utf8)
         for index in good.indices {
             for spoilt in [Array(good[..<index]), good[..<index] + [good[index] ^ 1] + good[(index + 1)...]] {
-                var pack = BasePack(reading: spoilt)
+                var pack = MergeBaseFile(reading: spoilt)
                 for number in 1...3 { #expect([nil, file(number)].contains(pack.bytes(of: digest(number)))) }
                 _ = pack.add([file(4)])
-                #expect(BasePack(reading: pack.bytes(limit: 1 << 20)).bytes(of: digest(4)) == file(4))
+                #expect(MergeBaseFile(reading: pack.bytes(limit: 1 << 20)).bytes(of: digest(4)) == file(4))
             }
         }
     }
 
     @Test func forgetsTheOldestFirst() {
-        var pack = BasePack()
+        var pack = MergeBaseFile()
         for number in 1...9 { _ = pack.add([file(number)]) }
-        let short = BasePack(reading: pack.bytes(limit: 300))
+        let short = MergeBaseFile(reading: pack.bytes(limit: 300))
         #expect((1...9).filter { short.bytes(of: digest($0)) != nil } == [7, 8, 9])
     }
 

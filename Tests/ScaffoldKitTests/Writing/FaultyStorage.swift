@@ -1,6 +1,6 @@
 import SystemPackage
 
-@testable import ScaffoldKit
+@testable import Disk
 
 /// A storage on which the process dies, the disk fails or somebody else is at work, at any operation that a test picks.
 ///

@@ -1,3 +1,5 @@
+@testable import Disk
+
 #if canImport(Glibc)
     import Documents
     import Glibc

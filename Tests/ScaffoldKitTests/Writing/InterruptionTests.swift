@@ -2,7 +2,7 @@ import Documents
 import SystemPackage
 import Testing
 
-@testable import ScaffoldKit
+@testable import Disk
 
 /// The process dies, or the disk fails, at every single operation.
 @Suite struct InterruptionTests {

@@ -3,7 +3,8 @@ import Synchronization
 import SystemPackage
 import Testing
 
-@testable import ScaffoldKit
+@testable import Changes
+@testable import Disk
 
 /// Somebody else is at work in the project, between any two operations of a run.
 @Suite struct IntrusionTests {

@@ -1,7 +1,8 @@
 import Documents
 import Testing
 
-@testable import ScaffoldKit
+@testable import Changes
+@testable import Disk
 
 /// Bytes that stand in a run's folder and nowhere else outlive the run.
 @Suite struct KeepingTests {

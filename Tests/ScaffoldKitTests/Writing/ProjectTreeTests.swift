@@ -2,7 +2,8 @@ import Foundation
 import SystemPackage
 import Testing
 
-@testable import ScaffoldKit
+@testable import Changes
+@testable import Disk
 
 @Suite struct ProjectTreeTests {
     @Test(arguments: [

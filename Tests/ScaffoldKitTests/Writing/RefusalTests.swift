@@ -1,7 +1,8 @@
 import Documents
 import Testing
 
-@testable import ScaffoldKit
+@testable import Changes
+@testable import Disk
 
 /// What stands in the way of a run: nothing is written and everything is told.
 @Suite struct RefusalTests {

@@ -1,6 +1,7 @@
+import Documents
 import Testing
 
-@testable import ScaffoldKit
+@testable import Disk
 
 @Suite struct RunJournalTests {
     private static let one = Fingerprint(of: [1])

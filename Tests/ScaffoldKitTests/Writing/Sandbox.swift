@@ -1,7 +1,8 @@
 import Foundation
 import SystemPackage
 
-@testable import ScaffoldKit
+@testable import Disk
+@testable import Platform
 
 /// A folder of a test's own, removed with the value.
 final class Sandbox {

@@ -1,6 +1,7 @@
 import SystemPackage
 
-@testable import ScaffoldKit
+@testable import Changes
+@testable import Disk
 
 /// A project with files of a person's, and a run that makes, changes and removes some of them.
 struct Scene {

@@ -2,7 +2,8 @@ import Documents
 import Foundation
 import Testing
 
-@testable import ScaffoldKit
+@testable import Changes
+@testable import Disk
 
 /// A state folder that somebody has tampered with.
 @Suite struct StateTests {

@@ -1,0 +1,37 @@
+package import Documents
+
+/// A file of `Templates/` or `Skills/` that was built into the program.
+package struct EmbeddedAsset: Sendable {
+    /// The path in the repository: `Templates/stacks/go-chi/stack.yaml`.
+    package let path: StaticString
+    let text: StaticString
+}
+
+extension EmbeddedAsset {
+    /// What stands in place of `Templates` where messages name a built-in file, so that none is taken for a file of the
+    /// working folder.
+    package static let folder = "(built-in)"
+
+    private static let root = "Templates/"
+
+    var bytes: [UInt8] { text.withUTF8Buffer { Array($0) } }
+
+    /// Under the name by which messages speak of it; nil where it is no part of `Templates/`.
+    package var template: SourceText? { name.map { SourceText(name: $0, bytes: bytes) } }
+
+    /// The path below `Templates/`; nil where it is no part of that.
+    package var pathInTemplates: String? {
+        let path = path.description
+        return path.hasPrefix(Self.root) ? String(path.dropFirst(Self.root.count)) : nil
+    }
+
+    private var name: String? { pathInTemplates.map { "\(Self.folder)/\($0)" } }
+
+    /// The file with the name of a message; nil where there is none.
+    package static func template(named name: String) -> SourceText? { all.first { $0.name == name }?.template }
+
+    /// The files below a folder, named as in messages.
+    package static func templates(in folder: String) -> [SourceText] {
+        all.filter { $0.name?.hasPrefix("\(folder)/") ?? false }.compactMap(\.template)
+    }
+}

@@ -1,0 +1,22 @@
+package import Documents
+internal import Platform
+package import SystemPackage
+
+/// Reading of one file that a person named.
+package enum BlueprintFile {
+    private static let byteLimit = 8 << 20
+
+    /// The file's bytes under the name that the person typed; nil when an error was reported.
+    package static func read(_ path: FilePath, reporting diagnostics: inout Diagnostics) -> SourceText? {
+        do {
+            guard let bytes = try FileTree.bytes(of: path, limit: byteLimit) else {
+                diagnostics.error("file-too-large", "`\(path)` holds more than \(byteLimit >> 20) MiB")
+                return nil
+            }
+            return SourceText(name: path.string, bytes: bytes)
+        } catch {
+            diagnostics.error("unreadable-file", "cannot read `\(path)`: \(error)")
+            return nil
+        }
+    }
+}

@@ -1,0 +1,82 @@
+internal import Assets
+internal import Documents
+internal import Platform
+internal import SystemPackage
+internal import Templating
+
+/// The files beside a blueprint and those that it extends, and what their layers share: in their folders, or built in.
+///
+/// A file stands in for the one of the same path beside a blueprint that is extended, and that for one of a layer.
+struct BlueprintFolder: Sendable {
+    /// Nearest first.
+    private let places: [TemplatePlace]
+
+    init(of blueprints: [SourceText]) {
+        let files = blueprints.map { FilePath($0.name) }
+        let all = files.map(TemplatePlace.init(beside:)) + files.map(TemplatePlace.init(sharedWith:))
+        places = all.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
+    /// A file by its path from the folder; nil when an error was reported.
+    func file(_ name: LocatedText, reporting diagnostics: inout Diagnostics) -> SourceText? {
+        if let fault = ProjectPath.fault(in: name.text) {
+            diagnostics.error("unsafe-path", "\(name.text.quoted) is a path \(fault)", at: name.location)
+            return nil
+        }
+        for file in places.compactMap({ $0.path(of: name.text) }) {
+            if file.isBuiltIn {
+                if let asset = EmbeddedAsset.template(named: file.string) { return asset }
+            } else if FileTree.kind(of: file) == .file {
+                return BlueprintFile.read(file, reporting: &diagnostics)
+            }
+        }
+        diagnostics.error(
+            "missing-template", "there is no template file \(name.text.quoted)", at: name.location,
+            fix: "template paths start at the folder of the blueprint; "
+                + "those of `shared/` may stand beside `stacks/` as well")
+        return nil
+    }
+
+    /// What templates may include: every `.j2` file, by its path.
+    func includes(reporting diagnostics: inout Diagnostics) -> [String: TemplateEnvironment.Include] {
+        var includes: [String: TemplateEnvironment.Include] = [:]
+        for (path, source) in templates(reporting: &diagnostics) {
+            guard let text = source.utf8(reporting: &diagnostics) else { continue }
+            includes[path] = TemplateEnvironment.Include(text: text, origin: TextOrigin(file: source))
+        }
+        return includes
+    }
+
+    /// Every `.j2` file with its path from its folder, sorted by that.
+    func templates(reporting diagnostics: inout Diagnostics) -> [(path: String, source: SourceText)] {
+        var templates: [String: SourceText] = [:]
+        for place in places.reversed() {
+            for source in Self.templates(in: place.folder, reporting: &diagnostics) {
+                templates[place.name(of: FilePath(source.name))] = source
+            }
+        }
+        return templates.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
+    private static func templates(in path: FilePath, reporting diagnostics: inout Diagnostics) -> [SourceText] {
+        if path.isBuiltIn { return EmbeddedAsset.templates(in: path.string).filter { $0.name.hasSuffix(suffix) } }
+        let files = (try? Repository(at: path))?.files ?? []
+        return files.filter { $0.hasSuffix(suffix) }
+            .compactMap { BlueprintFile.read(path.appending($0), reporting: &diagnostics) }
+    }
+
+    private static let suffix = ".j2"
+}
+
+extension FilePath {
+    fileprivate var isBuiltIn: Bool { starts(with: FilePath(EmbeddedAsset.folder)) }
+}
+
+extension SourceText {
+    /// The text of a template; nil when an error was reported.
+    func utf8(reporting diagnostics: inout Diagnostics) -> String? {
+        if let text = String(validating: bytes, as: UTF8.self) { return text }
+        diagnostics.error("not-utf8", "the template `\(name)` is not UTF-8")
+        return nil
+    }
+}

@@ -1,0 +1,57 @@
+internal import Assets
+package import Documents
+internal import Platform
+package import SystemPackage
+
+/// A place that holds blueprints: the program's own, or a folder.
+///
+/// A layer is laid out like `Templates/`: a blueprint is `stacks/NAME/stack.yaml` or `stacks/NAME.yaml`, and so for the
+/// other kinds. No other file is taken for one, so template files may end in `.yaml`, too.
+package enum BlueprintLayer: Sendable {
+    case builtIn
+    case folder(FilePath)
+
+    /// The blueprint files, sorted by path.
+    func blueprints(reporting diagnostics: inout Diagnostics) -> [SourceText] {
+        switch self {
+        case .builtIn:
+            return EmbeddedAsset.all.filter { $0.pathInTemplates.map(Self.isBlueprint) ?? false }.compactMap(\.template)
+        case .folder(let root):
+            return Self.blueprints(in: root, reporting: &diagnostics)
+        }
+    }
+
+    /// Whether a path, relative to the layer, is a blueprint's place.
+    package static func isBlueprint(_ path: String) -> Bool {
+        let parts = path.split(separator: "/")
+        guard let kind = BlueprintKind.allCases.first(where: { parts.first == $0.folder[...] }) else { return false }
+        switch parts.count {
+        case 2: return parts[1].hasSuffix(".yaml")
+        case 3: return parts[2] == "\(kind.rawValue).yaml"
+        default: return false
+        }
+    }
+
+    private static func blueprints(in root: FilePath, reporting diagnostics: inout Diagnostics) -> [SourceText] {
+        let repository: Repository
+        do { repository = try Repository(at: root) } catch {
+            diagnostics.error(
+                "unreadable-folder", "cannot read the blueprint folder `\(root)`: \(error)",
+                fix: "name a folder that holds stacks/, features/, integrations/ or starters/")
+            return []
+        }
+        let paths = repository.files.filter(isBlueprint)
+        if paths.isEmpty {
+            diagnostics.append(.noBlueprints(in: root))
+        }
+        return paths.compactMap { BlueprintFile.read(root.appending($0), reporting: &diagnostics) }
+    }
+}
+
+extension Diagnostic {
+    package static func noBlueprints(in folder: FilePath) -> Diagnostic {
+        Diagnostic(
+            .error, code: "no-blueprints", "the folder `\(folder)` holds no blueprint",
+            fix: "put them at stacks/NAME/stack.yaml, features/NAME/feature.yaml and so on")
+    }
+}

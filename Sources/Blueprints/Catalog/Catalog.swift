@@ -1,0 +1,85 @@
+package import Documents
+
+/// The heads of all blueprints, nearest layer first. Whole blueprints are read when they are needed.
+package struct Catalog: Sendable {
+    private let layers: [[BlueprintHead]]
+
+    /// Reads every head of every layer; what is at fault is reported and left out.
+    package init(layers: [BlueprintLayer], reporting diagnostics: inout Diagnostics) {
+        var read: [[BlueprintHead]] = []
+        for layer in layers {
+            let heads = layer.blueprints(reporting: &diagnostics).compactMap {
+                BlueprintHead.read($0, reporting: &diagnostics)
+            }
+            Self.reportTwins(among: heads, &diagnostics)
+            read.append(heads)
+        }
+        self.layers = read
+    }
+
+    private init(layers: [[BlueprintHead]]) { self.layers = layers }
+
+    /// The same with a nearer layer.
+    package func with(layer heads: [BlueprintHead], reporting diagnostics: inout Diagnostics) -> Catalog {
+        Self.reportTwins(among: heads, &diagnostics)
+        return Catalog(layers: [heads] + layers)
+    }
+
+    /// The same without one file.
+    func without(_ source: SourceText) -> Catalog {
+        Catalog(layers: layers.map { $0.filter { $0.source.name != source.name } })
+    }
+
+    /// Every blueprint of a kind that is not hidden by a nearer one of the same name, sorted by name.
+    package func heads(of kind: BlueprintKind) -> [BlueprintHead] {
+        var seen: Set<String> = []
+        let heads = layers.joined().filter { $0.kind == kind && seen.insert($0.name).inserted }
+        return heads.sorted { $0.name < $1.name }
+    }
+
+    /// The blueprint with a name or, within the same layer, an alias; the nearest layer that has one wins.
+    package func head(_ name: String, of kind: BlueprintKind) -> BlueprintHead? {
+        for layer in layers {
+            let heads = layer.filter { $0.kind == kind }
+            if let head = heads.first(where: { $0.name == name }) ?? heads.first(where: { $0.aliases.contains(name) }) {
+                return head
+            }
+        }
+        return nil
+    }
+
+    /// The same, or a fault that names the nearest.
+    package func head(
+        _ name: String, of kind: BlueprintKind, at location: SourceLocation? = nil,
+        reporting diagnostics: inout Diagnostics
+    ) -> BlueprintHead? {
+        if let head = head(name, of: kind) { return head }
+        let heads = heads(of: kind).filter { !$0.generic }
+        diagnostics.error(
+            "unknown-\(kind.rawValue)", "unknown \(kind.rawValue) \(name.quoted)", at: location,
+            fix: Self.suggestion(for: name, in: heads))
+        return nil
+    }
+
+    /// The nearest name or alias, or all names where none is near.
+    static func suggestion(for name: String, in heads: [BlueprintHead]) -> String? {
+        NearestName.question(for: name, in: heads.flatMap(\.names))
+            ?? NearestName.suggestion(for: name, in: heads.map(\.name))
+    }
+
+    /// The feature behind a noun that no feature knows.
+    package var genericFeature: BlueprintHead? { layers.joined().first { $0.generic && $0.kind == .feature } }
+
+    private static func reportTwins(among heads: [BlueprintHead], _ diagnostics: inout Diagnostics) {
+        var seen: [String: BlueprintHead] = [:]
+        for head in heads {
+            for name in head.names {
+                guard let first = seen.updateValue(head, forKey: "\(head.kind)/\(name)") else { continue }
+                diagnostics.error(
+                    "duplicate-name", "two \(head.kind.folder) of one folder have the name `\(name)`",
+                    at: head.location,
+                    notes: [Diagnostic.Note("the first one", at: first.location)])
+            }
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package import Documents
+internal import Model
+internal import Templating
+
+extension FeatureBlueprint {
+    /// Document -> feature, for texts that see the stack's options; nil exactly when an error was reported.
+    package static func decode(
+        _ document: LocatedNode, _ settings: TemplateSettings, reporting diagnostics: inout Diagnostics
+    ) -> FeatureBlueprint? {
+        document.mapping(&diagnostics) { fields in
+            let head = BlueprintHead.decode(&fields)
+            let options = OptionSpec.decode(&fields)
+            let settings = settings.adding(options)
+            let feature = FeatureBlueprint(
+                head: head,
+                suggests: fields.strings("suggests", default: []),
+                options: options,
+                resources: fields.mappings("resources") { ResourceSpec.decode(&$0, isGeneric: head.generic, settings) },
+                rules: .read("rules", of: &fields, seeing: .feature, settings),
+                security: .read("security", of: &fields, seeing: .feature, settings),
+                webhooks: fields.mappings("webhooks") { WebhookSpec.decode(&$0) })
+            feature.reportTwins(reporting: &fields.diagnostics)
+            return feature
+        }
+    }
+}
+
+extension FeatureBlueprint {
+    private func reportTwins(reporting diagnostics: inout Diagnostics) {
+        for (index, spec) in webhooks.enumerated() {
+            guard let first = webhooks[..<index].first(where: { $0.integration == spec.integration }) else { continue }
+            diagnostics.error(
+                "duplicate-webhook", "the events of \(spec.integration.quoted) stand in two entries", at: spec.location,
+                notes: [Diagnostic.Note("the first one", at: first.location)], fix: "put them into one")
+        }
+    }
+}
+
+extension ResourceSpec {
+    static func decode(_ fields: inout MappingReader, isGeneric: Bool, _ settings: TemplateSettings) -> ResourceSpec {
+        let spec = ResourceSpec(
+            name: isGeneric ? nil : fields.name("name"),
+            plural: fields.has("plural") ? fields.name("plural") : nil,
+            location: fields.location("name"),
+            purpose: fields.template("purpose", seeing: .naming, settings),
+            service: fields.template("service", seeing: .naming, settings),
+            fields: fields.mappings("fields") { FieldSpec.decode(&$0, settings) },
+            actions: ActionSpec.list("actions", of: &fields, seeing: .naming, settings))
+        spec.reportTwins(reporting: &fields.diagnostics)
+        return spec
+    }
+
+    private func reportTwins(reporting diagnostics: inout Diagnostics) {
+        for (index, action) in actions.enumerated()
+        where actions[..<index].contains(where: { $0.action.name == action.action.name }) {
+            diagnostics.error(
+                "duplicate-action", "the action `\(action.action.name)` stands twice", at: action.location)
+        }
+    }
+}
+
+extension FieldSpec {
+    static func decode(_ fields: inout MappingReader, _ settings: TemplateSettings) -> FieldSpec {
+        let name = fields.text("name")
+        let type = fields.text("type")
+        let spec = FieldSpec(
+            name: BlueprintText(name, seeing: .naming, settings, language: .plain, reporting: &fields.diagnostics),
+            location: name.location,
+            type: type.text,
+            typeLocation: type.location,
+            purpose: fields.string("purpose", default: ""),
+            required: fields.boolean("required", default: true),
+            unique: fields.boolean("unique", default: false),
+            index: fields.boolean("index", default: false),
+            min: fields.optionalInteger("min", in: -1_000_000_000_000...1_000_000_000_000),
+            max: fields.optionalInteger("max", in: -1_000_000_000_000...1_000_000_000_000),
+            values: fields.strings("values", default: []),
+            default: fields.optionalText("default"),
+            write: fields.choices("write", default: Field.Write.allCases),
+            references: fields.has("references") ? fields.name("references") : nil)
+        spec.check(in: &fields)
+        return spec
+    }
+
+    private func check(in fields: inout MappingReader) {
+        if type == "enum", values.isEmpty {
+            fields.diagnostics.error(
+                "enum-without-values", "a field of type `enum` needs `values`", at: typeLocation,
+                fix: "add `values: [first, second]`")
+        }
+        if type != "enum", !values.isEmpty {
+            fields.diagnostics.error(
+                "values-without-enum", "only a field of type `enum` has `values`", at: fields.location("values"))
+        }
+        if let value = self.default, !values.isEmpty, !values.contains(value.text) {
+            fields.diagnostics.error(
+                "wrong-default", "the default \(value.text.quoted) is none of the field's values",
+                at: value.location, fix: NearestName.suggestion(for: value.text, in: values))
+        }
+        if let min, let max, min > max {
+            fields.diagnostics.error("empty-range", "`min` is greater than `max`", at: fields.location("min"))
+        }
+    }
+}
+
+extension ActionSpec {
+    /// The items are names of the stack's patterns, or mappings that say more.
+    static func list(
+        _ key: String, of fields: inout MappingReader, seeing shape: ScopeShape, _ settings: TemplateSettings
+    ) -> [ActionSpec] {
+        let actions = fields.optional(key) { list, diagnostics in
+            list.items(&diagnostics) { decode($0, shape, settings, &$1) }
+        }
+        return actions ?? []
+    }
+
+    private static func decode(
+        _ value: LocatedNode, _ shape: ScopeShape, _ settings: TemplateSettings, _ diagnostics: inout Diagnostics
+    ) -> ActionSpec? {
+        guard value.node.mapping != nil else {
+            return value.name(&diagnostics).map {
+                ActionSpec(
+                    action: Action(name: $0.text, pattern: $0.text, from: [], set: []), location: $0.location,
+                    purpose: nil)
+            }
+        }
+        return value.mapping(&diagnostics) { fields in
+            let name = fields.name("name")
+            let pattern = fields.string("pattern", default: name)
+            return ActionSpec(
+                action: Action(
+                    name: name, pattern: pattern, from: Action.Change.decode("from", &fields),
+                    set: Action.Change.decode("set", &fields)),
+                location: fields.location("name"),
+                purpose: fields.optionalTemplate("purpose", seeing: shape, settings))
+        }
+    }
+}
+
+extension Action.Change {
+    /// `{status: [trialing, active]}` or `{status: canceled}`; empty where the key is absent.
+    static func decode(_ key: String, _ fields: inout MappingReader) -> [Action.Change] {
+        let changes = fields.optional(key) { value, diagnostics in
+            value.entries(&diagnostics) { field, value, diagnostics -> Action.Change? in
+                let values =
+                    value.node.sequence == nil
+                    ? value.text(&diagnostics).map { [$0] } : value.items(&diagnostics) { $0.text(&$1) }
+                return values.map { Action.Change(field: field, values: $0) }
+            }
+        }
+        return changes ?? []
+    }
+}

@@ -1,0 +1,93 @@
+package import Documents
+internal import Model
+
+extension IntegrationBlueprint {
+    /// Document -> integration, for texts that see the stack's options; nil exactly when an error was reported.
+    package static func decode(
+        _ document: LocatedNode, _ settings: TemplateSettings, reporting diagnostics: inout Diagnostics
+    ) -> IntegrationBlueprint? {
+        document.mapping(&diagnostics) { fields in
+            let head = BlueprintHead.decode(&fields)
+            let options = OptionSpec.decode(&fields)
+            let settings = settings.adding(options)
+            return IntegrationBlueprint(
+                head: head,
+                options: options,
+                title: fields.string("title"),
+                external: fields.string("external"),
+                service: fields.template("service", seeing: .feature, settings),
+                environment: fields.mappings("environment") { EnvironmentVariable.decode(&$0) },
+                fields: fields.mappings("fields") { FieldSpec.decode(&$0, settings) },
+                models: fields.mappings("models") { ModelSpec.decode(&$0, settings) },
+                endpoints: ActionSpec.list("endpoints", of: &fields, seeing: .integrationOutline, settings),
+                webhook: fields.optionalMapping("webhook") { Webhook.decode(&$0) },
+                rules: .read("rules", of: &fields, seeing: .integration, settings),
+                security: .read("security", of: &fields, seeing: .integration, settings))
+        }
+    }
+}
+
+extension EnvironmentVariable {
+    static func decode(_ fields: inout MappingReader) -> EnvironmentVariable {
+        EnvironmentVariable(
+            name: fields.constant("name"), purpose: fields.string("purpose"),
+            secret: fields.boolean("secret", default: false))
+    }
+}
+
+extension Webhook {
+    static func decode(_ fields: inout MappingReader) -> Webhook {
+        Webhook(
+            header: fields.headerName("header"), scheme: fields.string("scheme"),
+            tolerance: fields.integer("tolerance", in: 1...86_400), secret: fields.constant("secret"))
+    }
+}
+
+extension ModelSpec {
+    static func decode(_ fields: inout MappingReader, _ settings: TemplateSettings) -> ModelSpec {
+        ModelSpec(
+            name: fields.name("name"),
+            plural: fields.has("plural") ? fields.name("plural") : nil,
+            location: fields.location("name"),
+            purpose: fields.string("purpose"),
+            key: fields.strings("key"),
+            fields: fields.mappings("fields") { FieldSpec.decode(&$0, settings) })
+    }
+}
+
+extension MappingReader {
+    /// The name of an environment variable: `STRIPE_WEBHOOK_SECRET`.
+    fileprivate mutating func constant(_ key: String) -> String {
+        text(key, where: isConstant, otherwise: Diagnostic.noConstant)
+    }
+
+    /// The name of an HTTP header: `Stripe-Signature`.
+    fileprivate mutating func headerName(_ key: String) -> String {
+        text(key, where: isHeaderName, otherwise: Diagnostic.noHeaderName)
+    }
+}
+
+/// A name in upper case.
+private func isConstant(_ text: String) -> Bool {
+    text.utf8.allSatisfy(UTF8.isASCII) && text == text.uppercased() && Identifier.isValid(text.lowercased())
+}
+
+/// Letters, digits and `-` of ASCII.
+private func isHeaderName(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy(UTF8.isASCII)
+        && text.allSatisfy { $0 == "-" || $0.isLetter || $0.isNumber }
+}
+
+extension Diagnostic {
+    fileprivate static func noConstant(_ text: LocatedText) -> Diagnostic {
+        Diagnostic(
+            .error, code: "invalid-name", "\(text.text.quoted) is no name of an environment variable",
+            at: text.location, fix: "use upper-case letters, digits and `_`")
+    }
+
+    fileprivate static func noHeaderName(_ text: LocatedText) -> Diagnostic {
+        Diagnostic(
+            .error, code: "invalid-name", "\(text.text.quoted) is no name of a header", at: text.location,
+            fix: "use letters, digits and `-`")
+    }
+}

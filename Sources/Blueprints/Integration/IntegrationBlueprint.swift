@@ -1,0 +1,30 @@
+package import Documents
+package import Model
+
+/// An outside service, whatever the stack.
+package struct IntegrationBlueprint: Sendable {
+    package let head: BlueprintHead
+    package let options: [OptionSpec]
+    package let title: String
+    package let external: String
+    package let service: BlueprintText
+    package let environment: [EnvironmentVariable]
+    /// Fields that the feature's first resource gets.
+    package let fields: [FieldSpec]
+    package let models: [ModelSpec]
+    /// Names of the stack's endpoint patterns.
+    package let endpoints: [ActionSpec]
+    package let webhook: Webhook?
+    package let rules: TextList
+    package let security: TextList
+}
+
+/// A table of an integration.
+package struct ModelSpec: Sendable {
+    package let name: String
+    package let plural: String?
+    package let location: SourceLocation
+    package let purpose: String
+    package let key: [String]
+    package let fields: [FieldSpec]
+}

@@ -1,0 +1,14 @@
+internal import Assets
+package import Documents
+package import Templating
+
+extension LanguageTable {
+    /// The languages of `Templates/languages.yaml`, decoded when they are asked for: plans have no use for them.
+    package static func builtIn(reporting diagnostics: inout Diagnostics) -> LanguageTable {
+        guard let source = EmbeddedAsset.template(named: "\(EmbeddedAsset.folder)/languages.yaml"),
+            let document = YAMLReader.read(source, reporting: &diagnostics)
+        else { return LanguageTable([]) }
+        let read = MappingReader.read(document, in: source, reporting: &diagnostics) { OutputLanguage.decode(&$0) }
+        return LanguageTable(read ?? [])
+    }
+}

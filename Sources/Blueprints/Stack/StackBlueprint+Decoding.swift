@@ -1,0 +1,119 @@
+package import Documents
+internal import Model
+internal import Templating
+
+extension StackBlueprint {
+    /// Document -> stack; nil exactly when an error was reported.
+    package static func decode(_ document: LocatedNode, reporting diagnostics: inout Diagnostics) -> StackBlueprint? {
+        document.mapping(&diagnostics) { decode(&$0) }
+    }
+
+    private static func decode(_ fields: inout MappingReader) -> StackBlueprint {
+        let head = BlueprintHead.decode(&fields)
+        let options = OptionSpec.decode(&fields)
+        let commands = fields.namedTexts("commands").map { CommandSpec(name: $0.name.text, text: $0.text.text) }
+        let naming = fields.optionalMapping("naming") { Naming.decode(&$0) } ?? Naming(acronyms: [], reserved: [])
+        let settings = TemplateSettings(options: options, commands: commands, acronyms: naming.acronyms)
+        let stack = StackBlueprint(
+            head: head,
+            sources: fields.value.sources,
+            language: fields.string("language"),
+            framework: fields.string("framework"),
+            detect: fields.mappings("detect") { FileMatch.decode(&$0) },
+            options: options,
+            naming: naming,
+            names: fields.mappings("names") { NameSpec.decode(&$0, settings) },
+            types: fields.namedMappings("types") { TypeSpec.decode($0, &$1, settings) },
+            commands: commands,
+            languages: OutputLanguage.decode(&fields),
+            models: fields.mapping("models") { ModelRules.decode(&$0, settings) },
+            problems: ProblemSpec.decode(&fields),
+            endpoints: fields.mapping("endpoints") { EndpointRules.decode(&$0, settings) },
+            services: fields.mappings("services") { ServiceSpec.decode(&$0, settings) },
+            files: fields.mappings("files") { FileSpec.decode(&$0, settings) },
+            inject: fields.mappings("inject") { InjectSpec.decode(&$0, settings) },
+            next: .read("next", of: &fields, seeing: .architecture, settings),
+            summary: fields.mapping("architecture") {
+                $0.template("summary", seeing: .architecture, settings)
+            },
+            critique: fields.mapping("critique") { CritiqueSpec.decode(&$0, settings) },
+            tasks: fields.mappings("tasks") { TaskSpec.decode(&$0, settings) })
+        StackIds(stack: stack).check(reporting: &fields.diagnostics)
+        return stack
+    }
+}
+
+extension FileMatch {
+    static func decode(_ fields: inout MappingReader, fileKey: String = "file") -> FileMatch {
+        FileMatch(file: Glob(fields.string(fileKey)), contains: fields.optionalString("contains"))
+    }
+}
+
+extension Naming {
+    static func decode(_ fields: inout MappingReader) -> Naming {
+        Naming(
+            acronyms: fields.strings("acronyms", default: []),
+            reserved: fields.mappings("reserved") { fields in
+                Reservation(
+                    id: fields.optionalText("id"), reason: fields.string("reason"), subjects: fields.choices("of"),
+                    words: fields.strings("words", default: []), suffixes: fields.strings("suffixes", default: []))
+            })
+    }
+}
+
+extension NameSpec {
+    static func decode(_ fields: inout MappingReader, _ settings: TemplateSettings) -> NameSpec {
+        let each: Each? = fields.optionalChoice("each")
+        let shape = ScopeShape.architecture.with(each)
+        return NameSpec(
+            place: fields.template("in", seeing: shape, settings), each: each,
+            names: fields.template("names", seeing: shape, settings, language: .plain))
+    }
+}
+
+extension TypeSpec {
+    static func decode(_ name: LocatedText, _ fields: inout MappingReader, _ settings: TemplateSettings) -> TypeSpec {
+        TypeSpec(
+            name: name.text,
+            code: fields.template("code", seeing: .run, settings, language: .plain),
+            sql: fields.template("sql", seeing: .run, settings, language: .plain),
+            measure: fields.choice("measure", default: .value),
+            literal: fields.choice("literal", default: Literal(rawValue: name.text) ?? .text))
+    }
+}
+
+extension ModelRules {
+    static func decode(_ fields: inout MappingReader, _ settings: TemplateSettings) -> ModelRules {
+        ModelRules(
+            name: fields.template("name", seeing: .naming, settings, language: .plain),
+            table: fields.template("table", seeing: .naming, settings, language: .plain),
+            before: fields.mappings("before") { FieldSpec.decode(&$0, settings) },
+            after: fields.mappings("after") { FieldSpec.decode(&$0, settings) })
+    }
+}
+
+extension ProblemSpec {
+    static func decode(_ fields: inout MappingReader) -> [ProblemSpec] {
+        fields.namedTexts("problems").compactMap { name, reason in
+            guard let status = Int(name.text), String(status) == name.text, (400...599).contains(status) else {
+                fields.diagnostics.error(
+                    "invalid-status", "\(name.text.quoted) is no error status", at: name.location,
+                    fix: "use a number from 400 to 599")
+                return nil
+            }
+            return ProblemSpec(status: status, reason: reason.text)
+        }
+    }
+}
+
+extension ServiceSpec {
+    static func decode(_ fields: inout MappingReader, _ settings: TemplateSettings) -> ServiceSpec {
+        let each = fields.choice("each", placeholder: Each.resource, among: Each.owners)
+        let shape = ScopeShape.run.with(each)
+        return ServiceSpec(
+            each: each,
+            when: fields.condition("when", seeing: shape, settings),
+            name: fields.template("name", seeing: shape, settings, language: .plain),
+            purpose: fields.template("purpose", seeing: shape, settings))
+    }
+}

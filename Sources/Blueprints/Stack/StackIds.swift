@@ -1,0 +1,93 @@
+internal import Documents
+internal import Model
+
+/// Checks that the ids within a stack name what exists, once each, and that every file is made by some task.
+struct StackIds: Sendable {
+    let stack: StackBlueprint
+
+    func check(reporting diagnostics: inout Diagnostics) {
+        reportTwins(stack.files.map { ($0.id, $0.location) }, what: "file", &diagnostics)
+        reportTwins(stack.tasks.map { ($0.id, $0.location) }, what: "task", &diagnostics)
+        let reservations = stack.naming.reserved.compactMap(\.id)
+        reportTwins(reservations.map { ($0.text, $0.location) }, what: "reservation", &diagnostics)
+        for (index, task) in stack.tasks.enumerated() {
+            checkFiles(of: task, &diagnostics)
+            checkOrder(of: task, earlier: stack.tasks[..<index].map(\.id), &diagnostics)
+        }
+        checkMakers(&diagnostics)
+        checkInjections(&diagnostics)
+    }
+
+    /// Lines of several features meet in a file that is not made anew.
+    private func checkInjections(_ diagnostics: inout Diagnostics) {
+        for spec in stack.inject {
+            guard let file = stack.files.first(where: { $0.id == spec.file.text }) else {
+                diagnostics.append(.unknownId(spec.file, what: "file", known: stack.files.map(\.id)))
+                continue
+            }
+            if file.keep != .once {
+                diagnostics.error(
+                    "inject-managed", "the file `\(file.id)` is not `keep: once`, so lines put into it would be lost",
+                    at: spec.file.location, notes: [Diagnostic.Note("the file", at: file.location)],
+                    fix: "add `keep: once` to the file")
+            }
+        }
+    }
+
+    private func reportTwins(
+        _ ids: [(id: String, location: SourceLocation)], what: String, _ diagnostics: inout Diagnostics
+    ) {
+        var seen: [String: SourceLocation] = [:]
+        for (id, location) in ids {
+            if let first = seen[id] {
+                diagnostics.error(
+                    "duplicate-id", "two entries have the \(what) id `\(id)`", at: location,
+                    notes: [Diagnostic.Note("the first one", at: first)])
+            } else {
+                seen[id] = location
+            }
+        }
+    }
+
+    private func checkFiles(of task: TaskSpec, _ diagnostics: inout Diagnostics) {
+        let known = stack.files.map(\.id)
+        for id in task.create + task.modify + task.test where !known.contains(id.text) {
+            diagnostics.append(.unknownId(id, what: "file", known: known))
+        }
+    }
+
+    private func checkOrder(of task: TaskSpec, earlier: [String], _ diagnostics: inout Diagnostics) {
+        for id in task.after ?? [] where !earlier.contains(id.text) {
+            diagnostics.append(.unknownId(id, what: "earlier task", known: earlier))
+        }
+    }
+
+    /// A task with `each` takes the files of what it is made for, one without takes the rest: of either sort at most
+    /// one may name a file, and one has to.
+    private func checkMakers(_ diagnostics: inout Diagnostics) {
+        for file in stack.files {
+            let makers = stack.tasks.filter { $0.create.contains { $0.text == file.id } }
+            if makers.isEmpty, !file.isGiven {
+                diagnostics.error(
+                    "unmade-file", "no task creates the file `\(file.id)`", at: file.location,
+                    fix: "name it in the `create` of a task, or remove it")
+            }
+            for each in Set(makers.map(\.each)).sorted(by: { ($0?.rawValue ?? "") < ($1?.rawValue ?? "") }) {
+                let same = makers.filter { $0.each == each }
+                guard same.count > 1 else { continue }
+                diagnostics.error(
+                    "file-made-twice",
+                    "the tasks `\(same[0].id)` and `\(same[1].id)` both create the file `\(file.id)`",
+                    at: same[1].location)
+            }
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func unknownId(_ id: LocatedText, what: String, known: [String]) -> Diagnostic {
+        Diagnostic(
+            .error, code: "unknown-id", "there is no \(what) \(id.text.quoted)", at: id.location,
+            fix: NearestName.suggestion(for: id.text, in: known))
+    }
+}

@@ -1,0 +1,70 @@
+package import Documents
+internal import Templating
+
+/// The template files and snippets of a stack, parsed when they are asked for: plans have no use for them.
+package struct TemplateFiles: Sendable {
+    package let stack: StackBlueprint
+    private let folder: BlueprintFolder
+    private let settings: TemplateSettings
+    private let languages: LanguageTable
+    /// The bytes of what is there to be included, which may be part of any template.
+    private let shared: [UInt8]
+
+    private static let sharedFolder = "shared/"
+
+    package init(stack: StackBlueprint, reporting diagnostics: inout Diagnostics) {
+        self.stack = stack
+        folder = BlueprintFolder(of: stack.sources)
+        let includes = folder.includes(reporting: &diagnostics)
+        settings = TemplateSettings(
+            options: stack.options, commands: stack.commands, acronyms: stack.naming.acronyms, includes: includes)
+        languages = .builtIn(reporting: &diagnostics).adding(stack.languages)
+        shared = includes.filter { $0.key.hasPrefix(Self.sharedFolder) }.sorted { $0.key < $1.key }
+            .flatMap { $0.value.text.utf8 }
+    }
+
+    /// A file's template; nil where it has none, or when an error was reported.
+    package func template(of file: FileSpec, reporting diagnostics: inout Diagnostics) -> StubTemplate? {
+        guard let name = file.template, let source = folder.file(name, reporting: &diagnostics),
+            let text = source.utf8(reporting: &diagnostics)
+        else { return nil }
+        return template(
+            LocatedText(text, origin: TextOrigin(file: source), range: name.range), file.shape, file, &diagnostics)
+    }
+
+    /// A snippet's template, in the language of the file that it is put into; nil when an error was reported.
+    package func template(of inject: InjectSpec, reporting diagnostics: inout Diagnostics) -> StubTemplate? {
+        guard let file = stack.files.first(where: { $0.id == inject.file.text }) else { return nil }
+        return template(inject.snippet, .architecture.with(inject.each), file, &diagnostics)
+    }
+
+    /// Parses every template, and tells what is wrong with any of them.
+    package func check(reporting diagnostics: inout Diagnostics) {
+        for file in stack.files { _ = template(of: file, reporting: &diagnostics) }
+        for inject in stack.inject { _ = template(of: inject, reporting: &diagnostics) }
+    }
+
+    private func template(
+        _ text: LocatedText, _ shape: ScopeShape, _ file: FileSpec, _ diagnostics: inout Diagnostics
+    ) -> StubTemplate {
+        StubTemplate(
+            text: BlueprintText(
+                text, seeing: shape, settings, language: languages.language(ofFile: file.template?.text ?? ""),
+                reporting: &diagnostics),
+            digest: Digest(of: shared + text.text.utf8).hex)
+    }
+}
+
+extension FileSpec {
+    /// What its template sees.
+    fileprivate var shape: ScopeShape {
+        let shape = ScopeShape.architecture.with(each)
+        return numbering == nil ? shape : shape.with("number", .text).with("previous", .tainted)
+    }
+}
+
+/// A template ready to be rendered, with the digest of all that may go into it.
+package struct StubTemplate: Sendable {
+    package let text: BlueprintText
+    package let digest: String
+}

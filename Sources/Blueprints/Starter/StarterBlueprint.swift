@@ -1,0 +1,35 @@
+package import Documents
+
+/// Features, their integrations and the order between them: a whole plan for a team, whatever the stack.
+package struct StarterBlueprint: Sendable {
+    /// More features than this are more than one plan.
+    static let limit = 50
+
+    package let head: BlueprintHead
+    package let entries: [StarterEntry]
+}
+
+/// One feature of a starter.
+package struct StarterEntry: Sendable {
+    /// The name or an alias of a feature, or the noun of a new resource.
+    package let feature: LocatedText
+    /// Names of integrations.
+    package let integrations: [LocatedText]
+    /// Features of earlier entries, whose work must have passed.
+    package let after: [LocatedText]
+    /// Who does the work; nil where nobody is named.
+    package let owner: String?
+}
+
+extension LocatedText {
+    /// What two spellings of one feature have in common: `Recurring billing` and `recurring-billing`.
+    package var nouns: [String] { RequestWord.words(of: text).map(\.singular) }
+}
+
+extension Diagnostic {
+    package static func duplicateFeature(_ feature: LocatedText, first: LocatedText) -> Diagnostic {
+        Diagnostic(
+            .error, code: "duplicate-feature", "the feature \(feature.text.quoted) stands twice", at: feature.location,
+            notes: [Note("the first one", at: first.location)])
+    }
+}

@@ -1,0 +1,25 @@
+package import Documents
+package import Model
+internal import Templating
+
+/// The expression behind `when:`.
+package struct BlueprintCondition: Sendable {
+    private let expression: Expression?
+
+    init(
+        _ text: LocatedText, seeing shape: TemplateShape, _ settings: TemplateSettings,
+        reporting diagnostics: inout Diagnostics
+    ) {
+        expression = Expression.parse(
+            text.text, origin: text.origin, environment: settings.environment(.prose), reporting: &diagnostics)
+        _ = expression?.check(against: shape, reporting: &diagnostics)
+    }
+
+    /// Whether it holds; false where a fault was reported.
+    package func holds(_ scope: Scope, reporting diagnostics: inout Diagnostics) -> Bool {
+        do { return try expression?.isTrue(scope.values) ?? false } catch {
+            diagnostics.append(error.diagnostic)
+            return false
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package import Templating
+
+/// What the template texts of a blueprint see wherever they stand, and how words are spelt in them.
+package struct TemplateSettings: Sendable {
+    private(set) var options: TemplateShape
+    let commands: TemplateShape
+    private let environment: TemplateEnvironment
+
+    /// - Parameter acronyms: the stack's words in capitals: `ID`, `URL`.
+    package init(
+        options: TemplateShape, commands: TemplateShape, acronyms: [String],
+        includes: [String: TemplateEnvironment.Include] = [:]
+    ) {
+        self.options = options
+        self.commands = commands
+        environment = TemplateEnvironment(language: .prose, acronyms: acronyms, includes: includes)
+    }
+
+    /// - Parameter language: `prose` for words that a report writes out and escapes; `plain` for names, paths and
+    ///   types, in which nothing but checked names may be printed; that of the file in a template file.
+    func environment(_ language: OutputLanguage) -> TemplateEnvironment {
+        var environment = environment
+        environment.language = language
+        return environment
+    }
+
+    /// The same for a blueprint that brings options of its own.
+    func adding(_ specs: [OptionSpec]) -> TemplateSettings {
+        guard case .mapping(let members) = options else { return self }
+        var settings = self
+        settings.options = .mapping(members + specs.map { TemplateShape.Member($0.name, $0.shape) })
+        return settings
+    }
+}
+
+extension TemplateSettings {
+    package init(
+        options: [OptionSpec], commands: [CommandSpec], acronyms: [String],
+        includes: [String: TemplateEnvironment.Include] = [:]
+    ) {
+        self.init(
+            options: .mapping(options.map { TemplateShape.Member($0.name, $0.shape) }),
+            commands: .mapping(commands.map { TemplateShape.Member($0.name, .text) }),
+            acronyms: acronyms, includes: includes)
+    }
+}

@@ -1,0 +1,85 @@
+/// A set of changes, with what is undecided about it and the answers given so far.
+///
+/// A terminal asks for one conflict after the other and gives each answer to `resolved`; the planning is done once.
+package struct ChangePlan {
+    package private(set) var changeSet = ChangeSet(changes: [])
+
+    private let states: [FileState]
+    private let lock: LockFile
+    /// As `scaffold.lock` was found.
+    private let lockBytes: [UInt8]?
+    private let prune: Bool
+    private let mergeBases: MergeBases
+    /// One for each of the states.
+    private var decisions: [FileDecision]
+
+    init(
+        _ states: [FileState], lock: LockFile, lockBytes: [UInt8]?, policy: ConflictPolicy, prune: Bool,
+        mergeBases: MergeBases
+    ) {
+        self.states = states
+        self.lock = lock
+        self.lockBytes = lockBytes
+        self.prune = prune
+        self.mergeBases = mergeBases
+        decisions = states.map { ChangeResolver($0, policy: policy, prune: prune, mergeBases: mergeBases).resolved() }
+        collect()
+    }
+
+    /// Nothing may be written while there are any.
+    package var conflicts: [Conflict] {
+        zip(states, decisions).filter { !$1.openConflicts.isEmpty }.map { state, decision in
+            let overwritten = self.decision(of: state, .overwrite)
+            return Conflict(
+                path: state.path, reasons: decision.openConflicts.map(\.reason), yours: state.disk,
+                scaffold: overwritten.openConflicts.isEmpty ? overwritten.change?.new : nil,
+                snippets: decision.openConflicts.compactMap(\.snippet),
+                diagnostics: decision.openConflicts.map(\.diagnostic))
+        }
+    }
+
+    /// The bytes behind the lock's new records, each once: whoever writes the set keeps them, by their SHA-256, for
+    /// later merges.
+    package var bases: [[UInt8]] {
+        var seen: Set<[UInt8]> = []
+        return decisions.flatMap(\.bases).filter { seen.insert($0).inserted }
+    }
+
+    /// The same plan with a decision for one path; all others stay as they are.
+    package func resolved(_ path: String, _ policy: ConflictPolicy) -> ChangePlan {
+        resolved(policy) { $0.path == path }
+    }
+
+    /// The same plan with a decision for every conflict that is still open.
+    package func resolvedRest(_ policy: ConflictPolicy) -> ChangePlan {
+        let open = Set(zip(states, decisions).filter { !$1.openConflicts.isEmpty }.map(\.0.path))
+        return resolved(policy) { open.contains($0.path) }
+    }
+
+    private func resolved(_ policy: ConflictPolicy, where isMeant: (FileState) -> Bool) -> ChangePlan {
+        var plan = self
+        for (index, state) in states.enumerated() where isMeant(state) {
+            plan.decisions[index] = decision(of: state, policy)
+        }
+        plan.collect()
+        return plan
+    }
+
+    private func decision(of state: FileState, _ policy: ConflictPolicy) -> FileDecision {
+        ChangeResolver(state, policy: policy, prune: prune, mergeBases: mergeBases).resolved()
+    }
+
+    private mutating func collect() {
+        var lock = lock
+        for (state, decision) in zip(states, decisions) { lock[state.path] = decision.entry }
+        changeSet = ChangeSet(changes: decisions.compactMap(\.change) + [change(of: lock)].compactMap { $0 })
+    }
+
+    /// A project of which nothing is known gets no lock.
+    private func change(of lock: LockFile) -> Change? {
+        guard lockBytes != nil || !lock.isEmpty else { return nil }
+        let bytes = lock.bytes
+        let kind: Change.Kind = lockBytes == nil ? .create : lockBytes == bytes ? .identical : .update
+        return Change(path: LockFile.path, kind: kind, old: lockBytes, new: bytes)
+    }
+}

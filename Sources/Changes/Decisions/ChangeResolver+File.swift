@@ -1,0 +1,130 @@
+internal import Documents
+
+extension ChangeResolver {
+    mutating func resolveFile() {
+        guard let stub = state.stub else { return resolveStaleFile() }
+        let made = Array(stub.text.utf8)
+        let rest = state.rest(of: made)
+        let digest = Digest(of: rest)
+        let status = ThreeWayStatus(
+            disk: state.disk.map { Digest(of: state.rest(of: $0)) }, locked: state.locked.file?.content, new: digest,
+            keep: state.keep)
+        switch status.verdict {
+        case .create, .update: rewrite(made)
+        case .conflict: return resolveConflict(stub, made, rest: rest)
+        case .edited: keepReasons.append("changed by hand since it was made")
+        case .outdated:
+            return keepReasons.append("made once and yours since, though the blueprint makes something else now")
+        case .deleted:
+            return skipReasons.append(
+                "deleted since it was made; to have it again, take its record out of `scaffold.lock`")
+        case .identical, .stale, .staleEdited, .gone, .unknown: break
+        }
+        note(stub, rest)
+    }
+
+    private mutating func rewrite(_ made: [UInt8]) {
+        text = made
+        isFresh = true
+        isRewritten = true
+    }
+
+    private mutating func note(_ stub: StubFile, _ rest: [UInt8]) {
+        let digest = Digest(of: rest)
+        if entry.file?.content != digest { bases.append(rest) }
+        entry.file = LockFile.FileRecord(
+            content: digest, keep: state.keep, owner: stub.owner, blueprint: stub.digest)
+    }
+
+    private mutating func resolveConflict(_ stub: StubFile, _ made: [UInt8], rest: [UInt8]) {
+        let reason = Self.conflictReason(isKnown: state.locked.file != nil)
+        switch policy {
+        case .fail:
+            openConflicts.append(OpenConflict(reason: reason, diagnostic: .holdsOther(state.path, reason)))
+            return
+        case .skip: return skipReasons.append(reason)
+        case .keep: keepReasons.append("yours, as decided")
+        case .overwrite:
+            rewrite(made)
+            forgetOtherRegions()
+            changeReasons.append("overwritten, as decided")
+        case .merge:
+            guard let yours = state.disk, TextLines.isText(yours) else {
+                openConflicts.append(
+                    OpenConflict(reason: "no text that could be merged", diagnostic: .notMergeable(state.path)))
+                return
+            }
+            if let marks = MergeMarks.reason(in: yours) {
+                openConflicts.append(OpenConflict(reason: marks, diagnostic: .unsettled(state.path, marks)))
+                return
+            }
+            take(merged(yours, made, locked: state.locked.file?.content))
+        }
+        note(stub, rest)
+    }
+
+    private mutating func take(_ merge: ThreeWayMerge) {
+        text = merge.text
+        isRewritten = true
+        let reason = merge.reason
+        if merge.text == state.disk { keepReasons.append(reason) } else { changeReasons.append(reason) }
+    }
+
+    static func conflictReason(isKnown: Bool) -> String {
+        isKnown ? "changed by hand, and the blueprint makes something else now" : "holds something else"
+    }
+
+    /// What others had put into a file is gone with it.
+    private mutating func forgetOtherRegions() {
+        for id in state.locked.regionIds where !state.regions.contains(where: { $0.id == id }) {
+            entry.regions[id] = nil
+        }
+    }
+
+    private mutating func resolveStaleFile() {
+        guard let record = state.locked.file, state.owners.contains(record.owner), state.regionIds.isEmpty else {
+            return
+        }
+        let disk = state.disk.map { Digest(of: $0) }
+        switch ThreeWayStatus(disk: disk, locked: record.content, new: nil, keep: record.keep).verdict {
+        case .gone: entry.file = nil
+        case .stale where prune:
+            text = nil
+            entry.file = nil
+            changeReasons.append("no longer made")
+        case .stale: keepReasons.append("no longer made; --prune removes it")
+        case .staleEdited: keepReasons.append("no longer made, but changed by hand, so --prune leaves it")
+        default: break
+        }
+    }
+}
+
+extension ThreeWayMerge {
+    var reason: String {
+        switch conflicts {
+        case 0: "merged with your changes"
+        case 1: "merged with your changes; 1 place between `<<<<<<<` and `>>>>>>>` is yours to settle"
+        default: "merged with your changes; \(conflicts) places between `<<<<<<<` and `>>>>>>>` are yours to settle"
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func holdsOther(_ path: String, _ reason: String) -> Diagnostic {
+        Diagnostic(
+            .error, code: "conflict", "\(path.quoted) \(reason)",
+            fix: "say what becomes of it: --on-conflict keep, merge or overwrite")
+    }
+
+    static func unsettled(_ path: String, _ marks: String) -> Diagnostic {
+        Diagnostic(
+            .error, code: "conflict", "\(path.quoted) holds \(marks)",
+            fix: "settle what stands between the marks, take them out, and run this again")
+    }
+
+    fileprivate static func notMergeable(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .error, code: "conflict", "\(path.quoted) is no text in UTF-8, so nothing can be merged into it",
+            fix: "say what becomes of it: --on-conflict keep or overwrite")
+    }
+}

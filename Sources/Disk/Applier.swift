@@ -1,0 +1,95 @@
+package import Changes
+internal import Documents
+
+/// Change set -> disk: all of it or nothing, and nothing over what a person wrote since it was planned.
+///
+/// New bytes are staged and synced, then a journal is put in place, then each file is moved in while what it replaces is
+/// moved out into the run's folder. Before the journal stands, an interruption leaves the old project; afterwards the
+/// next run brings it to the new one. A failure, unlike an interruption, is taken back at once.
+package struct Applier {
+    private let storage: any ProjectStorage
+
+    package init(_ project: ProjectTree) { storage = project.storage }
+
+    /// What an interrupted run left is settled first; `bases` are files as they were rendered, kept for later merges.
+    ///
+    /// Where nothing is to be changed, nothing at all is written.
+    package func apply(_ changes: ChangeSet, bases: [[UInt8]] = []) -> WriteReport {
+        let changes = changes.changes.filter { $0.old != $0.new }
+        guard !changes.isEmpty else { return .nothingToDo }
+        var notes: [Diagnostic] = []
+        do throws(WriteFault) {
+            try check(changes)
+            let state = try StateFolder(locking: storage)
+            defer { state.release() }
+            notes += try Recovery(storage).recover(state)
+            do throws(WriteFault) { try write(changes, bases, in: state, &notes) } catch {
+                try? state.removeIfUnused(withBases: false)
+                throw error
+            }
+            return WriteReport(result: .written, notes: notes)
+        } catch {
+            return WriteReport(result: error.result, notes: notes)
+        }
+    }
+
+    private func check(_ changes: [Change]) throws(WriteFault) {
+        let unsafe = PathCheck.faults(in: changes.map(\.path))
+        if !unsafe.isEmpty { throw .refused(unsafe) }
+        let open = changes.filter { $0.kind == .conflict }
+        if !open.isEmpty { throw .edited(open.map { .undecided($0) }) }
+    }
+
+    private func write(
+        _ changes: [Change], _ bases: [[UInt8]], in state: StateFolder, _ notes: inout [Diagnostic]
+    ) throws(WriteFault) {
+        var preflight = Preflight(storage)
+        let journal = try preflight.journal(of: changes)
+        var run = try state.newRun()
+        do throws(WriteFault) { try Staging(storage: storage).commit(changes, journal, to: &run) } catch {
+            do { try run.remove() } catch { if run.phase != nil { notes.append(.halfWay) } }
+            throw error
+        }
+        do throws(WriteFault) {
+            if let path = try JournalPlayer(run, journal).play(to: .new) { throw WriteFault.edited([.saved(path)]) }
+            try run.enter(.done)
+        } catch {
+            notes += takeBack(&run, journal, in: state)
+            throw error
+        }
+        // The project stands; neither old runs nor bases are worth a failure.
+        try? BaseStore(storage).add(bases)
+        notes += (try? state.prune()) ?? []
+    }
+
+    /// Returns what there is to tell.
+    private func takeBack(_ run: inout RunFolder, _ journal: RunJournal, in state: StateFolder) -> [Diagnostic] {
+        do {
+            try run.enter(.undoing)
+            _ = try JournalPlayer(run, journal).playOn(to: .old)
+        } catch {
+            return [.halfWay]
+        }
+        return (try? state.discard(run)) ?? []
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func undecided(_ change: Change) -> Diagnostic {
+        Diagnostic(
+            .error, code: "conflict", "\(change.path.quoted) \(change.reason ?? "holds something else")",
+            fix: "decide what becomes of it")
+    }
+
+    fileprivate static func saved(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .error, code: "changed-meanwhile", "\(path.quoted) was changed while it was about to be written",
+            fix: "run the command again")
+    }
+
+    fileprivate static var halfWay: Diagnostic {
+        Diagnostic(
+            .warning, code: "half-way", "what was written so far could not be taken back",
+            fix: "mend the cause, then run any command that writes, or scaffold undo: it brings the files to one state")
+    }
+}

@@ -1,0 +1,34 @@
+internal import Documents
+
+/// Tells which paths of a run must not be written to, whatever the disk holds.
+enum PathCheck {
+    /// In the order of the paths; then those that clash, by name.
+    static func faults(in paths: [String]) -> [Diagnostic] {
+        let faults = paths.compactMap { path in ProjectPath.faultOfWritten(path).map { Diagnostic.unsafe(path, $0) } }
+        return faults.isEmpty ? clashes(in: paths) : faults
+    }
+
+    /// Of names that differ by case or normal form some file systems hold one only; a file is no folder for another.
+    private static func clashes(in paths: [String]) -> [Diagnostic] {
+        let spelled = paths.map { (path: $0, parts: $0.split(separator: "/").map(String.init)) }
+        let sorted = spelled.map { (path: $0.path, parts: $0.parts, key: $0.parts.map { $0.caseFolded }) }
+            .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+        return zip(sorted, sorted.dropFirst()).compactMap { a, b in
+            let shared = zip(a.key, b.key).prefix { $0 == $1 }.count
+            let areSpelledAlike = zip(a.parts, b.parts).prefix(shared).allSatisfy { $0.utf8.elementsEqual($1.utf8) }
+            return shared == a.key.count || !areSpelledAlike ? .clash(a.path, b.path) : nil
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func unsafe(_ path: String, _ fault: String) -> Diagnostic {
+        Diagnostic(.error, code: "unsafe-path", "cannot write to \(path.quoted), \(fault)", fix: "choose another name")
+    }
+
+    fileprivate static func clash(_ a: String, _ b: String) -> Diagnostic {
+        Diagnostic(
+            .error, code: "path-clash", "\(a.quoted) and \(b.quoted) cannot both be written",
+            fix: "rename one of them: they are the same, or differ by case alone, or one is the folder of the other")
+    }
+}

@@ -1,0 +1,95 @@
+internal import Changes
+internal import Documents
+internal import SystemPackage
+
+/// Change set + disk -> the journal of the run, or all that stands against it.
+///
+/// Looks at what is to be changed alone: what becomes of other files meanwhile is their owner's business.
+struct Preflight {
+    let storage: any ProjectStorage
+    private var clashes: NameClash
+    private var kinds: [String: StoredEntry.Kind?] = [:]
+    private var folders: [String] = []
+    private var refused: [Diagnostic] = []
+    private var edited: [Diagnostic] = []
+
+    init(_ storage: any ProjectStorage) {
+        self.storage = storage
+        clashes = NameClash(storage)
+    }
+
+    mutating func journal(of changes: [Change]) throws(WriteFault) -> RunJournal {
+        for change in changes { try check(change) }
+        if !refused.isEmpty { throw .refused(refused) }
+        if !edited.isEmpty { throw .edited(edited) }
+        let entries = changes.map {
+            RunEntry(path: $0.path, old: $0.old.map(Fingerprint.init), new: $0.new.map(Fingerprint.init))
+        }
+        return RunJournal(folders: folders, entries: entries)
+    }
+
+    private mutating func check(_ change: Change) throws(WriteFault) {
+        for folder in ProjectPath.folders(of: change.path) {
+            switch try kind(of: folder) {
+            case .folder, nil: continue
+            case .link: return refused.append(.link(folder))
+            case .file, .other: return refused.append(.notAFolder(folder))
+            }
+        }
+        if change.old == nil, let other = try clashes.other(than: change.path) {
+            return refused.append(.clash(change.path, other))
+        }
+        try checkFile(change)
+    }
+
+    private mutating func checkFile(_ change: Change) throws(WriteFault) {
+        guard let entry = try storage.entry(at: change.path) else {
+            if change.old != nil { edited.append(.edited(change.path, "was removed")) }
+            return
+        }
+        switch entry.kind {
+        case .file:
+            guard let old = change.old else { return edited.append(.edited(change.path, "came to be")) }
+            if try !holds(change.path, entry, old) { edited.append(.edited(change.path, "was changed")) }
+        case .folder: refused.append(.noFile(change.path, "a folder"))
+        case .link: refused.append(.link(change.path))
+        case .other: refused.append(.noFile(change.path, "a pipe, a device or the like"))
+        }
+    }
+
+    private func holds(_ path: String, _ entry: StoredEntry, _ bytes: [UInt8]) throws(WriteFault) -> Bool {
+        guard entry.size == bytes.count else { return false }
+        do { return try storage.bytes(of: path, limit: bytes.count) == bytes } catch .system(.fileTooLarge, _) {
+            return false
+        }
+    }
+
+    /// A missing one is to be made; where the file in it is to be there already, the set is refused anyway.
+    private mutating func kind(of folder: String) throws(WriteFault) -> StoredEntry.Kind? {
+        if let known = kinds[folder] { return known }
+        let kind = try storage.entry(at: folder)?.kind
+        if kind == nil { folders.append(folder) }
+        kinds[folder] = .some(kind)
+        return kind
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func edited(_ path: String, _ what: String) -> Diagnostic {
+        Diagnostic(
+            .error, code: "changed-meanwhile", "\(path.quoted) \(what) after the changes were planned",
+            fix: "run the command again")
+    }
+
+    fileprivate static func noFile(_ path: String, _ what: String) -> Diagnostic {
+        Diagnostic(
+            .error, code: "not-a-file", "\(path.quoted) is \(what), but a file is to be written there",
+            fix: "move it away")
+    }
+
+    fileprivate static func clash(_ path: String, _ other: String) -> Diagnostic {
+        Diagnostic(
+            .error, code: "path-clash", "\(path.quoted) would stand beside \(other.quoted)",
+            fix: "rename one of them: file systems that do not tell capitals or accents apart hold one alone")
+    }
+}

@@ -1,0 +1,108 @@
+package import Documents
+internal import SystemPackage
+
+/// Brings what an interrupted run left to an end: the new project, or for an interrupted undo the old one.
+package struct Recovery {
+    private let storage: any ProjectStorage
+
+    package init(_ project: ProjectTree) { storage = project.storage }
+
+    init(_ storage: any ProjectStorage) { self.storage = storage }
+
+    /// What an interrupted run has left, in words; nothing is changed. Empty where all is in order.
+    package func pending() -> [Diagnostic] {
+        do {
+            let runs = try StateFolder.runs(in: storage).filter { $0.phase == .applying || $0.phase == .undoing }
+            if runs.isEmpty { return [] }
+            // A run that is still at work looks the same; where nobody can tell, it counts as interrupted.
+            do { try storage.lock(StatePath.lock).release() } catch .system(.wouldBlock, _) { return [.atWork] } catch {
+            }
+            return runs.map { .pending($0) }
+        } catch {
+            return error.result.faults
+        }
+    }
+
+    /// For a run that writes to begin with, before it plans: `written` where something was settled.
+    package func recover() -> WriteReport {
+        do {
+            guard try StateFolder.runs(in: storage).contains(where: { $0.phase != .done }) else {
+                return .nothingToDo
+            }
+            let state = try StateFolder(locking: storage)
+            defer { state.release() }
+            let notes = try recover(state)
+            return WriteReport(result: notes.isEmpty ? .nothingToDo : .written, notes: notes)
+        } catch {
+            return WriteReport(result: error.result, notes: [])
+        }
+    }
+
+    /// Returns what was done.
+    func recover(_ state: StateFolder) throws(WriteFault) -> [Diagnostic] {
+        var notes: [Diagnostic] = []
+        for run in try state.runs() { notes += try recover(run, state) }
+        return notes
+    }
+
+    private func recover(_ run: RunFolder, _ state: StateFolder) throws(WriteFault) -> [Diagnostic] {
+        switch run.phase {
+        case .done: return []
+        case nil: return try remove(run)
+        case .applying: return try complete(run)
+        case .undoing:
+            let left = try play(run, to: .old)
+            return [.takenBack] + left + (try state.discard(run))
+        }
+    }
+
+    private func remove(_ run: RunFolder) throws(WriteFault) -> [Diagnostic] {
+        var run = run
+        try run.remove()
+        return [.removed]
+    }
+
+    private func complete(_ run: RunFolder) throws(WriteFault) -> [Diagnostic] {
+        var run = run
+        let left = try play(run, to: .new)
+        try run.enter(.done)
+        return [.completed] + left
+    }
+
+    private func play(_ run: RunFolder, to side: RunSide) throws(WriteFault) -> [Diagnostic] {
+        guard let journal = try run.journal() else { return [] }
+        return try JournalPlayer(run, journal).playOn(to: side).map { .left($0) }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func pending(_ run: RunFolder) -> Diagnostic {
+        let next = run.phase == .undoing ? "takes back the rest" : "completes it, `scaffold undo` takes it back"
+        return Diagnostic(
+            .warning, code: "interrupted-run", "a run was interrupted while it changed files (`\(run.path)`)",
+            fix: "the next command that writes \(next)")
+    }
+
+    fileprivate static var atWork: Diagnostic {
+        Diagnostic(.warning, code: "run-at-work", "another run of scaffold is at work in this project")
+    }
+
+    fileprivate static var removed: Diagnostic {
+        Diagnostic(.note, code: "run-removed", "an interrupted run had changed nothing; what it left was removed")
+    }
+
+    fileprivate static var completed: Diagnostic {
+        Diagnostic(
+            .note, code: "run-completed", "an interrupted run was completed", fix: "take it back with: scaffold undo")
+    }
+
+    fileprivate static var takenBack: Diagnostic {
+        Diagnostic(.note, code: "run-taken-back", "an interrupted undo was completed")
+    }
+
+    fileprivate static func left(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .warning, code: "left-as-it-is", "\(path.quoted) was edited after the interruption and left as it is",
+            fix: "compare it with what scaffold writes: scaffold diff")
+    }
+}

@@ -1,0 +1,76 @@
+internal import Documents
+internal import SystemPackage
+
+extension StateFolder {
+    private static let keptRuns = 20
+
+    /// Forgets the oldest runs of more than twenty; returns what there is to tell.
+    func prune() throws(WriteFault) -> [Diagnostic] {
+        var notes: [Diagnostic] = []
+        for run in try runs().dropLast(Self.keptRuns) where run.phase == .done { notes += try discard(run) }
+        return notes
+    }
+
+    /// Removes a run that is over, and with the first and only one the whole folder; returns what there is to tell.
+    ///
+    /// Bytes that stand nowhere else are kept: those of a program that wrote to an open file while it was moved, and
+    /// those that could not be put back because the file was edited since.
+    func discard(_ run: RunFolder) throws(WriteFault) -> [Diagnostic] {
+        var run = run
+        let notes = try run.journal().map { journal throws(WriteFault) in try keepUnknown(of: run, journal) } ?? []
+        try run.remove()
+        if run.number == 1 { try removeIfUnused(withBases: true) }
+        return notes
+    }
+
+    private func keepUnknown(of run: RunFolder, _ journal: RunJournal) throws(WriteFault) -> [Diagnostic] {
+        var notes: [Diagnostic] = []
+        for (index, entry) in journal.entries.enumerated() {
+            for file in [run.slot(index), run.aside(index)] where try isOnlyCopy(file, of: entry, in: run) {
+                notes.append(.kept(entry.path, in: try keep(file)))
+            }
+        }
+        return notes
+    }
+
+    /// The old bytes of a run that is done have served as long as `undo` goes back.
+    private func isOnlyCopy(_ file: String, of entry: RunEntry, in run: RunFolder) throws(WriteFault) -> Bool {
+        let found = try FileOnDisk(of: file, in: storage, like: entry)
+        if found == .missing || found.matches(entry.new) { return false }
+        guard found.matches(entry.old) else { return true }
+        if run.phase == .done { return false }
+        do {
+            return try !FileOnDisk(of: entry.path, in: storage, like: entry).matches(entry.old)
+        } catch .system(let errno, _) where errno.isBlockedWay {
+            return true
+        }
+    }
+
+    /// Moves a file to where nothing removes it, under the next free number, and returns the place.
+    private func keep(_ file: String) throws(WriteFault) -> String {
+        try Self.make(StatePath.kept, in: storage)
+        let numbers = try storage.names(in: StatePath.kept).compactMap { $0.utf8.count < 18 ? Int($0) : nil }
+        let place = "\(StatePath.kept)/\((numbers.max() ?? 0) + 1)"
+        try storage.place(file, at: place)
+        return place
+    }
+
+    /// Removes the whole folder where it holds no run, nothing kept and nothing that is not scaffold's.
+    func removeIfUnused(withBases: Bool) throws(WriteFault) {
+        let files = (withBases ? [StatePath.bases] : []) + [StatePath.ignore, StatePath.lock]
+        let own = Set((files + [StatePath.runs]).map { String($0.dropFirst(StatePath.root.count + 1)) })
+        guard try storage.names(in: StatePath.runs).isEmpty, own.isSuperset(of: try storage.names(in: StatePath.root))
+        else { return }
+        try storage.removeFolder(StatePath.runs)
+        for file in files where try storage.entry(at: file) != nil { try storage.removeFile(file) }
+        try storage.removeFolder(StatePath.root)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func kept(_ path: String, in place: String) -> Diagnostic {
+        Diagnostic(
+            .warning, code: "bytes-kept", "\(path.quoted) was edited while scaffold worked on it",
+            fix: "what it held before is in `\(place)`")
+    }
+}

@@ -1,0 +1,104 @@
+internal import Documents
+
+/// Takes back the newest run, or the rest of an interrupted one: every file it touched, byte for byte, or none.
+///
+/// Called again it goes back run by run, as far as the last twenty.
+package struct Undo {
+    private let storage: any ProjectStorage
+
+    package init(_ project: ProjectTree) { storage = project.storage }
+
+    package func undo() -> WriteReport {
+        var notes: [Diagnostic] = []
+        do {
+            guard try !StateFolder.runs(in: storage).isEmpty else { return .nothingToDo }
+            let state = try StateFolder(locking: storage)
+            defer { state.release() }
+            guard var run = try newest(in: state) else { return .nothingToDo }
+            try undo(&run, in: state, &notes)
+            return WriteReport(result: .written, notes: notes)
+        } catch {
+            return WriteReport(result: error.result, notes: notes)
+        }
+    }
+
+    /// An interrupted run comes before all that are done.
+    private func newest(in state: StateFolder) throws(WriteFault) -> RunFolder? {
+        var runs = try state.runs()
+        for index in runs.indices where runs[index].phase == nil { try runs[index].remove() }
+        runs.removeAll { $0.phase == nil }
+        return runs.last { $0.phase != .done } ?? runs.last
+    }
+
+    private func undo(
+        _ run: inout RunFolder, in state: StateFolder, _ notes: inout [Diagnostic]
+    ) throws(WriteFault) {
+        guard let journal = try run.journal() else { return }
+        if run.phase != .undoing { try check(run, journal) }
+        if run.phase == .done {
+            try takeBack(&run, journal, &notes)
+        } else {
+            try run.enter(.undoing)
+            notes += try JournalPlayer(run, journal).playOn(to: .old).map { .left($0) }
+        }
+        // The project stands as it did; what is left of the run goes with the next one.
+        notes += (try? state.discard(run)) ?? []
+    }
+
+    private func takeBack(
+        _ run: inout RunFolder, _ journal: RunJournal, _ notes: inout [Diagnostic]
+    ) throws(WriteFault) {
+        do throws(WriteFault) {
+            try run.enter(.undoing)
+            try storage.sync([run.path])
+            if let path = try JournalPlayer(run, journal).play(to: .old) { throw WriteFault.edited([.edited(path)]) }
+        } catch {
+            do {
+                try run.enter(.applying)
+                _ = try JournalPlayer(run, journal).playOn(to: .new)
+                try run.enter(.done)
+            } catch { notes.append(.halfWay) }
+            throw error
+        }
+    }
+
+    /// Whether every file is what the run wrote and every copy that it made is there.
+    private func check(_ run: RunFolder, _ journal: RunJournal) throws(WriteFault) {
+        let mover = FileMover(storage: storage, run: run)
+        var edited: [Diagnostic] = []
+        for (index, entry) in journal.entries.enumerated() {
+            let isSettled = run.phase == .done ? true : try mover.settle(entry, index) == .done
+            let found = try FileOnDisk(of: entry.path, in: storage, like: entry)
+            if run.phase == .applying && isSettled && found.matches(entry.old) { continue }
+            guard isSettled, found.matches(entry.new) else {
+                edited.append(.edited(entry.path))
+                continue
+            }
+            guard let old = entry.old else { continue }
+            guard try FileOnDisk(of: run.slot(index), in: storage, like: entry).matches(old) else {
+                throw .refused([.damagedRun(run.path)])
+            }
+        }
+        if !edited.isEmpty { throw .edited(edited) }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func edited(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .error, code: "edited-since", "\(path.quoted) was changed after scaffold wrote it; nothing is undone",
+            fix: "keep your version elsewhere and bring the file back to what scaffold wrote, then undo again")
+    }
+
+    fileprivate static func left(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .warning, code: "left-as-it-is", "\(path.quoted) was edited after the interruption and left as it is",
+            fix: "see whether it is still wanted")
+    }
+
+    fileprivate static var halfWay: Diagnostic {
+        Diagnostic(
+            .warning, code: "half-way", "what was undone so far could not be done again",
+            fix: "mend the cause, then run any command that writes: it brings the files to one state")
+    }
+}

@@ -1,0 +1,2 @@
+/// Thrown when a fault, already reported, leaves no structure to go on with.
+struct ParseAbort: Error {}

@@ -1,0 +1,35 @@
+internal import Templating
+
+/// A value of an enum, and what a constant that holds it can be called.
+package struct EnumConstant: Sendable, Hashable {
+    /// The value in mixed case; nil where no name can be made of it, or where two values would have one name.
+    package let name: String?
+    package let value: String
+    /// The blanks behind the name that make it as long as the longest of the enum.
+    package let padding: String
+}
+
+extension EnumConstant {
+    /// Longer names serve nobody.
+    private static let maximumLength = 40
+
+    package static func constants(of values: [String], acronyms: [String]) -> [EnumConstant] {
+        let names = names(of: values, acronyms: acronyms)
+        let width = names.compactMap { $0?.utf8.count }.max() ?? 0
+        return zip(values, names).map { value, name in
+            EnumConstant(
+                name: name, value: value,
+                padding: String(repeating: " ", count: width - (name?.utf8.count ?? width)))
+        }
+    }
+
+    /// Names that differ in more than their case.
+    private static func names(of values: [String], acronyms: [String]) -> [String?] {
+        let names = values.map { PascalCase.name(of: $0, acronyms: acronyms) }
+        var uses: [String: Int] = [:]
+        for name in names { uses[name?.lowercased() ?? "", default: 0] += 1 }
+        return names.map { name in
+            name.flatMap { $0.utf8.count <= maximumLength && uses[$0.lowercased()] == 1 ? $0 : nil }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+/// The feature's own words, rendered.
+package struct Feature: Sendable {
+    package let name: String
+    package let title: String
+    package let summary: String
+    package let rules: [String]
+    package let security: [String]
+
+    package init(name: String, title: String, summary: String, rules: [String], security: [String]) {
+        self.name = name
+        self.title = title
+        self.summary = summary
+        self.rules = rules
+        self.security = security
+    }
+}

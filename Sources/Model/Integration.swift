@@ -1,0 +1,71 @@
+/// An outside service that the feature works with.
+package struct Integration: Sendable {
+    package let name: String
+    package let title: String
+    package let summary: String
+    /// What the plan lists among its external integrations: `Stripe API`.
+    package let external: String
+    package let service: String
+    package let environment: [EnvironmentVariable]
+    package let webhook: Webhook?
+    package let models: [Model]
+    package let endpoints: [Endpoint]
+    /// What it works on: the feature's first resource; nil where the feature has none.
+    package let resource: Resource?
+    /// What its events change there; nil where the feature does not say so.
+    package let webhookRules: WebhookRules?
+    package let rules: [String]
+    package let security: [String]
+
+    package init(
+        name: String, title: String, summary: String, external: String, service: String,
+        environment: [EnvironmentVariable], webhook: Webhook?, models: [Model], endpoints: [Endpoint],
+        resource: Resource?, webhookRules: WebhookRules?, rules: [String], security: [String]
+    ) {
+        self.name = name
+        self.title = title
+        self.summary = summary
+        self.external = external
+        self.service = service
+        self.environment = environment
+        self.webhook = webhook
+        self.models = models
+        self.endpoints = endpoints
+        self.resource = resource
+        self.webhookRules = webhookRules
+        self.rules = rules
+        self.security = security
+    }
+}
+
+/// A setting that the integration reads from the environment.
+package struct EnvironmentVariable: Sendable, Hashable {
+    package let name: String
+    package let purpose: String
+    package let secret: Bool
+
+    package init(name: String, purpose: String, secret: Bool) {
+        self.name = name
+        self.purpose = purpose
+        self.secret = secret
+    }
+}
+
+/// How an outside service signs what it sends.
+package struct Webhook: Sendable, Hashable {
+    /// The header that carries the signature.
+    package let header: String
+    /// The scheme's name: `timestamped-hmac-sha256`.
+    package let scheme: String
+    /// How far the signature's time may lie from now, in seconds.
+    package let tolerance: Int
+    /// The environment variable with the signing secret.
+    package let secret: String
+
+    package init(header: String, scheme: String, tolerance: Int, secret: String) {
+        self.header = header
+        self.scheme = scheme
+        self.tolerance = tolerance
+        self.secret = secret
+    }
+}

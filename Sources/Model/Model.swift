@@ -1,0 +1,19 @@
+/// A table and the type that stands for its rows.
+package struct Model: Sendable {
+    package let name: String
+    package let table: String
+    package let purpose: String
+    /// The columns of the primary key.
+    package let key: [String]
+    package let fields: [Field]
+    package let owner: Owner
+
+    package init(name: String, table: String, purpose: String, key: [String], fields: [Field], owner: Owner) {
+        self.name = name
+        self.table = table
+        self.purpose = purpose
+        self.key = key
+        self.fields = fields
+        self.owner = owner
+    }
+}

@@ -1,0 +1,23 @@
+/// The form of every name that may become code: snake case in ASCII, at most 40 characters.
+///
+/// 40 leaves room for what stacks put around a name within PostgreSQL's 63 bytes of an identifier:
+/// https://www.postgresql.org/docs/current/sql-syntax-lexical.html
+package enum Identifier {
+    package static let limit = 40
+
+    package static func isValid(_ name: String) -> Bool {
+        let bytes = Array(name.utf8)
+        guard let first = bytes.first, let last = bytes.last, bytes.count <= limit else { return false }
+        return isLower(first) && last != underscore
+            && bytes.allSatisfy { isLower($0) || isDigit($0) || $0 == underscore } && !name.contains("__")
+    }
+
+    package static let expectation =
+        "lower-case letters, digits and single `_`, beginning with a letter, at most \(limit) characters"
+
+    private static let underscore = UInt8(ascii: "_")
+
+    private static func isLower(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+}

@@ -1,0 +1,20 @@
+/// A resource's name in the forms that people and code read.
+package struct ResourceName: Sendable, Hashable {
+    /// Snake case, singular: `purchase_order`.
+    package let singular: String
+    /// Snake case, plural: `purchase_orders`.
+    package let plural: String
+
+    package init(singular: String, plural: String) {
+        self.singular = singular
+        self.plural = plural
+    }
+
+    /// As people write it: `purchase order`.
+    package var title: String { Self.spaced(singular) }
+    package var titles: String { Self.spaced(plural) }
+
+    private static func spaced(_ name: String) -> String {
+        String(name.map { $0 == "_" ? " " : $0 })
+    }
+}

@@ -1,0 +1,29 @@
+package import Templating
+
+/// The values that a blueprint's text sees where it stands.
+package struct Scope: Sendable {
+    package private(set) var values: TemplateMapping
+
+    package init(_ values: TemplateMapping) { self.values = values }
+
+    package func with(_ name: String, _ value: TemplateValue) -> Scope {
+        var scope = self
+        scope.values[name] = value
+        return scope
+    }
+
+    /// The same with all that another scope sees.
+    package func with(_ other: Scope) -> Scope {
+        var scope = self
+        for (name, value) in zip(other.values.keys, other.values.values) { scope.values[name] = value }
+        return scope
+    }
+
+    package func with<Subject>(_ name: String, _ view: View<Subject>, _ subject: Subject) -> Scope {
+        with(name, view.value(of: subject))
+    }
+
+    package func with<Subject>(_ name: String, each view: View<Subject>, _ subjects: [Subject]) -> Scope {
+        with(name, .list(subjects.map(view.value)))
+    }
+}

@@ -1,0 +1,50 @@
+internal import Templating
+
+/// What a task's texts see of the task itself.
+package struct TaskFacts: Sendable {
+    package let create: [String]
+    package let modify: [String]
+    package let test: [String]
+    /// Files of the same kinds that the repository has.
+    package let siblings: [String]
+    /// The endpoints that the task is about.
+    package let endpoints: [Endpoint]
+    /// What these can answer with beside success, by status.
+    let problems: [Endpoint.Problem]
+    package var subject = ""
+    package var name = ""
+    package var description = ""
+
+    package init(
+        create: [String], modify: [String], test: [String], siblings: [String], endpoints: [Endpoint],
+        problems: [Endpoint.Problem], subject: String = "", name: String = "", description: String = ""
+    ) {
+        self.create = create
+        self.modify = modify
+        self.test = test
+        self.siblings = siblings
+        self.endpoints = endpoints
+        self.problems = problems
+        self.subject = subject
+        self.name = name
+        self.description = description
+    }
+}
+
+extension View where Subject == TaskFacts {
+    /// Before anything is said of the task.
+    package static let files = View(
+        .texts("create") { $0.create },
+        .texts("modify") { $0.modify },
+        .texts("test") { $0.test },
+        .texts("siblings") { $0.siblings },
+        .list("endpoints", of: .endpoint) { $0.endpoints },
+        .list("problems", of: .problem) { $0.problems },
+        .list("authenticated", of: .endpoint) { $0.endpoints.filter { $0.auth == .required } })
+
+    package static let subject = View(files.members + [.tainted("subject") { $0.subject }])
+
+    /// What its critique sees.
+    package static let task = View(
+        subject.members + [.tainted("name") { $0.name }, .tainted("description") { $0.description }])
+}

@@ -1,0 +1,94 @@
+package import Templating
+
+/// What a template sees of a `Subject`: each name with its shape and how the value is read, told once.
+///
+/// Load-time checks use the shape and rendering uses the values, so that the two cannot disagree.
+package struct View<Subject: Sendable>: Sendable {
+    package struct Member: Sendable {
+        package let name: String
+        package let shape: TemplateShape
+        package let read: @Sendable (Subject) -> TemplateValue
+
+        package init(name: String, shape: TemplateShape, read: @escaping @Sendable (Subject) -> TemplateValue) {
+            self.name = name
+            self.shape = shape
+            self.read = read
+        }
+    }
+
+    package let members: [Member]
+    /// The names, ready to be filled with the values of a subject.
+    private let names: TemplateMapping
+
+    package init(_ members: Member...) { self.init(members) }
+
+    init(_ members: [Member]) {
+        self.members = members
+        names = TemplateMapping(members.map { ($0.name, .none) })
+    }
+
+    package var shape: TemplateShape {
+        .mapping(members.map { TemplateShape.Member($0.name, $0.shape) })
+    }
+
+    package func value(of subject: Subject) -> TemplateValue {
+        .mapping(names.filled { members[$0].read(subject) })
+    }
+}
+
+extension View.Member {
+    /// A checked name, or the blueprint author's own word: may be printed anywhere.
+    package static func text(_ name: String, _ read: @escaping @Sendable (Subject) -> String) -> Self {
+        Self(name: name, shape: .text) { .text(read($0)) }
+    }
+
+    /// Words of a person or a document: reach a file of code only through `quote` or `comment`.
+    package static func tainted(_ name: String, _ read: @escaping @Sendable (Subject) -> String) -> Self {
+        Self(name: name, shape: .tainted) { .tainted(read($0)) }
+    }
+
+    package static func boolean(_ name: String, _ read: @escaping @Sendable (Subject) -> Bool) -> Self {
+        Self(name: name, shape: .boolean) { .boolean(read($0)) }
+    }
+
+    static func integer(_ name: String, _ read: @escaping @Sendable (Subject) -> Int) -> Self {
+        Self(name: name, shape: .integer) { .integer(read($0)) }
+    }
+
+    /// A number that may be missing: `none` then.
+    static func optionalInteger(_ name: String, _ read: @escaping @Sendable (Subject) -> Int?) -> Self {
+        Self(name: name, shape: .any) { read($0).map { .integer($0) } ?? .none }
+    }
+
+    /// A checked name that may be missing: `none` then.
+    static func optionalText(_ name: String, _ read: @escaping @Sendable (Subject) -> String?) -> Self {
+        Self(name: name, shape: .any) { read($0).map { .text($0) } ?? .none }
+    }
+
+    static func texts(_ name: String, _ read: @escaping @Sendable (Subject) -> [String]) -> Self {
+        Self(name: name, shape: .list(.text)) { .list(read($0).map { .text($0) }) }
+    }
+
+    static func taintedTexts(_ name: String, _ read: @escaping @Sendable (Subject) -> [String]) -> Self {
+        Self(name: name, shape: .list(.tainted)) { .list(read($0).map { .tainted($0) }) }
+    }
+
+    static func list<Item>(
+        _ name: String, of view: View<Item>, _ read: @escaping @Sendable (Subject) -> [Item]
+    ) -> Self {
+        Self(name: name, shape: .list(view.shape)) { .list(read($0).map(view.value)) }
+    }
+
+    /// A part that may be missing: `none` then. Its names are checked as if it were there.
+    static func optional<Item>(
+        _ name: String, of view: View<Item>, _ read: @escaping @Sendable (Subject) -> Item?
+    ) -> Self {
+        Self(name: name, shape: view.shape) { read($0).map(view.value) ?? .none }
+    }
+
+    package static func one<Item>(_ name: String, of view: View<Item>, _ read: @escaping @Sendable (Subject) -> Item)
+        -> Self
+    {
+        Self(name: name, shape: view.shape) { view.value(of: read($0)) }
+    }
+}

@@ -1,0 +1,189 @@
+internal import Documents
+internal import Templating
+
+// What templates see of each part of an architecture. A name added here is there for every blueprint; the author's
+// guide, `Templates/README.md`, lists them all.
+
+extension View where Subject == ResourceName {
+    /// A resource before its fields and endpoints are known.
+    package static let names = View(
+        .text("name") { $0.singular },
+        .text("plural") { $0.plural },
+        .text("title") { $0.title },
+        .text("titles") { $0.titles })
+}
+
+extension View where Subject == EnumConstant {
+    static let constant = View(
+        .text("name") { $0.name ?? "" },
+        .tainted("value") { $0.value },
+        .text("padding") { $0.padding })
+}
+
+extension View where Subject == Field {
+    static let field = View(
+        .text("name") { $0.name },
+        .text("type") { $0.type },
+        .tainted("purpose") { $0.purpose },
+        .boolean("key") { $0.isKey },
+        .boolean("required") { $0.required },
+        .boolean("unique") { $0.unique },
+        .boolean("index") { $0.index },
+        .optionalInteger("min") { $0.min },
+        .optionalInteger("max") { $0.max },
+        .boolean("length") { $0.measuresLength },
+        .taintedTexts("values") { $0.values },
+        .list("constants", of: .constant) { $0.constants },
+        Member(name: "default", shape: .any) { field in field.default.map { field.literal.value($0) } ?? .none },
+        .texts("write") { $0.write.map(\.rawValue) },
+        .optionalText("references") { $0.references },
+        .boolean("foreign") { $0.isForeign },
+        .optionalText("integration") { $0.integration },
+        .text("code") { $0.code },
+        .text("sql") { $0.sql })
+}
+
+extension View where Subject == Action.Change {
+    static let change = View(
+        .text("field") { $0.field.text },
+        Member(name: "values", shape: .list(.any)) { change in
+            .list(change.values.map { change.literal.value($0.text) })
+        })
+}
+
+extension View where Subject == Action {
+    package static let action = View(
+        .text("name") { $0.name },
+        .text("pattern") { $0.pattern },
+        .list("from", of: .change) { $0.from },
+        .list("set", of: .change) { $0.set },
+        .boolean("declared") { !$0.set.isEmpty })
+}
+
+extension View where Subject == Endpoint.Problem {
+    static let problem = View(
+        .integer("status") { $0.status },
+        .tainted("reason") { $0.reason })
+}
+
+extension View where Subject == Endpoint {
+    package static let endpoint = View(
+        .text("action") { $0.action },
+        .text("pattern") { $0.pattern },
+        .text("method") { $0.method },
+        .tainted("path") { $0.path },
+        .tainted("purpose") { $0.purpose },
+        .text("auth") { $0.auth.rawValue },
+        .integer("status") { $0.status },
+        .list("problems", of: .problem) { $0.problems })
+}
+
+extension View where Subject == ResourceDraft {
+    /// A resource before its endpoints are known.
+    package static let draft = View(
+        .text("name") { $0.name.singular },
+        .text("plural") { $0.name.plural },
+        .text("title") { $0.name.title },
+        .text("titles") { $0.name.titles },
+        .text("model") { $0.model },
+        .text("table") { $0.table },
+        .list("fields", of: .field) { $0.fields },
+        .list("unique", of: .field) { $0.fields.filter(\.unique) },
+        .boolean("referenced") { $0.isReferenced })
+}
+
+extension View where Subject == Resource {
+    package static let resource = View(
+        .text("name") { $0.name.singular },
+        .text("plural") { $0.name.plural },
+        .text("title") { $0.name.title },
+        .text("titles") { $0.name.titles },
+        .tainted("purpose") { $0.purpose },
+        .tainted("service") { $0.service },
+        .text("model") { $0.model },
+        .text("table") { $0.table },
+        .tainted("collection") { $0.collection },
+        .tainted("item") { $0.item },
+        .list("fields", of: .field) { $0.fields },
+        .list("enums", of: .field) { $0.fields.filter { !$0.values.isEmpty } },
+        .list("unique", of: .field) { $0.fields.filter(\.unique) },
+        .list("creatable", of: .field) { $0.fields.filter { $0.write.contains(.create) } },
+        .list("updatable", of: .field) { $0.fields.filter { $0.write.contains(.update) } },
+        .list("references", of: .field) { $0.fields.filter(\.isForeign) },
+        .list("actions", of: .action) { $0.actions },
+        .list("endpoints", of: .endpoint) { $0.endpoints },
+        // https://www.rfc-editor.org/rfc/rfc9110#name-501-not-implemented
+        .list("undeclared", of: .endpoint) { $0.endpoints.filter { $0.problems.contains { $0.status == 501 } } })
+}
+
+extension View where Subject == Model {
+    package static let model = View(
+        .text("name") { $0.name },
+        .text("table") { $0.table },
+        .tainted("purpose") { $0.purpose },
+        .texts("key") { $0.key },
+        .list("fields", of: .field) { $0.fields })
+}
+
+extension View where Subject == Service {
+    package static let service = View(
+        .text("name") { $0.name },
+        .tainted("purpose") { $0.purpose })
+}
+
+extension View where Subject == EnvironmentVariable {
+    static let environmentVariable = View(
+        .text("name") { $0.name },
+        .tainted("purpose") { $0.purpose },
+        .boolean("secret") { $0.secret })
+}
+
+extension View where Subject == Webhook {
+    static let webhook = View(
+        .text("header") { $0.header },
+        .text("scheme") { $0.scheme },
+        .integer("tolerance") { $0.tolerance },
+        .text("secret") { $0.secret })
+}
+
+extension View where Subject == WebhookRules.Reading {
+    static let reading = View(
+        .text("field") { $0.field.text },
+        .texts("path") { $0.path })
+}
+
+extension View where Subject == WebhookRules.Rule {
+    static let event = View(
+        .taintedTexts("types") { $0.types.map(\.text) },
+        .list("from", of: .change) { $0.from },
+        .list("set", of: .change) { $0.set },
+        .list("copy", of: .reading) { $0.copy })
+}
+
+extension View where Subject == Integration {
+    package static let integration = View(
+        .text("name") { $0.name },
+        .tainted("title") { $0.title },
+        .tainted("summary") { $0.summary },
+        .tainted("external") { $0.external },
+        .tainted("service") { $0.service },
+        .list("environment", of: .environmentVariable) { $0.environment },
+        .optional("webhook", of: .webhook) { $0.webhook },
+        .list("models", of: .model) { $0.models },
+        .list("endpoints", of: .endpoint) { $0.endpoints },
+        .optional("resource", of: .resource) { $0.resource },
+        .list("fields", of: .field) { one in one.resource?.fields.filter { $0.integration == one.name } ?? [] },
+        .optional("match", of: .reading) { $0.webhookRules?.match },
+        .list("events", of: .event) { $0.webhookRules?.rules ?? [] },
+        .taintedTexts("rules") { $0.rules },
+        .taintedTexts("security") { $0.security })
+}
+
+extension View where Subject == Feature {
+    package static let feature = View(
+        .text("name") { $0.name },
+        .text("title") { $0.title },
+        .tainted("summary") { $0.summary },
+        .taintedTexts("rules") { $0.rules },
+        .taintedTexts("security") { $0.security })
+}

@@ -1,0 +1,78 @@
+package import Documents
+internal import Model
+
+/// Refuses architectures of one plan in which two things would have one name.
+package struct ClashChecker: Sendable {
+    /// Each with the place that names its feature.
+    let parts: [(architecture: Architecture, location: SourceLocation?)]
+
+    package init(parts: [(architecture: Architecture, location: SourceLocation?)]) { self.parts = parts }
+
+    package func check(reporting diagnostics: inout Diagnostics) {
+        var faults = Diagnostics()
+        checkParts(&faults)
+        // Parts of one name have more in common, of which nobody wants to read.
+        if !faults.hasErrors { checkCode(&faults) }
+        diagnostics.append(contentsOf: faults)
+    }
+
+    private func checkParts(_ diagnostics: inout Diagnostics) {
+        for (architecture, location) in parts {
+            for resource in architecture.resources {
+                let names = resource.fields.map { ($0.name, location) }
+                report("field", of: "fields of `\(resource.name.singular)`", names, &diagnostics)
+            }
+        }
+        report("model", of: "parts of the plan", located { $0.models.map(\.name) }, &diagnostics)
+        report("table", of: "parts of the plan", located { $0.models.map(\.table) }, &diagnostics)
+        report("service", of: "parts of the plan", located { $0.services.map(\.name) }, &diagnostics)
+        let endpoints = located { $0.endpoints.map { "\($0.method) \($0.path)" } }
+        report("endpoint", of: "parts of the plan", endpoints, &diagnostics)
+        report("file", of: "parts of the plan", files, &diagnostics)
+    }
+
+    /// What the project itself has is the same in all architectures.
+    private func checkCode(_ diagnostics: inout Diagnostics) {
+        var seen: Set<[String]> = []
+        var told: Set<[String]> = []
+        for (index, part) in parts.enumerated() {
+            for name in part.architecture.names where index == 0 || name.location != nil {
+                let key = [name.place, name.name]
+                guard !seen.insert(key).inserted, told.insert(key).inserted else { continue }
+                diagnostics.error(
+                    "name-clash", "two parts of the plan would be `\(name.name)` in \(name.place)",
+                    at: name.location ?? part.location,
+                    fix: "rename the resource, field or action, or leave out what brings the other one")
+            }
+        }
+    }
+
+    private typealias Names = [(name: String, location: SourceLocation?)]
+
+    private func located(_ names: (Architecture) -> [String]) -> Names {
+        parts.flatMap { part in names(part.architecture).map { ($0, part.location) } }
+    }
+
+    /// The project's own files are the same in all architectures. File systems of Windows and macOS hold one of `a.go`
+    /// and `A.go`.
+    private var files: Names {
+        var shared: Set<String> = []
+        return parts.flatMap { part in
+            let files = part.architecture.files.filter { $0.owner != .project || !shared.contains($0.path) }
+            shared.formUnion(files.filter { $0.owner == .project }.map(\.path))
+            return files.map { ($0.path.caseFolded, part.location) }
+        }
+    }
+
+    private func report(
+        _ what: String, of owner: String, _ names: Names, _ diagnostics: inout Diagnostics
+    ) {
+        var seen: Set<String> = []
+        var told: Set<String> = []
+        for (name, location) in names where !seen.insert(name).inserted && told.insert(name).inserted {
+            diagnostics.error(
+                "name-clash", "two \(owner) would be the \(what) `\(name)`", at: location,
+                fix: "rename the resource or field, or leave out what brings the other one")
+        }
+    }
+}

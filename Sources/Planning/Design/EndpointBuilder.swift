@@ -1,0 +1,66 @@
+internal import Blueprints
+internal import Documents
+internal import Model
+
+/// Actions + the stack's patterns -> endpoints.
+struct EndpointBuilder: Sendable {
+    let stack: StackBlueprint
+    /// The full paths of a resource; empty for an integration.
+    let collection: String
+    let item: String
+
+    /// - Parameter scope: sees the resource or the integration.
+    func endpoints(
+        for actions: [ActionSpec], _ scope: Scope, owner: Owner, _ diagnostics: inout Diagnostics
+    ) -> [Endpoint] {
+        actions.compactMap { endpoint(for: $0, scope, owner, &diagnostics) }
+    }
+
+    private func endpoint(
+        for spec: ActionSpec, _ scope: Scope, _ owner: Owner, _ diagnostics: inout Diagnostics
+    ) -> Endpoint? {
+        let fits = stack.endpoints.patterns.filter { ($0.base == .prefix) == collection.isEmpty }
+        guard let pattern = fits.first(where: { $0.name == spec.action.pattern }) else {
+            diagnostics.error(
+                "unknown-pattern",
+                "the stack `\(stack.head.name)` has no endpoint pattern \(spec.action.pattern.quoted) for this",
+                at: spec.location, fix: NearestName.suggestion(for: spec.action.pattern, in: fits.map(\.name)))
+            return nil
+        }
+        NameChecker(naming: stack.naming)
+            .check(spec.action.name, as: .action, at: spec.location, reporting: &diagnostics)
+        let scope = scope.with("action", .action, spec.action)
+        let purpose = spec.purpose ?? pattern.purpose
+        return Endpoint(
+            action: spec.action.name, pattern: pattern.name, method: pattern.method,
+            path: base(of: pattern, scope, &diagnostics) + (pattern.path?.line(scope, reporting: &diagnostics) ?? ""),
+            purpose: purpose?.line(scope, reporting: &diagnostics) ?? spec.action.name, auth: pattern.auth,
+            status: pattern.status,
+            problems: pattern.problems.lines(scope, reporting: &diagnostics).compactMap {
+                problem($0, spec, &diagnostics)
+            },
+            owner: owner)
+    }
+
+    private func base(of pattern: EndpointPattern, _ scope: Scope, _ diagnostics: inout Diagnostics) -> String {
+        switch pattern.base {
+        case .collection: collection
+        case .item: item
+        case .prefix: stack.endpoints.prefix.line(scope, reporting: &diagnostics)
+        }
+    }
+
+    /// `409`, for which the stack's problems know the reason, or `409 the reason in this case`.
+    private func problem(_ line: String, _ spec: ActionSpec, _ diagnostics: inout Diagnostics) -> Endpoint.Problem? {
+        let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
+        let status = parts.first ?? ""
+        if let problem = stack.problems.first(where: { String($0.status) == status }) {
+            return Endpoint.Problem(status: problem.status, reason: parts.count > 1 ? parts[1] : problem.reason)
+        }
+        diagnostics.error(
+            "unknown-problem",
+            "the pattern `\(spec.action.pattern)` of the stack `\(stack.head.name)` names the status \(status.quoted), "
+                + "which its `problems` do not explain", at: stack.head.location)
+        return nil
+    }
+}

@@ -1,0 +1,45 @@
+internal import Blueprints
+internal import Documents
+internal import Model
+
+/// A blueprint's field -> what it is in this stack.
+struct FieldBuilder: Sendable {
+    let stack: StackBlueprint
+    /// The names of the feature's resources, which fields may refer to by foreign keys.
+    var resources: [String] = []
+
+    func build(
+        _ spec: FieldSpec, isKey: Bool = false, of integration: String? = nil, _ scope: Scope,
+        _ diagnostics: inout Diagnostics
+    ) -> Field {
+        let type = stack.types.first { $0.name == spec.type }
+        if type == nil {
+            diagnostics.error(
+                "unknown-type", "the stack `\(stack.head.name)` has no type \(spec.type.quoted)", at: spec.typeLocation,
+                fix: NearestName.suggestion(for: spec.type, in: stack.types.map(\.name)))
+        }
+        let name = spec.name.line(scope, reporting: &diagnostics)
+        if !Identifier.isValid(name) {
+            diagnostics.error(
+                "invalid-name", "\(name.quoted) cannot name a field", at: spec.location,
+                fix: "use \(Identifier.expectation)")
+        }
+        let field = Field(
+            name: name, type: spec.type, purpose: spec.purpose, required: spec.required, unique: spec.unique,
+            index: spec.index, isKey: isKey, measuresLength: type?.measure == .length, min: spec.min, max: spec.max,
+            values: spec.values,
+            constants: EnumConstant.constants(of: spec.values, acronyms: stack.naming.acronyms),
+            default: spec.default?.text, literal: type?.literal ?? .text,
+            write: isKey ? [] : spec.write, references: spec.references,
+            isForeign: spec.references.map(resources.contains) ?? false,
+            integration: integration,
+            code: type?.code.line(scope, reporting: &diagnostics) ?? "",
+            sql: type?.sql.line(scope, reporting: &diagnostics) ?? "")
+        if let value = spec.default, let fault = ValueChecker(field: field).fault(in: value.text) {
+            diagnostics.error(
+                "wrong-default", "the default \(value.text.quoted) of `\(name)` is \(fault.reason)",
+                at: value.location, fix: fault.fix)
+        }
+        return field
+    }
+}

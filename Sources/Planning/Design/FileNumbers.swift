@@ -1,0 +1,75 @@
+internal import Blueprints
+internal import Documents
+
+/// Hands out the numbers of files such as migrations: each folder goes on where the repository stopped.
+struct FileNumbers: Sendable {
+    /// What a new file of a folder is called, and what it comes after.
+    struct Place: Sendable {
+        let number: String
+        /// The name of the file before, where files name it; nil for the first.
+        let previous: String?
+    }
+
+    let survey: Survey
+    private var last: [String: Place] = [:]
+
+    init(survey: Survey) { self.survey = survey }
+
+    /// The project's file that differs from the pattern by its number alone.
+    func existing(like pattern: String) -> String? {
+        let rest = Self.name(of: pattern).drop { $0.isWholeNumber }
+        return survey.numbered(in: Self.folder(of: pattern)).first { $0.rest == rest && survey.has($0.path) }?.path
+    }
+
+    /// The next number, in at least as many digits as the folder's files have.
+    mutating func next(
+        like pattern: String, _ numbering: Numbering, of spec: FileSpec, reporting diagnostics: inout Diagnostics
+    ) -> Place {
+        let folder = Self.folder(of: pattern)
+        let taken = survey.numbered(in: folder)
+        let before = last[folder].map { Int($0.number) ?? 0 }
+        var number = before ?? taken.map(\.number).max() ?? 0
+        let width = taken.map(\.width).max() ?? numbering.width
+        let chain = numbering.chain.map { survey.chain(of: $0, in: folder) }
+        var text = ""
+        repeat {
+            number &+= 1
+            let digits = String(number)
+            text = String(repeating: "0", count: max(0, width - digits.count)) + digits
+        } while chain?.names.contains(text) ?? false
+        var previous = last[folder]?.number
+        if previous == nil, let chain { previous = head(of: chain, in: folder, spec, &diagnostics) }
+        let place = Place(number: text, previous: numbering.chain == nil ? nil : previous)
+        last[folder] = place
+        return place
+    }
+
+    /// The one file that a new one can come after: what earlier features plan, or where the repository's chain ends.
+    private func head(
+        of chain: RevisionChain, in folder: String, _ spec: FileSpec, _ diagnostics: inout Diagnostics
+    ) -> String? {
+        if let planned = survey.plannedNumbers(in: folder).last { return planned }
+        if chain.heads.count > 1 || chain.heads.isEmpty && !chain.names.isEmpty {
+            diagnostics.append(.noSingleHead(chain, folder, spec))
+        }
+        return chain.heads.first
+    }
+
+    private static func folder(of path: String) -> String {
+        path.split(separator: "/").dropLast().joined(separator: "/")
+    }
+
+    private static func name(of path: String) -> Substring { path.split(separator: "/").last ?? "" }
+}
+
+extension Diagnostic {
+    fileprivate static func noSingleHead(_ chain: RevisionChain, _ folder: String, _ spec: FileSpec) -> Diagnostic {
+        let heads = chain.heads.prefix(5).map { $0.quoted }.joined(separator: ", ")
+        return Diagnostic(
+            .error, code: "several-heads",
+            chain.heads.isEmpty
+                ? "the files of `\(folder)` come after one another in a circle"
+                : "the files of `\(folder)` end in \(chain.heads.count) heads: \(heads)",
+            at: spec.location, fix: "merge them into one first; a new file comes after it")
+    }
+}

@@ -1,0 +1,66 @@
+internal import Blueprints
+internal import Documents
+internal import Model
+internal import Templating
+
+/// Integration blueprints -> what they add in this stack.
+struct IntegrationBuilder: Sendable {
+    let requirements: Requirements
+
+    private var stack: StackBlueprint { requirements.stack }
+
+    /// - Parameter scope: sees the resources.
+    func build(_ scope: Scope, _ resources: [Resource], _ diagnostics: inout Diagnostics) -> [Integration] {
+        requirements.integrations.map { build($0, scope, resources, &diagnostics) }
+    }
+
+    private func build(
+        _ spec: IntegrationBlueprint, _ scope: Scope, _ resources: [Resource], _ diagnostics: inout Diagnostics
+    ) -> Integration {
+        let name = spec.head.name
+        let outline = IntegrationOutline(name: name, title: spec.title)
+        let endpoints = EndpointBuilder(stack: stack, collection: "", item: "")
+            .endpoints(
+                for: spec.endpoints, scope.with("integration", .outline, outline), owner: .integration(name),
+                &diagnostics)
+        let words = scope.with("endpoints", each: .endpoint, resources.flatMap(\.endpoints) + endpoints)
+        let own = words.with("integration", .outline, outline)
+        return Integration(
+            name: name, title: spec.title, summary: spec.head.summary, external: spec.external,
+            service: spec.service.line(words, reporting: &diagnostics), environment: spec.environment,
+            webhook: spec.webhook, models: spec.models.map { model($0, of: name, scope, &diagnostics) },
+            endpoints: endpoints, resource: resources.first,
+            webhookRules: webhookRules(of: name, resources.first, &diagnostics),
+            rules: spec.rules.lines(own, reporting: &diagnostics),
+            security: spec.security.lines(own, reporting: &diagnostics))
+    }
+
+    /// What the feature says of the integration's events.
+    private func webhookRules(of name: String, _ resource: Resource?, _ diagnostics: inout Diagnostics) -> WebhookRules?
+    {
+        guard let resource, let spec = requirements.feature.webhooks.first(where: { $0.integration == name }) else {
+            return nil
+        }
+        spec.check(against: resource, reporting: &diagnostics)
+        return spec.webhookRules.typed(by: resource.fields)
+    }
+
+    private func model(_ spec: ModelSpec, of owner: String, _ scope: Scope, _ diagnostics: inout Diagnostics) -> Model {
+        let name = ResourceName(singular: spec.name, plural: spec.plural ?? Inflection.plural(of: spec.name))
+        let scope = scope.with("resource", .names, name)
+        let builder = FieldBuilder(stack: stack)
+        let fields: [Field] = spec.fields.map { field in
+            builder.build(field, scope, &diagnostics)
+        }
+        for key in spec.key where !fields.contains(where: { $0.name == key }) {
+            diagnostics.error(
+                "unknown-field", "the key of `\(spec.name)` names \(key.quoted), and there is no such field",
+                at: spec.location,
+                fix: NearestName.suggestion(for: key, in: fields.map(\.name)))
+        }
+        return Model(
+            name: stack.models.name.line(scope, reporting: &diagnostics),
+            table: stack.models.table.line(scope, reporting: &diagnostics),
+            purpose: spec.purpose, key: spec.key, fields: fields, owner: .integration(owner))
+    }
+}

@@ -1,0 +1,58 @@
+internal import Blueprints
+internal import Documents
+internal import Model
+internal import Templating
+
+/// The stack's files + survey -> every file of the plan, created or changed.
+struct LayoutPlanner: Sendable {
+    let requirements: Requirements
+
+    private var survey: Survey { requirements.survey }
+
+    func files(
+        _ run: Scope, _ resources: [Resource], _ models: [Model], _ integrations: [Integration],
+        reporting diagnostics: inout Diagnostics
+    ) -> [PlannedFile] {
+        let expansion = EachExpansion(resources, models, integrations)
+        let types = resources.flatMap { $0.fields.map(\.type) }
+        var numbers = FileNumbers(survey: survey)
+        var files: [PlannedFile] = []
+        for spec in requirements.stack.files {
+            for (scope, owner) in expansion.scopes(of: spec.each, in: run) {
+                if let file = file(spec, scope, owner, types, &numbers, &diagnostics) { files.append(file) }
+            }
+        }
+        return files
+    }
+
+    /// Nil where the file's condition does not hold.
+    private func file(
+        _ spec: FileSpec, _ scope: Scope, _ owner: Owner, _ types: [String], _ numbers: inout FileNumbers,
+        _ diagnostics: inout Diagnostics
+    ) -> PlannedFile? {
+        let pattern = spec.path.line(scope.with("number", .text("0")), reporting: &diagnostics)
+        let existing =
+            spec.numbering != nil ? numbers.existing(like: pattern) : survey.location(of: pattern, or: spec.find)
+        let facts = scope.with("types", .list(types.map { .text($0) })).with("found", .boolean(existing != nil))
+        guard spec.when?.holds(facts, reporting: &diagnostics) ?? true else {
+            return nil
+        }
+        var path = existing ?? pattern
+        var scope = scope
+        let isThere = existing != nil || spec.isGiven
+        if !isThere, let numbering = spec.numbering {
+            let place = numbers.next(like: pattern, numbering, of: spec, reporting: &diagnostics)
+            scope = scope.with("number", .text(place.number))
+                .with("previous", place.previous.map { .tainted($0) } ?? .none)
+            path = spec.path.line(scope, reporting: &diagnostics)
+        }
+        if let fault = ProjectPath.fault(in: path) {
+            diagnostics.error(
+                "unsafe-path", "the file `\(spec.id)` would be \(path.quoted), \(fault)", at: spec.location)
+        }
+        return PlannedFile(
+            id: spec.id, path: path, change: !isThere ? .create : spec.numbering != nil ? .leave : .modify,
+            owner: owner,
+            siblings: spec.like.map { survey.files(like: $0) } ?? [], scope: scope)
+    }
+}

@@ -1,0 +1,24 @@
+internal import Blueprints
+internal import Documents
+internal import Model
+
+extension WebhookSpec {
+    /// What is read from an event is text.
+    private static let readable: Set = ["string", "text", "enum"]
+
+    func check(against resource: Resource, reporting diagnostics: inout Diagnostics) {
+        let checker = ChangeChecker(fields: resource.fields, subject: "an event of `\(integration)`")
+        for rule in webhookRules.rules {
+            checker.check(from: rule.from, reporting: &diagnostics)
+            checker.check(set: rule.set, reporting: &diagnostics)
+        }
+        for reading in [webhookRules.match] + webhookRules.rules.flatMap(\.copy) {
+            guard let field = checker.field(reading.field, reporting: &diagnostics),
+                !Self.readable.contains(field.type)
+            else { continue }
+            diagnostics.error(
+                "wrong-type", "an event of `\(integration)` cannot tell `\(field.name)`, which is no text",
+                at: reading.field.location, fix: "use a field of type string, text or enum")
+        }
+    }
+}

@@ -1,0 +1,31 @@
+internal import Blueprints
+
+extension Interpretation {
+    /// Adds to what the words told what was found and assumed beside them.
+    ///
+    /// - Parameter isNew: whether no repository was named.
+    mutating func add(_ requirements: Requirements, isNew: Bool) {
+        if requirements.survey.projectExists {
+            recognise("an existing \(requirements.stack.head.name) project")
+        } else {
+            assume(
+                isNew
+                    ? "a new project (no --repo)" : "a new project (no \(requirements.stack.head.name) in the folder)")
+        }
+        for option in requirements.options {
+            switch option.origin {
+            case .given: break
+            case .found(let file): recognise("\(option.spec.name)=\(option.value) (\(file))")
+            case .default: assume("\(option.spec.name)=\(option.value)")
+            }
+        }
+        let missing = requirements.feature.suggests.filter { name in
+            !requirements.integrations.contains { $0.head.name == name }
+        }
+        if !missing.isEmpty {
+            assume(
+                "no integration; \(requirements.feature.head.name) goes well with --with \(missing.joined(separator: ","))"
+            )
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package import Blueprints
+package import Documents
+package import Platform
+
+/// Request + Catalog + Repository -> ResolvedRequest: the requirements of each feature.
+package struct RequestResolver: Sendable {
+    private let catalog: Catalog
+    /// Nil plans a new project.
+    private let repository: Repository?
+    private let written: WrittenIntegrations
+
+    package init(catalog: Catalog, repository: Repository?, written: WrittenIntegrations) {
+        self.catalog = catalog
+        self.repository = repository
+        self.written = written
+    }
+
+    /// Nil exactly when an error was reported.
+    package func resolve(
+        _ request: Request, reporting diagnostics: inout Diagnostics
+    ) -> (resolved: ResolvedRequest, interpretation: Interpretation)? {
+        let reader = RequestReader(catalog: catalog, isNewResource: request.isNewResource)
+        let result = reader.read(request.prompt, reporting: &diagnostics)
+        let stack = stack(for: request, result, &diagnostics)
+        let named = request.integrations.compactMap { catalog.head($0, of: .integration, reporting: &diagnostics) }
+        guard let result, let stack else { return nil }
+        if let folder = repository?.name {
+            NameChecker(naming: stack.naming).check(folder, as: .folder, at: nil, reporting: &diagnostics)
+        }
+        var interpretation = result.interpretation
+        guard var features = features(of: result, reader, &interpretation, &diagnostics) else { return nil }
+        features[0].integrations = named + result.integrations + features[0].integrations
+        written.add(to: &features, from: catalog, &interpretation, reporting: &diagnostics)
+        let tracks = features.compactMap { track($0, stack, request, &diagnostics) }
+        guard tracks.count == features.count else { return nil }
+        let specs = tracks.flatMap(\.requirements.options).map(\.spec)
+        OptionResolver.reportUnknown(request.settings, among: specs, reporting: &diagnostics)
+        guard !diagnostics.hasErrors else { return nil }
+        for track in tracks { interpretation.add(track.requirements, isNew: repository == nil) }
+        let resolved = ResolvedRequest(prompt: request.prompt, summary: result.starter?.summary, tracks: tracks)
+        return (resolved, interpretation)
+    }
+
+    /// At least one; nil exactly when an error was reported.
+    private func features(
+        of result: RequestReader.Result, _ reader: RequestReader, _ interpretation: inout Interpretation,
+        _ diagnostics: inout Diagnostics
+    ) -> [RequestedFeature]? {
+        guard let starter = result.starter else { return result.feature.map { [$0] } }
+        return StarterReader(catalog: catalog, reader: reader).read(starter, &interpretation, reporting: &diagnostics)
+    }
+
+    /// Nil exactly when an error was reported, here or for an earlier track.
+    private func track(
+        _ wanted: RequestedFeature, _ stack: StackBlueprint, _ request: Request, _ diagnostics: inout Diagnostics
+    ) -> Track? {
+        var faults = Diagnostics()
+        defer { diagnostics.appendOnce(faults.all) }
+        let words = TemplateSettings(
+            options: stack.options, commands: stack.commands, acronyms: stack.naming.acronyms)
+        let feature = catalog.document(of: wanted.head, reporting: &faults)
+            .flatMap { FeatureBlueprint.decode($0, words, reporting: &faults) }
+        let integrations = unique(wanted.integrations).compactMap {
+            catalog.document(of: $0, reporting: &faults).flatMap {
+                IntegrationBlueprint.decode($0, words, reporting: &faults)
+            }
+        }
+        guard let feature else { return nil }
+        let specs = stack.options + feature.options + integrations.flatMap(\.options)
+        let survey = Surveyor(stack: stack).survey(repository, options: specs)
+        let settings = request.settings.filter { setting in specs.contains { $0.name == setting.key } }
+        let resolver = OptionResolver(specs: specs, settings: settings, found: survey.options)
+        let requirements = Requirements(
+            prompt: request.prompt, stack: stack, feature: feature, noun: wanted.noun,
+            location: wanted.location ?? (wanted.noun == nil ? feature.head.location : nil), integrations: integrations,
+            options: resolver.resolve(reporting: &faults), survey: survey)
+        return Track(requirements: requirements, after: wanted.after, owner: wanted.owner)
+    }
+
+    /// The stack that was asked for, or the one whose evidence the repository holds.
+    private func stack(
+        for request: Request, _ result: RequestReader.Result?, _ diagnostics: inout Diagnostics
+    ) -> StackBlueprint? {
+        if let name = request.stack {
+            return catalog.head(name, of: .stack, reporting: &diagnostics)
+                .flatMap { stack($0, &diagnostics) }
+        }
+        if let head = result?.stack { return stack(head, &diagnostics) }
+        let stacks = repository == nil ? [] : catalog.heads(of: .stack).compactMap { stack($0, &diagnostics) }
+        let found = stacks.filter { stack in repository.map { Surveyor.isProject(of: stack.detect, $0) } ?? false }
+        if found.count == 1 { return found[0] }
+        let names = catalog.heads(of: .stack).map(\.name).joined(separator: ", ")
+        diagnostics.error("no-stack", "no stack is named", fix: "add --stack NAME; known: \(names)")
+        return nil
+    }
+
+    private func stack(_ head: BlueprintHead, _ diagnostics: inout Diagnostics) -> StackBlueprint? {
+        catalog.document(of: head, reporting: &diagnostics).flatMap {
+            StackBlueprint.decode($0, reporting: &diagnostics)
+        }
+    }
+
+    private func unique(_ heads: [BlueprintHead]) -> [BlueprintHead] {
+        var seen: Set<String> = []
+        return heads.filter { seen.insert($0.name).inserted }
+    }
+}

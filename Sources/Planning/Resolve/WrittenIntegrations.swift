@@ -1,0 +1,50 @@
+internal import Blueprints
+package import Documents
+internal import Model
+
+/// What features were written with in an earlier run. They keep it: their files would lose its lines otherwise.
+package struct WrittenIntegrations: Sendable {
+    /// Nothing was written yet.
+    package static let none = WrittenIntegrations(file: "", names: [:], faults: Diagnostics())
+
+    /// The file that tells of them.
+    package let file: String
+    /// By the name of the feature.
+    package let names: [String: [String]]
+    /// What is wrong with the file.
+    package let faults: Diagnostics
+
+    package init(file: String, names: [String: [String]], faults: Diagnostics) {
+        self.file = file
+        self.names = names
+        self.faults = faults
+    }
+
+    func add(
+        to features: inout [RequestedFeature], from catalog: Catalog, _ interpretation: inout Interpretation,
+        reporting diagnostics: inout Diagnostics
+    ) {
+        diagnostics.append(contentsOf: faults)
+        for index in features.indices {
+            let feature = features[index].name.singular
+            let asked = features[index].integrations.map(\.name)
+            for name in names[feature, default: []] where !asked.contains(name) {
+                guard let head = catalog.head(name, of: .integration) else {
+                    diagnostics.append(.unknownIntegration(name, of: feature, in: file))
+                    continue
+                }
+                features[index].integrations.append(head)
+                interpretation.assume("\(feature) --with \(name), as it was written (\(file))")
+            }
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func unknownIntegration(_ name: String, of feature: String, in file: String) -> Diagnostic {
+        Diagnostic(
+            .error, code: "unknown-integration",
+            "`\(feature)` was written with the integration \(name.quoted), which is not known here",
+            fix: "name its folder by --blueprints, or take `with \(feature) \(name)` out of `\(file)`")
+    }
+}

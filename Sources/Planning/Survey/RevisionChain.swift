@@ -1,0 +1,48 @@
+internal import Blueprints
+
+/// How files that name the ones before them hang together.
+struct RevisionChain: Sendable {
+    /// The names of all files.
+    private(set) var names: Set<String> = []
+    /// Names that no other file comes after, sorted; where there are files and no such name, they run in a circle.
+    let heads: [String]
+
+    /// Texts that do not name themselves are no part of the chain.
+    init(of texts: [String], _ spec: ChainSpec) {
+        var followed: Set<String> = []
+        for text in texts {
+            guard let name = Self.names(after: spec.own, in: text).first else { continue }
+            names.insert(name)
+            followed.formUnion(Self.names(after: spec.previous, in: text))
+        }
+        heads = names.subtracting(followed).sorted()
+    }
+
+    /// The quoted names behind the `=` of the line that begins with a word; brackets may go over several lines.
+    private static func names(after word: String, in text: String) -> [String] {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let start = lines.firstIndex { line in
+            guard line.hasPrefix(word), let next = line.dropFirst(word.count).first else { return false }
+            return next == " " || next == ":" || next == "="
+        }
+        guard let start, let equals = lines[start].firstIndex(of: "=") else { return [] }
+        let value = lines[start][equals...].dropFirst().drop { $0 == " " }
+        guard value.first == "(" || value.first == "[" else { return quoted(in: value) }
+        let rest = lines[start...].dropFirst().prefix { !$0.hasPrefix(")") && !$0.hasPrefix("]") }
+        let end = value.firstIndex { $0 == ")" || $0 == "]" }
+        return end.map { quoted(in: value[..<$0]) } ?? ([value] + rest).flatMap(quoted)
+    }
+
+    /// What stands between equal quotes.
+    private static func quoted(in line: Substring) -> [String] {
+        var names: [String] = []
+        var rest = line
+        while let open = rest.firstIndex(where: { $0 == "\"" || $0 == "'" }) {
+            let inner = rest[rest.index(after: open)...]
+            guard let close = inner.firstIndex(of: rest[open]) else { break }
+            names.append(String(inner[..<close]))
+            rest = inner[close...].dropFirst()
+        }
+        return names
+    }
+}

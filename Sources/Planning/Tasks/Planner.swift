@@ -1,0 +1,118 @@
+internal import Blueprints
+package import Documents
+internal import Model
+internal import Templating
+
+/// Architecture + the stack's tasks -> TaskPairs: makers in the stack's order, each followed by its critique.
+package struct Planner: Sendable {
+    let requirements: Requirements
+    let architecture: Architecture
+    /// Stands at the end of each description.
+    let owner: String?
+    /// The first task's place in the plan.
+    let firstOrder: Int
+    /// The orders of critiques that must have passed before the first task.
+    let awaited: [Int]
+
+    package init(
+        requirements: Requirements, architecture: Architecture, owner: String?, firstOrder: Int, awaited: [Int]
+    ) {
+        self.requirements = requirements
+        self.architecture = architecture
+        self.owner = owner
+        self.firstOrder = firstOrder
+        self.awaited = awaited
+    }
+
+    /// Without those that were at fault; at least one where none was.
+    package func pairs(reporting diagnostics: inout Diagnostics) -> [TaskPair] {
+        var pairs: [TaskPair] = []
+        var critiques: [String: [Int]] = [:]
+        for spec in requirements.stack.tasks {
+            for (scope, owner) in expansion.scopes(of: spec.each, in: architecture.scope) {
+                guard let draft = draft(of: spec, scope, owner, &diagnostics) else { continue }
+                let order = firstOrder + pairs.count * 2
+                let dependencies = dependencies(of: spec, order: order, critiques)
+                pairs.append(pair(draft, order: order, dependencies, &diagnostics))
+                critiques[spec.id, default: []].append(order + 1)
+            }
+        }
+        if pairs.isEmpty {
+            diagnostics.error(
+                "empty-plan", "the stack `\(requirements.stack.head.name)` has no task for this request",
+                at: requirements.stack.head.location)
+        }
+        return pairs
+    }
+
+    private var expansion: EachExpansion {
+        EachExpansion(architecture.resources, architecture.models, architecture.integrations)
+    }
+
+    /// A task with all that its texts see; nil where its condition does not hold.
+    private func draft(
+        of spec: TaskSpec, _ scope: Scope, _ owner: Owner, _ diagnostics: inout Diagnostics
+    ) -> TaskDraft? {
+        var facts = TaskFiles(tasks: requirements.stack.tasks, architecture: architecture).facts(of: spec, for: owner)
+        var scope = scope.with("task", .files, facts)
+        guard spec.when?.holds(scope, reporting: &diagnostics) ?? true else { return nil }
+        facts.subject = spec.subject.line(scope, reporting: &diagnostics)
+        scope = scope.with("task", .subject, facts)
+        return TaskDraft(spec: spec, facts: facts, scope: scope)
+    }
+
+    /// Critiques that must have passed: of the tasks that `after` names, or of the task before.
+    private func dependencies(of spec: TaskSpec, order: Int, _ critiques: [String: [Int]]) -> [Int] {
+        let named = (spec.after ?? []).flatMap { critiques[$0.text] ?? [] }
+        if !named.isEmpty { return named.sorted() }
+        return order == firstOrder ? awaited : [order - 1]
+    }
+
+    private func pair(
+        _ draft: TaskDraft, order: Int, _ dependencies: [Int], _ diagnostics: inout Diagnostics
+    ) -> TaskPair {
+        let (spec, scope) = (draft.spec, draft.scope)
+        var facts = draft.facts
+        facts.name = spec.name.line(scope, reporting: &diagnostics)
+        facts.description = spec.description.line(scope, reporting: &diagnostics)
+        let maker = Maker(
+            order: order, dependencies: dependencies, name: facts.name, description: owned(facts.description),
+            skill: spec.skill, requirements: spec.requirements.lines(scope, reporting: &diagnostics),
+            create: facts.create, modify: facts.modify, test: facts.test, testTypes: spec.testTypes,
+            patterns: spec.patterns.lines(scope, reporting: &diagnostics).joined(separator: "; "),
+            criteria: spec.criteria.criteria(scope, reporting: &diagnostics), timeout: spec.timeout)
+        let critique = critique(of: spec, order: order + 1, scope.with("task", .task, facts), &diagnostics)
+        return TaskPair(maker: maker, critique: critique)
+    }
+
+    private func owned(_ description: String) -> String { description + (owner.map { " (owner: \($0))" } ?? "") }
+
+    private func critique(
+        of task: TaskSpec, order: Int, _ scope: Scope, _ diagnostics: inout Diagnostics
+    ) -> Critique {
+        let common = requirements.stack.critique
+        let name = task.critique.name ?? common.name
+        let description = task.critique.description ?? common.description
+        let criteria = task.critique.criteria ?? common.criteria
+        return Critique(
+            order: order, name: name.line(scope, reporting: &diagnostics),
+            description: owned(description.line(scope, reporting: &diagnostics)), skill: common.skill,
+            criteria: criteria.criteria(scope, reporting: &diagnostics), timeout: common.timeout)
+    }
+}
+
+/// A task on its way from the stack's words to a maker.
+private struct TaskDraft {
+    let spec: TaskSpec
+    let facts: TaskFacts
+    let scope: Scope
+}
+
+extension CriteriaSpec {
+    func criteria(_ scope: Scope, reporting diagnostics: inout Diagnostics) -> Criteria {
+        Criteria(
+            critical: critical.lines(scope, reporting: &diagnostics),
+            expected: expected.lines(scope, reporting: &diagnostics),
+            niceToHave: niceToHave.lines(scope, reporting: &diagnostics))
+    }
+}

@@ -1,0 +1,66 @@
+internal import Blueprints
+internal import Documents
+internal import Model
+
+/// Deals the architecture's files and endpoints out to the tasks.
+///
+/// A task with `each` takes what belongs to its subject, and may change and test the project's own files; a task
+/// without takes the rest.
+/// Invariant: every file that is created is created by exactly one task (`StackIds` sees to the ids).
+struct TaskFiles: Sendable {
+    let tasks: [TaskSpec]
+    let architecture: Architecture
+
+    /// - Parameter subject: what the task is made for; `project` for a task without `each`.
+    func facts(of task: TaskSpec, for subject: Owner) -> TaskFacts {
+        let made = files(of: task, for: subject) { $0.create }
+        let create = made.filter { $0.change == .create }.map(\.path)
+        // A feature's own file that is there already is changed; the project's own are left as they are.
+        let grown = made.filter { $0.change == .modify && $0.owner != .project }
+        let changed = files(of: task, for: subject) { $0.modify }.filter { $0.change != .leave }
+        let endpoints = architecture.endpoints.filter { isBusiness($0.owner, of: task, for: subject, rivals: tasks) }
+        return TaskFacts(
+            create: create,
+            modify: (grown + changed).map(\.path).filter { !create.contains($0) },
+            test: files(of: task, for: subject) { $0.test }.map(\.path),
+            siblings: siblings(of: made),
+            endpoints: endpoints, problems: problems(of: endpoints))
+    }
+
+    /// Each reason once, in the order of the statuses.
+    private func problems(of endpoints: [Endpoint]) -> [Endpoint.Problem] {
+        var seen: Set<Endpoint.Problem> = []
+        let problems = endpoints.flatMap(\.problems).filter { seen.insert($0).inserted }
+        return problems.enumerated().sorted { ($0.element.status, $0.offset) < ($1.element.status, $1.offset) }.map(
+            \.element)
+    }
+
+    private func files(of task: TaskSpec, for subject: Owner, _ ids: (TaskSpec) -> [LocatedText]) -> [PlannedFile] {
+        ids(task).map(\.text).flatMap { id in
+            let rivals = tasks.filter { ids($0).contains { $0.text == id } }
+            return architecture.files.filter {
+                $0.id == id && isBusiness($0.owner, of: task, for: subject, rivals: rivals)
+            }
+        }
+    }
+
+    private func isBusiness(_ owner: Owner, of task: TaskSpec, for subject: Owner, rivals: [TaskSpec]) -> Bool {
+        task.each == nil ? !rivals.contains { $0.covers(owner) } : owner == subject || owner == .project
+    }
+
+    /// One example of each kind of file is a pattern; more are noise.
+    private func siblings(of files: [PlannedFile]) -> [String] {
+        var seen: Set<String> = []
+        return files.compactMap { file in file.siblings.first { $0 != file.path } }.filter { seen.insert($0).inserted }
+    }
+}
+
+extension TaskSpec {
+    /// Whether the task is made once for each owner of this kind.
+    fileprivate func covers(_ owner: Owner) -> Bool {
+        switch (each, owner) {
+        case (.resource, .resource), (.integration, .integration): true
+        default: false
+        }
+    }
+}

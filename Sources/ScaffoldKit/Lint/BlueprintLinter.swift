@@ -1,0 +1,77 @@
+package import Blueprints
+package import Documents
+internal import Platform
+package import SystemPackage
+internal import Templating
+
+/// Files and folders of blueprints -> every fault in them, in one run.
+///
+/// Each blueprint is read whole. When all can be read, they are also tried on each other and on those of the catalog,
+/// because only a stack knows which types and endpoint patterns there are.
+package struct BlueprintLinter: Sendable {
+    private let catalog: Catalog
+
+    /// - Parameter catalog: the stacks to try features on, and the features to try stacks with.
+    package init(catalog: Catalog) { self.catalog = catalog }
+
+    /// Tells all faults; the result is the number of blueprints that were read.
+    package func lint(_ paths: [FilePath], reporting diagnostics: inout Diagnostics) -> Int {
+        let sources = paths.flatMap { Self.sources(at: $0, reporting: &diagnostics) }
+        // What is at fault in a head or stands twice is told when it is read whole.
+        var faults = Diagnostics()
+        let outlines = sources.compactMap { BlueprintHead.read($0, reporting: &faults) }
+        let extender = Extender(catalog: catalog.with(layer: outlines, reporting: &faults))
+        let heads = sources.compactMap { lint($0, extender, &diagnostics) }
+        let catalog = catalog.with(layer: heads, reporting: &diagnostics)
+        if !diagnostics.hasErrors { TrialRun(catalog: catalog, heads: heads).run(reporting: &diagnostics) }
+        return heads.count
+    }
+
+    /// Reads a blueprint whole, head and all; nil when an error was reported.
+    private func lint(
+        _ source: SourceText, _ extender: Extender, _ diagnostics: inout Diagnostics
+    ) -> BlueprintHead? {
+        guard let node = YAMLReader.readLeniently(source, reporting: &diagnostics) else { return nil }
+        let kind = node.mapping?["kind"]?.scalar.flatMap { BlueprintKind(rawValue: $0.text) }
+        guard let kind else { return BlueprintHead.read(source, reporting: &diagnostics) }
+        let written = LocatedNode(node, in: source)
+        guard let document = extender.extend(written, of: kind, reporting: &diagnostics) else { return nil }
+        switch kind {
+        case .stack:
+            let stack = StackBlueprint.decode(document, reporting: &diagnostics)
+            if let stack { TemplateFiles(stack: stack, reporting: &diagnostics).check(reporting: &diagnostics) }
+            return stack?.head
+        case .feature: return FeatureBlueprint.decode(document, .unknown, reporting: &diagnostics)?.head
+        case .integration: return IntegrationBlueprint.decode(document, .unknown, reporting: &diagnostics)?.head
+        case .starter: return StarterBlueprint.decode(document, reporting: &diagnostics)?.head
+        }
+    }
+
+    private static func sources(at path: FilePath, reporting diagnostics: inout Diagnostics) -> [SourceText] {
+        guard FileTree.kind(of: path, followingLinks: true) == .folder else {
+            return BlueprintFile.read(path, reporting: &diagnostics).map { [$0] } ?? []
+        }
+        do {
+            let files = try Repository(at: path).files.filter { isBlueprint($0, below: path) }
+            if files.isEmpty { diagnostics.append(.noBlueprints(in: path)) }
+            return files.compactMap { BlueprintFile.read(path.appending($0), reporting: &diagnostics) }
+        } catch {
+            diagnostics.error("unreadable-folder", "cannot read the folder `\(path)`: \(error)")
+            return []
+        }
+    }
+}
+
+extension BlueprintLinter {
+    /// The folder may be a layer, the folder of a kind or that of one blueprint.
+    fileprivate static func isBlueprint(_ file: String, below folder: FilePath) -> Bool {
+        let name = folder.lastComponent?.string ?? ""
+        return BlueprintLayer.isBlueprint(file) || BlueprintLayer.isBlueprint("\(name)/\(file)")
+            || BlueprintKind.allCases.contains { file == "\($0.rawValue).yaml" }
+    }
+}
+
+extension TemplateSettings {
+    /// A feature or an integration by itself: the options and commands are those of a stack that is not known.
+    package static let unknown = TemplateSettings(options: .any, commands: .any, acronyms: [])
+}

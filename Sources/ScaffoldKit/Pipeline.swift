@@ -1,0 +1,125 @@
+internal import Blueprints
+package import Changes
+package import Disk
+package import Documents
+package import Planning
+internal import Platform
+package import SystemPackage
+
+/// The whole job on one page: request -> plan -> stubs -> change set -> disk.
+///
+/// Each stage is a struct of the module that it is named in; values go in and come out. Nil is returned exactly when an
+/// error was reported.
+package struct Pipeline: Sendable {
+    private let catalog: Catalog
+    /// Whether every blueprint could be read: nothing is planned with a part of them.
+    private let isComplete: Bool
+
+    init(catalog: Catalog) {
+        self.catalog = catalog
+        isComplete = true
+    }
+
+    /// - Parameter blueprints: folders of blueprints, the nearest first; the built-in ones lie below them all.
+    package init(blueprints: [FilePath], reporting diagnostics: inout Diagnostics) {
+        catalog = Catalog(folders: blueprints, reporting: &diagnostics)
+        isComplete = !diagnostics.hasErrors
+    }
+
+    /// Request + the folder that it names -> plan.
+    package func design(_ request: Request, reporting diagnostics: inout Diagnostics) -> Design? {
+        guard isComplete else { return nil }
+        let repository = request.repository.flatMap { Repository.read($0, reporting: &diagnostics) }
+        return design(request, in: repository, reporting: &diagnostics)
+    }
+
+    /// Request -> what it asks for -> architectures -> plan.
+    ///
+    /// - Parameter repository: nil plans a new project.
+    func design(
+        _ request: Request, in repository: Repository?, reporting diagnostics: inout Diagnostics
+    ) -> Design? {
+        let resolver = RequestResolver(
+            catalog: catalog, repository: repository, written: WrittenIntegrations(in: repository))
+        guard let (resolved, interpretation) = resolver.resolve(request, reporting: &diagnostics),
+            let architectures = Self.architectures(of: resolved, reporting: &diagnostics),
+            let plan = Self.plan(of: resolved, architectures, reporting: &diagnostics)
+        else { return nil }
+        return Design(interpretation: interpretation, plan: plan, resolved: resolved)
+    }
+
+    /// One for each track: a later one finds the files that earlier ones plan.
+    static func architectures(
+        of resolved: ResolvedRequest, reporting diagnostics: inout Diagnostics
+    ) -> [Architecture]? {
+        var architectures: [Architecture] = []
+        for track in resolved.tracks {
+            var requirements = track.requirements
+            requirements.survey = requirements.survey.expecting(architectures.flatMap(\.files))
+            var faults = Diagnostics()
+            architectures.append(Architect(requirements: requirements).design(reporting: &faults))
+            diagnostics.appendOnce(faults.all)
+        }
+        let parts = zip(architectures, resolved.tracks.map(\.requirements.location)).map { ($0, $1) }
+        ClashChecker(parts: parts).check(reporting: &diagnostics)
+        return diagnostics.hasErrors ? nil : architectures
+    }
+
+    /// The tasks of one track after those of the other, in one count.
+    static func plan(
+        of resolved: ResolvedRequest, _ architectures: [Architecture], reporting diagnostics: inout Diagnostics
+    ) -> Plan? {
+        var planned: [[TaskPair]] = []
+        for (track, architecture) in zip(resolved.tracks, architectures) {
+            let planner = Planner(
+                requirements: track.requirements, architecture: architecture, owner: track.owner,
+                firstOrder: planned.joined().count * 2 + 1, awaited: track.awaited(among: planned, architectures))
+            planned.append(planner.pairs(reporting: &diagnostics))
+        }
+        guard !diagnostics.hasErrors else { return nil }
+        return Plan(
+            prompt: resolved.prompt, summary: resolved.summary ?? architectures.first?.summary ?? "",
+            architectures: architectures, pairs: Array(planned.joined()))
+    }
+
+    /// Plan + templates -> the files of its makers.
+    package static func stubs(of design: Design, reporting diagnostics: inout Diagnostics) -> Stubs? {
+        var stubs = Stubs(files: [], regions: [])
+        var faults = Diagnostics()
+        for (track, architecture) in design.parts {
+            let part = StubRenderer(requirements: track.requirements, architecture: architecture)
+                .render(reporting: &faults)
+            stubs.files += part.files
+            stubs.regions += part.regions.filter { !stubs.regions.contains($0) }
+            stubs.features += part.features
+        }
+        diagnostics.appendOnce(faults.all)
+        return faults.hasErrors ? nil : stubs
+    }
+
+    /// Stubs + project -> what is created, updated, kept.
+    package static func changes(
+        of stubs: Stubs, in project: Project, policy: ConflictPolicy, prune: Bool,
+        reporting diagnostics: inout Diagnostics
+    ) -> ChangePlan? {
+        ChangePlanner(
+            disk: project.disk(beside: stubs.files.map(\.path)), policy: policy, prune: prune,
+            mergeBases: project.mergeBases
+        ).plan(stubs, reporting: &diagnostics)
+    }
+
+    /// Change set -> disk.
+    package static func write(_ changes: ChangePlan, to project: Project) -> WriteReport {
+        Applier(project.tree).apply(changes.changeSet, bases: changes.bases)
+    }
+
+    /// What a person does once the files are written; without what was at fault.
+    package static func nextSteps(of design: Design, reporting diagnostics: inout Diagnostics) -> [String] {
+        var steps: [String] = []
+        for (track, architecture) in design.parts {
+            let own = track.requirements.stack.next.lines(architecture.scope, reporting: &diagnostics)
+            steps += own.filter { !steps.contains($0) }
+        }
+        return steps
+    }
+}

@@ -1,0 +1,90 @@
+internal import Blueprints
+internal import Changes
+internal import Documents
+internal import Model
+internal import Planning
+internal import Templating
+
+/// Requirements + Architecture -> Stubs: the stack's templates, filled in.
+struct StubRenderer: Sendable {
+    let requirements: Requirements
+    let architecture: Architecture
+
+    private var stack: StackBlueprint { requirements.stack }
+
+    /// What was at fault is left out of the result.
+    func render(reporting diagnostics: inout Diagnostics) -> Stubs {
+        guard stack.files.contains(where: { $0.template != nil }) else {
+            diagnostics.append(.noTemplates(stack))
+            return Stubs(files: [], regions: [])
+        }
+        let templates = TemplateFiles(stack: stack, reporting: &diagnostics)
+        let feature = Stubs.Feature(
+            name: architecture.feature.name, integrations: architecture.integrations.map(\.name))
+        return Stubs(
+            files: files(templates, &diagnostics), regions: regions(templates, &diagnostics), features: [feature])
+    }
+
+    private func files(_ templates: TemplateFiles, _ diagnostics: inout Diagnostics) -> [StubFile] {
+        var files: [StubFile] = []
+        for spec in stack.files {
+            let planned = architecture.files.filter { $0.id == spec.id && $0.isRendered }
+            guard let first = planned.first else { continue }
+            guard spec.template != nil else {
+                diagnostics.append(.noTemplate(spec, first.path))
+                continue
+            }
+            guard let template = templates.template(of: spec, reporting: &diagnostics) else { continue }
+            files += planned.map { file in
+                StubFile(
+                    path: file.path,
+                    text: template.text.render(architecture.scope.with(file.scope), reporting: &diagnostics),
+                    keep: spec.keep, owner: file.owner.name, digest: template.digest)
+            }
+        }
+        return files
+    }
+
+    private func regions(_ templates: TemplateFiles, _ diagnostics: inout Diagnostics) -> [StubRegion] {
+        var regions: [StubRegion] = []
+        let expansion = EachExpansion(architecture.resources, architecture.models, architecture.integrations)
+        for spec in stack.inject {
+            guard let file = architecture.files.first(where: { $0.id == spec.file.text }),
+                let template = templates.template(of: spec, reporting: &diagnostics)
+            else { continue }
+            for (scope, owner) in expansion.scopes(of: spec.each, in: architecture.scope)
+            where spec.when?.holds(scope, reporting: &diagnostics) ?? true {
+                let text = template.text.render(scope, reporting: &diagnostics)
+                regions.append(
+                    StubRegion(
+                        path: file.path, anchor: spec.anchor, id: owner.regionPrefix + spec.anchor, text: text,
+                        isOptional: spec.isOptional, owner: owner.name, digest: template.digest))
+            }
+        }
+        return regions
+    }
+}
+
+extension PlannedFile {
+    /// A file of the project's own that is there belongs to the project, and so does a migration.
+    fileprivate var isRendered: Bool { change == .create || change == .modify && owner != .project }
+}
+
+extension Owner {
+    /// What its regions' ids begin with.
+    fileprivate var regionPrefix: String { self == .project ? "" : "\(name)." }
+}
+
+extension Diagnostic {
+    fileprivate static func noTemplates(_ stack: StackBlueprint) -> Diagnostic {
+        Diagnostic(
+            .error, code: "no-templates", "the stack `\(stack.head.name)` makes plans alone: it has no templates",
+            at: stack.head.location, fix: "leave out --write")
+    }
+
+    fileprivate static func noTemplate(_ file: FileSpec, _ path: String) -> Diagnostic {
+        Diagnostic(
+            .error, code: "no-template", "the stack has no template for the file `\(path)`", at: file.location,
+            fix: "add `template: FILE` to `\(file.id)`, or leave out --write")
+    }
+}

@@ -1,0 +1,26 @@
+/// A statement that encloses others until its end.
+struct BlockStart {
+    enum Kind: String {
+        case `if`, `for`
+        /// The branches after the last of which none but the end may follow.
+        case elseOfIf, elseOfFor
+    }
+
+    let kind: Kind
+    /// The tag that opened the block.
+    let range: Range<Int>
+
+    var keyword: String { kind == .if || kind == .elseOfIf ? "if" : "for" }
+
+    /// The keywords that end the block's statements.
+    var terminators: Set<String> {
+        switch kind {
+        case .if: ["elif", "else", "endif"]
+        case .for: ["else", "endfor"]
+        case .elseOfIf: ["endif"]
+        case .elseOfFor: ["endfor"]
+        }
+    }
+
+    var closing: String { "end" + keyword }
+}
