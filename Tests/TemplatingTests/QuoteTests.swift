@@ -78,7 +78,8 @@ import Testing
 
     /// Every scalar of the basic plane, so that no range is forgotten.
     @Test(arguments: [
-        OutputLanguage.go, .python, .swift, .javascript, .json, .yaml, .toml, .ruby, .elixir, .kotlin, .java, .csharp, .php,
+        OutputLanguage.go, .python, .swift, .javascript, .json, .yaml, .toml, .ruby, .elixir, .kotlin, .java, .csharp,
+        .php,
         .rust, .c,
     ])
     func literalsAreOneVisibleLine(language: OutputLanguage) {

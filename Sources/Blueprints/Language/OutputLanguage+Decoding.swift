@@ -76,7 +76,17 @@ private enum LanguageText {
         }
     }
 
-    var expectation: String {
+    var noun: String {
+        switch self {
+        case .word: "word"
+        case .notEmpty: "text to look for"
+        case .fileName: "file name"
+        case .fileExtension: "file extension"
+        case .character: "single character"
+        }
+    }
+
+    var fix: String {
         switch self {
         case .word: "write a word without blanks"
         case .notEmpty: "write at least one character"
@@ -91,7 +101,7 @@ extension MappingReader {
     fileprivate mutating func check(_ text: LocatedText, _ expected: LanguageText) -> Bool {
         if expected.allows(text.text) { return true }
         diagnostics.error(
-            "wrong-value", "\(text.text.quoted) cannot stand here", at: text.location, fix: expected.expectation)
+            "wrong-value", "\(text.text.quoted) is no \(expected.noun)", at: text.location, fix: expected.fix)
         return false
     }
 
