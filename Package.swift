@@ -89,7 +89,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
         .testTarget(
-            name: "TemplatingTests", dependencies: ["Templating", "Documents"], exclude: ["oracle"],
+            name: "TemplatingTests", dependencies: ["Blueprints", "Documents", "Templating"], exclude: ["oracle"],
             swiftSettings: strict),
         .testTarget(
             name: "ScaffoldKitTests",

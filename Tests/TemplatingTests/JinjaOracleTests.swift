@@ -63,7 +63,7 @@ import Testing
         let includes = item.includes.mapValues { text in
             TemplateEnvironment.Include(text: text, origin: TextOrigin(file: SourceText(name: "include", text: text)))
         }
-        let language = try #require(OutputLanguage(rawValue: item.language))
+        let language = item.language == "plain" ? .plain : OutputLanguage.named(item.language)
         let environment = TemplateEnvironment(language: language, acronyms: item.acronyms, includes: includes)
         let origin = TextOrigin(file: SourceText(name: "template", text: item.template))
         var diagnostics = Diagnostics()
