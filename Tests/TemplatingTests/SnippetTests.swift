@@ -62,7 +62,10 @@ import Testing
         ("{{ f.block }};{{ f.block ~ ';' }}", "if due {\n};if due {\n};"), ("{{ f.fixedBlock }};", "a\n;"),
         ("{{ f.call }}", "RAW DUE;"), ("{{ f.included }}", "due!"), ("{{ f.extra | default('d') }}", "d"),
         ("{{ f.quoted }}", #""Say \"when\"\nand why""#), ("{{ f.doc }}", "x // Say \"when\"\n  // and why"),
-        ("// {{ f.doc | upper }}\n\t{{ f.doc }}", "// X // SAY \"WHEN\"\n  // AND WHY\n\tx // Say \"when\"\n  // and why"),
+        (
+            "// {{ f.doc | upper }}\n\t{{ f.doc }}",
+            "// X // SAY \"WHEN\"\n  // AND WHY\n\tx // Say \"when\"\n  // and why"
+        ),
         ("{{ [g, f] | join(', ', attribute='raw') }}", "raw at, raw due"),
         ("{{ boxes | join(' ', attribute='f.fixed') }}", "3"),
         ("{% for x in [f, g] | sort(attribute='raw') %}{{ x.name }} {% endfor %}", "at due "),
