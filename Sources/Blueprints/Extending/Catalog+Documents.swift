@@ -14,6 +14,8 @@ extension Catalog {
         _ name: LocatedText, of kind: BlueprintKind, besides source: SourceText,
         reporting diagnostics: inout Diagnostics
     ) -> BlueprintHead? {
-        without(source).head(name.text, of: kind, at: name.location, reporting: &diagnostics)
+        let others = without(source)
+        return others.any(name.text, of: kind)
+            ?? others.head(name.text, of: kind, at: name.location, reporting: &diagnostics)
     }
 }

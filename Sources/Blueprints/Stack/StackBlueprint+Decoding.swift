@@ -39,7 +39,8 @@ extension StackBlueprint {
                 $0.template("summary", seeing: .architecture, settings)
             },
             critique: fields.mapping("critique") { CritiqueSpec.decode(&$0, settings) },
-            tasks: fields.mappings("tasks") { TaskSpec.decode(&$0, settings) })
+            tasks: fields.mappings("tasks") { TaskSpec.decode(&$0, settings) }
+                .inOrder(reporting: &fields.diagnostics))
         StackIds(stack: stack).check(reporting: &fields.diagnostics)
         return stack
     }
