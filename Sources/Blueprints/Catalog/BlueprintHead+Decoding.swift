@@ -18,7 +18,6 @@ extension BlueprintHead {
             kind: kind, name: fields.text("name", where: isName, otherwise: Diagnostic.invalidName),
             summary: fields.string("summary"),
             aliases: fields.strings("aliases", default: []),
-            abstract: fields.boolean("abstract", default: false),
             generic: kind == .feature && fields.boolean("generic", default: false),
             source: fields.value.source, location: location)
     }

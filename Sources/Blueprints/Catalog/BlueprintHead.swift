@@ -3,14 +3,12 @@ package import Documents
 /// The first keys of a blueprint: enough to list it and to find it by name, read without the rest of the file.
 package struct BlueprintHead: Sendable {
     /// The keys of the head; they stand before all others.
-    package static let keys = ["kind", "name", "summary", "aliases", "abstract", "generic", "extends"]
+    package static let keys = ["kind", "name", "summary", "aliases", "generic", "extends"]
 
     package let kind: BlueprintKind
     package let name: String
     package let summary: String
     package let aliases: [String]
-    /// Whether it is there to be extended alone: nobody plans with it, and what others have to say may be missing.
-    package let abstract: Bool
     /// Whether it is the feature behind a noun that no other feature knows.
     package let generic: Bool
     /// The file it stands in.

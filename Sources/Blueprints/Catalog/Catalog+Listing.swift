@@ -25,7 +25,7 @@ extension Catalog {
             parts.count < 2 || $0.rawValue == parts[0] || $0.folder == parts[0]
         }
         let wanted = parts.last ?? name
-        let found = kinds.compactMap { any(wanted, of: $0) }
+        let found = kinds.compactMap { head(wanted, of: $0) }
         switch found.count {
         case 1: return found[0]
         case 0:

@@ -30,20 +30,15 @@ package struct Catalog: Sendable {
         Catalog(layers: layers.map { $0.filter { $0.source.name != source.name } })
     }
 
-    /// Every blueprint of a kind to plan with that is not hidden by a nearer one of the same name, sorted by name.
+    /// Every blueprint of a kind that is not hidden by a nearer one of the same name, sorted by name.
     package func heads(of kind: BlueprintKind) -> [BlueprintHead] {
         var seen: Set<String> = []
         let heads = layers.joined().filter { $0.kind == kind && seen.insert($0.name).inserted }
-        return heads.filter { !$0.abstract }.sorted { $0.name < $1.name }
+        return heads.sorted { $0.name < $1.name }
     }
 
-    /// The blueprint to plan with that has a name or, within the same layer, an alias; the nearest layer that has one wins.
+    /// The blueprint with a name or, within the same layer, an alias; the nearest layer that has one wins.
     package func head(_ name: String, of kind: BlueprintKind) -> BlueprintHead? {
-        any(name, of: kind).flatMap { $0.abstract ? nil : $0 }
-    }
-
-    /// The same, to plan with or only to be extended.
-    func any(_ name: String, of kind: BlueprintKind) -> BlueprintHead? {
         for layer in layers {
             let heads = layer.filter { $0.kind == kind }
             if let head = heads.first(where: { $0.name == name }) ?? heads.first(where: { $0.aliases.contains(name) }) {
@@ -60,12 +55,6 @@ package struct Catalog: Sendable {
     ) -> BlueprintHead? {
         if let head = head(name, of: kind) { return head }
         let heads = heads(of: kind).filter { !$0.generic }
-        if any(name, of: kind) != nil {
-            diagnostics.error(
-                "abstract-\(kind.rawValue)", "the \(kind.rawValue) \(name.quoted) is abstract: it is there to be extended",
-                at: location, fix: "name one of \(heads.map(\.name).joined(separator: ", "))")
-            return nil
-        }
         diagnostics.error(
             "unknown-\(kind.rawValue)", "unknown \(kind.rawValue) \(name.quoted)", at: location,
             fix: Self.suggestion(for: name, in: heads))

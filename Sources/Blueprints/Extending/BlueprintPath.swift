@@ -45,46 +45,6 @@ extension Node {
         }
     }
 
-    /// How many lists a path leads to; `*` in it stands for every key or item.
-    func lists(at path: BlueprintPath) -> Int {
-        guard let first = path.parts.first else { return sequence == nil ? 0 : 1 }
-        let rest = BlueprintPath(Array(path.parts.dropFirst()))
-        return parts(first).reduce(0) { $0 + $1.lists(at: rest) }
-    }
-
-    /// The same with items in front of, or behind, those of each list that a path leads to.
-    func adding(_ items: [Node], at path: String, isInFront: Bool) -> Node {
-        adding(items, at: BlueprintPath(text: path), isInFront)
-    }
-
-    private func adding(_ items: [Node], at path: BlueprintPath, _ isInFront: Bool) -> Node {
-        guard let first = path.parts.first else {
-            guard let own = sequence else { return self }
-            return Node(.sequence(isInFront ? items + own : own + items), range, layer: layer)
-        }
-        let rest = BlueprintPath(Array(path.parts.dropFirst()))
-        switch content {
-        case .scalar: return self
-        case .sequence(let own):
-            let changed = own.map { $0.isCalled(first) ? $0.adding(items, at: rest, isInFront) : $0 }
-            return Node(.sequence(changed), range, layer: layer)
-        case .mapping(let mapping):
-            let entries = mapping.entries.map { entry in
-                guard first == "*" || entry.key == first else { return entry }
-                let value = entry.value.adding(items, at: rest, isInFront)
-                return Mapping.Entry(key: entry.key, keyRange: entry.keyRange, value: value)
-            }
-            return Node(.mapping(Mapping(entries: entries)), range, layer: layer)
-        }
-    }
-
-    private func parts(_ name: String) -> [Node] {
-        mapping?.entries.filter { name == "*" || $0.key == name }.map(\.value)
-            ?? sequence?.filter { $0.isCalled(name) } ?? []
-    }
-
-    private func isCalled(_ name: String) -> Bool { name == "*" || label == name }
-
     /// The paths that begin like one that is not there: what can follow the part of it that is.
     func neighbours(of path: BlueprintPath) -> [String] {
         var node = self

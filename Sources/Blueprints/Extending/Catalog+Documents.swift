@@ -14,8 +14,6 @@ extension Catalog {
         _ name: LocatedText, of kind: BlueprintKind, besides source: SourceText,
         reporting diagnostics: inout Diagnostics
     ) -> BlueprintHead? {
-        let others = without(source)
-        return others.any(name.text, of: kind)
-            ?? others.head(name.text, of: kind, at: name.location, reporting: &diagnostics)
+        without(source).head(name.text, of: kind, at: name.location, reporting: &diagnostics)
     }
 }

@@ -45,9 +45,8 @@ package struct Extender: Sendable {
         clause.check(own, inherited, reporting: &faults)
         guard !faults.hasErrors else { return nil }
         let kept = clause.remove.reduce(inherited) { $0.removing(BlueprintPath(text: $1.text)) }
-        let added = clause.additions.reduce(kept) { $0.adding($1.items, at: $1.path.text, isInFront: $1.isInFront) }
         let merger = BlueprintMerger(replaced: Set(clause.replace.map { BlueprintPath(text: $0.text) }))
-        return LocatedNode(merger.merge(own, over: added), in: [document.source] + far.sources)
+        return LocatedNode(merger.merge(own, over: kept), in: [document.source] + far.sources)
     }
 }
 

@@ -39,8 +39,7 @@ extension StackBlueprint {
                 $0.template("summary", seeing: .architecture, settings)
             },
             critique: fields.mapping("critique") { CritiqueSpec.decode(&$0, settings) },
-            tasks: fields.mappings("tasks") { TaskSpec.decode(&$0, settings) }
-                .inOrder(reporting: &fields.diagnostics))
+            tasks: fields.mappings("tasks") { TaskSpec.decode(&$0, settings) })
         StackIds(stack: stack).check(reporting: &fields.diagnostics)
         return stack
     }

@@ -165,8 +165,6 @@ package struct TaskSpec: Sendable {
     package let location: SourceLocation
     package let each: Each?
     package let when: BlueprintCondition?
-    /// The id of the task that it stands in front of; nil leaves it where it is.
-    let before: LocatedText?
     /// Ids of the tasks whose critiques must have passed; nil means the task before.
     package let after: [LocatedText]?
     package let subject: BlueprintText

@@ -13,7 +13,6 @@ extension TaskSpec {
             location: id.location,
             each: each,
             when: fields.condition("when", seeing: files, settings),
-            before: fields.optionalText("before"),
             after: fields.has("after") ? fields.texts("after") : nil,
             subject: fields.template("subject", seeing: files, settings),
             name: fields.template("name", seeing: shape, settings),
@@ -66,25 +65,5 @@ extension CritiqueOverride {
             name: fields.optionalTemplate("name", seeing: shape, settings),
             description: fields.optionalTemplate("description", seeing: shape, settings),
             criteria: CriteriaSpec.isPresent(fields) ? CriteriaSpec.decode(&fields, seeing: shape, settings) : nil)
-    }
-}
-
-extension [TaskSpec] {
-    /// Each task with `before` in front of the one that it names, as a stack that extends another has it.
-    func inOrder(reporting diagnostics: inout Diagnostics) -> [TaskSpec] {
-        var tasks = self
-        for task in self {
-            guard let next = task.before, let place = tasks.firstIndex(where: { $0.id == task.id }) else { continue }
-            tasks.remove(at: place)
-            if let target = tasks.firstIndex(where: { $0.id == next.text }) {
-                tasks.insert(task, at: target)
-            } else {
-                tasks.insert(task, at: place)
-                diagnostics.error(
-                    "unknown-id", "there is no other task \(next.text.quoted)", at: next.location,
-                    fix: NearestName.suggestion(for: next.text, in: tasks.map(\.id).filter { $0 != task.id }))
-            }
-        }
-        return tasks
     }
 }

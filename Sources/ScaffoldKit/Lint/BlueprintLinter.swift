@@ -38,7 +38,6 @@ package struct BlueprintLinter: Sendable {
         guard let document = extender.extend(written, of: kind, reporting: &diagnostics) else { return nil }
         switch kind {
         case .stack:
-            if node.mapping?["abstract"]?.scalar?.text == "true" { return lint(abstract: document, &diagnostics) }
             let stack = StackBlueprint.decode(document, reporting: &diagnostics)
             if let stack { TemplateFiles(stack: stack, reporting: &diagnostics).check(reporting: &diagnostics) }
             return stack?.head
@@ -47,19 +46,6 @@ package struct BlueprintLinter: Sendable {
         case .starter: return StarterBlueprint.decode(document, reporting: &diagnostics)?.head
         }
     }
-
-    /// What those who extend a stack have to say may be missing in it, and so may what its texts name of that.
-    private func lint(abstract document: LocatedNode, _ diagnostics: inout Diagnostics) -> BlueprintHead? {
-        var faults = Diagnostics()
-        _ = StackBlueprint.decode(document, reporting: &faults)
-        let own = faults.all.filter { !Self.filledIn.contains($0.code) }
-        for fault in own { diagnostics.append(fault) }
-        return own.isEmpty ? BlueprintHead.read(document.source, reporting: &diagnostics) : nil
-    }
-
-    private static let filledIn: Set = [
-        "missing-key", "missing-snippet", "unknown-attribute", "unknown-variable", "unknown-id", "unmade-file",
-    ]
 
     private static func sources(at path: FilePath, reporting diagnostics: inout Diagnostics) -> [SourceText] {
         guard FileTree.kind(of: path, followingLinks: true) == .folder else {
