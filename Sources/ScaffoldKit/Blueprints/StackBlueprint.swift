@@ -162,6 +162,8 @@ struct TaskSpec: Sendable {
     let when: BlueprintCondition?
     /// Ids of the tasks whose critiques must have passed; nil means the task before.
     let after: [LocatedText]?
+    /// The id of the task that it stands before; nil where its place in the list is its place.
+    let before: LocatedText?
     let subject: BlueprintText
     let name: BlueprintText
     let description: BlueprintText

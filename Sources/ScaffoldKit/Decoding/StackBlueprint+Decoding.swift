@@ -12,7 +12,11 @@ extension StackBlueprint {
         let options = OptionSpec.decode(&fields)
         let commands = fields.namedTexts("commands").map { CommandSpec(name: $0.name.text, text: $0.text.text) }
         let naming = fields.optionalMapping("naming") { Naming.decode(&$0) } ?? Naming(acronyms: [], reserved: [])
-        let rules = TextRules(options: options, commands: commands, acronyms: naming.acronyms)
+        let texts = TextRules.includes(of: &fields)
+        let rules =
+            head.isAbstract
+            ? TextRules(options: .any, commands: .any, acronyms: naming.acronyms, includes: texts)
+            : TextRules(options: options, commands: commands, acronyms: naming.acronyms, includes: texts)
         let stack = StackBlueprint(
             head: head,
             sources: fields.value.sources,
@@ -35,7 +39,8 @@ extension StackBlueprint {
                 $0.template("summary", seeing: .architecture, rules)
             },
             critique: fields.mapping("critique") { CritiqueSpec.decode(&$0, rules) },
-            tasks: fields.mappings("tasks") { TaskSpec.decode(&$0, rules) })
+            tasks: TaskSpec.ordered(
+                fields.mappings("tasks") { TaskSpec.decode(&$0, rules) }, reporting: &fields.diagnostics))
         StackIds(stack: stack).check(reporting: &fields.diagnostics)
         return stack
     }

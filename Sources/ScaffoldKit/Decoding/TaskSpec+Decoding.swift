@@ -13,6 +13,7 @@ extension TaskSpec {
             each: each,
             when: fields.condition("when", seeing: files, rules),
             after: fields.has("after") ? fields.texts("after") : nil,
+            before: fields.optionalText("before"),
             subject: fields.template("subject", seeing: files, rules),
             name: fields.template("name", seeing: shape, rules),
             description: fields.template("description", seeing: shape, rules),

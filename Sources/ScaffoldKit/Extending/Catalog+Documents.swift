@@ -14,6 +14,11 @@ extension Catalog {
         _ name: LocatedText, of kind: BlueprintKind, besides source: SourceText,
         reporting diagnostics: inout Diagnostics
     ) -> BlueprintHead? {
-        without(source).head(name.text, of: kind, at: name.location, reporting: &diagnostics)
+        let others = without(source)
+        if let head = others.head(name.text, of: kind) { return head }
+        diagnostics.error(
+            "unknown-\(kind.rawValue)", "unknown \(kind.rawValue) \(name.text.quoted)", at: name.location,
+            fix: Self.suggestion(for: name.text, in: others.all(of: kind).filter { !$0.generic }))
+        return nil
     }
 }

@@ -39,10 +39,13 @@ struct Extender: Sendable {
         let inherited = far.node.without(BlueprintHead.keys).behind(1)
         let own = document.node.without(ExtendsClause.edits)
         clause.check(own, inherited, reporting: &faults)
-        guard !faults.hasErrors else { return nil }
         let kept = clause.remove.reduce(inherited) { $0.removing(BlueprintPath(text: $1.text)) }
         let merger = BlueprintMerger(replaced: Set(clause.replace.map { BlueprintPath(text: $0.text) }))
-        return LocatedNode(merger.merge(own, over: kept), in: [document.source] + far.sources)
+        let merged = clause.additions.reduce(merger.merge(own, over: kept)) {
+            $1.apply(to: $0, extending: clause.base.text, reporting: &faults)
+        }
+        guard !faults.hasErrors else { return nil }
+        return LocatedNode(merged, in: [document.source] + far.sources)
     }
 }
 

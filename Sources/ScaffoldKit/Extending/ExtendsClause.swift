@@ -3,13 +3,14 @@ internal import Documents
 /// What a blueprint says of the one that it extends.
 struct ExtendsClause: Sendable {
     /// The keys that concern the two of them and are no part of the result.
-    static let edits = ["replace", "remove"]
+    static let edits = ["replace", "remove", "append", "prepend"]
 
     let base: LocatedText
     /// Values that are not merged.
     let replace: [LocatedText]
     /// Values of the other that are left out.
     let remove: [LocatedText]
+    let additions: [ListAddition]
 
     /// Nil where the document extends nothing, or when an error was reported.
     init?(_ document: LocatedNode, reporting diagnostics: inout Diagnostics) {
@@ -17,6 +18,7 @@ struct ExtendsClause: Sendable {
         self.base = base
         replace = document["replace"]?.items(&diagnostics) { $0.text(&$1) } ?? []
         remove = document["remove"]?.items(&diagnostics) { $0.text(&$1) } ?? []
+        additions = ListAddition.all(of: document, &diagnostics)
     }
 
     /// Checks that each path leads to something.
