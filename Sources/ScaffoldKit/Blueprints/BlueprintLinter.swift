@@ -33,12 +33,16 @@ package struct BlueprintLinter: Sendable {
         let kind = node.mapping?["kind"]?.scalar.flatMap { BlueprintKind(rawValue: $0.text) }
         guard let kind else { return BlueprintHead.read(source, reporting: &diagnostics) }
         let written = LocatedNode(node, in: source)
-        guard let document = extender.extend(written, of: kind, reporting: &diagnostics) else { return nil }
-        let head = BlueprintHead.read(source, reporting: &diagnostics)
-        var faults = Diagnostics()
-        check(document, of: kind, reporting: &faults)
+        guard let chain = extender.chain(of: written, kind, reporting: &diagnostics) else { return nil }
+        var unread = Diagnostics()
+        let head = BlueprintHead.read(source, reporting: &unread)
         let isAbstract = head?.isAbstract ?? false
-        diagnostics.appendOnce(faults.all.filter { !isAbstract || !Self.incomplete.contains($0.code) })
+        let tracer = FaultTracer { document, diagnostics in
+            var faults = Diagnostics()
+            check(document, of: kind, reporting: &faults)
+            diagnostics.appendOnce(faults.all.filter { !isAbstract || !Self.incomplete.contains($0.code) })
+        }
+        diagnostics.appendOnce(tracer.faults(of: chain))
         return head
     }
 

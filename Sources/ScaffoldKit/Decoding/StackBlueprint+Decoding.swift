@@ -41,7 +41,7 @@ extension StackBlueprint {
             critique: fields.mapping("critique") { CritiqueSpec.decode(&$0, rules) },
             tasks: TaskSpec.ordered(
                 fields.mappings("tasks") { TaskSpec.decode(&$0, rules) }, reporting: &fields.diagnostics))
-        StackIds(stack: stack).check(reporting: &fields.diagnostics)
+        StackIds(stack: stack, of: fields.value).check(reporting: &fields.diagnostics)
         return stack
     }
 }

@@ -21,6 +21,29 @@ struct ExtendsClause: Sendable {
         additions = ListAddition.all(of: document, &diagnostics)
     }
 
+    /// The same without what it says of a change.
+    func without(_ change: BlueprintChange) -> ExtendsClause {
+        ExtendsClause(
+            base: base, replace: replace.filter { $0.location != change.location },
+            remove: remove.filter { $0.location != change.location }, additions: additions)
+    }
+
+    private init(base: LocatedText, replace: [LocatedText], remove: [LocatedText], additions: [ListAddition]) {
+        self.base = base
+        self.replace = replace
+        self.remove = remove
+        self.additions = additions
+    }
+
+    /// The nearer values over those of the other.
+    func merge(_ near: Node, over far: Node, reporting diagnostics: inout Diagnostics) -> Node {
+        let kept = remove.reduce(far) { $0.removing(BlueprintPath(text: $1.text)) }
+        let merger = BlueprintMerger(replaced: Set(replace.map { BlueprintPath(text: $0.text) }))
+        return additions.reduce(merger.merge(near, over: kept)) {
+            $1.apply(to: $0, extending: base.text, reporting: &diagnostics)
+        }
+    }
+
     /// Checks that each path leads to something.
     func check(_ near: Node, _ far: Node, reporting diagnostics: inout Diagnostics) {
         for path in replace + remove where !far.has(BlueprintPath(text: path.text)) {
