@@ -1,3 +1,4 @@
+internal import Documents
 package import Templating
 
 /// What the template texts of a blueprint see wherever they stand, and how words are spelt in them.
@@ -14,6 +15,14 @@ package struct TemplateSettings: Sendable {
         self.options = options
         self.commands = commands
         environment = TemplateEnvironment(language: .prose, acronyms: acronyms, includes: includes)
+    }
+
+    /// The named texts of a blueprint, which its other texts may include; each is checked where it is included.
+    static func includes(of fields: inout MappingReader) -> [String: TemplateEnvironment.Include] {
+        let texts = fields.namedTexts("texts").map {
+            ($0.name.text, TemplateEnvironment.Include(text: $0.text.text, origin: $0.text.origin))
+        }
+        return Dictionary(texts, uniquingKeysWith: { first, _ in first })
     }
 
     /// - Parameter language: `prose` for words that a report writes out and escapes; `plain` for names, paths and
