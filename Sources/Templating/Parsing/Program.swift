@@ -13,6 +13,8 @@ final class Program: Sendable {
     let slotNames: [String]
     let freeVariables: [FreeVariable]
     let loopLevels: Int
+    /// How deeply the deepest expression is nested.
+    let height: Int
 
     init(
         source: TemplateSource, environment: TemplateEnvironment, tables: ProgramTables, root: BlockID,
@@ -29,6 +31,7 @@ final class Program: Sendable {
         self.slotNames = scopes.slotNames
         self.freeVariables = scopes.freeVariables
         self.loopLevels = scopes.deepestLoop
+        self.height = tables.heights.max() ?? 0
     }
 }
 
