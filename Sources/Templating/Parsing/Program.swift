@@ -8,6 +8,8 @@ final class Program: Sendable {
     let acronyms: Acronyms
     let snippetKinds: [String: SnippetKind]
     let snippets: SnippetTable?
+    /// What it takes where it is included; nil where it does not say so.
+    let inputs: IncludeInputs?
     let tables: ProgramTables
     let root: BlockID
     let slotNames: [String]
@@ -17,8 +19,8 @@ final class Program: Sendable {
     let height: Int
 
     init(
-        source: TemplateSource, environment: TemplateEnvironment, tables: ProgramTables, root: BlockID,
-        scopes: ScopeStack
+        source: TemplateSource, environment: TemplateEnvironment, inputs: IncludeInputs?, tables: ProgramTables,
+        root: BlockID, scopes: ScopeStack
     ) {
         self.source = source
         self.language = environment.language
@@ -26,6 +28,7 @@ final class Program: Sendable {
         self.acronyms = environment.spelling
         self.snippetKinds = environment.snippetKinds
         self.snippets = environment.snippets
+        self.inputs = inputs
         self.tables = tables
         self.root = root
         self.slotNames = scopes.slotNames

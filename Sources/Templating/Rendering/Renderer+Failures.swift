@@ -57,6 +57,12 @@ extension Renderer {
         return failure(TemplateFault(.unknownVariable, "unknown variable `\(name)`", fix: fix), at: id)
     }
 
+    /// Why an include cannot be rendered here.
+    func unknown(_ input: SlotCopy, of inclusion: Inclusion) -> TemplateFailure {
+        let fault = inclusion.unknown(program.slotNames[Int(input.from)], among: context.keys)
+        return failure(fault, in: program.source, at: inclusion.range)
+    }
+
     private func noAttribute(_ name: String, of base: TemplateValue, at id: ExpressionID) -> TemplateFault {
         guard case .mapping(let mapping) = base else {
             return TemplateFault(.type, "`\(text(of: id))` is \(base.kind) and has no `\(name)`")

@@ -144,9 +144,11 @@ struct Renderer {
     }
 
     private mutating func render(_ inclusion: Inclusion) throws(TemplateFailure) {
+        for input in inclusion.inputs where slots[Int(input.from)] == nil { throw unknown(input, of: inclusion) }
         do throws(TemplateFailure) {
             try charge(inclusion)
             var inner = Renderer(inclusion.program, within: self)
+            for input in inclusion.inputs { inner.slots[Int(input.to)] = slots[Int(input.from)] }
             for binding in inclusion.bindings { inner.slots[Int(binding.to)] = slots[Int(binding.from)] }
             try run(&inner)
         } catch {
