@@ -33,6 +33,13 @@ package struct TemplateSettings: Sendable {
         return environment
     }
 
+    /// The same for texts whose includes may use the names of a scope without saying so.
+    func sharing(_ scope: ScopeShape) -> TemplateSettings {
+        var settings = self
+        settings.environment.globals = scope.names(self)
+        return settings
+    }
+
     /// The same for texts that may ask values for snippets.
     ///
     /// - Parameter table: nil for the snippets themselves.
