@@ -34,16 +34,10 @@ package struct BlueprintLinter: Sendable {
         guard let kind else { return BlueprintHead.read(source, reporting: &diagnostics) }
         let written = LocatedNode(node, in: source)
         guard let chain = extender.chain(of: written, kind, reporting: &diagnostics) else { return nil }
-        var unread = Diagnostics()
-        let head = BlueprintHead.read(source, reporting: &unread)
-        let isAbstract = head?.isAbstract ?? false
-        let tracer = FaultTracer { document, diagnostics in
-            var faults = Diagnostics()
-            check(document, of: kind, reporting: &faults)
-            diagnostics.appendOnce(faults.all.filter { !isAbstract || !Self.incomplete.contains($0.code) })
-        }
+        let tracer = FaultTracer { check($0, of: kind, reporting: &$1) }
         diagnostics.appendOnce(tracer.faults(of: chain))
-        return head
+        var told = Diagnostics()
+        return BlueprintHead.read(source, reporting: &told)
     }
 
     /// Reads a blueprint with all that it extends, and its templates.
@@ -57,11 +51,6 @@ package struct BlueprintLinter: Sendable {
         case .starter: _ = StarterBlueprint.decode(document, reporting: &diagnostics)
         }
     }
-
-    /// What a blueprint that extends an abstract one can still bring: no fault of the abstract one.
-    private static let incomplete: Set = [
-        "missing-key", "unknown-id", "unmade-file", "unknown-include", "missing-template",
-    ]
 
     private static func sources(at path: FilePath, reporting diagnostics: inout Diagnostics) -> [SourceText] {
         guard FileTree.kind(of: path, followingLinks: true) == .folder else {

@@ -3,6 +3,8 @@ package import Documents
 /// The heads of all blueprints, nearest layer first. Whole blueprints are read when they are needed.
 package struct Catalog: Sendable {
     private let layers: [[BlueprintHead]]
+    /// Documents that are taken in place of what stands in a file, by its name.
+    private(set) var documents: [String: LocatedNode] = [:]
 
     /// Reads every head of every layer; what is at fault is reported and left out.
     package init(layers: [BlueprintLayer], reporting diagnostics: inout Diagnostics) {
@@ -23,6 +25,13 @@ package struct Catalog: Sendable {
     func with(layer heads: [BlueprintHead], reporting diagnostics: inout Diagnostics) -> Catalog {
         Self.reportTwins(among: heads, &diagnostics)
         return Catalog(layers: [heads] + layers)
+    }
+
+    /// The same with a document in place of what stands in a blueprint's file and what that extends.
+    func with(_ document: LocatedNode, as head: BlueprintHead) -> Catalog {
+        var catalog = self
+        catalog.documents[head.source.name] = document
+        return catalog
     }
 
     /// The same without one file.

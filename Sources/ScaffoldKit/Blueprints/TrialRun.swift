@@ -16,12 +16,16 @@ struct TrialRun: Sendable {
         diagnostics.appendOnce(all)
     }
 
+    /// Told where they are brought about.
     private func ownFaults(of stack: BlueprintHead) -> [Diagnostic] {
-        let others = [.feature, .integration, .starter].flatMap(catalog.heads)
         var diagnostics = Diagnostics()
-        let sources = catalog.document(of: stack, reporting: &diagnostics)?.sources ?? []
-        return others.flatMap { faults(of: $0, on: stack) }
-            .filter { fault in sources.contains { $0 == fault.location?.source } }
+        guard let chain = catalog.chain(of: stack, reporting: &diagnostics) else { return diagnostics.all }
+        let others = [.feature, .integration, .starter].flatMap(catalog.heads)
+        return FaultTracer { document, diagnostics in
+            let trial = TrialRun(catalog: catalog.with(document, as: stack), heads: heads)
+            let all = others.flatMap { trial.faults(of: $0, on: stack) }
+            diagnostics.appendOnce(all.filter { fault in chain.sources.contains { $0 == fault.location?.source } })
+        }.faults(of: chain)
     }
 
     private func faultsOnTheBestStack(of head: BlueprintHead) -> [Diagnostic] {

@@ -16,6 +16,9 @@ struct BlueprintChain: Sendable {
 
     var sources: [SourceText] { links.map(\.document.source) }
 
+    /// Whether the nearest one is only there to be extended.
+    var isAbstract: Bool { links[0].document["abstract"]?.node.scalar?.text == "true" }
+
     /// The chain of the blueprint that this one extends; nil where it extends nothing.
     var base: BlueprintChain? { links.count < 2 ? nil : BlueprintChain(links: Array(links.dropFirst())) }
 

@@ -29,6 +29,15 @@ extension FileTree {
         guard moved == 0 else { throw Errno(rawValue: errno) }
     }
 
+    /// Makes a folder and those that it is in, as far as they are missing.
+    static func makeFolders(_ path: FilePath) throws(Errno) {
+        if path.isEmpty || kind(of: path, followingLinks: true) == .folder { return }
+        try makeFolders(path.removingLastComponent())
+        guard path.withPlatformString({ mkdir($0, 0o777) }) == 0 || errno == EEXIST else {
+            throw Errno(rawValue: errno)
+        }
+    }
+
     /// Writes to what is no regular file: a pipe, a terminal, `/dev/null`.
     static func append(_ bytes: [UInt8], to path: FilePath) throws {
         let file = try FileDescriptor.open(path, .writeOnly, options: [.append, .closeOnExec])
