@@ -73,17 +73,16 @@ package struct Catalog: Sendable {
             return nil
         }
         if !head.isAbstract { return head }
-        let names = heads.map(\.name).joined(separator: ", ")
         diagnostics.error(
             "abstract", "the \(kind.rawValue) `\(head.name)` is abstract", at: location,
-            fix: names.isEmpty ? "extend it" : "extend it, or choose one of \(names)")
+            fix: heads.isEmpty ? "extend it" : "extend it, or choose one of \(heads.listing)")
         return nil
     }
 
     /// The nearest name or alias, or all names where none is near.
     static func suggestion(for name: String, in heads: [BlueprintHead]) -> String? {
-        NearestName.question(for: name, in: heads.flatMap(\.names))
-            ?? NearestName.suggestion(for: name, in: heads.map(\.name))
+        if let question = NearestName.question(for: name, in: heads.flatMap(\.names)) { return question }
+        return heads.isEmpty ? nil : "known: \(heads.listing)"
     }
 
     /// The feature behind a noun that no feature knows.
@@ -100,5 +99,14 @@ package struct Catalog: Sendable {
                     notes: [Diagnostic.Note("the first one", at: first.location)])
             }
         }
+    }
+}
+
+extension [BlueprintHead] {
+    /// Their names, each with its aliases: `go-chi (go, golang, chi), python-fastapi`.
+    var listing: String {
+        map { head in
+            head.aliases.isEmpty ? head.name : "\(head.name) (\(head.aliases.joined(separator: ", ")))"
+        }.joined(separator: ", ")
     }
 }

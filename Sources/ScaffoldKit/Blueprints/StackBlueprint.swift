@@ -45,6 +45,8 @@ struct TypeSpec: Sendable {
     let sql: BlueprintText
     let measure: Measure
     let literal: Literal
+    /// What other frameworks call it: told to whoever writes that.
+    let aliases: [String]
 }
 
 /// Names that the stack's code has, which must be told apart.

@@ -11,8 +11,8 @@ extension BlueprintHead {
     static func decode(_ fields: inout MappingReader) -> BlueprintHead {
         let kind = fields.choice("kind", placeholder: BlueprintKind.stack)
         let location = fields.location("name")
-        // What is extended is part of the document by the time that it is decoded.
-        _ = fields.optionalString("extends")
+        // What is extended is part of the document by the time that it is decoded, and these keys are no longer there.
+        if fields.optionalString("extends") != nil { for key in ExtendsClause.edits { _ = fields.has(key) } }
         return BlueprintHead(
             kind: kind, name: fields.text("name", where: isName, otherwise: { .invalidName($0.text, at: $0.location) }),
             summary: fields.string("summary"),

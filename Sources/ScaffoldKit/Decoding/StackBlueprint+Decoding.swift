@@ -81,7 +81,8 @@ extension TypeSpec {
             code: fields.template("code", seeing: .run, rules, language: .plain),
             sql: fields.template("sql", seeing: .run, rules, language: .plain),
             measure: fields.choice("measure", default: .value),
-            literal: fields.choice("literal", default: Literal(rawValue: name.text) ?? .text))
+            literal: fields.choice("literal", default: Literal(rawValue: name.text) ?? .text),
+            aliases: fields.strings("aliases", default: []))
     }
 }
 

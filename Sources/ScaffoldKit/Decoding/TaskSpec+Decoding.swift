@@ -39,7 +39,7 @@ extension CriteriaSpec {
             niceToHave: .read("nice_to_have", of: &fields, seeing: shape, rules))
     }
 
-    static func isPresent(_ fields: MappingReader) -> Bool {
+    static func isPresent(_ fields: inout MappingReader) -> Bool {
         ["critical", "expected", "nice_to_have"].contains { fields.has($0) }
     }
 }
@@ -62,6 +62,6 @@ extension CritiqueOverride {
         return CritiqueOverride(
             name: fields.optionalTemplate("name", seeing: shape, rules),
             description: fields.optionalTemplate("description", seeing: shape, rules),
-            criteria: CriteriaSpec.isPresent(fields) ? CriteriaSpec.decode(&fields, seeing: shape, rules) : nil)
+            criteria: CriteriaSpec.isPresent(&fields) ? CriteriaSpec.decode(&fields, seeing: shape, rules) : nil)
     }
 }

@@ -5,8 +5,11 @@ package import SystemPackage
 package struct BlueprintCopy: Sendable {
     private let kind: BlueprintKind
     private let name: String
-    /// Paths from the blueprint's own folder.
-    private let files: [(path: String, text: String)]
+    /// The blueprint's own file.
+    private let text: String
+    /// Whether a blueprint that is there already stays as it is.
+    private let keepsBlueprint: Bool
+    private let templates: [(path: String, text: String)]
 
     /// A blueprint that extends another one and says nothing more.
     ///
@@ -19,19 +22,21 @@ package struct BlueprintCopy: Sendable {
         }
         kind = head.kind
         self.name = name ?? head.name
-        files = [("\(head.kind).yaml", Self.text(extending: head, as: name))]
+        text = Self.text(extending: head, as: name)
+        keepsBlueprint = false
+        templates = []
     }
 
-    /// The same with templates.
+    /// The same with templates, beside the blueprint that is there already if there is one.
     package init?(
         of head: BlueprintHead, as name: String?, templates paths: [String], in catalog: Catalog,
         reporting diagnostics: inout Diagnostics
     ) {
-        guard let templates = catalog.templates(of: head, reporting: &diagnostics),
+        guard let all = catalog.templates(of: head, reporting: &diagnostics),
             let start = BlueprintCopy(extending: head, as: name, reporting: &diagnostics)
         else { return nil }
         var faults = Diagnostics()
-        let wanted = paths.isEmpty ? templates : paths.compactMap { templates.named($0, reporting: &faults) }
+        let wanted = paths.isEmpty ? all : paths.compactMap { all.named($0, reporting: &faults) }
         let copies = wanted.compactMap { template in
             template.source.utf8(reporting: &faults).map { (template.path, $0) }
         }
@@ -39,7 +44,9 @@ package struct BlueprintCopy: Sendable {
         if faults.hasErrors { return nil }
         kind = start.kind
         self.name = start.name
-        files = start.files + copies
+        text = start.text
+        keepsBlueprint = true
+        templates = copies
     }
 
     private static func text(extending head: BlueprintHead, as name: String?) -> String {
@@ -67,8 +74,10 @@ package struct BlueprintCopy: Sendable {
     /// Writes into a folder of blueprints, all or nothing, and never over another file.
     package func write(to layer: FilePath) -> Outcome {
         let folder = layer.appending(kind.folder).appending(name)
-        let all = files.map { (path: folder.appending($0.path), text: $0.text) }
-        let conflicts = all.filter { !$0.path.isFree(for: $0.text) }.map { Diagnostic.taken($0.path) }
+        let blueprint = folder.appending("\(kind).yaml")
+        let isKept = keepsBlueprint && FileTree.kind(of: blueprint) == .file
+        let all = (isKept ? [] : [(blueprint, text)]) + templates.map { (folder.appending($0.path), $0.text) }
+        let conflicts = all.filter { !$0.0.isFree(for: $0.1) }.map { Diagnostic.taken($0.0) }
         guard conflicts.isEmpty else { return .conflict(conflicts) }
         var written: [FilePath] = []
         for (path, text) in all {
