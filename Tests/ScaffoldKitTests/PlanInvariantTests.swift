@@ -32,6 +32,18 @@ import Testing
         }
     }
 
+    @Test(arguments: try Combination.all()) func namesNoOtherStacksFramework(_ combination: Combination) throws {
+        let example = try combination.example()
+        let others = Set(try Combination.all().map(\.stack)).subtracting([combination.stack])
+        let text = PlanReport.json.text(of: example.plan)
+        let words = Set(text.split { !$0.isLetter }.map(String.init))
+        #expect(words.contains(example.requirements.stack.framework))
+        for name in others.sorted() {
+            let other = try Example("invoice", stack: name).requirements.stack.framework
+            #expect(!words.contains(other), "a plan of \(combination.stack) names \(other)")
+        }
+    }
+
     @Test(arguments: try Combination.all()) func passesItsOwnCheck(_ combination: Combination) throws {
         let text = PlanReport.json.text(of: try combination.example().plan)
         let report = PlanChecker(options: CheckOptions(isLinear: true)).check(SourceText(name: "plan", text: text))
