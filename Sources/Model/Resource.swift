@@ -34,7 +34,7 @@ package struct Resource: Sendable {
     package var table: String { outline.table }
 
     /// The endpoint of a pattern; nil where there is none.
-    func endpoint(of pattern: String) -> Endpoint? { endpoints.first { $0.pattern == pattern } }
+    func endpoint(of pattern: String) -> Endpoint? { endpoints.first { $0.action.pattern == pattern } }
 
     /// The field that every table has for a role; nil where the stack has none.
     func field(_ role: Field.Role) -> Field? { fields.first { $0.role == role } }
