@@ -20,28 +20,23 @@ struct TrialRun: Sendable {
 
     private func ownFaults(of head: BlueprintHead) -> [Diagnostic] {
         var diagnostics = Diagnostics()
-        guard let chain = catalog.chain(of: head, reporting: &diagnostics) else { return diagnostics.all }
-        let others = [.feature, .integration, .starter].flatMap(catalog.heads)
-        let faults = FaultTracer { document, diagnostics in
-            let trial = TrialRun(catalog: catalog.with(document, as: head), heads: heads)
-            let carried = others.flatMap { trial.faults(of: $0, on: head) }
-            diagnostics.appendOnce(carried.filter { fault in chain.sources.contains { $0 == fault.location?.source } })
-            diagnostics.appendOnce(trial.faultsOfItsFeature(head, document))
-        }.faults(of: chain)
-        return told(faults, of: head)
-    }
-
-    /// Those of a feature that uses all that the stack has.
-    private func faultsOfItsFeature(_ head: BlueprintHead, _ document: LocatedNode) -> [Diagnostic] {
-        var diagnostics = Diagnostics()
-        guard let stack = StackBlueprint.decode(document, reporting: &diagnostics),
+        guard let chain = catalog.chain(of: head, reporting: &diagnostics),
+            let document = catalog.document(of: head, reporting: &diagnostics),
+            let stack = StackBlueprint.decode(document, reporting: &diagnostics),
             let trial = TrialFeature.head(for: stack, reporting: &diagnostics)
         else { return diagnostics.all }
+        let others = [.feature, .integration, .starter].flatMap(catalog.heads)
+        let carried = FaultTracer { document, diagnostics in
+            let trial = TrialRun(catalog: catalog.with(document, as: head), heads: heads)
+            let all = others.flatMap { trial.faults(of: $0, on: head) }
+            diagnostics.appendOnce(all.filter { fault in chain.sources.contains { $0 == fault.location?.source } })
+        }.faults(of: chain)
+        let causes = Set(carried.flatMap(\.notes).map(\.message))
         let extended = catalog.with(layer: [trial], reporting: &diagnostics)
-        return diagnostics.all
-            + stack.choices.flatMap { settings in
-                Trial(catalog: extended, request: Request(trying: trial, on: head, settings)).faults()
-            }
+        let own = stack.choices.flatMap { settings in
+            Trial(catalog: extended, request: Request(trying: trial, on: head, settings)).faults()
+        }
+        return told(diagnostics.all + carried + own.filter { !causes.contains($0.message) }, of: head)
     }
 
     /// A fault in a file of the stack's own stands there; one that shows elsewhere is told of the stack, with that place.
