@@ -24,6 +24,7 @@ import Testing
             let kind = try #require(Self.value(of: "kind", in: blueprint))
             let name = try #require(Self.value(of: "name", in: blueprint))
             files["guide/\(kind)s/\(name).yaml"] = Data(blueprint.utf8)
+            for template in Self.templates(of: blueprint) { files["guide/\(kind)s/\(template)"] = Data("text\n".utf8) }
         }
         #expect(files.count > 7)
         let outcome = try Self.run("scaffold blueprint lint guide", over: files)
@@ -41,6 +42,13 @@ import Testing
         case "critical":
             return stack + "tasks:\n  - id: api\n" + example.split(separator: "\n").map { "    \($0)\n" }.joined()
         default: return nil
+        }
+    }
+
+    /// The template files that stand beside a blueprint.
+    private static func templates(of blueprint: String) -> [String] {
+        blueprint.components(separatedBy: "template: ").dropFirst().map {
+            String($0.prefix { $0 != "}" && $0 != "\n" })
         }
     }
 

@@ -7,9 +7,14 @@ import Testing
 /// The real Jinja2, asked through `oracle/render.py`.
 enum JinjaOracle {
     /// What Jinja2 makes of each text with the same context.
-    static func render(_ texts: [String], _ context: TemplateMapping, acronyms: [String]) throws -> [String] {
+    ///
+    /// - Parameter included: the texts that they include, with their names.
+    static func render(
+        _ texts: [String], _ context: TemplateMapping, acronyms: [String], including included: [(String, String)]
+    ) throws -> [String] {
         let request: JSONValue = [
             "texts": .strings(texts), "context": .mapping(context), "acronyms": .strings(acronyms),
+            "included": .object(included.map { ($0, .string($1)) }),
         ]
         let input = FileManager.default.temporaryDirectory.appending(path: "scaffold-\(UUID().uuidString).json")
         defer { try? FileManager.default.removeItem(at: input) }
