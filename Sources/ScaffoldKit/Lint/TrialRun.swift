@@ -12,7 +12,7 @@ struct TrialRun: Sendable {
     let heads: [BlueprintHead]
 
     func run(reporting diagnostics: inout Diagnostics) {
-        let all = heads.flatMap { head in
+        let all = heads.filter { !$0.isAbstract }.flatMap { head in
             head.kind == .stack ? ownFaults(of: head) : faultsOnTheBestStack(of: head)
         }
         diagnostics.appendOnce(all)
