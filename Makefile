@@ -25,6 +25,7 @@ tested: libyaml tools
 	swift build --build-tests
 
 check: lint tested ## Form, unit and end-to-end tests, on the debug build
+	@python3 Tests/check_imports.py
 	@python3 Tests/run_tests.py --skip-build --parallel
 
 prove: tested ## Prove what one stack writes: make prove STACK=go [PROOF=new-sqlite]

@@ -55,8 +55,8 @@ let package = Package(
         .target(
             name: "ScaffoldKit",
             dependencies: [
-                "Blueprints", "Changes", "Disk", "Documents", "Model", "Planning", "Platform", "Templating",
-                .product(name: "SystemPackage", package: "swift-system"),
+                "Assets", "Blueprints", "Changes", "Disk", "Documents", "Model", "PlanCheck", "Planning", "Platform",
+                "Templating", .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -81,8 +81,7 @@ let package = Package(
         .executableTarget(
             name: "scaffold-bench",
             dependencies: [
-                "Blueprints", "CLibYAML", "Changes", "Disk", "Documents", "PlanCheck", "Planning", "ScaffoldKit",
-                "Templating",
+                "CLibYAML", "Changes", "Disk", "Documents", "Model", "ScaffoldKit", "Templating",
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             path: "Tests/Benchmarks", exclude: ["engines.py", "peak.py", "requirements.txt", "validate.py"],
@@ -97,7 +96,7 @@ let package = Package(
             name: "ScaffoldKitTests",
             dependencies: [
                 "Assets", "Blueprints", "Changes", "Disk", "Documents", "Model", "PlanCheck", "Planning", "Platform",
-                "ScaffoldKit", "Templating", "TestSupport",
+                "ScaffoldKit", "Templating", "TestSupport", .product(name: "SystemPackage", package: "swift-system"),
             ],
             exclude: ["goldens", "oracle", "schema-fixtures"], swiftSettings: strict),
         .testTarget(

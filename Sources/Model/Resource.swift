@@ -34,7 +34,7 @@ package struct Resource: Sendable {
     package var table: String { outline.table }
 
     /// The endpoint of a pattern; nil where there is none.
-    func endpoint(of pattern: String) -> Endpoint? { endpoints.first { $0.pattern == pattern } }
+    func endpoint(of pattern: String) -> Endpoint? { endpoints.first { $0.action.pattern == pattern } }
 
     /// What a client may send of a new row; nothing where no endpoint makes one.
     package var creatable: [Field] {

@@ -28,7 +28,8 @@ struct BlueprintNewCommand: ParsableCommand {
 /// `scaffold blueprint eject`.
 struct BlueprintEjectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "eject", abstract: "Copy templates of a stack into a folder of yours, with a stack that extends it.")
+        commandName: "eject",
+        abstract: "Copy templates of a stack into a folder of yours, with a stack that extends it.")
 
     @OptionGroup var blueprints: BlueprintFolders
     @OptionGroup var target: BlueprintTarget

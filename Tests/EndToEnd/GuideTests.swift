@@ -33,11 +33,10 @@ import Testing
     /// A whole example as it is; a part in a blueprint that has the rest.
     private static func blueprint(of example: String, _ number: Int) -> String? {
         if example.hasPrefix("kind: ") { return example }
-        let stack = "kind: stack\nname: part-\(number)\nsummary: A part of a stack\nextends: go-chi\n"
-        let feature = "kind: feature\nname: part-\(number)\nsummary: A part of a feature\nextends: invoice\n"
+        let stack = "kind: stack\nname: part\(number)\nsummary: A part of a stack\nextends: go-chi\n"
+        let feature = "kind: feature\nname: part\(number)\nsummary: A part of a feature\nextends: invoice\n"
         switch example.prefix(while: { $0 != ":" }) {
-        case "options": return feature + example
-        case "files", "inject": return stack + example
+        case "options", "files", "inject", "languages", "snippets": return stack + example
         case "webhooks": return feature + example
         case "critical":
             return stack + "tasks:\n  - id: api\n" + example.split(separator: "\n").map { "    \($0)\n" }.joined()

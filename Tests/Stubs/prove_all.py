@@ -69,6 +69,8 @@ def parsed():
     arguments = parser.parse_args()
     if (arguments.part is None) == (arguments.stack is None):
         parser.error("name a part or a stack: quick, long, or --stack NAME")
+    if arguments.proof and arguments.stack is None:
+        parser.error("--proof needs --stack NAME")
     return arguments
 
 

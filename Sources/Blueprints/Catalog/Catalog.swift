@@ -43,7 +43,7 @@ package struct Catalog: Sendable {
     package func heads(of kind: BlueprintKind) -> [BlueprintHead] { all(of: kind).filter { !$0.isAbstract } }
 
     /// Every blueprint of a kind that is not hidden by a nearer one of the same name, sorted by name.
-    func all(of kind: BlueprintKind) -> [BlueprintHead] {
+    package func all(of kind: BlueprintKind) -> [BlueprintHead] {
         var seen: Set<String> = []
         let heads = layers.joined().filter { $0.kind == kind && seen.insert($0.name).inserted }
         return heads.sorted { $0.name < $1.name }

@@ -4,14 +4,14 @@ internal import Model
 /// Checks that the ids within a stack name what exists, once each, and that every file is made by some task.
 struct StackIds: Sendable {
     let stack: StackBlueprint
-    /// Whether all files and all tasks could be read: those that could not are not missing.
-    let hasAllFiles: Bool
-    let hasAllTasks: Bool
+    /// The ids in the document: an entry that cannot be read is not missing.
+    private let files: [String]
+    private let tasks: [String]
 
     init(stack: StackBlueprint, of document: LocatedNode) {
         self.stack = stack
-        hasAllFiles = document["files"]?.node.sequence?.count ?? 0 == stack.files.count
-        hasAllTasks = document["tasks"]?.node.sequence?.count ?? 0 == stack.tasks.count
+        files = document["files"]?.node.sequence?.compactMap(\.id) ?? []
+        tasks = document["tasks"]?.node.sequence?.compactMap(\.id) ?? []
     }
 
     func check(reporting diagnostics: inout Diagnostics) {
@@ -20,18 +20,21 @@ struct StackIds: Sendable {
         let reservations = stack.naming.reserved.compactMap(\.id)
         reportTwins(reservations.map { ($0.text, $0.location) }, what: "reservation", &diagnostics)
         for (index, task) in stack.tasks.enumerated() {
-            if hasAllFiles { checkFiles(of: task, &diagnostics) }
-            if hasAllTasks { checkOrder(of: task, earlier: stack.tasks[..<index].map(\.id), &diagnostics) }
+            checkFiles(of: task, &diagnostics)
+            let unread = tasks.filter { id in !stack.tasks.contains { $0.id == id } }
+            checkOrder(of: task, earlier: stack.tasks[..<index].map(\.id) + unread, &diagnostics)
         }
-        if hasAllTasks { checkMakers(&diagnostics) }
-        if hasAllFiles { checkInjections(&diagnostics) }
+        if tasks.count == stack.tasks.count { checkMakers(&diagnostics) }
+        checkInjections(&diagnostics)
     }
 
     /// Lines of several features meet in a file that is not made anew.
     private func checkInjections(_ diagnostics: inout Diagnostics) {
         for spec in stack.inject {
             guard let file = stack.files.first(where: { $0.id == spec.file.text }) else {
-                diagnostics.append(.unknownId(spec.file, what: "file", known: stack.files.map(\.id)))
+                if !files.contains(spec.file.text) {
+                    diagnostics.append(.unknownId(spec.file, what: "file", known: files))
+                }
                 continue
             }
             if file.keep != .once {
@@ -59,9 +62,8 @@ struct StackIds: Sendable {
     }
 
     private func checkFiles(of task: TaskSpec, _ diagnostics: inout Diagnostics) {
-        let known = stack.files.map(\.id)
-        for id in task.create + task.modify + task.test where !known.contains(id.text) {
-            diagnostics.append(.unknownId(id, what: "file", known: known))
+        for id in task.create + task.modify + task.test where !files.contains(id.text) {
+            diagnostics.append(.unknownId(id, what: "file", known: files))
         }
     }
 

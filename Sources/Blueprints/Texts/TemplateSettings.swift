@@ -70,3 +70,11 @@ extension TemplateSettings {
             acronyms: acronyms, includes: includes)
     }
 }
+
+extension TemplateSettings {
+    /// Those of the texts that are written for a stack: its own files, and the features and integrations that it carries.
+    package init(of stack: StackBlueprint, includes: [String: TemplateEnvironment.Include] = [:]) {
+        self.init(
+            options: stack.options, commands: stack.commands, acronyms: stack.naming.acronyms, includes: includes)
+    }
+}

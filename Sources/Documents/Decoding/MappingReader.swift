@@ -101,10 +101,11 @@ package struct MappingReader {
 
     private mutating func reportUnknownKeys() {
         let unknown = mapping.entries.filter { !asked.contains($0.key) }
-        let missing = asked.filter { mapping[$0] == nil }
         for entry in unknown.prefix(Self.tellable) {
             let location = value.keyLocation(of: entry)
-            let nearest = NearestName.nearest(to: entry.key, in: missing)
+            // What another text of the document says may be meant here all the same.
+            let candidates = asked.filter { mapping[$0].map { $0.layer != entry.value.layer } ?? true }
+            let nearest = NearestName.nearest(to: entry.key, in: candidates)
             diagnostics.append(.unknownKey(entry.key, of: value.path, at: location, nearest: nearest, known: asked))
         }
         if unknown.count > Self.tellable {

@@ -31,11 +31,12 @@ struct TrialRun: Sendable {
             let all = others.flatMap { trial.faults(of: $0, on: head) }
             diagnostics.appendOnce(all.filter { fault in chain.sources.contains { $0 == fault.location?.source } })
         }.faults(of: chain)
+        let causes = Set(carried.flatMap(\.notes).map(\.message))
         let extended = catalog.with(layer: [trial], reporting: &diagnostics)
         let own = stack.choices.flatMap { settings in
             Trial(catalog: extended, request: Request(trying: trial, on: head, settings)).faults()
         }
-        return told(diagnostics.all + carried + own, of: head)
+        return told(diagnostics.all + carried + own.filter { !causes.contains($0.message) }, of: head)
     }
 
     /// A fault in a file of the stack's own stands there; one that shows elsewhere is told of the stack, with that place.
