@@ -8,6 +8,8 @@ package struct TypeSpec: Sendable {
     package enum Measure: String, Sendable, CaseIterable { case length, value }
 
     package let name: String
+    /// Its own name, that of the type that it is like, and so on.
+    package let kinds: [String]
     package let location: SourceLocation
     package let code: BlueprintText
     package let sql: BlueprintText
@@ -63,7 +65,7 @@ extension TypeSpec {
         }
         let literal = chain.lazy.compactMap(\.literal).first
         self.init(
-            name: draft.name.text, location: draft.location,
+            name: draft.name.text, kinds: chain.map(\.name.text), location: draft.location,
             code: BlueprintText(
                 texts["code"] ?? draft.name, seeing: .run, settings, language: .plain, reporting: &diagnostics),
             sql: BlueprintText(

@@ -14,12 +14,13 @@ struct LayoutPlanner: Sendable {
         reporting diagnostics: inout Diagnostics
     ) -> [PlannedFile] {
         let expansion = EachExpansion(resources, models, integrations)
-        let types = resources.flatMap { $0.fields.map(\.type) }
+        let types = Set(resources.flatMap { $0.fields.map(\.type) })
+        let kinds = requirements.stack.types.filter { types.contains($0.name) }.flatMap(\.kinds)
         var numbers = FileNumbers(survey: survey)
         var files: [PlannedFile] = []
         for spec in requirements.stack.files {
             for (scope, owner) in expansion.scopes(of: spec.each, in: run) {
-                if let file = file(spec, scope, owner, types, &numbers, &diagnostics) { files.append(file) }
+                if let file = file(spec, scope, owner, kinds, &numbers, &diagnostics) { files.append(file) }
             }
         }
         return files
