@@ -151,6 +151,7 @@ extension View where Subject == Resource {
         .optional("get", of: .endpoint) { $0.endpoint(of: "get") },
         .optional("update", of: .endpoint) { $0.endpoint(of: "update") },
         .optional("delete", of: .endpoint) { $0.endpoint(of: "delete") },
+        .optional("transition", of: .endpoint) { $0.endpoint(of: "transition") },
         .list("transitions", of: .endpoint) { $0.endpoints.filter { !$0.definition.set.isEmpty } },
         // https://www.rfc-editor.org/rfc/rfc9110#name-501-not-implemented
         .list("undeclared", of: .endpoint) { $0.endpoints.filter { !$0.isDeclared } })
