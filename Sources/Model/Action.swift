@@ -47,9 +47,34 @@ extension Action.Change {
         target.map { field in values.map { FieldValue($0.text, of: field) } } ?? []
     }
 
+    /// The values of an enum that are none of these; empty for a field of another type.
+    package var others: [FieldValue] {
+        target.map { field in field.constants.filter { one in !values.contains { $0.text == one.text } } } ?? []
+    }
+
     package func typed(by fields: [Field]) -> Action.Change {
         var change = self
         change.target = fields.first { $0.name == field.text }
         return change
+    }
+}
+
+extension [Action.Change] {
+    /// What is asked for, state by state: each value of the first field with the first value of each other one. One
+    /// state of no values where nothing is asked for.
+    package var states: [[FieldValue]] {
+        guard let first else { return [[]] }
+        let others = dropFirst().compactMap(\.fieldValues.first)
+        return first.fieldValues.map { [$0] + others }
+    }
+
+    /// Those whose field is given a value that is not asked for: what happens once cannot happen again.
+    package func left(by set: [Action.Change]) -> [Action.Change] {
+        filter { change in
+            set.contains { result in
+                result.field.text == change.field.text
+                    && !change.values.contains { $0.text == result.values.first?.text }
+            }
+        }
     }
 }

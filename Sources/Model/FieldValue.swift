@@ -15,6 +15,9 @@ package struct FieldValue: Sendable {
     /// Whether it clears the field.
     package var isNull: Bool { !field.required && text == "null" }
 
+    /// Its place among the values of an enum, from 1; 0 for a value that is none of these.
+    package var position: Int { (field.values.firstIndex(of: text) ?? -1) + 1 }
+
     /// What a constant of the value can be called; nil for a value that is none of an enum's.
     package var constant: EnumConstant? { field.names.first { $0.value == text } }
 }

@@ -27,6 +27,8 @@ package struct View<Subject: Sendable>: Sendable {
         names = TemplateMapping(members.map { ($0.name, .none) })
     }
 
+    package func has(_ name: String) -> Bool { members.contains { $0.name == name } }
+
     package var shape: TemplateShape {
         .mapping(members.map { TemplateShape.Member($0.name, $0.shape) })
     }
@@ -77,6 +79,12 @@ extension View.Member {
         _ name: String, of view: View<Item>, _ read: @escaping @Sendable (Subject) -> [Item]
     ) -> Self {
         Self(name: name, shape: .list(view.shape)) { .list(read($0).map(view.value)) }
+    }
+
+    package static func lists<Item>(
+        _ name: String, of view: View<Item>, _ read: @escaping @Sendable (Subject) -> [[Item]]
+    ) -> Self {
+        Self(name: name, shape: .list(.list(view.shape))) { .list(read($0).map { .list($0.map(view.value)) }) }
     }
 
     /// A part that may be missing: `none` then. Its names are checked as if it were there.

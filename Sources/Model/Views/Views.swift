@@ -63,6 +63,7 @@ extension View where Subject == FieldValue {
         .boolean("null") { $0.isNull },
         .text("name") { $0.constant?.name ?? "" },
         .text("padding") { $0.constant?.padding ?? "" },
+        .integer("position") { $0.position },
         .one("field", of: .plain) { $0.field })
 }
 
@@ -71,6 +72,7 @@ extension View where Subject == Action.Change {
         .optional("field", of: .field) { $0.target },
         .optional("value", of: .fieldValue) { $0.fieldValues.first },
         .list("values", of: .fieldValue) { $0.fieldValues },
+        .list("others", of: .fieldValue) { $0.others },
         Member(name: "texts", shape: .list(.any)) { change in .list(change.fieldValues.map { $0.field.literal.value($0.text) }) })
 }
 
@@ -80,6 +82,8 @@ extension View where Subject == Action {
         .text("pattern") { $0.pattern },
         .list("from", of: .change) { $0.from },
         .list("set", of: .change) { $0.set },
+        .lists("states", of: .fieldValue) { $0.from.states },
+        .list("left", of: .change) { $0.from.left(by: $0.set) },
         .boolean("declared") { !$0.set.isEmpty })
 }
 
@@ -192,6 +196,7 @@ extension View where Subject == WebhookRules.Rule {
         .taintedTexts("types") { $0.types.map(\.text) },
         .list("from", of: .change) { $0.from },
         .list("set", of: .change) { $0.set },
+        .lists("states", of: .fieldValue) { $0.from.states },
         .list("copy", of: .reading) { $0.copy })
 }
 
