@@ -60,8 +60,7 @@ extension ShapeChecker {
         case .attribute(let base, let key):
             guard let members = infer(base).members else { return }
             let name = program.tables.keys[Int(key)].name
-            let snippets = program.snippetKinds.filter { $0.value.fits(.mapping(members)) }.keys.sorted()
-            let fix = NearestName.question(for: name, in: members.map(\.name) + snippets)
+            let fix = NearestName.question(for: name, in: names(of: .mapping(members)))
             report(TemplateFault(.unknownAttribute, "\(text(of: base)) has no `\(name)`", fix: fix), at: id)
         default: break
         }
@@ -75,7 +74,13 @@ extension ShapeChecker {
         return .any
     }
 
-    private func snippet(_ name: String, of shape: TemplateShape) -> TemplateShape? {
+    /// What can be asked of a mapping: its members, then snippets.
+    func names(of shape: TemplateShape) -> [String] {
+        let snippets = program.snippetKinds.filter { $0.value.fits(shape) }.keys.sorted()
+        return (shape.members ?? []).map(\.name) + snippets
+    }
+
+    func snippet(_ name: String, of shape: TemplateShape) -> TemplateShape? {
         program.snippetKinds[name].flatMap { $0.fits(shape) ? .snippet($0.language) : nil }
     }
 

@@ -71,8 +71,8 @@ extension ShapeChecker {
         for path in paths.split(separator: ",") {
             var shape = element
             for name in path.split(separator: ".").map(String.init) where shape != .any {
-                guard let member = shape.member(name) else {
-                    let fix = NearestName.question(for: name, in: shape.members?.map(\.name) ?? [])
+                guard let member = shape.member(name) ?? snippet(name, of: shape) else {
+                    let fix = NearestName.question(for: name, in: names(of: shape))
                     let fault = TemplateFault(.unknownAttribute, "an item has no `\(name)`", fix: fix)
                     report(fault, at: attribute)
                     shape = .any
