@@ -4,7 +4,7 @@ package import Documents
 package struct EmbeddedAsset: Sendable {
     /// The path in the repository: `Templates/stacks/go-chi/stack.yaml`.
     package let path: StaticString
-    package let text: StaticString
+    let text: StaticString
 }
 
 extension EmbeddedAsset {
@@ -14,7 +14,7 @@ extension EmbeddedAsset {
 
     private static let root = "Templates/"
 
-    package var bytes: [UInt8] { text.withUTF8Buffer { Array($0) } }
+    var bytes: [UInt8] { text.withUTF8Buffer { Array($0) } }
 
     /// Under the name by which messages speak of it; nil where it is no part of `Templates/`.
     package var template: SourceText? { name.map { SourceText(name: $0, bytes: bytes) } }

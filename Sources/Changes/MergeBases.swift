@@ -12,7 +12,7 @@ package struct MergeBases {
     /// Of which nothing is at hand.
     package static var none: MergeBases { MergeBases { _ in nil } }
 
-    package func text(of digest: Digest) -> [UInt8]? {
+    func text(of digest: Digest) -> [UInt8]? {
         bytes(digest).flatMap { Digest(of: $0) == digest ? $0 : nil }
     }
 }

@@ -1,11 +1,11 @@
-package import Documents
+internal import Documents
 
 extension ProjectDisk.Item {
     /// Nil where no file stands.
-    package var bytes: [UInt8]? { if case .file(let bytes) = self { bytes } else { nil } }
+    var bytes: [UInt8]? { if case .file(let bytes) = self { bytes } else { nil } }
 
     /// Why no file can be read or made at a path; nil where one stands there, or nothing.
-    package func fault(at path: String) -> Diagnostic? {
+    func fault(at path: String) -> Diagnostic? {
         switch self {
         case .missing, .file: nil
         case .folder: .noFile(path, "a folder")

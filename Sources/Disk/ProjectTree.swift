@@ -26,11 +26,11 @@ package struct ProjectTree {
     /// Throws where the folder cannot be opened.
     package init(at root: FilePath) throws(Errno) { storage = try DiskStorage(at: root) }
 
-    package init(_ storage: any ProjectStorage) { self.storage = storage }
+    init(_ storage: any ProjectStorage) { self.storage = storage }
 
     /// Links are not followed; a path that must not be written to is not looked at.
     package func state(of path: String) -> State {
-        guard PathCheck.fault(in: path) == nil else { return .unreadable(.invalidArgument) }
+        guard ProjectPath.faultOfWritten(path) == nil else { return .unreadable(.invalidArgument) }
         do {
             guard let entry = try storage.entry(at: path) else { return .missing }
             switch entry.kind {
@@ -52,7 +52,7 @@ package struct ProjectTree {
     ///
     /// Some file systems hold one of the two. Nil also where nothing can be found out.
     package func clash(with path: String) -> String? {
-        guard PathCheck.fault(in: path) == nil else { return nil }
+        guard ProjectPath.faultOfWritten(path) == nil else { return nil }
         var clashes = NameClash(storage)
         return (try? clashes.other(than: path)) ?? nil
     }

@@ -7,7 +7,7 @@ package struct Recovery {
 
     package init(_ project: ProjectTree) { storage = project.storage }
 
-    package init(_ storage: any ProjectStorage) { self.storage = storage }
+    init(_ storage: any ProjectStorage) { self.storage = storage }
 
     /// What an interrupted run has left, in words; nothing is changed. Empty where all is in order.
     package func pending() -> [Diagnostic] {
@@ -39,7 +39,7 @@ package struct Recovery {
     }
 
     /// Returns what was done.
-    package func recover(_ state: StateFolder) throws(WriteFault) -> [Diagnostic] {
+    func recover(_ state: StateFolder) throws(WriteFault) -> [Diagnostic] {
         var notes: [Diagnostic] = []
         for run in try state.runs() { notes += try recover(run, state) }
         return notes

@@ -1,8 +1,8 @@
-package import Documents
-package import SystemPackage
+internal import Documents
+internal import SystemPackage
 
 /// Why writing stopped: the one error of everything between a change set and the disk.
-package enum WriteFault: Error, Hashable {
+enum WriteFault: Error, Hashable {
     /// The system refused an operation on a path of the project.
     case system(Errno, String)
     /// People's files hold something else than they should.
@@ -10,7 +10,7 @@ package enum WriteFault: Error, Hashable {
     /// Nothing can be done before a person has looked.
     case refused([Diagnostic])
 
-    package var result: WriteResult {
+    var result: WriteResult {
         switch self {
         case .edited(let faults): .conflict(faults)
         case .refused(let faults): .refused(faults)
@@ -23,7 +23,7 @@ package enum WriteFault: Error, Hashable {
 }
 
 extension Diagnostic {
-    package static func link(_ path: String) -> Diagnostic {
+    static func link(_ path: String) -> Diagnostic {
         Diagnostic(
             .error, code: "link-in-the-way", "\(path.quoted) is a link, and links are not followed",
             fix: "put a file or folder of its own in its place")

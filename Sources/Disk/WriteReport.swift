@@ -6,7 +6,7 @@ package struct WriteReport: Sendable, Hashable {
     /// What was found and done besides: an interrupted run that was completed or taken back, files left as they are.
     package let notes: [Diagnostic]
 
-    package static let nothingToDo = WriteReport(result: .nothingToDo, notes: [])
+    static let nothingToDo = WriteReport(result: .nothingToDo, notes: [])
 }
 
 /// How a run ended. In every case but `written` the project holds what it held before.

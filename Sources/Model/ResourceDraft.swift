@@ -3,7 +3,7 @@ package struct ResourceDraft: Sendable {
     package let outline: ResourceOutline
     package let fields: [Field]
     /// Whether fields of the feature hold its key.
-    package let isReferenced: Bool
+    let isReferenced: Bool
 
     package init(outline: ResourceOutline, fields: [Field], isReferenced: Bool) {
         self.outline = outline

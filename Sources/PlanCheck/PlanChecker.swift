@@ -10,7 +10,7 @@ package struct PlanChecker: Sendable {
         report(on: PlanDocument(PlanText(source)))
     }
 
-    package func report(on plan: PlanDocument) -> CheckReport {
+    func report(on plan: PlanDocument) -> CheckReport {
         var diagnostics = Diagnostics()
         var (errors, warnings) = (0, 0)
         for rule in CheckRules.all {

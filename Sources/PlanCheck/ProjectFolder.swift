@@ -18,7 +18,7 @@ package struct ProjectFolder: Sendable {
     }
 
     /// Whether something is there; a path that leads out of the folder is never asked for.
-    package func contains(_ file: String) -> Bool {
+    func contains(_ file: String) -> Bool {
         !ProjectPath.isTooLong(file) && ProjectPath.fault(in: file) == nil
             && FileTree.kind(of: path.appending(file)) != .missing
     }

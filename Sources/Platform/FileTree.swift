@@ -6,7 +6,7 @@ package import SystemPackage
 package enum FileTree {
     package enum Kind: Sendable { case file, folder, link, other, missing }
 
-    package struct Entry: Sendable {
+    struct Entry: Sendable {
         package let name: String
         package let kind: Kind
 
@@ -17,7 +17,7 @@ package enum FileTree {
     }
 
     /// The entries of a folder, sorted by the bytes of their names; names that are not UTF-8 are left out.
-    package static func entries(of folder: FilePath) throws(Errno) -> [Entry] {
+    static func entries(of folder: FilePath) throws(Errno) -> [Entry] {
         guard let stream = folder.withPlatformString({ opendir($0) }) else { throw Errno(rawValue: errno) }
         defer { closedir(stream) }
         var entries: [Entry] = []
@@ -43,7 +43,7 @@ package enum FileTree {
     }
 
     /// The last component of a folder's path once `.`, `..` and links are resolved.
-    package static func name(of folder: FilePath) -> String? {
+    static func name(of folder: FilePath) -> String? {
         guard let path = folder.withPlatformString({ realpath($0, nil) }) else { return nil }
         defer { free(path) }
         return FilePath(platformString: path).lastComponent?.string

@@ -12,7 +12,7 @@ package enum BlueprintLayer: Sendable {
     case folder(FilePath)
 
     /// The blueprint files, sorted by path.
-    package func blueprints(reporting diagnostics: inout Diagnostics) -> [SourceText] {
+    func blueprints(reporting diagnostics: inout Diagnostics) -> [SourceText] {
         switch self {
         case .builtIn:
             return EmbeddedAsset.all.filter { $0.pathInTemplates.map(Self.isBlueprint) ?? false }.compactMap(\.template)

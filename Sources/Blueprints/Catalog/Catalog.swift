@@ -26,7 +26,7 @@ package struct Catalog: Sendable {
     }
 
     /// The same without one file.
-    package func without(_ source: SourceText) -> Catalog {
+    func without(_ source: SourceText) -> Catalog {
         Catalog(layers: layers.map { $0.filter { $0.source.name != source.name } })
     }
 
@@ -62,7 +62,7 @@ package struct Catalog: Sendable {
     }
 
     /// The nearest name or alias, or all names where none is near.
-    package static func suggestion(for name: String, in heads: [BlueprintHead]) -> String? {
+    static func suggestion(for name: String, in heads: [BlueprintHead]) -> String? {
         NearestName.question(for: name, in: heads.flatMap(\.names))
             ?? NearestName.suggestion(for: name, in: heads.map(\.name))
     }

@@ -1,23 +1,23 @@
-package import Documents
+internal import Documents
 
 /// The way to a value of a blueprint, as `replace` and `remove` name it: `files.main.template`.
 ///
 /// A part is a key of a mapping, the `id` of an item of a list, or an item itself where it is a text.
-package struct BlueprintPath: Sendable, Hashable {
-    package let parts: [String]
+struct BlueprintPath: Sendable, Hashable {
+    let parts: [String]
 
     init(_ parts: [String] = []) { self.parts = parts }
 
     init(text: String) { parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init) }
 
-    package var text: String { parts.joined(separator: ".") }
+    var text: String { parts.joined(separator: ".") }
 
-    package func appending(_ part: String) -> BlueprintPath { BlueprintPath(parts + [part]) }
+    func appending(_ part: String) -> BlueprintPath { BlueprintPath(parts + [part]) }
 }
 
 extension Node {
     /// Whether a value stands at the path.
-    package func has(_ path: BlueprintPath) -> Bool {
+    func has(_ path: BlueprintPath) -> Bool {
         var node = self
         for part in path.parts {
             guard let next = node.part(part) else { return false }
@@ -63,7 +63,7 @@ extension Node {
     }
 
     /// What an item of a list is merged by; nil where it has no `id`.
-    package var id: String? { mapping?["id"]?.scalar?.text }
+    var id: String? { mapping?["id"]?.scalar?.text }
 
     /// What paths name an item of a list by.
     private var label: String? { id ?? scalar?.text }

@@ -10,7 +10,7 @@ extension Catalog {
 
     /// The blueprint that another one extends, by name or alias: never that one itself, so that a nearer blueprint may
     /// extend the one whose name it bears. Nil exactly when an error was reported.
-    package func base(
+    func base(
         _ name: LocatedText, of kind: BlueprintKind, besides source: SourceText,
         reporting diagnostics: inout Diagnostics
     ) -> BlueprintHead? {

@@ -2,7 +2,7 @@ package import Documents
 
 /// A blueprint as it is written -> the same with all that it extends.
 package struct Extender: Sendable {
-    package let catalog: Catalog
+    let catalog: Catalog
 
     package init(catalog: Catalog) {
         self.catalog = catalog

@@ -1,4 +1,4 @@
-package import Documents
+internal import Documents
 
 /// What names may not be in a stack.
 package struct Naming: Sendable {
@@ -13,15 +13,15 @@ package struct Naming: Sendable {
     /// Words that cannot name a subject, and why.
     package struct Reservation: Sendable {
         /// How a stack that extends this one names it.
-        package let id: LocatedText?
+        let id: LocatedText?
         /// Continues the sentence: "`type` is a Go keyword".
         package let reason: String
-        package let subjects: [Subject]
-        package let words: [String]
+        let subjects: [Subject]
+        let words: [String]
         let suffixes: [String]
 
         package func forbids(_ name: String, as subject: Subject) -> Bool {
-            let name = subject == .folder ? name.lowercased() : name
+            let name = subject == .folder ? name.caseFolded : name
             return subjects.contains(subject) && (words.contains(name) || suffixes.contains { name.hasSuffix($0) })
         }
     }

@@ -6,7 +6,7 @@ package import Templating
 package struct StackBlueprint: Sendable {
     package let head: BlueprintHead
     /// Its file, then those of the stacks that it extends, nearest first.
-    package let sources: [SourceText]
+    let sources: [SourceText]
     package let language: String
     package let framework: String
     /// What a repository of this stack holds; all of it must be there.
@@ -145,7 +145,7 @@ package struct FileSpec: Sendable {
 /// Lines that are put into a file beside those of others.
 package struct InjectSpec: Sendable {
     /// How a stack that extends this one names the entry; nil where it has no name.
-    package let id: String?
+    let id: String?
     /// The id of a file.
     package let file: LocatedText
     /// What follows `scaffold:anchor` on the line that they are put before.
@@ -156,7 +156,7 @@ package struct InjectSpec: Sendable {
     /// Whether they are left out where the file has no such anchor.
     package let isOptional: Bool
     /// Not parsed before it is rendered: a plan has no use for it.
-    package let snippet: LocatedText
+    let snippet: LocatedText
 }
 
 /// A maker; its critique is derived from it.

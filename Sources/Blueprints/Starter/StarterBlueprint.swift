@@ -3,7 +3,7 @@ package import Documents
 /// Features, their integrations and the order between them: a whole plan for a team, whatever the stack.
 package struct StarterBlueprint: Sendable {
     /// More features than this are more than one plan.
-    package static let limit = 50
+    static let limit = 50
 
     package let head: BlueprintHead
     package let entries: [StarterEntry]

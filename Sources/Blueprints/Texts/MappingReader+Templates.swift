@@ -1,10 +1,10 @@
-package import Documents
+internal import Documents
 internal import Model
-package import Templating
+internal import Templating
 
 extension MappingReader {
     /// A template text that must be there.
-    package mutating func template(
+    mutating func template(
         _ key: String, seeing shape: ScopeShape, _ settings: TemplateSettings, language: OutputLanguage = .prose
     ) -> BlueprintText {
         BlueprintText(text(key), seeing: shape, settings, language: language, reporting: &diagnostics)
@@ -28,7 +28,7 @@ extension MappingReader {
     }
 
     /// The loop behind a key, with the shape of what it goes over.
-    package mutating func loop(
+    mutating func loop(
         _ key: String, seeing shape: ScopeShape, _ settings: TemplateSettings
     ) -> (header: LoopHeader, element: TemplateShape)? {
         guard let text = optionalText(key),
@@ -39,13 +39,13 @@ extension MappingReader {
     }
 
     /// A checked snake-case name.
-    package mutating func name(_ key: String) -> String {
+    mutating func name(_ key: String) -> String {
         let path = value.path.appending(key)
         return text(key, where: Identifier.isValid) { .noName(path, $0) }
     }
 
     /// A text that must be there and of a certain form.
-    package mutating func text(
+    mutating func text(
         _ key: String, where isValid: (String) -> Bool, otherwise fault: (LocatedText) -> Diagnostic
     ) -> String {
         guard let text = required(key, { $0.text(&$1) }) else { return "" }
@@ -56,7 +56,7 @@ extension MappingReader {
 
 extension LocatedNode {
     /// A checked snake-case name; nil exactly when an error was reported.
-    package func name(_ diagnostics: inout Diagnostics) -> LocatedText? {
+    func name(_ diagnostics: inout Diagnostics) -> LocatedText? {
         guard let text = text(&diagnostics) else { return nil }
         if Identifier.isValid(text.text) { return text }
         diagnostics.append(.noName(path, text))

@@ -1,4 +1,4 @@
-package import Model
+internal import Model
 package import Templating
 
 /// The names that a blueprint's text sees where it stands, beside those that every text sees.
@@ -14,9 +14,9 @@ package struct ScopeShape: Sendable {
         return scope
     }
 
-    package func with<Subject>(_ name: String, _ view: View<Subject>) -> ScopeShape { with(name, view.shape) }
+    func with<Subject>(_ name: String, _ view: View<Subject>) -> ScopeShape { with(name, view.shape) }
 
-    package func with<Subject>(_ name: String, each view: View<Subject>) -> ScopeShape { with(name, .list(view.shape)) }
+    func with<Subject>(_ name: String, each view: View<Subject>) -> ScopeShape { with(name, .list(view.shape)) }
 
     /// Everything that a text here may name.
     func shape(_ settings: TemplateSettings) -> TemplateShape {
@@ -32,19 +32,19 @@ extension ScopeShape {
     /// What every text sees.
     package static let run = ScopeShape()
     /// A resource of which no more than the name is known.
-    package static let naming = run.with("resource", .names)
-    package static let action = run.with("resource", .draft).with("action", .action)
+    static let naming = run.with("resource", .names)
+    static let action = run.with("resource", .draft).with("action", .action)
     static let integrationOutline = run.with("integration", .outline)
     /// The words of a feature.
-    package static let feature = run.with("resources", each: .resource).with("endpoints", each: .endpoint)
+    static let feature = run.with("resources", each: .resource).with("endpoints", each: .endpoint)
     /// The words of an integration.
-    package static let integration = feature.with("integration", .outline)
+    static let integration = feature.with("integration", .outline)
     /// The whole architecture but for its summary and files.
-    package static let architecture = feature.with("feature", .feature).with("models", each: .model)
+    static let architecture = feature.with("feature", .feature).with("models", each: .model)
         .with("services", each: .service).with("integrations", each: .integration)
 
     /// One value of what a list is made for.
-    package func with(_ each: Each?) -> ScopeShape {
+    func with(_ each: Each?) -> ScopeShape {
         switch each {
         case nil: self
         case .resource: with("resource", .resource)

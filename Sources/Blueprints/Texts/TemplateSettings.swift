@@ -2,8 +2,8 @@ package import Templating
 
 /// What the template texts of a blueprint see wherever they stand, and how words are spelt in them.
 package struct TemplateSettings: Sendable {
-    package private(set) var options: TemplateShape
-    package let commands: TemplateShape
+    private(set) var options: TemplateShape
+    let commands: TemplateShape
     private var environment: TemplateEnvironment
 
     /// - Parameter acronyms: the stack's words in capitals: `ID`, `URL`.
@@ -18,7 +18,7 @@ package struct TemplateSettings: Sendable {
 
     /// - Parameter language: `prose` for words that a report writes out and escapes; `plain` for names, paths and
     ///   types, in which nothing but checked names may be printed; that of the file in a template file.
-    package func environment(_ language: OutputLanguage) -> TemplateEnvironment {
+    func environment(_ language: OutputLanguage) -> TemplateEnvironment {
         var environment = environment
         environment.language = language
         return environment

@@ -13,7 +13,7 @@ package struct TextList: Sendable {
         let text: BlueprintText
     }
 
-    package static let empty = TextList(items: [])
+    static let empty = TextList(items: [])
 
     private let items: [Item]
 

@@ -13,7 +13,7 @@ package struct ChangePlan {
     /// One for each of the states.
     private var decisions: [FileDecision]
 
-    package init(
+    init(
         _ states: [FileState], lock: LockFile, lockBytes: [UInt8]?, policy: ConflictPolicy, prune: Bool,
         mergeBases: MergeBases
     ) {

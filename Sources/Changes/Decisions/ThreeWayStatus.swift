@@ -1,9 +1,9 @@
-package import Documents
-package import Model
+internal import Documents
+internal import Model
 
 /// What disk, lock and blueprints say of one file or region: the table behind every change.
-package struct ThreeWayStatus: Sendable {
-    package enum Verdict: Sendable, Hashable {
+struct ThreeWayStatus: Sendable {
+    enum Verdict: Sendable, Hashable {
         /// Neither disk nor lock know it.
         case create
         case identical
@@ -27,19 +27,12 @@ package struct ThreeWayStatus: Sendable {
     }
 
     /// Nil where there is none.
-    package let disk: Digest?
+    let disk: Digest?
     let locked: Digest?
-    package let new: Digest?
-    package let keep: FileKeep
+    let new: Digest?
+    let keep: FileKeep
 
-    package init(disk: Digest?, locked: Digest?, new: Digest?, keep: FileKeep) {
-        self.disk = disk
-        self.locked = locked
-        self.new = new
-        self.keep = keep
-    }
-
-    package var verdict: Verdict {
+    var verdict: Verdict {
         guard let new else { return verdictOnStale }
         guard let disk else { return locked == nil ? .create : .deleted }
         if disk == new { return .identical }

@@ -7,7 +7,7 @@ extension LockFile {
     }
 
     /// The same of what stands in its place.
-    package static func read(_ item: ProjectDisk.Item, reporting diagnostics: inout Diagnostics) -> LockFile? {
+    static func read(_ item: ProjectDisk.Item, reporting diagnostics: inout Diagnostics) -> LockFile? {
         if let fault = item.fault(at: path) {
             diagnostics.append(fault)
             return nil

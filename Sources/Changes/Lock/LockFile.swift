@@ -1,4 +1,4 @@
-package import Documents
+internal import Documents
 package import Model
 
 /// `scaffold.lock`: what was made, and of which bytes, so that a person's edits are known from the program's own text.
@@ -8,20 +8,20 @@ package struct LockFile: Sendable, Hashable {
     /// A file that was made.
     package struct FileRecord: Sendable, Hashable {
         /// Of the bytes as they were made, without the file's regions.
-        package let content: Digest
+        let content: Digest
         package let keep: FileKeep
         package let owner: String
         /// `StubFile.digest`.
-        package let blueprint: String
+        let blueprint: String
     }
 
     /// A region that was put into a file, by whomever the file was made.
     package struct RegionRecord: Sendable, Hashable {
         /// Of the lines as `RegionBody` has them; `leftOut` where a person took them over.
-        package let content: Digest
+        let content: Digest
         package let owner: String
         /// `StubRegion.digest`.
-        package let blueprint: String
+        let blueprint: String
 
         /// Of no bytes: nothing stands between marks, and nothing is missed there.
         static let leftOut = Digest(of: [])
@@ -29,11 +29,11 @@ package struct LockFile: Sendable, Hashable {
 
     /// What is known of one path.
     package struct Entry: Sendable, Hashable {
-        package var file: FileRecord?
+        var file: FileRecord?
         /// By id.
-        package var regions: [String: RegionRecord] = [:]
+        var regions: [String: RegionRecord] = [:]
 
-        package var isEmpty: Bool { file == nil && regions.isEmpty }
+        var isEmpty: Bool { file == nil && regions.isEmpty }
     }
 
     private var entries: [String: Entry] = [:]
@@ -61,7 +61,7 @@ package struct LockFile: Sendable, Hashable {
         integrations[feature, default: []].sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
-    package mutating func add(_ integration: String, to feature: String) {
+    mutating func add(_ integration: String, to feature: String) {
         integrations[feature, default: []].insert(integration)
     }
 }
@@ -71,5 +71,5 @@ extension LockFile.Entry {
     var regionIds: [String] { regions.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
 
     /// A file's text without the regions that have records of their own.
-    package func rest(of bytes: [UInt8]) -> [UInt8] { RegionText.rest(of: bytes, without: regionIds) }
+    func rest(of bytes: [UInt8]) -> [UInt8] { RegionText.rest(of: bytes, without: regionIds) }
 }

@@ -8,7 +8,7 @@ package struct Stubs: Sendable, Hashable {
     /// A feature and the integrations in it, by their names.
     package struct Feature: Sendable, Hashable {
         package let name: String
-        package let integrations: [String]
+        let integrations: [String]
 
         package init(name: String, integrations: [String]) {
             self.name = name

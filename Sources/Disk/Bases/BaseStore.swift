@@ -10,7 +10,7 @@ package struct BaseStore {
 
     package init(_ project: ProjectTree) { storage = project.storage }
 
-    package init(_ storage: any ProjectStorage) { self.storage = storage }
+    init(_ storage: any ProjectStorage) { self.storage = storage }
 
     /// The files by the hexadecimal digits of their SHA-256, for those digests that are at hand.
     package func files(of digests: Set<String>) -> [String: [UInt8]] {
@@ -21,7 +21,7 @@ package struct BaseStore {
     }
 
     /// For the one who holds the run lock.
-    package func add(_ files: [[UInt8]]) throws(WriteFault) {
+    func add(_ files: [[UInt8]]) throws(WriteFault) {
         guard !files.isEmpty else { return }
         var pack = try pack()
         guard pack.add(files) else { return }

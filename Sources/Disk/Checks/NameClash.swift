@@ -1,3 +1,5 @@
+internal import Documents
+
 /// Finds names on the disk that some file systems take for the same as a name to come.
 struct NameClash {
     private let storage: any ProjectStorage
@@ -35,12 +37,12 @@ struct NameClash {
         init(_ names: [String]) {
             for name in names {
                 exact.insert(Array(name.utf8))
-                folded[name.lowercased()] = name
+                folded[name.caseFolded] = name
             }
         }
 
         func other(than name: String) -> String? {
-            exact.contains(Array(name.utf8)) ? nil : folded[name.lowercased()]
+            exact.contains(Array(name.utf8)) ? nil : folded[name.caseFolded]
         }
     }
 }

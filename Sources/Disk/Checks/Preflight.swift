@@ -29,7 +29,7 @@ struct Preflight {
     }
 
     private mutating func check(_ change: Change) throws(WriteFault) {
-        for folder in StatePath.folders(above: change.path) {
+        for folder in ProjectPath.folders(of: change.path) {
             switch try kind(of: folder) {
             case .folder, nil: continue
             case .link: return refused.append(.link(folder))

@@ -1,3 +1,4 @@
+internal import Documents
 internal import SystemPackage
 
 /// Brings all files and folders of a run to the state before it or after it.
@@ -34,7 +35,7 @@ struct JournalPlayer {
         for (index, entry) in ordered(for: side) {
             do {
                 if try mover.bring(entry, index, to: side) == .left { left.append(entry.path) }
-            } catch .system(let errno, let path) where errno.isBlockedWay && !StatePath.contains(path) {
+            } catch .system(let errno, let path) where errno.isBlockedWay && !ProjectPath.isState(path) {
                 left.append(entry.path)
             }
         }

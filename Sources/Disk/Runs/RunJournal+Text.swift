@@ -41,7 +41,7 @@ extension RunJournal {
     /// Whether every path may be written to, no two clash, and the folders are on the way to files that come to be.
     private var isPossible: Bool {
         guard !entries.isEmpty, PathCheck.faults(in: entries.map(\.path)).isEmpty else { return false }
-        let parents = Set(entries.filter { $0.old == nil }.flatMap { StatePath.folders(above: $0.path) })
+        let parents = Set(entries.filter { $0.old == nil }.flatMap { ProjectPath.folders(of: $0.path) })
         return Set(folders).count == folders.count && folders.allSatisfy(parents.contains)
     }
 

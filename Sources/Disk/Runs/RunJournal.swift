@@ -1,3 +1,5 @@
+internal import Documents
+
 /// All that a run does, written down before the first file is touched.
 struct RunJournal: Sendable, Hashable {
     /// The folders that the run makes, each after the one that holds it.
@@ -8,6 +10,6 @@ struct RunJournal: Sendable, Hashable {
 
     /// The folders in which names come or go, sorted; the empty path is the project's root.
     var touchedFolders: [String] {
-        Set((folders + entries.map(\.path)).map(StatePath.folder(of:))).sorted()
+        Set((folders + entries.map(\.path)).map(ProjectPath.folder(of:))).sorted()
     }
 }

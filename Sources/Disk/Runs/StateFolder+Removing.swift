@@ -1,11 +1,11 @@
-package import Documents
+internal import Documents
 internal import SystemPackage
 
 extension StateFolder {
     private static let keptRuns = 20
 
     /// Forgets the oldest runs of more than twenty; returns what there is to tell.
-    package func prune() throws(WriteFault) -> [Diagnostic] {
+    func prune() throws(WriteFault) -> [Diagnostic] {
         var notes: [Diagnostic] = []
         for run in try runs().dropLast(Self.keptRuns) where run.phase == .done { notes += try discard(run) }
         return notes

@@ -7,7 +7,7 @@ internal import SystemPackage
 ///     .scaffold-state/runs/0007/    the last runs, for `undo`
 ///     .scaffold-state/bases         what files were before people edited them, for merges
 ///     .scaffold-state/kept/         bytes that nobody can account for
-package struct StateFolder {
+struct StateFolder {
     private static let numberLimit = 999_999_999
 
     let storage: any ProjectStorage
@@ -27,7 +27,7 @@ package struct StateFolder {
         }
     }
 
-    package func release() { lock.release() }
+    func release() { lock.release() }
 
     /// All runs that have left something, oldest first.
     func runs() throws(WriteFault) -> [RunFolder] { try Self.runs(in: storage) }
@@ -57,7 +57,7 @@ package struct StateFolder {
         try storage.makeFile(StatePath.ignore, holding: Array("*\n".utf8), mode: nil)
     }
 
-    package static func make(_ path: String, in storage: any ProjectStorage) throws(WriteFault) {
+    static func make(_ path: String, in storage: any ProjectStorage) throws(WriteFault) {
         if try isFolder(path, in: storage) { return }
         // Another run may be as far at this moment.
         do { try storage.makeFolder(path) } catch .system(.fileExists, _) { _ = try isFolder(path, in: storage) }

@@ -36,7 +36,7 @@ extension DiskStorage {
 
 extension HeldLock {
     /// Unlocks before it closes: a child that is being started has the open file too, until it runs its program.
-    package func release() {
+    func release() {
         _ = flock(descriptor.rawValue, LOCK_UN)
         try? descriptor.close()
     }

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Platform
 internal import SystemPackage
 
@@ -68,7 +69,7 @@ final class DiskStorage: ProjectStorage {
         try walk.withFolder(of: source) { from, old throws(WriteFault) in
             _ = try walk.withFolder(of: target) { to, new throws(WriteFault) in
                 let (result, code) = retrying { call(from, old, to, new) }
-                let known = StatePath.contains(target) ? source : target
+                let known = ProjectPath.isState(target) ? source : target
                 guard result >= 0 else { throw .system(Errno(rawValue: code), known) }
                 return result
             }

@@ -1,11 +1,11 @@
-package import Platform
-package import SystemPackage
+internal import Platform
+internal import SystemPackage
 
 extension FileTree {
     /// Writes a file beside `path`, flushes it and moves it into place: a reader sees the old bytes or the new ones.
     ///
     /// - Throws: `Errno.fileExists` where the path came to be meanwhile and `replacing` is false.
-    package static func write(_ bytes: [UInt8], to path: FilePath, replacing: Bool) throws {
+    static func write(_ bytes: [UInt8], to path: FilePath, replacing: Bool) throws {
         let draft = path.removingLastComponent().appending(".\(path.lastComponent?.string ?? "")-\(getpid())")
         let file = try FileDescriptor.open(
             draft, .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec],
@@ -23,7 +23,7 @@ extension FileTree {
     }
 
     /// Writes to what is no regular file: a pipe, a terminal, `/dev/null`.
-    package static func append(_ bytes: [UInt8], to path: FilePath) throws {
+    static func append(_ bytes: [UInt8], to path: FilePath) throws {
         let file = try FileDescriptor.open(path, .writeOnly, options: [.append, .closeOnExec])
         try file.closeAfter { _ = try file.writeAll(bytes) }
     }

@@ -6,7 +6,7 @@ internal import SystemPackage
 /// with `/`; the empty path is the root. No operation follows a symbolic link, neither at the end of a path nor on the
 /// way to it, and each walks from the root anew: a folder that becomes a link during a run is refused. Every operation
 /// is done or not done at all, but for `makeFile`, which may leave a part of the file, and `sync`.
-package protocol ProjectStorage {
+protocol ProjectStorage {
     /// Nil where nothing is there, or where a folder on the way is missing.
     func entry(at path: String) throws(WriteFault) -> StoredEntry?
 

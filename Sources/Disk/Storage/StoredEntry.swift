@@ -1,6 +1,6 @@
 /// What stands at a path of the project.
-package struct StoredEntry: Sendable, Hashable {
-    package enum Kind: Sendable { case file, folder, link, other }
+struct StoredEntry: Sendable, Hashable {
+    enum Kind: Sendable { case file, folder, link, other }
 
     /// The same for two names of one file.
     struct Identity: Sendable, Hashable {
@@ -11,6 +11,6 @@ package struct StoredEntry: Sendable, Hashable {
     package let kind: Kind
     /// The twelve bits of permissions.
     let mode: UInt32
-    package let size: Int64
+    let size: Int64
     let identity: Identity
 }

@@ -30,7 +30,7 @@ package struct PathTree: Sendable {
         var folder = 0
         var clash: Clash?
         for (depth, part) in ProjectPath.parts(of: path).enumerated() {
-            let step = Step(folder: folder, name: Self.fold(part))
+            let step = Step(folder: folder, name: part.caseFolded)
             let place = places[step] ?? Place(id: places.count + 1, spelling: part, path: path)
             places[step] = place
             folder = place.id
@@ -43,7 +43,7 @@ package struct PathTree: Sendable {
     package func clash(with path: String) -> Clash? {
         var folder = 0
         for (depth, part) in ProjectPath.parts(of: path).enumerated() {
-            guard let place = places[Step(folder: folder, name: Self.fold(part))] else { return nil }
+            guard let place = places[Step(folder: folder, name: part.caseFolded)] else { return nil }
             if let clash = Self.clash(at: place, depth: depth, part, of: path) { return clash }
             folder = place.id
         }
@@ -58,7 +58,4 @@ package struct PathTree: Sendable {
     private static func prefix(of path: String, parts: Int) -> String {
         ProjectPath.parts(of: path).prefix(parts).joined(separator: "/")
     }
-
-    /// By way of upper case, which makes `ß` and `ss` one as case folding does.
-    private static func fold(_ part: Substring) -> String { part.uppercased().lowercased() }
 }

@@ -10,7 +10,7 @@ package struct TaskFacts: Sendable {
     /// The endpoints that the task is about.
     package let endpoints: [Endpoint]
     /// What these can answer with beside success, by status.
-    package let problems: [Endpoint.Problem]
+    let problems: [Endpoint.Problem]
     package var subject = ""
     package var name = ""
     package var description = ""

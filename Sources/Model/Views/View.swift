@@ -22,7 +22,7 @@ package struct View<Subject: Sendable>: Sendable {
 
     package init(_ members: Member...) { self.init(members) }
 
-    package init(_ members: [Member]) {
+    init(_ members: [Member]) {
         self.members = members
         names = TemplateMapping(members.map { ($0.name, .none) })
     }
@@ -53,21 +53,21 @@ extension View.Member {
         Self(name: name, shape: .boolean) { .boolean(read($0)) }
     }
 
-    package static func integer(_ name: String, _ read: @escaping @Sendable (Subject) -> Int) -> Self {
+    static func integer(_ name: String, _ read: @escaping @Sendable (Subject) -> Int) -> Self {
         Self(name: name, shape: .integer) { .integer(read($0)) }
     }
 
     /// A number that may be missing: `none` then.
-    package static func optionalInteger(_ name: String, _ read: @escaping @Sendable (Subject) -> Int?) -> Self {
+    static func optionalInteger(_ name: String, _ read: @escaping @Sendable (Subject) -> Int?) -> Self {
         Self(name: name, shape: .any) { read($0).map { .integer($0) } ?? .none }
     }
 
     /// A checked name that may be missing: `none` then.
-    package static func optionalText(_ name: String, _ read: @escaping @Sendable (Subject) -> String?) -> Self {
+    static func optionalText(_ name: String, _ read: @escaping @Sendable (Subject) -> String?) -> Self {
         Self(name: name, shape: .any) { read($0).map { .text($0) } ?? .none }
     }
 
-    package static func texts(_ name: String, _ read: @escaping @Sendable (Subject) -> [String]) -> Self {
+    static func texts(_ name: String, _ read: @escaping @Sendable (Subject) -> [String]) -> Self {
         Self(name: name, shape: .list(.text)) { .list(read($0).map { .text($0) }) }
     }
 
@@ -75,7 +75,7 @@ extension View.Member {
         Self(name: name, shape: .list(.tainted)) { .list(read($0).map { .tainted($0) }) }
     }
 
-    package static func list<Item>(
+    static func list<Item>(
         _ name: String, of view: View<Item>, _ read: @escaping @Sendable (Subject) -> [Item]
     ) -> Self {
         Self(name: name, shape: .list(view.shape)) { .list(read($0).map(view.value)) }
@@ -88,7 +88,7 @@ extension View.Member {
     }
 
     /// A part that may be missing: `none` then. Its names are checked as if it were there.
-    package static func optional<Item>(
+    static func optional<Item>(
         _ name: String, of view: View<Item>, _ read: @escaping @Sendable (Subject) -> Item?
     ) -> Self {
         Self(name: name, shape: view.shape) { read($0).map(view.value) ?? .none }

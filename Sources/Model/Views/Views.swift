@@ -88,7 +88,7 @@ extension View where Subject == Action {
 }
 
 extension View where Subject == Endpoint.Problem {
-    package static let problem = View(
+    static let problem = View(
         .integer("status") { $0.status },
         .tainted("reason") { $0.reason })
 }
@@ -178,7 +178,7 @@ extension View where Subject == EnvironmentVariable {
 }
 
 extension View where Subject == Webhook {
-    package static let webhook = View(
+    static let webhook = View(
         .text("header") { $0.header },
         .text("scheme") { $0.scheme },
         .integer("tolerance") { $0.tolerance },
@@ -192,7 +192,7 @@ extension View where Subject == WebhookRules.Reading {
 }
 
 extension View where Subject == WebhookRules.Rule {
-    package static let event = View(
+    static let event = View(
         .taintedTexts("types") { $0.types.map(\.text) },
         .list("from", of: .change) { $0.from },
         .list("set", of: .change) { $0.set },

@@ -1,8 +1,8 @@
-package import Documents
+internal import Documents
 
 /// A value of a plan with its place in the text.
-package struct Located<Value: Sendable>: Sendable {
-    package let value: Value
+struct Located<Value: Sendable>: Sendable {
+    let value: Value
     let range: SourceRange
 }
 
@@ -11,7 +11,7 @@ extension Located<String> {
     var isBlank: Bool { value.utf8.allSatisfy { $0 <= 0x20 } }
 
     /// Where the text itself begins in the file.
-    package func origin(in source: SourceText) -> TextOrigin {
+    func origin(in source: SourceText) -> TextOrigin {
         Node(.scalar(Node.Scalar(value, style: .quoted)), range).origin(in: source)
     }
 }

@@ -8,11 +8,11 @@ extension PlanDocument {
 
     var makers: some Sequence<Task> { tasks.lazy.filter { !$0.isCritique } }
 
-    package func task(numbered number: Int) -> Task? { places[number].map { tasks[$0] } }
+    func task(numbered number: Int) -> Task? { places[number].map { tasks[$0] } }
 
     /// The maker of the critique at a place: the one right before it, as the format has it; failing that, the one that
     /// the critique names as its only dependency. Nil for a maker.
-    package func maker(ofTaskAt place: Int) -> Task? {
+    func maker(ofTaskAt place: Int) -> Task? {
         guard tasks[place].isCritique else { return nil }
         if place > 0, !tasks[place - 1].isCritique { return tasks[place - 1] }
         guard let named = tasks[place].dependencies?.value, named.count == 1, let number = named.first?.value,

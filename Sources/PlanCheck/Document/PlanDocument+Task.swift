@@ -2,55 +2,55 @@ internal import Documents
 
 extension PlanDocument {
     /// An item of `tasks`.
-    package struct Task: Sendable {
+    struct Task: Sendable {
         /// The place in the list of the text, from 0.
-        package let index: Int
+        let index: Int
         let range: SourceRange
-        package let name: Located<String>?
-        package let description: Located<String>?
-        package let skill: Located<String>?
-        package let order: Located<Int>?
-        package let dependencies: Located<[Located<Int>]>?
+        let name: Located<String>?
+        let description: Located<String>?
+        let skill: Located<String>?
+        let order: Located<Int>?
+        let dependencies: Located<[Located<Int>]>?
         let isCritique: Bool
-        package let inputs: Inputs
-        package let criteria: Criteria?
+        let inputs: Inputs
+        let criteria: Criteria?
         let timeout: Located<Int>?
 
         /// The number by which others name it: its `task_order` or, where it has none, its place in the list.
-        package var number: Int { order?.value ?? index + 1 }
+        var number: Int { order?.value ?? index + 1 }
 
-        package var maker: MakerInputs? { if case .maker(let inputs) = inputs { inputs } else { nil } }
-        package var critique: CritiqueInputs? { if case .critique(let inputs) = inputs { inputs } else { nil } }
+        var maker: MakerInputs? { if case .maker(let inputs) = inputs { inputs } else { nil } }
+        var critique: CritiqueInputs? { if case .critique(let inputs) = inputs { inputs } else { nil } }
     }
 
     /// `inputs`, read as those of a maker or of a critique. They lie apart, so that a task stays small: rules copy it
     /// often, and a hostile plan may have a great many.
-    package enum Inputs: Sendable {
+    enum Inputs: Sendable {
         case missing
         indirect case maker(MakerInputs)
         indirect case critique(CritiqueInputs)
     }
 
     /// `inputs` of a maker.
-    package struct MakerInputs: Sendable {
+    struct MakerInputs: Sendable {
         let range: SourceRange
-        package let requirements: Located<String>?
+        let requirements: Located<String>?
         let isWithoutRequirements: Bool
         /// Whether there is no list of files, or none with anything in it.
         let isWithoutFiles: Bool
-        package let create: [Located<String>]
+        let create: [Located<String>]
         let modify: [Located<String>]
         let test: [Located<String>]
         let patterns: Located<String>?
 
-        package var files: [Located<String>] { create + modify + test }
+        var files: [Located<String>] { create + modify + test }
     }
 
     /// `inputs` of a critique.
-    package struct CritiqueInputs: Sendable {
-        package let prompt: Located<String>?
+    struct CritiqueInputs: Sendable {
+        let prompt: Located<String>?
         let preceding: PrecedingTask?
-        package let criteria: Criteria?
+        let criteria: Criteria?
     }
 
     /// `preceding_task`.
@@ -63,13 +63,13 @@ extension PlanDocument {
     }
 
     /// `validation_criteria`.
-    package struct Criteria: Sendable {
+    struct Criteria: Sendable {
         let range: SourceRange
-        package let critical: Located<[Located<String>]>?
-        package let expected: Located<[Located<String>]>?
+        let critical: Located<[Located<String>]>?
+        let expected: Located<[Located<String>]>?
         let niceToHave: Located<[Located<String>]>?
 
-        package var all: [Located<String>] {
+        var all: [Located<String>] {
             [critical, expected, niceToHave].flatMap { $0?.value ?? [] }
         }
     }

@@ -3,7 +3,7 @@ internal import Documents
 /// The format of the requirements document: its keys, their order and the types of their values.
 ///
 /// The one place that knows them: rules about keys and types, and the order of a mended plan, are read from it.
-package indirect enum PlanFormat: Sendable {
+indirect enum PlanFormat: Sendable {
     case text
     case integer
     case list(of: PlanFormat)
@@ -11,10 +11,10 @@ package indirect enum PlanFormat: Sendable {
     /// An object whose `inputs` depend on what the task is for.
     case task(maker: [Key], critique: [Key])
 
-    package struct Key: Sendable {
+    struct Key: Sendable {
         package let name: String
-        package let format: PlanFormat
-        package let isRequired: Bool
+        let format: PlanFormat
+        let isRequired: Bool
 
         init(_ name: String, _ format: PlanFormat, isRequired: Bool = true) {
             self.name = name
@@ -51,7 +51,7 @@ package indirect enum PlanFormat: Sendable {
 }
 
 extension PlanFormat {
-    package static let plan = PlanFormat.object([
+    static let plan = PlanFormat.object([
         Key("status", .text),
         Key("category", .text),
         Key("architecture", architecture),
@@ -104,5 +104,5 @@ extension PlanFormat {
         Key("task_order", .integer), Key("skill_id", .text), Key("task_name", .text), Key("description", .text),
     ]
 
-    package static let criteria = [Key("critical", texts), Key("expected", texts), Key("nice_to_have", texts)]
+    static let criteria = [Key("critical", texts), Key("expected", texts), Key("nice_to_have", texts)]
 }

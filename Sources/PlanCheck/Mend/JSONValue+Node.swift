@@ -1,10 +1,10 @@
-package import Documents
+internal import Documents
 
 extension JSONValue {
     /// A value as it was read, with the known keys in the order of the format and all others behind them in their own.
     ///
     /// Numbers keep their digits. A word that is no JSON stays one, so the text has to be read again.
-    package init(written node: Node, in format: PlanFormat? = nil) {
+    init(written node: Node, in format: PlanFormat? = nil) {
         switch node.content {
         case .scalar(let scalar) where scalar.style == .quoted: self = .string(scalar.text)
         case .scalar(let scalar):

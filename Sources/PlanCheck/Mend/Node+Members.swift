@@ -1,8 +1,8 @@
-package import Documents
+internal import Documents
 
 extension Node {
     /// The object with another value for a key, which is added at the end where it is missing; anything else as it is.
-    package func setting(_ key: String, to value: Node) -> Node {
+    func setting(_ key: String, to value: Node) -> Node {
         guard let mapping else { return self }
         var entries = mapping.entries
         if let index = entries.firstIndex(where: { $0.key == key }) {

@@ -13,7 +13,7 @@ package struct Architecture: Sendable {
     package let integrations: [Integration]
     package let files: [PlannedFile]
     /// What the code of all this has to tell apart.
-    package let names: [CodeName]
+    let names: [CodeName]
     /// What templates see of all this.
     package let scope: Scope
 }

@@ -60,7 +60,7 @@ package struct ClashChecker: Sendable {
         return parts.flatMap { part in
             let files = part.architecture.files.filter { $0.owner != .project || !shared.contains($0.path) }
             shared.formUnion(files.filter { $0.owner == .project }.map(\.path))
-            return files.map { ($0.path.lowercased(), part.location) }
+            return files.map { ($0.path.caseFolded, part.location) }
         }
     }
 

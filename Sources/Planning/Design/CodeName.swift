@@ -1,9 +1,9 @@
 internal import Blueprints
-package import Documents
+internal import Documents
 internal import Model
 
 /// A name that the stack's code makes of the names of parts: `OrderStatus`, which the field `status` of an order gets.
-package struct CodeName: Sendable, Hashable {
+struct CodeName: Sendable, Hashable {
     /// Where no other thing can have the name, as the end of a sentence: ``the package `models` ``.
     let place: String
     package let name: String

@@ -1,12 +1,12 @@
-package import Blueprints
-package import Documents
-package import Model
+internal import Blueprints
+internal import Documents
+internal import Model
 
 extension WebhookSpec {
     /// What is read from an event is text.
     private static let readable: Set = ["string", "text", "enum"]
 
-    package func check(against resource: Resource, reporting diagnostics: inout Diagnostics) {
+    func check(against resource: Resource, reporting diagnostics: inout Diagnostics) {
         let checker = ChangeChecker(fields: resource.fields, subject: "an event of `\(integration)`")
         for rule in webhookRules.rules {
             checker.check(from: rule.from, reporting: &diagnostics)

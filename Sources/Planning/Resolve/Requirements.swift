@@ -17,7 +17,7 @@ package struct Requirements: Sendable {
     package var survey: Survey
 
     /// The feature's name.
-    package var name: ResourceName { noun ?? ResourceName(head: feature.head) }
+    var name: ResourceName { noun ?? ResourceName(head: feature.head) }
 
     var facts: RunFacts {
         RunFacts(

@@ -1,4 +1,4 @@
-package import Blueprints
+internal import Blueprints
 package import Documents
 internal import Model
 
@@ -20,7 +20,7 @@ package struct WrittenIntegrations: Sendable {
         self.faults = faults
     }
 
-    package func add(
+    func add(
         to features: inout [RequestedFeature], from catalog: Catalog, _ interpretation: inout Interpretation,
         reporting diagnostics: inout Diagnostics
     ) {

@@ -30,7 +30,7 @@ package struct Survey: Sendable {
     }
 
     /// Whether the project has a file, or will have it.
-    package func has(_ path: String) -> Bool {
+    func has(_ path: String) -> Bool {
         repository?.contains(path) ?? false || planned.contains { $0.owner == .project && $0.path == path }
     }
 
@@ -41,7 +41,7 @@ package struct Survey: Sendable {
     }
 
     /// Files of a kind, sorted.
-    package func files(like glob: Glob) -> [String] {
+    func files(like glob: Glob) -> [String] {
         repository?.files.filter(glob.matches) ?? []
     }
 

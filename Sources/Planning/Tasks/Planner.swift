@@ -1,6 +1,6 @@
-package import Blueprints
+internal import Blueprints
 package import Documents
-package import Model
+internal import Model
 internal import Templating
 
 /// Architecture + the stack's tasks -> TaskPairs: makers in the stack's order, each followed by its critique.
@@ -109,7 +109,7 @@ private struct TaskDraft {
 }
 
 extension CriteriaSpec {
-    package func criteria(_ scope: Scope, reporting diagnostics: inout Diagnostics) -> Criteria {
+    func criteria(_ scope: Scope, reporting diagnostics: inout Diagnostics) -> Criteria {
         Criteria(
             critical: critical.lines(scope, reporting: &diagnostics),
             expected: expected.lines(scope, reporting: &diagnostics),
