@@ -87,21 +87,21 @@ let package = Package(
             ],
             path: "Tests/Benchmarks", exclude: ["engines.py", "peak.py", "requirements.txt", "validate.py"],
             swiftSettings: strict),
+        .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
         .testTarget(
-            name: "TemplatingTests", dependencies: ["Templating", "Documents"], exclude: ["oracle"],
+            name: "TemplatingTests", dependencies: ["Blueprints", "Documents", "Templating", "TestSupport"],
+            exclude: ["oracle"],
             swiftSettings: strict),
         .testTarget(
             name: "ScaffoldKitTests",
             dependencies: [
                 "Assets", "Blueprints", "Changes", "Disk", "Documents", "Model", "PlanCheck", "Planning", "Platform",
-                "ScaffoldKit", "Templating",
+                "ScaffoldKit", "Templating", "TestSupport",
             ],
             exclude: ["goldens", "oracle", "schema-fixtures"], swiftSettings: strict),
         .testTarget(
-            name: "EndToEnd", exclude: ["cases", "requirements-example", "team", "terminal.py"], swiftSettings: strict),
-        .testTarget(
-            name: "StubTests", path: "Tests/Stubs",
-            exclude: ["blueprints", "contract", "go", "harness", "prove.py", "python", "swift"], swiftSettings: strict),
+            name: "EndToEnd", dependencies: ["TestSupport"],
+            exclude: ["cases", "requirements-example", "team", "terminal.py"], swiftSettings: strict),
     ]
 )

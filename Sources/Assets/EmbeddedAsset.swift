@@ -28,10 +28,27 @@ extension EmbeddedAsset {
     private var name: String? { pathInTemplates.map { "\(Self.folder)/\($0)" } }
 
     /// The file with the name of a message; nil where there is none.
-    package static func template(named name: String) -> SourceText? { all.first { $0.name == name }?.template }
+    package static func template(named name: String) -> SourceText? {
+        path(of: name).flatMap { path in all.first { $0.has(path) { $0.elementsEqual($1) } }?.template }
+    }
 
     /// The files below a folder, named as in messages.
     package static func templates(in folder: String) -> [SourceText] {
-        all.filter { $0.name?.hasPrefix("\(folder)/") ?? false }.compactMap(\.template)
+        guard let path = path(of: "\(folder)/") else { return [] }
+        return all.filter { $0.has(path) { $0.starts(with: $1) } }.compactMap(\.template)
+    }
+
+    /// The files whose names end so.
+    package static func templates(endingIn ending: String) -> [EmbeddedAsset] {
+        all.filter { $0.has(ending) { $0.suffix($1.count).elementsEqual($1) } }
+    }
+
+    private static func path(of name: String) -> String? {
+        name.hasPrefix("\(folder)/") ? root + name.dropFirst(folder.utf8.count + 1) : nil
+    }
+
+    /// Compares bytes: there are hundreds of files, and most are never asked for.
+    private func has(_ text: String, _ compare: (UnsafeBufferPointer<UInt8>, String.UTF8View) -> Bool) -> Bool {
+        path.withUTF8Buffer { compare($0, text.utf8) }
     }
 }

@@ -4,6 +4,7 @@
 protocol CheckRule: Sendable {
     /// The stable name that stands in every finding: `C6`.
     static var code: String { get }
+    static var page: RulePage { get }
 
     /// Reports every place where the plan breaks the rule.
     ///

@@ -29,7 +29,9 @@ struct StubRenderer: Sendable {
 
     /// A value that a language of the stack cannot write is told where the feature gives it.
     private func toldAtValue(_ fault: Diagnostic) -> Diagnostic {
-        let values = requirements.feature.resources.flatMap(\.fields).flatMap { $0.values + ($0.default.map { [$0] } ?? []) }
+        let values = requirements.feature.resources.flatMap(\.fields).flatMap {
+            $0.values + ($0.default.map { [$0] } ?? [])
+        }
         guard fault.code == Template.unwritable, let place = fault.location,
             let value = values.first(where: { fault.message.hasPrefix(Template.shown($0.text)) })
         else { return fault }

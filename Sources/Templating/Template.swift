@@ -12,6 +12,21 @@ package struct Template: Sendable {
     /// A text as messages show it.
     package static func shown(_ text: String) -> String { "`\(Excerpt(text))`" }
 
+    /// Whether a text is anything but the text that it makes.
+    package static func hasTags(_ text: String) -> Bool {
+        var previous: UInt8 = 0
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "{"), UInt8(ascii: "%"), UInt8(ascii: "#"):
+                if previous == UInt8(ascii: "{") { return true }
+            case .carriageReturn: return true
+            default: break
+            }
+            previous = byte
+        }
+        return false
+    }
+
     /// Nil exactly when an error was reported; all faults of the text and of what it includes are reported.
     package static func parse(
         _ text: String, origin: TextOrigin, environment: TemplateEnvironment, reporting diagnostics: inout Diagnostics

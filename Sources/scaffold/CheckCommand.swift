@@ -14,8 +14,11 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var output: OutputOptions
 
-    @Argument(help: "A plan as JSON, by whomever it was written; - is standard input.")
-    var plan: String
+    @Argument(help: "A plan as JSON, whoever wrote it; - is standard input.")
+    var plan: String?
+
+    @Option(help: "Explain the rule with this code, such as R1, or `all`; no plan is checked.")
+    var explain: String?
 
     @Option(help: "How findings are printed: \(CheckReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
     var format: CheckReportFormat = .text
@@ -33,14 +36,18 @@ struct CheckCommand: ParsableCommand {
     var fix = false
 
     func validate() throws {
+        if (plan == nil) == (explain == nil) {
+            throw ValidationError("Name a plan to check, or a rule to explain: --explain R1.")
+        }
         if fix, output.output == nil {
             throw ValidationError("--fix needs -o FILE for the mended plan; -o - prints it.")
         }
     }
 
     func run() throws {
+        guard let plan else { return try explain(explain ?? "") }
         let checker = PlanChecker(options: try options())
-        let source = try source()
+        let source = try source(plan)
         guard fix else {
             let report = checker.check(source)
             try output.deliver(format.text(of: report))
@@ -82,7 +89,22 @@ struct CheckCommand: ParsableCommand {
         return CheckOptions(isLinear: linear, project: project)
     }
 
-    private func source() throws -> SourceText {
+    /// The page of a rule, or of each.
+    private func explain(_ code: String) throws {
+        let codes = code.lowercased() == "all" ? RulePage.codes : [code]
+        let pages = codes.compactMap(RulePage.text)
+        guard pages.count == codes.count else {
+            var diagnostics = Diagnostics()
+            diagnostics.error(
+                "unknown-rule", "there is no rule \(code.quoted)",
+                fix: NearestName.suggestion(for: code.uppercased(), in: RulePage.codes))
+            Terminal.tell(diagnostics)
+            throw ExitStatus.invalidInput.code
+        }
+        try output.deliver(pages.joined(separator: "\n"))
+    }
+
+    private func source(_ plan: String) throws -> SourceText {
         do throws(PlanFile.Failure) {
             return try PlanFile.read(plan)
         } catch {

@@ -27,7 +27,7 @@ enum TemplateRendering: Benchmark {
     private static func parse(_ sample: SampleTemplate) throws -> Template {
         var diagnostics = Diagnostics()
         let origin = TextOrigin(file: SourceText(name: sample.name, text: sample.text))
-        let environment = TemplateEnvironment(language: .go)
+        let environment = TemplateEnvironment(language: .plain)
         let template = Template.parse(
             sample.text, origin: origin, environment: environment, reporting: &diagnostics)
         guard let template else { throw BenchFailure(diagnostics.all.first?.message ?? "") }

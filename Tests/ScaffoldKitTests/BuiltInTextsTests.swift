@@ -57,9 +57,10 @@ import Testing
             guard scalar.text.contains("{{") || scalar.text.contains("{%") else { return [] }
             return [LocatedText(scalar.text, origin: node.origin(in: source), range: node.range)]
         case .sequence(let items): return items.flatMap { texts(in: $0, of: source) }
-        // Snippets are of a file's language, with filters and includes of our own.
+        // Snippets are of a file's language, with filters, includes and snippets of our own.
         case .mapping(let mapping):
-            return mapping.entries.filter { $0.key != "snippet" }.flatMap { texts(in: $0.value, of: source) }
+            return mapping.entries.filter { !["snippet", "snippets", "types"].contains($0.key) }
+                .flatMap { texts(in: $0.value, of: source) }
         }
     }
 }

@@ -41,6 +41,18 @@ import Testing
         Row(.sql, "-- {{ t | comment }}\n", "a\nDROP TABLE x;", "-- a\n-- DROP TABLE x;\n"),
         Row(.yaml, "a: 1  # {{ t | comment }}\n", "x\ny: 2", "a: 1  # x\n      # y: 2\n"),
         Row(.toml, "# {{ t | comment }}\n", "a\n[b]", "# a\n# [b]\n"),
+        Row(.ruby, "# {{ t | comment }}\n", "-*- Coding : utf-7 -*-", "# -*- Coding , utf-7 -*-\n"),
+        Row(.ruby, "# {{ t | comment }}\n", "frozen-string_literal: true", "# frozen-string_literal, true\n"),
+        Row(.ruby, "# {{ t | comment }}\n", "note: coding style", "# note: coding style\n"),
+        Row(.dockerfile, "# {{ t | comment }}\n", "Syntax\u{A0}= evil/image", "# Syntax\u{A0}, evil/image\n"),
+        Row(.java, "// {{ t | comment }}\n", "\\uu000a evil();", "// \\ uu000a evil();\n"),
+        Row(.php, "// {{ t | comment }}\n", "?> evil", "// ? > evil\n"),
+        Row(.c, "// {{ t | comment }}\n", "a\\\nb ??/\u{200B}", "// a/\n// b ?? /\n"),
+        Row(.makefile, "\t# {{ t | comment }}\n", "$$(shell x) ${y}\\", "\t# $$ (shell x) $ {y}/\n"),
+        Row(.rust, "/// {{ t | comment }}\n", "```\n\n         evil()", "/// '''\n///\n///   .   .  evil()\n"),
+        Row(.kotlin, "// {{ t | comment }}\n", "*/ evil() /*", "// * / evil() / *\n"),
+        Row(.elixir, "# {{ t | comment }}\n", "a\nb", "# a\n# b\n"),
+        Row(.ini, "; {{ t | comment }}\n", "a\n[b]", "; a\n; [b]\n"),
         Row(.javascript, "é // {{ t | comment }}\n", "a\nb", "é // a\n  // b\n"),
     ])
     func keepsTheTextInTheComment(row: Row) {

@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Templating
+import TestSupport
 import Testing
 
 /// The same bytes as Jinja2 for every template of the shared core, and a fault wherever Jinja2 has one.
@@ -42,10 +43,8 @@ import Testing
     }
 
     private static func cases() throws -> [Case] {
-        let path = try #require(
-            ProcessInfo.processInfo.environment["SCAFFOLD_JINJA_CASES"],
-            "set SCAFFOLD_JINJA_CASES to the output of Tests/TemplatingTests/oracle/jinja_cases.py")
-        let data = try Data(contentsOf: URL(fileURLWithPath: path))
+        let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "oracle/jinja_cases.py")
+        let data = try TestTools.output(of: script)
         return try data.split(separator: UInt8(ascii: "\n")).map { try JSONDecoder().decode(Case.self, from: $0) }
     }
 
@@ -63,7 +62,7 @@ import Testing
         let includes = item.includes.mapValues { text in
             TemplateEnvironment.Include(text: text, origin: TextOrigin(file: SourceText(name: "include", text: text)))
         }
-        let language = try #require(OutputLanguage(rawValue: item.language))
+        let language = item.language == "plain" ? .plain : OutputLanguage.named(item.language)
         let environment = TemplateEnvironment(language: language, acronyms: item.acronyms, includes: includes)
         let origin = TextOrigin(file: SourceText(name: "template", text: item.template))
         var diagnostics = Diagnostics()

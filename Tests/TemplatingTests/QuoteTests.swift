@@ -32,6 +32,14 @@ import Testing
             .markdown, "# a *b* <script> [x](y) `c` | d & e_f", ##"\# a \*b\* \<script\> \[x\](y) \`c\` \| d \& e\_f"##),
         Row(.markdown, "- a\n# b\u{202E}\r\n1.\tc", #"\- a # b  1. c"#),
         Row(.go, "", #""""#),
+        Row(.ruby, "#{x} #@y #$z \\#{\u{85}\u{E0041}", ##""\#{x} \#@y \#$z \\\#{\u{85}\u{e0041}""##),
+        Row(.elixir, "#{x} \\#{\"\n", ##""\#{x} \\\#{\"\n""##),
+        Row(.kotlin, "$x ${y} \\$\u{E0041}", #""\$x \${y} \\\$\udb40\udc41""#),
+        Row(.php, "$x {$y} ${z}\u{0}", #""\$x {\$y} \${z}\u{0}""#),
+        Row(.java, "\\u0022;evil()\u{1}", #""\\u0022;evil()\u0001""#),
+        Row(.csharp, "{x}\u{2028}\u{E0041}", #""{x}\u2028\udb40\udc41""#),
+        Row(.rust, "\u{202E}\\u{41}\u{0}", #""\u{202e}\\u{41}\u{0}""#),
+        Row(.c, "??/\u{0}1\u{202E}%s", #""\?\?/\0001\342\200\256%s""#),
     ])
     func writesALiteral(row: Row) {
         let output = render("{{ text | quote }}", ["text": .tainted(row.text)], language: row.language)
@@ -50,7 +58,14 @@ import Testing
 
     @Test(arguments: [
         (OutputLanguage.prose, "`quote` has no meaning in prose; print the text as it is"),
-        (.plain, "`quote` does not know the language of this file"),
+        (
+            .plain,
+            "`quote` does not know the language of this file; add it to the `languages` of the stack"
+        ),
+        (
+            .makefile,
+            "how `makefile` writes a text literal is not known; say it under `languages` in the stack"
+        ),
     ])
     func hasNoMeaningWithoutALanguage(language: OutputLanguage, message: String) {
         #expect(render("{{ 'a' | quote }}", language: language) == "1:10 " + message)
@@ -62,7 +77,11 @@ import Testing
     }
 
     /// Every scalar of the basic plane, so that no range is forgotten.
-    @Test(arguments: [OutputLanguage.go, .python, .swift, .javascript, .json, .yaml, .toml])
+    @Test(arguments: [
+        OutputLanguage.go, .python, .swift, .javascript, .json, .yaml, .toml, .ruby, .elixir, .kotlin, .java, .csharp,
+        .php,
+        .rust, .c,
+    ])
     func literalsAreOneVisibleLine(language: OutputLanguage) {
         let text = String(String.UnicodeScalarView((0..<0x1_0000).compactMap { Unicode.Scalar(UInt32($0)) }))
         let output = render("{{ text | quote }}", ["text": .tainted(text)], language: language)

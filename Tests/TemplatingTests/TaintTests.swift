@@ -48,7 +48,7 @@ import Testing
         #expect(render("About {{ t }}.", Self.context, language: .prose) == "About evil.")
     }
 
-    @Test(arguments: OutputLanguage.allCases.filter { $0 != .prose })
+    @Test(arguments: OutputLanguage.builtIn + [.plain])
     func everyOtherLanguageRefusesItBare(language: OutputLanguage) {
         #expect(render("{{ t }}", Self.context, language: language).contains("cannot be printed bare"))
     }

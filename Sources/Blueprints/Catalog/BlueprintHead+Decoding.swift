@@ -19,6 +19,7 @@ extension BlueprintHead {
             summary: fields.string("summary"),
             aliases: fields.strings("aliases", default: []),
             generic: kind == .feature && fields.boolean("generic", default: false),
+            isAbstract: fields.boolean("abstract", default: false),
             source: fields.value.source, location: location)
     }
 

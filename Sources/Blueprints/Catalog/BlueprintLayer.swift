@@ -15,7 +15,8 @@ package enum BlueprintLayer: Sendable {
     func blueprints(reporting diagnostics: inout Diagnostics) -> [SourceText] {
         switch self {
         case .builtIn:
-            return EmbeddedAsset.all.filter { $0.pathInTemplates.map(Self.isBlueprint) ?? false }.compactMap(\.template)
+            return EmbeddedAsset.templates(endingIn: ".yaml")
+                .filter { $0.pathInTemplates.map(Self.isBlueprint) ?? false }.compactMap(\.template)
         case .folder(let root):
             return Self.blueprints(in: root, reporting: &diagnostics)
         }

@@ -30,8 +30,11 @@ package struct Catalog: Sendable {
         Catalog(layers: layers.map { $0.filter { $0.source.name != source.name } })
     }
 
+    /// Every blueprint of a kind that can be chosen, sorted by name.
+    package func heads(of kind: BlueprintKind) -> [BlueprintHead] { all(of: kind).filter { !$0.isAbstract } }
+
     /// Every blueprint of a kind that is not hidden by a nearer one of the same name, sorted by name.
-    package func heads(of kind: BlueprintKind) -> [BlueprintHead] {
+    func all(of kind: BlueprintKind) -> [BlueprintHead] {
         var seen: Set<String> = []
         let heads = layers.joined().filter { $0.kind == kind && seen.insert($0.name).inserted }
         return heads.sorted { $0.name < $1.name }
@@ -48,16 +51,23 @@ package struct Catalog: Sendable {
         return nil
     }
 
-    /// The same, or a fault that names the nearest.
+    /// The same, or a fault that names the nearest; one that is abstract cannot be chosen.
     package func head(
         _ name: String, of kind: BlueprintKind, at location: SourceLocation? = nil,
         reporting diagnostics: inout Diagnostics
     ) -> BlueprintHead? {
-        if let head = head(name, of: kind) { return head }
         let heads = heads(of: kind).filter { !$0.generic }
+        guard let head = head(name, of: kind) else {
+            diagnostics.error(
+                "unknown-\(kind.rawValue)", "unknown \(kind.rawValue) \(name.quoted)", at: location,
+                fix: Self.suggestion(for: name, in: heads))
+            return nil
+        }
+        if !head.isAbstract { return head }
+        let names = heads.map(\.name).joined(separator: ", ")
         diagnostics.error(
-            "unknown-\(kind.rawValue)", "unknown \(kind.rawValue) \(name.quoted)", at: location,
-            fix: Self.suggestion(for: name, in: heads))
+            "abstract", "the \(kind.rawValue) `\(head.name)` is abstract", at: location,
+            fix: names.isEmpty ? "extend it" : "extend it, or choose one of \(names)")
         return nil
     }
 
@@ -68,7 +78,9 @@ package struct Catalog: Sendable {
     }
 
     /// The feature behind a noun that no feature knows.
-    package var genericFeature: BlueprintHead? { layers.joined().first { $0.generic && $0.kind == .feature } }
+    package var genericFeature: BlueprintHead? {
+        layers.joined().first { $0.generic && !$0.isAbstract && $0.kind == .feature }
+    }
 
     private static func reportTwins(among heads: [BlueprintHead], _ diagnostics: inout Diagnostics) {
         var seen: [String: BlueprintHead] = [:]

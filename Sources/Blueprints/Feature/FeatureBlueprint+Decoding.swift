@@ -61,7 +61,9 @@ extension ResourceSpec {
 
 extension FieldSpec {
     /// - Parameter hasRole: whether the field is one that every table of a stack has.
-    package static func decode(_ fields: inout MappingReader, hasRole: Bool = false, _ settings: TemplateSettings) -> FieldSpec {
+    package static func decode(_ fields: inout MappingReader, hasRole: Bool = false, _ settings: TemplateSettings)
+        -> FieldSpec
+    {
         let name = fields.text("name")
         let type = fields.text("type")
         let spec = FieldSpec(

@@ -1,6 +1,6 @@
 package import Documents
 package import Model
-package import Templating
+internal import Templating
 
 /// How things are done in one stack: its layout, its patterns and its tasks.
 package struct StackBlueprint: Sendable {
@@ -18,7 +18,7 @@ package struct StackBlueprint: Sendable {
     package let types: [TypeSpec]
     package let commands: [CommandSpec]
     /// Languages of files, in place of or beside the built-in ones.
-    package let languages: [OutputLanguage]
+    let languages: [OutputLanguage]
     package let models: ModelRules
     package let problems: [ProblemSpec]
     package let endpoints: EndpointRules
@@ -165,6 +165,8 @@ package struct TaskSpec: Sendable {
     package let location: SourceLocation
     package let each: Each?
     package let when: BlueprintCondition?
+    /// The id of the task that it stands before; nil where its place in the list is its place.
+    let before: LocatedText?
     /// Ids of the tasks whose critiques must have passed; nil means the task before.
     package let after: [LocatedText]?
     package let subject: BlueprintText

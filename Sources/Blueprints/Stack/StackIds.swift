@@ -4,6 +4,15 @@ internal import Model
 /// Checks that the ids within a stack name what exists, once each, and that every file is made by some task.
 struct StackIds: Sendable {
     let stack: StackBlueprint
+    /// Whether all files and all tasks could be read: those that could not are not missing.
+    let hasAllFiles: Bool
+    let hasAllTasks: Bool
+
+    init(stack: StackBlueprint, of document: LocatedNode) {
+        self.stack = stack
+        hasAllFiles = document["files"]?.node.sequence?.count ?? 0 == stack.files.count
+        hasAllTasks = document["tasks"]?.node.sequence?.count ?? 0 == stack.tasks.count
+    }
 
     func check(reporting diagnostics: inout Diagnostics) {
         reportTwins(stack.files.map { ($0.id, $0.location) }, what: "file", &diagnostics)
@@ -11,11 +20,11 @@ struct StackIds: Sendable {
         let reservations = stack.naming.reserved.compactMap(\.id)
         reportTwins(reservations.map { ($0.text, $0.location) }, what: "reservation", &diagnostics)
         for (index, task) in stack.tasks.enumerated() {
-            checkFiles(of: task, &diagnostics)
-            checkOrder(of: task, earlier: stack.tasks[..<index].map(\.id), &diagnostics)
+            if hasAllFiles { checkFiles(of: task, &diagnostics) }
+            if hasAllTasks { checkOrder(of: task, earlier: stack.tasks[..<index].map(\.id), &diagnostics) }
         }
-        checkMakers(&diagnostics)
-        checkInjections(&diagnostics)
+        if hasAllTasks { checkMakers(&diagnostics) }
+        if hasAllFiles { checkInjections(&diagnostics) }
     }
 
     /// Lines of several features meet in a file that is not made anew.

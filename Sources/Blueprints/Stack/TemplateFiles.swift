@@ -17,7 +17,8 @@ package struct TemplateFiles: Sendable {
         folder = BlueprintFolder(of: stack.sources)
         let includes = folder.includes(reporting: &diagnostics)
         let settings = TemplateSettings(
-            options: stack.options, commands: stack.commands, acronyms: stack.naming.acronyms, includes: includes)
+            options: stack.options, commands: stack.commands, acronyms: stack.naming.acronyms, includes: includes
+        ).sharing(.architecture)
         languages = .builtIn(reporting: &diagnostics).adding(stack.languages)
         let snippets = TypeSnippets(of: stack, languages, settings, reporting: &diagnostics)
         self.settings = settings.asking(snippets.kinds, snippets.table)

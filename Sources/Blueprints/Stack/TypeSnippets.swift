@@ -23,8 +23,11 @@ struct TypeSnippets: Sendable {
             for type in stack.types {
                 guard let text = type.snippets[spec.name] else { continue }
                 bytes += "\(spec.name) \(type.name) \(text.text)\n".utf8
-                templates[spec.name, default: [:]][type.name] =
-                    BlueprintText(text, seeing: spec.shape, settings, language: language, reporting: &diagnostics).template
+                let template = Template.parse(
+                    text.text, origin: text.origin, environment: settings.environment(language),
+                    reporting: &diagnostics)
+                template?.check(against: spec.shape.shape(settings), reporting: &diagnostics)
+                templates[spec.name, default: [:]][type.name] = template
             }
         }
         self.kinds = kinds

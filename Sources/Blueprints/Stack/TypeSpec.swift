@@ -61,8 +61,10 @@ extension TypeSpec {
         let literal = chain.lazy.compactMap(\.literal).first
         self.init(
             name: draft.name.text, location: draft.location,
-            code: BlueprintText(texts["code"] ?? draft.name, seeing: .run, settings, language: .plain, reporting: &diagnostics),
-            sql: BlueprintText(texts["sql"] ?? draft.name, seeing: .run, settings, language: .plain, reporting: &diagnostics),
+            code: BlueprintText(
+                texts["code"] ?? draft.name, seeing: .run, settings, language: .plain, reporting: &diagnostics),
+            sql: BlueprintText(
+                texts["sql"] ?? draft.name, seeing: .run, settings, language: .plain, reporting: &diagnostics),
             measure: chain.lazy.compactMap(\.measure).first ?? .value,
             literal: literal ?? chain.lazy.compactMap { Literal(rawValue: $0.name.text) }.first ?? .text,
             snippets: texts.filter { name, _ in snippets.contains { $0.name == name } })
@@ -76,6 +78,14 @@ extension TypeSpec.Draft {
         let measure: TypeSpec.Measure? = fields.optionalChoice("measure")
         let literal: Literal? = fields.optionalChoice("literal")
         for key in names { texts[key] = fields.optionalText(key) }
+        let known = TypeSpec.ownKeys + names.filter { !TypeSpec.ownKeys.contains($0) }
+        for entry in fields.entries where !known.contains(entry.key) {
+            let location = fields.value.keyLocation(of: entry)
+            _ = fields.node(entry.key)
+            fields.diagnostics.error(
+                "unknown-snippet", "`snippets` names no \(entry.key.quoted) that a type could say", at: location,
+                fix: NearestName.suggestion(for: entry.key, in: known))
+        }
         return Self(
             name: name, location: name.location, like: like, measure: measure, literal: literal, texts: texts)
     }

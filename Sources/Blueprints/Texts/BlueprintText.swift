@@ -4,20 +4,33 @@ package import Templating
 
 /// A template text of a blueprint, parsed and checked when the blueprint was read.
 package struct BlueprintText: Sendable {
-    let template: Template?
+    /// Nil for a text without tags, and where there is a fault.
+    private let parsed: Template?
+    /// The text without tags; nil where it has some.
+    private let fixed: String?
 
     package init(
         _ text: LocatedText, seeing shape: ScopeShape, _ settings: TemplateSettings, language: OutputLanguage = .prose,
         reporting diagnostics: inout Diagnostics
     ) {
-        template = Template.parse(
+        fixed = Template.hasTags(text.text) ? nil : text.text
+        parsed = fixed != nil ? nil : Self.parse(text, shape, settings, language, &diagnostics)
+    }
+
+    private static func parse(
+        _ text: LocatedText, _ shape: ScopeShape, _ settings: TemplateSettings, _ language: OutputLanguage,
+        _ diagnostics: inout Diagnostics
+    ) -> Template? {
+        let template = Template.parse(
             text.text, origin: text.origin, environment: settings.environment(language), reporting: &diagnostics)
         template?.check(against: shape.shape(settings), reporting: &diagnostics)
+        return template
     }
 
     /// The text with the scope's values; empty where a fault was reported.
     package func render(_ scope: Scope, reporting diagnostics: inout Diagnostics) -> String {
-        do { return try template?.render(scope.values) ?? "" } catch {
+        if let fixed { return fixed }
+        do { return try parsed?.render(scope.values) ?? "" } catch {
             diagnostics.append(error.diagnostic)
             return ""
         }

@@ -1,3 +1,4 @@
+internal import Documents
 package import Templating
 
 /// What the template texts of a blueprint see wherever they stand, and how words are spelt in them.
@@ -16,12 +17,27 @@ package struct TemplateSettings: Sendable {
         environment = TemplateEnvironment(language: .prose, acronyms: acronyms, includes: includes)
     }
 
+    /// The named texts of a blueprint, which its other texts may include; each is checked where it is included.
+    static func includes(of fields: inout MappingReader) -> [String: TemplateEnvironment.Include] {
+        let texts = fields.namedTexts("texts").map {
+            ($0.name.text, TemplateEnvironment.Include(text: $0.text.text, origin: $0.text.origin))
+        }
+        return Dictionary(texts, uniquingKeysWith: { first, _ in first })
+    }
+
     /// - Parameter language: `prose` for words that a report writes out and escapes; `plain` for names, paths and
     ///   types, in which nothing but checked names may be printed; that of the file in a template file.
     func environment(_ language: OutputLanguage) -> TemplateEnvironment {
         var environment = environment
         environment.language = language
         return environment
+    }
+
+    /// The same for texts whose includes may use the names of a scope without saying so.
+    func sharing(_ scope: ScopeShape) -> TemplateSettings {
+        var settings = self
+        settings.environment.globals = scope.names(self)
+        return settings
     }
 
     /// The same for texts that may ask values for snippets.

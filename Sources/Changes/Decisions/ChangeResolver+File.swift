@@ -11,7 +11,7 @@ extension ChangeResolver {
             keep: state.keep)
         switch status.verdict {
         case .create, .update: rewrite(made)
-        case .conflict: return resolveConflict(stub, made, rest: rest)
+        case .conflict: return resolveConflict(stub, made, rest: rest, digest)
         case .edited: keepReasons.append("changed by hand since it was made")
         case .outdated:
             return keepReasons.append("made once and yours since, though the blueprint makes something else now")
@@ -20,7 +20,7 @@ extension ChangeResolver {
                 "deleted since it was made; to have it again, take its record out of `scaffold.lock`")
         case .identical, .stale, .staleEdited, .gone, .unknown: break
         }
-        note(stub, rest)
+        note(stub, rest, digest)
     }
 
     private mutating func rewrite(_ made: [UInt8]) {
@@ -29,14 +29,13 @@ extension ChangeResolver {
         isRewritten = true
     }
 
-    private mutating func note(_ stub: StubFile, _ rest: [UInt8]) {
-        let digest = Digest(of: rest)
+    private mutating func note(_ stub: StubFile, _ rest: [UInt8], _ digest: Digest) {
         if entry.file?.content != digest { bases.append(rest) }
         entry.file = LockFile.FileRecord(
             content: digest, keep: state.keep, owner: stub.owner, blueprint: stub.digest)
     }
 
-    private mutating func resolveConflict(_ stub: StubFile, _ made: [UInt8], rest: [UInt8]) {
+    private mutating func resolveConflict(_ stub: StubFile, _ made: [UInt8], rest: [UInt8], _ digest: Digest) {
         let reason = Self.conflictReason(isKnown: state.locked.file != nil)
         switch policy {
         case .fail:
@@ -60,7 +59,7 @@ extension ChangeResolver {
             }
             take(merged(yours, made, locked: state.locked.file?.content))
         }
-        note(stub, rest)
+        note(stub, rest, digest)
     }
 
     private mutating func take(_ merge: ThreeWayMerge) {

@@ -17,14 +17,13 @@ package struct View<Subject: Sendable>: Sendable {
     }
 
     package let members: [Member]
-    /// The names, ready to be filled with the values of a subject.
-    private let names: TemplateMapping
+    private let names: TemplateNames
 
     package init(_ members: Member...) { self.init(members) }
 
     init(_ members: [Member]) {
         self.members = members
-        names = TemplateMapping(members.map { ($0.name, .none) })
+        names = TemplateNames(members.map(\.name))
     }
 
     package func has(_ name: String) -> Bool { members.contains { $0.name == name } }
@@ -33,8 +32,9 @@ package struct View<Subject: Sendable>: Sendable {
         .mapping(members.map { TemplateShape.Member($0.name, $0.shape) })
     }
 
+    /// Each name is read when a text asks for it.
     package func value(of subject: Subject) -> TemplateValue {
-        .mapping(names.filled { members[$0].read(subject) })
+        .mapping(TemplateMapping(names) { [members] in members[$0].read(subject) })
     }
 }
 

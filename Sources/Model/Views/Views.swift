@@ -73,7 +73,9 @@ extension View where Subject == Action.Change {
         .optional("value", of: .fieldValue) { $0.fieldValues.first },
         .list("values", of: .fieldValue) { $0.fieldValues },
         .list("others", of: .fieldValue) { $0.others },
-        Member(name: "texts", shape: .list(.any)) { change in .list(change.fieldValues.map { $0.field.literal.value($0.text) }) })
+        Member(name: "texts", shape: .list(.any)) { change in
+            .list(change.fieldValues.map { $0.field.literal.value($0.text) })
+        })
 }
 
 extension View where Subject == Action {
@@ -135,8 +137,8 @@ extension View where Subject == Resource {
         .list("fields", of: .field) { $0.fields },
         .list("enums", of: .field) { $0.fields.filter { !$0.values.isEmpty } },
         .list("unique", of: .field) { $0.fields.filter(\.unique) },
-        .list("creatable", of: .field) { $0.fields.filter { $0.write.contains(.create) } },
-        .list("updatable", of: .field) { $0.fields.filter { $0.write.contains(.update) } },
+        .list("creatable", of: .field) { $0.creatable },
+        .list("updatable", of: .field) { $0.updatable },
         .list("references", of: .field) { $0.fields.filter(\.isForeign) },
         .list("referrers", of: .field) { $0.referrers },
         .optional("key", of: .field) { $0.fields.first(where: \.isKey) },
@@ -225,5 +227,6 @@ extension View where Subject == Feature {
         .text("title") { $0.title },
         .tainted("summary") { $0.summary },
         .taintedTexts("rules") { $0.rules },
-        .taintedTexts("security") { $0.security })
+        .taintedTexts("security") { $0.security },
+        .boolean("bodies") { $0.takesBodies })
 }

@@ -1,9 +1,15 @@
-/// The architecture has a summary that says something.
-///
-/// It is what a person reads first, and often all.
-/// Source: the output format.
 enum A1Summary: CheckRule {
     static let code = "A1"
+    static let page = RulePage(
+        demand: """
+            The architecture has a summary that says something.
+            """,
+        reason: """
+            It is what a person reads first, and often all.
+            """,
+        source: """
+            the output format.
+            """)
 
     static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
         guard let summary = plan.architecture?.summary, summary.isBlank else { return }

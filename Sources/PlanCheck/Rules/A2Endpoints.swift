@@ -1,11 +1,18 @@
 internal import Documents
 
-/// Each endpoint has a method in upper case, a path from `/`, an `auth` of `required` or `public`, and is there once.
-///
-/// Two endpoints whose paths differ in nothing but the names of their parameters are one route.
-/// Source: the output format.
 enum A2Endpoints: CheckRule {
     static let code = "A2"
+    static let page = RulePage(
+        demand: """
+            Each endpoint has a method in upper case, a path from `/`, an `auth` of `required` or `public`, and is \
+            there once.
+            """,
+        reason: """
+            Two endpoints whose paths differ in nothing but the names of their parameters are one route.
+            """,
+        source: """
+            the output format.
+            """)
 
     static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
         var routes: Set<String> = []

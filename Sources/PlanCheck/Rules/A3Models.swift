@@ -1,11 +1,17 @@
 internal import Documents
 
-/// Each model has a name, a table and key fields of its own, none blank or twice.
-///
-/// Two models of one name or one table are two owners of the same rows.
-/// Source: the output format.
 enum A3Models: CheckRule {
     static let code = "A3"
+    static let page = RulePage(
+        demand: """
+            Each model has a name, a table and key fields of its own, none blank or twice.
+            """,
+        reason: """
+            Two models of one name or one table are two owners of the same rows.
+            """,
+        source: """
+            the output format.
+            """)
 
     static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
         var (names, tables): (Set<String>, Set<String>) = ([], [])

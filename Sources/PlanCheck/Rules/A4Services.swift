@@ -1,11 +1,17 @@
 internal import Documents
 
-/// Each service reads `Name - purpose` and has a name of its own.
-///
-/// The name is how tasks speak of it; the purpose is why it is not part of another.
-/// Source: the output format, `"ServiceName - purpose"`.
 enum A4Services: CheckRule {
     static let code = "A4"
+    static let page = RulePage(
+        demand: """
+            Each service reads `Name - purpose` and has a name of its own.
+            """,
+        reason: """
+            The name is how tasks speak of it; the purpose is why it is not part of another.
+            """,
+        source: """
+            the output format, `"ServiceName - purpose"`.
+            """)
 
     static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
         var names: Set<String> = []

@@ -1,8 +1,13 @@
-/// Maker, critique, maker, critique ...: each maker is followed by its critique, and each critique follows a maker.
-///
-/// Source: "The critique task always follows its corresponding implementation task", and rule 5.
 enum C1Pairs: CheckRule {
     static let code = "C1"
+    static let page = RulePage(
+        demand: """
+            Maker, critique, maker, critique ...: each maker is followed by its critique, and each critique follows \
+            a maker.
+            """,
+        source: """
+            "The critique task always follows its corresponding implementation task", and rule 5.
+            """)
 
     static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
         let tasks = plan.tasks

@@ -1,11 +1,18 @@
 internal import Documents
 
-/// The skill of a critique ends in `-critique`.
-///
-/// A task that looks back on another is a critique; a skill that makes things would change what it should judge.
-/// Source: `"skill_id": "backend-critique"` of the output format.
 enum C2CritiqueSkill: CheckRule {
     static let code = "C2"
+    static let page = RulePage(
+        demand: """
+            The skill of a critique ends in `-critique`.
+            """,
+        reason: """
+            A task that looks back on another is a critique; a skill that makes things would change what it should \
+            judge.
+            """,
+        source: """
+            `"skill_id": "backend-critique"` of the output format.
+            """)
 
     static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
         for task in plan.tasks where task.isCritique {

@@ -1,9 +1,16 @@
-/// A critique depends exactly on its maker.
-///
-/// So it begins as soon as the work is done, and judges nothing else.
-/// Source: "The critique task always follows its corresponding implementation task and validates that specific work".
 enum C3OwnMaker: CheckRule {
     static let code = "C3"
+    static let page = RulePage(
+        demand: """
+            A critique depends exactly on its maker.
+            """,
+        reason: """
+            So it begins as soon as the work is done, and judges nothing else.
+            """,
+        source: """
+            "The critique task always follows its corresponding implementation task and validates that specific \
+            work".
+            """)
 
     static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
         for (critique, maker) in plan.reviews {

@@ -1,9 +1,15 @@
-/// No maker depends on a maker.
-///
-/// It would build on work that nobody has validated; it waits for the critique of that work instead.
-/// Source: the task sequencing principle.
 enum C4MakerOnMaker: CheckRule {
     static let code = "C4"
+    static let page = RulePage(
+        demand: """
+            No maker depends on a maker.
+            """,
+        reason: """
+            It would build on work that nobody has validated; it waits for the critique of that work instead.
+            """,
+        source: """
+            the task sequencing principle.
+            """)
 
     static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
         for task in plan.makers {

@@ -1,10 +1,16 @@
-/// A later maker depends on the critique before it.
-///
-/// Makers of independent tracks may run side by side, so only one that waits for nothing at all is worth a warning; a
-/// plan that is to be linear demands the previous critique, and nothing else, of each.
-/// Source: the task sequencing principle.
 enum C5PreviousCritique: CheckRule {
     static let code = "C5"
+    static let page = RulePage(
+        demand: """
+            A later maker depends on the critique before it.
+            """,
+        reason: """
+            Makers of independent tracks may run side by side, so only one that waits for nothing at all is worth a \
+            warning; a plan that is to be linear demands the previous critique, and nothing else, of each.
+            """,
+        source: """
+            the task sequencing principle.
+            """)
 
     static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
         var previous: PlanDocument.Task?

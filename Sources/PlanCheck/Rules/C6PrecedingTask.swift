@@ -1,11 +1,17 @@
 internal import Documents
 
-/// `preceding_task` equals the maker, in number, skill, name and description.
-///
-/// A critique sees the work only through it: with another name or description it validates something else.
-/// Source: rule 7, "Pass `preceding_task` to critique tasks so they know what they're validating".
 enum C6PrecedingTask: CheckRule {
     static let code = "C6"
+    static let page = RulePage(
+        demand: """
+            `preceding_task` equals the maker, in number, skill, name and description.
+            """,
+        reason: """
+            A critique sees the work only through it: with another name or description it validates something else.
+            """,
+        source: """
+            rule 7, "Pass `preceding_task` to critique tasks so they know what they're validating".
+            """)
 
     static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
         for (critique, maker) in plan.reviews {

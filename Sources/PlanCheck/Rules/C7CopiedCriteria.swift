@@ -1,11 +1,17 @@
 internal import Documents
 
-/// A critique carries the criteria of its maker whole, in their order.
-///
-/// What is left out is never validated; what is added was never asked for.
-/// Source: rule 8, "Copy `validation_criteria` from implementation task to its corresponding critique task".
 enum C7CopiedCriteria: CheckRule {
     static let code = "C7"
+    static let page = RulePage(
+        demand: """
+            A critique carries the criteria of its maker whole, in their order.
+            """,
+        reason: """
+            What is left out is never validated; what is added was never asked for.
+            """,
+        source: """
+            rule 8, "Copy `validation_criteria` from implementation task to its corresponding critique task".
+            """)
 
     static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
         for (critique, maker) in plan.reviews {

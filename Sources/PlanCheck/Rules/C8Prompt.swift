@@ -1,12 +1,18 @@
 internal import Documents
 
-/// All critiques carry one and the same `original_prompt`, the user's request.
-///
-/// A plan answers one request. Of several, the one that most critiques have is taken for the right one, and of equally
-/// frequent ones the first.
-/// Source: `"original_prompt": "The user's original request"` of the output format.
 enum C8Prompt: CheckRule {
     static let code = "C8"
+    static let page = RulePage(
+        demand: """
+            All critiques carry one and the same `original_prompt`, the user's request.
+            """,
+        reason: """
+            A plan answers one request. Of several, the one that most critiques have is taken for the right one, and \
+            of equally frequent ones the first.
+            """,
+        source: """
+            `"original_prompt": "The user's original request"` of the output format.
+            """)
 
     static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
         let prompts = plan.tasks.compactMap { $0.critique?.prompt }

@@ -1,11 +1,17 @@
 internal import Documents
 
-/// A critique is held to return a verdict: one of its critical criteria says so.
-///
-/// Whoever runs the plan goes on or back by that verdict; free prose gives them nothing to go by.
-/// Source: `"critical": ["Returns structured verdict with actionable feedback"]` of the output format.
 enum C9Verdict: CheckRule {
     static let code = "C9"
+    static let page = RulePage(
+        demand: """
+            A critique is held to return a verdict: one of its critical criteria says so.
+            """,
+        reason: """
+            Whoever runs the plan goes on or back by that verdict; free prose gives them nothing to go by.
+            """,
+        source: """
+            `"critical": ["Returns structured verdict with actionable feedback"]` of the output format.
+            """)
 
     private static let verdict: WordList = ["verdict", "verdicts"]
 

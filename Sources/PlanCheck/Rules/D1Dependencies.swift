@@ -1,9 +1,15 @@
-/// A task depends on tasks that are there, that come before it, and on each once.
-///
-/// So no plan can wait for itself: dependencies always point back.
-/// Source: rule 6, and `dependencies` of the output format.
 enum D1Dependencies: CheckRule {
     static let code = "D1"
+    static let page = RulePage(
+        demand: """
+            A task depends on tasks that are there, that come before it, and on each once.
+            """,
+        reason: """
+            So no plan can wait for itself: dependencies always point back.
+            """,
+        source: """
+            rule 6, and `dependencies` of the output format.
+            """)
 
     static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
         // Of the first task, all are too many; that is `D2`.

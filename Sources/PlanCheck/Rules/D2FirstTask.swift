@@ -1,9 +1,15 @@
-/// The first task depends on nothing.
-///
-/// There is nothing before it, and without one task that can begin none ever does.
-/// Source: `dependencies` of the output format.
 enum D2FirstTask: CheckRule {
     static let code = "D2"
+    static let page = RulePage(
+        demand: """
+            The first task depends on nothing.
+            """,
+        reason: """
+            There is nothing before it, and without one task that can begin none ever does.
+            """,
+        source: """
+            `dependencies` of the output format.
+            """)
 
     static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
         guard let dependencies = plan.tasks.first?.dependencies, !dependencies.value.isEmpty else { return }

@@ -1,12 +1,19 @@
 internal import Documents
 
-/// Every model, service and integration of the architecture is made by some task.
-///
-/// A maker makes it if its name, description, requirements or files speak of it: of all words of a model's name, and of
-/// one telling word of a service or an integration, whose names are freer. What no task speaks of is forgotten.
-/// Source: "Create tasks - break down into sequenced, executable units".
 enum G1Made: CheckRule {
     static let code = "G1"
+    static let page = RulePage(
+        demand: """
+            Every model, service and integration of the architecture is made by some task.
+            """,
+        reason: """
+            A maker makes it if its name, description, requirements or files speak of it: of all words of a model's \
+            name, and of one telling word of a service or an integration, whose names are freer. What no task speaks \
+            of is forgotten.
+            """,
+        source: """
+            "Create tasks - break down into sequenced, executable units".
+            """)
 
     /// Words that tell nothing of what a service is.
     private static let general: Set<String> = [

@@ -1,12 +1,19 @@
 internal import Documents
 
-/// Each object has the keys of the format.
-///
-/// A missing one is an error. An unknown one is mostly a slip of the pen, and a warning; a team's own belong into
-/// `metadata` or begin with `x-`. A plan that asks for input or is blocked needs no architecture and no tasks.
-/// Source: the output format.
 enum J2Keys: CheckRule {
     static let code = "J2"
+    static let page = RulePage(
+        demand: """
+            Each object has the keys of the format.
+            """,
+        reason: """
+            A missing one is an error. An unknown one is mostly a slip of the pen, and a warning; a team's own \
+            belong into `metadata` or begin with `x-`. A plan that asks for input or is blocked needs no \
+            architecture and no tasks.
+            """,
+        source: """
+            the output format.
+            """)
 
     static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
         guard let root = plan.root else { return }

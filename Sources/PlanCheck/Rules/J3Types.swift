@@ -1,11 +1,18 @@
 internal import Documents
 
-/// Each value has the type of the format, strictly: `"1"` is no whole number, `1.0` neither, and a text is no list.
-///
-/// Runners compare and count with these values, and not every language turns `"2"` into 2.
-/// Source: the output format.
 enum J3Types: CheckRule {
     static let code = "J3"
+    static let page = RulePage(
+        demand: """
+            Each value has the type of the format, strictly: `"1"` is no whole number, `1.0` neither, and a text is \
+            no list.
+            """,
+        reason: """
+            Runners compare and count with these values, and not every language turns `"2"` into 2.
+            """,
+        source: """
+            the output format.
+            """)
 
     static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
         guard let root = plan.root else { return }

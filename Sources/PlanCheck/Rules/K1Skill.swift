@@ -1,11 +1,17 @@
 internal import Documents
 
-/// `skill_id` is the name of a skill, or `owner/repo/name`; a plain name is one of the known skills.
-///
-/// A runner looks the skill up by it. A team has skills of its own, so an unknown one is a warning.
-/// Source: `skill_id` of the output format, and the Agent Skills format for names.
 enum K1Skill: CheckRule {
     static let code = "K1"
+    static let page = RulePage(
+        demand: """
+            `skill_id` is the name of a skill, or `owner/repo/name`; a plain name is one of the known skills.
+            """,
+        reason: """
+            A runner looks the skill up by it. A team has skills of its own, so an unknown one is a warning.
+            """,
+        source: """
+            `skill_id` of the output format, and the Agent Skills format for names.
+            """)
 
     static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
         for task in plan.tasks {

@@ -1,11 +1,17 @@
 internal import Documents
 
-/// A maker has requirements and names at least one file.
-///
-/// Without them, whoever runs the task has to guess what is wanted and where.
-/// Source: rule 3, "Include file paths in task inputs".
 enum M1Work: CheckRule {
     static let code = "M1"
+    static let page = RulePage(
+        demand: """
+            A maker has requirements and names at least one file.
+            """,
+        reason: """
+            Without them, whoever runs the task has to guess what is wanted and where.
+            """,
+        source: """
+            rule 3, "Include file paths in task inputs".
+            """)
 
     static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
         for task in plan.makers {

@@ -1,11 +1,18 @@
 internal import Documents
 
-/// The paths of a task are relative to the project, stay in it, and stand in one list only.
-///
-/// A path from a plan is written to by a program: `..`, `~`, a drive or `.git` would lead it out of the project.
-/// Source: rule 3, "Include file paths in task inputs".
 enum M2Paths: CheckRule {
     static let code = "M2"
+    static let page = RulePage(
+        demand: """
+            The paths of a task are relative to the project, stay in it, and stand in one list only.
+            """,
+        reason: """
+            A path from a plan is written to by a program: `..`, `~`, a drive or `.git` would lead it out of the \
+            project.
+            """,
+        source: """
+            rule 3, "Include file paths in task inputs".
+            """)
 
     static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
         for task in plan.makers {

@@ -1,12 +1,18 @@
 internal import Documents
 
-/// Each file is created by one task, and is there before another changes or tests it.
-///
-/// Two creators overwrite each other. A file that is changed before a later task creates it is told always; whether
-/// one is in the project can be known only with its folder, so the rest is told only there.
-/// Source: rule 3, "Include file paths in task inputs", and the order of the tasks.
 enum M3Files: CheckRule {
     static let code = "M3"
+    static let page = RulePage(
+        demand: """
+            Each file is created by one task, and is there before another changes or tests it.
+            """,
+        reason: """
+            Two creators overwrite each other. A file that is changed before a later task creates it is told always; \
+            whether one is in the project can be known only with its folder, so the rest is told only there.
+            """,
+        source: """
+            rule 3, "Include file paths in task inputs", and the order of the tasks.
+            """)
 
     static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
         let creators = creators(in: plan, &findings)

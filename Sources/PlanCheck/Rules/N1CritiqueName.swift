@@ -1,9 +1,15 @@
-/// The name of a critique reads `QA: Validate ...`.
-///
-/// So people tell makers and critiques apart in any list of tasks.
-/// Source: `"task_name": "QA: Validate [Feature] implementation"` of the output format.
 enum N1CritiqueName: CheckRule {
     static let code = "N1"
+    static let page = RulePage(
+        demand: """
+            The name of a critique reads `QA: Validate ...`.
+            """,
+        reason: """
+            So people tell makers and critiques apart in any list of tasks.
+            """,
+        source: """
+            `"task_name": "QA: Validate [Feature] implementation"` of the output format.
+            """)
 
     static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
         for task in plan.tasks where task.isCritique {

@@ -1,11 +1,17 @@
 internal import Documents
 
-/// Each task has a name of 3 to 255 characters that no other task has.
-///
-/// Trackers and reports know a task by its name, and `preceding_task` repeats it.
-/// Source: `task_name` of the output format.
 enum N2Names: CheckRule {
     static let code = "N2"
+    static let page = RulePage(
+        demand: """
+            Each task has a name of 3 to 255 characters that no other task has.
+            """,
+        reason: """
+            Trackers and reports know a task by its name, and `preceding_task` repeats it.
+            """,
+        source: """
+            `task_name` of the output format.
+            """)
 
     private static let lengths = 3...255
 

@@ -1,10 +1,16 @@
-/// `task_order` counts the tasks from 1 in the order of the list.
-///
-/// A number that continues its predecessor is not told again, so that a gap is one finding and not one for each task
-/// after it.
-/// Source: rule 6, "Sequential `task_order` starting from 1".
 enum O1Order: CheckRule {
     static let code = "O1"
+    static let page = RulePage(
+        demand: """
+            `task_order` counts the tasks from 1 in the order of the list.
+            """,
+        reason: """
+            A number that continues its predecessor is not told again, so that a gap is one finding and not one for \
+            each task after it.
+            """,
+        source: """
+            rule 6, "Sequential `task_order` starting from 1".
+            """)
 
     static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
         var previous: Int?

@@ -1,11 +1,17 @@
 internal import Documents
 
-/// A plan with authenticated endpoints has a criterion about authentication.
-///
-/// `"auth": "required"` is a wish until a critique has to try the endpoint without it.
-/// Source: rule 4, "Include security requirements for sensitive operations".
 enum R1Authentication: CheckRule {
     static let code = "R1"
+    static let page = RulePage(
+        demand: """
+            A plan with authenticated endpoints has a criterion about authentication.
+            """,
+        reason: """
+            `"auth": "required"` is a wish until a critique has to try the endpoint without it.
+            """,
+        source: """
+            rule 4, "Include security requirements for sensitive operations".
+            """)
 
     private static let authentication: WordList = [
         "auth", "auth2", "authn", "authz", "authenticat*", "authoriz*", "authoris*", "unauth*", "bearer", "jwt", "jwts",

@@ -1,12 +1,18 @@
 internal import Documents
 
-/// A public endpoint that changes something is guarded, and a criterion says how: a webhook by its signature, any other
-/// by a signature, a rate limit or the validation of its input.
-///
-/// Everybody can call it, and somebody will.
-/// Source: rule 4, "Include security requirements for sensitive operations".
 enum R2PublicMutation: CheckRule {
     static let code = "R2"
+    static let page = RulePage(
+        demand: """
+            A public endpoint that changes something is guarded, and a criterion says how: a webhook by its \
+            signature, any other by a signature, a rate limit or the validation of its input.
+            """,
+        reason: """
+            Everybody can call it, and somebody will.
+            """,
+        source: """
+            rule 4, "Include security requirements for sensitive operations".
+            """)
 
     private static let signature: WordList = ["signature*", "signed", "hmac", "forged", "verif*"]
     private static let guards: WordList = [

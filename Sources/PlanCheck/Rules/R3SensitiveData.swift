@@ -1,12 +1,19 @@
 internal import Documents
 
-/// Where the architecture speaks of passwords, payments, uploads, secrets or personal data, a criterion says how they
-/// are kept safe.
-///
-/// Looks at names alone (models, fields, paths, services, integrations): prose mentions much that is not there.
-/// Source: rule 4, "Include security requirements for sensitive operations".
 enum R3SensitiveData: CheckRule {
     static let code = "R3"
+    static let page = RulePage(
+        demand: """
+            Where the architecture speaks of passwords, payments, uploads, secrets or personal data, a criterion \
+            says how they are kept safe.
+            """,
+        reason: """
+            Looks at names alone (models, fields, paths, services, integrations): prose mentions much that is not \
+            there.
+            """,
+        source: """
+            rule 4, "Include security requirements for sensitive operations".
+            """)
 
     /// A sort of sensitive data: the words that give it away, and those of a criterion that takes care of it.
     private struct Sort {

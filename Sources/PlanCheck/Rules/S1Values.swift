@@ -1,11 +1,18 @@
 internal import Documents
 
-/// `status` is one of the known words and `category` is `backend`.
-///
-/// `planned` is the only status of the format; `needs_input` and `blocked` are what planners answer that cannot plan.
-/// Source: the output format.
 enum S1Values: CheckRule {
     static let code = "S1"
+    static let page = RulePage(
+        demand: """
+            `status` is one of the known words and `category` is `backend`.
+            """,
+        reason: """
+            `planned` is the only status of the format; `needs_input` and `blocked` are what planners answer that \
+            cannot plan.
+            """,
+        source: """
+            the output format.
+            """)
 
     private static let statuses = ["planned", "needs_input", "blocked"]
     private static let categories = ["backend"]

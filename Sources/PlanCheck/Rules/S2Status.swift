@@ -1,11 +1,17 @@
 internal import Documents
 
-/// A plan with tasks is `planned`, and one that is `planned` has tasks.
-///
-/// A runner that sees `needs_input` asks and one that sees `blocked` stops; neither looks for tasks.
-/// Source: the output format.
 enum S2Status: CheckRule {
     static let code = "S2"
+    static let page = RulePage(
+        demand: """
+            A plan with tasks is `planned`, and one that is `planned` has tasks.
+            """,
+        reason: """
+            A runner that sees `needs_input` asks and one that sees `blocked` stops; neither looks for tasks.
+            """,
+        source: """
+            the output format.
+            """)
 
     /// What a planner says that has no plan.
     static let unplanned: Set<String> = ["needs_input", "blocked"]

@@ -1,9 +1,15 @@
-/// A timeout is a positive number of seconds.
-///
-/// With 0 a runner ends the task before it begins, or never.
-/// Source: `"timeout_seconds": 3600` of the output format.
 enum T1Timeout: CheckRule {
     static let code = "T1"
+    static let page = RulePage(
+        demand: """
+            A timeout is a positive number of seconds.
+            """,
+        reason: """
+            With 0 a runner ends the task before it begins, or never.
+            """,
+        source: """
+            `"timeout_seconds": 3600` of the output format.
+            """)
 
     static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
         for task in plan.tasks {

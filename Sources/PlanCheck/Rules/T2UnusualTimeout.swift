@@ -1,9 +1,15 @@
-/// A timeout is at least a minute and at most a day.
-///
-/// Outside of that it is mostly minutes or milliseconds taken for seconds.
-/// Source: the format's 3600 for a maker and 1800 for a critique.
 enum T2UnusualTimeout: CheckRule {
     static let code = "T2"
+    static let page = RulePage(
+        demand: """
+            A timeout is at least a minute and at most a day.
+            """,
+        reason: """
+            Outside of that it is mostly minutes or milliseconds taken for seconds.
+            """,
+        source: """
+            the format's 3600 for a maker and 1800 for a critique.
+            """)
 
     private static let usual = 60...86_400
 

@@ -1,11 +1,17 @@
 internal import Documents
 
-/// No criterion is blank and none stands twice in the lists of one task.
-///
-/// A critique gives a verdict on each criterion; it can give none on a blank one and two on a double one.
-/// Source: `validation_criteria` of the output format.
 enum V1Criteria: CheckRule {
     static let code = "V1"
+    static let page = RulePage(
+        demand: """
+            No criterion is blank and none stands twice in the lists of one task.
+            """,
+        reason: """
+            A critique gives a verdict on each criterion; it can give none on a blank one and two on a double one.
+            """,
+        source: """
+            `validation_criteria` of the output format.
+            """)
 
     static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
         for task in plan.tasks {

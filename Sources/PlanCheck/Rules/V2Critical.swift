@@ -1,9 +1,15 @@
-/// Each task has at least one critical criterion.
-///
-/// Without a must, every result passes.
-/// Source: `"critical": ["Must-pass criteria for this task"]`.
 enum V2Critical: CheckRule {
     static let code = "V2"
+    static let page = RulePage(
+        demand: """
+            Each task has at least one critical criterion.
+            """,
+        reason: """
+            Without a must, every result passes.
+            """,
+        source: """
+            `"critical": ["Must-pass criteria for this task"]`.
+            """)
 
     static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
         for task in plan.tasks {

@@ -1,12 +1,18 @@
 internal import Documents
 
-/// Nothing is left of a template: no `<...>`, `[Feature]`, `{{`, `${`, TODO or TBD.
-///
-/// A task with a hole in it is run all the same, and somebody's guess fills the hole. `00X_` for the number of a
-/// migration is what the requirements document itself writes, and a warning.
-/// Source: the placeholders of the output format.
 enum X1Leftovers: CheckRule {
     static let code = "X1"
+    static let page = RulePage(
+        demand: """
+            Nothing is left of a template: no `<...>`, `[Feature]`, `{{`, `${`, TODO or TBD.
+            """,
+        reason: """
+            A task with a hole in it is run all the same, and somebody's guess fills the hole. `00X_` for the number \
+            of a migration is what the requirements document itself writes, and a warning.
+            """,
+        source: """
+            the placeholders of the output format.
+            """)
 
     static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
         plan.visitTexts { text in

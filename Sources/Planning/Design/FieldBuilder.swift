@@ -29,7 +29,8 @@ struct FieldBuilder: Sendable {
         let target = spec.references.flatMap { name in resources.firstIndex { $0.name.singular == name } }
         let position = resources.firstIndex(of: owner)
         let field = Field(
-            name: name, role: spec.role, type: spec.type, purpose: spec.purpose, required: spec.required, unique: spec.unique,
+            name: name, role: spec.role, type: spec.type, purpose: spec.purpose, required: spec.required,
+            unique: spec.unique,
             index: spec.index, isKey: isKey, measuresLength: type?.measure == .length, min: spec.min, max: spec.max,
             values: spec.values.map(\.text),
             names: EnumConstant.constants(of: spec.values.map(\.text), acronyms: stack.naming.acronyms),

@@ -48,8 +48,10 @@ struct LayoutPlanner: Sendable {
         }
         if existing == nil, let folder = spec.within?.line(scope, reporting: &diagnostics), !path.isFile(in: folder) {
             diagnostics.error(
-                "wrong-folder", "the file `\(spec.id)` would be \(path.quoted), and has to stand in `\(folder)`, which "
-                    + "other templates name", at: spec.location, fix: "change its name alone, or bring those templates too")
+                "wrong-folder",
+                "the file `\(spec.id)` would be \(path.quoted), and has to stand in `\(folder)`, which "
+                    + "other templates name", at: spec.location,
+                fix: "change its name alone, or bring those templates too")
         }
         if let fault = ProjectPath.fault(in: path) {
             diagnostics.error(

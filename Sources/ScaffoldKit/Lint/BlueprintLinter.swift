@@ -35,17 +35,35 @@ package struct BlueprintLinter: Sendable {
         let kind = node.mapping?["kind"]?.scalar.flatMap { BlueprintKind(rawValue: $0.text) }
         guard let kind else { return BlueprintHead.read(source, reporting: &diagnostics) }
         let written = LocatedNode(node, in: source)
-        guard let document = extender.extend(written, of: kind, reporting: &diagnostics) else { return nil }
+        guard let chain = extender.chain(of: written, kind, reporting: &diagnostics) else { return nil }
+        var unread = Diagnostics()
+        let head = BlueprintHead.read(source, reporting: &unread)
+        let isAbstract = head?.isAbstract ?? false
+        let tracer = FaultTracer { document, diagnostics in
+            var faults = Diagnostics()
+            check(document, of: kind, reporting: &faults)
+            diagnostics.appendOnce(faults.all.filter { !isAbstract || !Self.incomplete.contains($0.code) })
+        }
+        diagnostics.appendOnce(tracer.faults(of: chain))
+        return head
+    }
+
+    /// Reads a blueprint with all that it extends, and its templates.
+    private func check(_ document: LocatedNode, of kind: BlueprintKind, reporting diagnostics: inout Diagnostics) {
         switch kind {
         case .stack:
             let stack = StackBlueprint.decode(document, reporting: &diagnostics)
             if let stack { TemplateFiles(stack: stack, reporting: &diagnostics).check(reporting: &diagnostics) }
-            return stack?.head
-        case .feature: return FeatureBlueprint.decode(document, .unknown, reporting: &diagnostics)?.head
-        case .integration: return IntegrationBlueprint.decode(document, .unknown, reporting: &diagnostics)?.head
-        case .starter: return StarterBlueprint.decode(document, reporting: &diagnostics)?.head
+        case .feature: _ = FeatureBlueprint.decode(document, .unknown, reporting: &diagnostics)
+        case .integration: _ = IntegrationBlueprint.decode(document, .unknown, reporting: &diagnostics)
+        case .starter: _ = StarterBlueprint.decode(document, reporting: &diagnostics)
         }
     }
+
+    /// What a blueprint that extends an abstract one can still bring: no fault of the abstract one.
+    private static let incomplete: Set = [
+        "missing-key", "missing-snippet", "unknown-id", "unmade-file", "unknown-include", "missing-template",
+    ]
 
     private static func sources(at path: FilePath, reporting diagnostics: inout Diagnostics) -> [SourceText] {
         guard FileTree.kind(of: path, followingLinks: true) == .folder else {

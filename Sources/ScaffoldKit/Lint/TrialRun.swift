@@ -12,7 +12,7 @@ struct TrialRun: Sendable {
     let heads: [BlueprintHead]
 
     func run(reporting diagnostics: inout Diagnostics) {
-        let all = heads.flatMap { head in
+        let all = heads.filter { !$0.isAbstract }.flatMap { head in
             head.kind == .stack ? ownFaults(of: head) : faultsOnTheBestStack(of: head)
         }
         diagnostics.appendOnce(all)
@@ -99,7 +99,9 @@ extension BlueprintHead {
 extension StackBlueprint {
     /// Settings that try each choice of each option once, the others at their defaults.
     fileprivate var choices: [[Setting]] {
-        let own = options.flatMap { option in option.choices.map { [Setting(key: option.name, value: $0, location: nil)] } }
+        let own = options.flatMap { option in
+            option.choices.map { [Setting(key: option.name, value: $0, location: nil)] }
+        }
         return own.isEmpty ? [[]] : own
     }
 }

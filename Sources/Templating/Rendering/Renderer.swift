@@ -19,6 +19,8 @@ struct Renderer {
     var budget: RenderBudget
     /// In how many includes and snippets the program is being rendered.
     private(set) var depth = 0
+    /// The height of the expressions that wait for snippets, at most: with it grows the stack.
+    var height = 0
 
     /// Where a loop stands.
     struct LoopTurn {
@@ -36,6 +38,7 @@ struct Renderer {
         self.init(program, outer.context, outer.snippets, outer.budget)
         lineFloor = outer.lineFloor
         depth = outer.depth + 1
+        height = outer.height
     }
 
     private init(_ program: Program, _ context: TemplateMapping, _ snippets: SnippetTable?, _ budget: RenderBudget) {
@@ -141,9 +144,11 @@ struct Renderer {
     }
 
     private mutating func render(_ inclusion: Inclusion) throws(TemplateFailure) {
+        for input in inclusion.inputs where slots[Int(input.from)] == nil { throw unknown(input, of: inclusion) }
         do throws(TemplateFailure) {
             try charge(inclusion)
             var inner = Renderer(inclusion.program, within: self)
+            for input in inclusion.inputs { inner.slots[Int(input.to)] = slots[Int(input.from)] }
             for binding in inclusion.bindings { inner.slots[Int(binding.to)] = slots[Int(binding.from)] }
             try run(&inner)
         } catch {

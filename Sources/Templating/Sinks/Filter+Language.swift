@@ -3,7 +3,8 @@ extension Filter {
     func fault(in language: OutputLanguage) -> TemplateFault? {
         guard self == .quote || self == .comment else { return nil }
         switch language.kind {
-        case .prose: return TemplateFault(.sink, "`\(rawValue)` has no meaning in prose", fix: "print the text as it is")
+        case .prose:
+            return TemplateFault(.sink, "`\(rawValue)` has no meaning in prose", fix: "print the text as it is")
         case .plain:
             return TemplateFault(
                 .sink, "`\(rawValue)` does not know the language of this file",

@@ -1,6 +1,7 @@
 /// Named values in a declared order; no name stands twice.
 ///
-/// One array holds all, so that copying a mapping counts one reference.
+/// Either they are there, in one array, so that copying a mapping counts one reference, or each is read when it is asked
+/// for, as those of a `View` are.
 package struct TemplateMapping: Sendable, Equatable, ExpressibleByDictionaryLiteral {
     struct Entry: Sendable {
         let key: TemplateKey
@@ -9,7 +10,12 @@ package struct TemplateMapping: Sendable, Equatable, ExpressibleByDictionaryLite
         var sorted: Int32 = 0
     }
 
-    private(set) var entries: [Entry] = []
+    private enum Storage: Sendable {
+        case entries([Entry])
+        case members(TemplateMembers)
+    }
+
+    private var storage = Storage.entries([])
 
     /// Up to here a linear search is the faster way.
     private static let largestLinear = 16
@@ -18,7 +24,6 @@ package struct TemplateMapping: Sendable, Equatable, ExpressibleByDictionaryLite
 
     /// The last of several values for one name wins.
     package init(_ members: [(String, TemplateValue)]) {
-        entries.reserveCapacity(members.count)
         for (name, value) in members { self[name] = value }
     }
 
@@ -26,44 +31,74 @@ package struct TemplateMapping: Sendable, Equatable, ExpressibleByDictionaryLite
         self.init(elements)
     }
 
+    /// - Parameter read: the value of the name at a place; called each time that it is asked for.
+    package init(_ names: TemplateNames, _ read: @escaping @Sendable (Int) -> TemplateValue) {
+        storage = .members(TemplateMembers(names, read))
+    }
+
     package static func == (a: Self, b: Self) -> Bool {
         a.entries.elementsEqual(b.entries) { $0.key == $1.key && $0.value == $1.value }
     }
 
-    /// The same names with other values: what many mappings of one kind are made from.
-    package func filled(_ value: (Int) -> TemplateValue) -> TemplateMapping {
-        var mapping = self
-        for index in entries.indices { mapping.entries[index].value = value(index) }
-        return mapping
+    /// All of them, read now.
+    private(set) var entries: [Entry] {
+        get {
+            switch storage {
+            case .entries(let entries): entries
+            case .members(let members):
+                members.names.keys.enumerated().map { Entry(key: $1, value: members.read($0)) }
+            }
+        }
+        set { storage = .entries(newValue) }
     }
 
-    package var keys: [String] { entries.map(\.key.name) }
-    package var values: [TemplateValue] { entries.map(\.value) }
-    package var count: Int { entries.count }
-    package var isEmpty: Bool { entries.isEmpty }
-
-    package subscript(key: String) -> TemplateValue? {
-        get { self[TemplateKey(key)] }
-        set {
-            let key = TemplateKey(key)
-            switch (position(of: key), newValue) {
-            case (let position?, let value?): entries[position].value = value
-            case (let position?, nil):
-                entries.remove(at: position)
-                sortAll()
-            case (nil, let value?): append(Entry(key: key, value: value))
-            case (nil, nil): break
-            }
+    package var keys: [String] {
+        switch storage {
+        case .entries(let entries): entries.map(\.key.name)
+        case .members(let members): members.names.keys.map(\.name)
         }
     }
 
-    subscript(key: TemplateKey) -> TemplateValue? {
-        position(of: key).map { entries[$0].value }
+    package var values: [TemplateValue] { entries.map(\.value) }
+
+    package var count: Int {
+        switch storage {
+        case .entries(let entries): entries.count
+        case .members(let members): members.names.keys.count
+        }
     }
 
-    private func position(of key: TemplateKey) -> Int? {
-        guard entries.count <= Self.largestLinear else {
-            let place = sortedPlace(of: key)
+    package var isEmpty: Bool { count == 0 }
+
+    package subscript(key: String) -> TemplateValue? {
+        get { self[TemplateKey(key)] }
+        set { set(newValue, for: TemplateKey(key)) }
+    }
+
+    subscript(key: TemplateKey) -> TemplateValue? {
+        switch storage {
+        case .entries(let entries): Self.position(of: key, in: entries).map { entries[$0].value }
+        case .members(let members): members.names.position(of: key).map(members.read)
+        }
+    }
+
+    private mutating func set(_ value: TemplateValue?, for key: TemplateKey) {
+        var entries = entries
+        storage = .entries([])
+        defer { storage = .entries(entries) }
+        switch (Self.position(of: key, in: entries), value) {
+        case (let position?, let value?): entries[position].value = value
+        case (let position?, nil):
+            entries.remove(at: position)
+            Self.sortAll(&entries)
+        case (nil, let value?): Self.append(Entry(key: key, value: value), to: &entries)
+        case (nil, nil): break
+        }
+    }
+
+    private static func position(of key: TemplateKey, in entries: [Entry]) -> Int? {
+        guard entries.count <= largestLinear else {
+            let place = sortedPlace(of: key, in: entries)
             guard place < entries.count else { return nil }
             let position = Int(entries[place].sorted)
             return entries[position].key == key ? position : nil
@@ -77,7 +112,7 @@ package struct TemplateMapping: Sendable, Equatable, ExpressibleByDictionaryLite
     }
 
     /// Where the key stands, or would stand, in the order of the keys.
-    private func sortedPlace(of key: TemplateKey) -> Int {
+    private static func sortedPlace(of key: TemplateKey, in entries: [Entry]) -> Int {
         var (low, high) = (0, entries.count)
         while low < high {
             let middle = (low + high) / 2
@@ -86,12 +121,12 @@ package struct TemplateMapping: Sendable, Equatable, ExpressibleByDictionaryLite
         return low
     }
 
-    private mutating func append(_ entry: Entry) {
-        guard entries.count > Self.largestLinear else {
+    private static func append(_ entry: Entry, to entries: inout [Entry]) {
+        guard entries.count > largestLinear else {
             entries.append(entry)
-            return sortAll()
+            return sortAll(&entries)
         }
-        let place = sortedPlace(of: entry.key)
+        let place = sortedPlace(of: entry.key, in: entries)
         entries.append(entry)
         var index = entries.count - 1
         while index > place {
@@ -101,8 +136,8 @@ package struct TemplateMapping: Sendable, Equatable, ExpressibleByDictionaryLite
         entries[place].sorted = Int32(entries.count - 1)
     }
 
-    private mutating func sortAll() {
-        guard entries.count > Self.largestLinear else { return }
+    private static func sortAll(_ entries: inout [Entry]) {
+        guard entries.count > largestLinear else { return }
         let order = entries.indices.sorted { entries[$0].key < entries[$1].key }
         for (place, position) in order.enumerated() { entries[place].sorted = Int32(position) }
     }

@@ -26,7 +26,8 @@ extension OutputLanguage {
 extension CommentNotation {
     /// Nil where the language has no line comments.
     fileprivate static func decode(_ fields: inout MappingReader) -> CommentNotation? {
-        guard let marker = fields.optionalText("comment") else { return nil }
+        guard fields.node("comment") != nil else { return nil }
+        let marker = fields.text("comment")
         _ = fields.check(marker, .word)
         let orders = fields.namedTexts("defuse").map { order, harmless in
             if fields.check(order, .notEmpty), harmless.text.contains(order.text) {
@@ -42,7 +43,8 @@ extension CommentNotation {
 extension LiteralNotation {
     /// Nil where the language has no text literals, or where nobody has said how it writes them.
     fileprivate static func decode(_ fields: inout MappingReader) -> LiteralNotation? {
-        guard let quote = fields.optionalText("quote") else { return nil }
+        guard fields.node("quote") != nil else { return nil }
+        let quote = fields.text("quote")
         let escape = fields.choice("invisible", placeholder: Escape.refused)
         let replacements = fields.replacements("escapes")
         let unsafe = Set(fields.texts("unsafe").compactMap { fields.character($0) })
@@ -74,7 +76,17 @@ private enum LanguageText {
         }
     }
 
-    var expectation: String {
+    var noun: String {
+        switch self {
+        case .word: "word"
+        case .notEmpty: "text to look for"
+        case .fileName: "file name"
+        case .fileExtension: "file extension"
+        case .character: "single character"
+        }
+    }
+
+    var fix: String {
         switch self {
         case .word: "write a word without blanks"
         case .notEmpty: "write at least one character"
@@ -89,7 +101,7 @@ extension MappingReader {
     fileprivate mutating func check(_ text: LocatedText, _ expected: LanguageText) -> Bool {
         if expected.allows(text.text) { return true }
         diagnostics.error(
-            "wrong-value", "\(text.text.quoted) cannot stand here", at: text.location, fix: expected.expectation)
+            "wrong-value", "\(text.text.quoted) is no \(expected.noun)", at: text.location, fix: expected.fix)
         return false
     }
 

@@ -1,10 +1,10 @@
 internal import Assets
-internal import Documents
-internal import Templating
+package import Documents
+package import Templating
 
 extension LanguageTable {
     /// The languages of `Templates/languages.yaml`, decoded when they are asked for: plans have no use for them.
-    static func builtIn(reporting diagnostics: inout Diagnostics) -> LanguageTable {
+    package static func builtIn(reporting diagnostics: inout Diagnostics) -> LanguageTable {
         guard let source = EmbeddedAsset.template(named: "\(EmbeddedAsset.folder)/languages.yaml"),
             let document = YAMLReader.read(source, reporting: &diagnostics)
         else { return LanguageTable([]) }

@@ -1,0 +1,10 @@
+/// Named values that are read when they are asked for.
+final class TemplateMembers: Sendable {
+    let names: TemplateNames
+    let read: @Sendable (Int) -> TemplateValue
+
+    init(_ names: TemplateNames, _ read: @escaping @Sendable (Int) -> TemplateValue) {
+        self.names = names
+        self.read = read
+    }
+}
