@@ -3,6 +3,8 @@ package import Documents
 /// The heads of all blueprints, nearest layer first. Whole blueprints are read when they are needed.
 package struct Catalog: Sendable {
     private let layers: [[BlueprintHead]]
+    /// Documents that are taken in place of what stands in a file, by its name.
+    private(set) var documents: [String: LocatedNode] = [:]
 
     /// Reads every head of every layer; what is at fault is reported and left out.
     package init(layers: [BlueprintLayer], reporting diagnostics: inout Diagnostics) {
@@ -23,6 +25,13 @@ package struct Catalog: Sendable {
     package func with(layer heads: [BlueprintHead], reporting diagnostics: inout Diagnostics) -> Catalog {
         Self.reportTwins(among: heads, &diagnostics)
         return Catalog(layers: [heads] + layers)
+    }
+
+    /// The same with a document in place of what stands in a blueprint's file and what that extends.
+    package func with(_ document: LocatedNode, as head: BlueprintHead) -> Catalog {
+        var catalog = self
+        catalog.documents[head.source.name] = document
+        return catalog
     }
 
     /// The same without one file.
@@ -64,17 +73,16 @@ package struct Catalog: Sendable {
             return nil
         }
         if !head.isAbstract { return head }
-        let names = heads.map(\.name).joined(separator: ", ")
         diagnostics.error(
             "abstract", "the \(kind.rawValue) `\(head.name)` is abstract", at: location,
-            fix: names.isEmpty ? "extend it" : "extend it, or choose one of \(names)")
+            fix: heads.isEmpty ? "extend it" : "extend it, or choose one of \(heads.listing)")
         return nil
     }
 
     /// The nearest name or alias, or all names where none is near.
     static func suggestion(for name: String, in heads: [BlueprintHead]) -> String? {
-        NearestName.question(for: name, in: heads.flatMap(\.names))
-            ?? NearestName.suggestion(for: name, in: heads.map(\.name))
+        if let question = NearestName.question(for: name, in: heads.flatMap(\.names)) { return question }
+        return heads.isEmpty ? nil : "known: \(heads.listing)"
     }
 
     /// The feature behind a noun that no feature knows.
@@ -93,5 +101,14 @@ package struct Catalog: Sendable {
                     notes: [Diagnostic.Note("the first one", at: first.location)])
             }
         }
+    }
+}
+
+extension [BlueprintHead] {
+    /// Their names, each with its aliases: `go-chi (go, golang, chi), python-fastapi`.
+    package var listing: String {
+        map { head in
+            head.aliases.isEmpty ? head.name : "\(head.name) (\(head.aliases.joined(separator: ", ")))"
+        }.joined(separator: ", ")
     }
 }

@@ -1,4 +1,4 @@
-internal import Documents
+package import Documents
 
 /// A blueprint as it is written, then the one that it extends, and so on to one that extends nothing.
 package struct BlueprintChain: Sendable {
@@ -14,13 +14,16 @@ package struct BlueprintChain: Sendable {
     /// Nearest first; at least one.
     let links: [Link]
 
-    var sources: [SourceText] { links.map(\.document.source) }
+    package var sources: [SourceText] { links.map(\.document.source) }
+
+    /// Whether the nearest one is only there to be extended.
+    var isAbstract: Bool { links[0].document["abstract"]?.node.scalar?.text == "true" }
 
     /// The chain of the blueprint that this one extends; nil where it extends nothing.
     var base: BlueprintChain? { links.count < 2 ? nil : BlueprintChain(links: Array(links.dropFirst())) }
 
     /// One document of all of them; nil exactly when an error was reported.
-    func document(reporting diagnostics: inout Diagnostics) -> LocatedNode? {
+    package func document(reporting diagnostics: inout Diagnostics) -> LocatedNode? {
         guard let link = links.first, let clause = link.clause, let base else { return links.first?.document }
         guard let far = base.document(reporting: &diagnostics) else { return nil }
         var faults = Diagnostics()

@@ -3,11 +3,15 @@ package import Documents
 extension Catalog {
     /// A whole blueprint with all that it extends; nil exactly when an error was reported.
     package func document(of head: BlueprintHead, reporting diagnostics: inout Diagnostics) -> LocatedNode? {
-        chain(of: head, reporting: &diagnostics)?.document(reporting: &diagnostics)
+        documents[head.source.name]
+            ?? chain(of: head, reporting: &diagnostics)?.document(reporting: &diagnostics)
     }
 
     /// A stack with all that it extends; nil exactly when an error was reported.
     package func stack(_ head: BlueprintHead, reporting diagnostics: inout Diagnostics) -> StackBlueprint? {
+        if let document = documents[head.source.name] {
+            return StackBlueprint.decode(document, reporting: &diagnostics)
+        }
         guard let chain = chain(of: head, reporting: &diagnostics),
             let document = chain.document(reporting: &diagnostics)
         else { return nil }
@@ -17,7 +21,8 @@ extension Catalog {
         return nil
     }
 
-    private func chain(of head: BlueprintHead, reporting diagnostics: inout Diagnostics) -> BlueprintChain? {
+    /// A blueprint and those that it extends; nil exactly when an error was reported.
+    package func chain(of head: BlueprintHead, reporting diagnostics: inout Diagnostics) -> BlueprintChain? {
         guard let node = YAMLReader.read(head.source, reporting: &diagnostics) else { return nil }
         return Extender(catalog: self)
             .chain(of: LocatedNode(node, in: head.source), head.kind, reporting: &diagnostics)

@@ -14,31 +14,38 @@ package struct FaultTracer {
     package func faults(of chain: BlueprintChain) -> [Diagnostic] {
         var diagnostics = Diagnostics()
         guard let document = chain.document(reporting: &diagnostics) else { return diagnostics.all }
-        let all = faults(in: document)
+        let all = faults(in: document, of: chain)
         guard let base = chain.base, let clause = chain.links[0].clause,
             all.contains(where: { !isOwn($0, of: chain) })
         else { return all }
         var told = Diagnostics()
         told.appendOnce(all.filter { isOwn($0, of: chain) })
         var foreign = all.filter { !isOwn($0, of: chain) }
-        let inherited = base.document(reporting: &diagnostics).map(faults) ?? []
-        if foreign.contains(where: inherited.contains) { told.appendOnce(faults(of: base)) }
-        foreign.removeAll(where: inherited.contains)
+        let inherited = base.document(reporting: &diagnostics).map { faults(in: $0, of: base) } ?? []
+        let known = Set(inherited.map(\.core))
+        if foreign.contains(where: { known.contains($0.core) }) { told.appendOnce(faults(of: base)) }
+        foreign.removeAll { known.contains($0.core) }
         for change in chain.changes where !foreign.isEmpty {
-            let rest = Set(chain.document(without: change).map(faults) ?? foreign)
-            let caused = foreign.filter { !rest.contains($0) }
+            let rest = Set((chain.document(without: change).map { faults(in: $0, of: chain) } ?? foreign).map(\.core))
+            let caused = foreign.filter { !rest.contains($0.core) }
             if !caused.isEmpty { told.append(.broken(change, caused, clause)) }
-            foreign.removeAll { !rest.contains($0) }
+            foreign.removeAll { !rest.contains($0.core) }
         }
         told.appendOnce(untraced(foreign, chain, clause))
         return told.all
     }
 
-    private func faults(in document: LocatedNode) -> [Diagnostic] {
+    /// What is missing is no fault of a blueprint that is abstract.
+    private func faults(in document: LocatedNode, of chain: BlueprintChain) -> [Diagnostic] {
         var diagnostics = Diagnostics()
         read(document, &diagnostics)
-        return diagnostics.all
+        return diagnostics.all.filter { !chain.isAbstract || !Self.missing.contains($0.code) }
     }
+
+    /// What a blueprint that extends an abstract one can still bring.
+    private static let missing: Set = [
+        "missing-key", "missing-snippet", "unknown-id", "unmade-file", "unknown-include", "missing-template",
+    ]
 
     private func isOwn(_ fault: Diagnostic, of chain: BlueprintChain) -> Bool {
         guard let location = fault.location else { return true }
@@ -60,6 +67,9 @@ package struct FaultTracer {
 
 extension Diagnostic {
     private static let places = 3
+
+    /// Without what may be said otherwise of the same fault, such as the names that are known.
+    fileprivate var core: Diagnostic { Diagnostic(severity, code: code, message, at: location) }
 
     fileprivate static func broken(
         _ change: BlueprintChange, _ faults: [Diagnostic], _ clause: ExtendsClause

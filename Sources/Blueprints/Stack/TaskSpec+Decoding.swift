@@ -42,7 +42,7 @@ extension CriteriaSpec {
             niceToHave: .read("nice_to_have", of: &fields, seeing: shape, settings))
     }
 
-    static func isPresent(_ fields: MappingReader) -> Bool {
+    static func isPresent(_ fields: inout MappingReader) -> Bool {
         ["critical", "expected", "nice_to_have"].contains { fields.has($0) }
     }
 }
@@ -65,6 +65,6 @@ extension CritiqueOverride {
         return CritiqueOverride(
             name: fields.optionalTemplate("name", seeing: shape, settings),
             description: fields.optionalTemplate("description", seeing: shape, settings),
-            criteria: CriteriaSpec.isPresent(fields) ? CriteriaSpec.decode(&fields, seeing: shape, settings) : nil)
+            criteria: CriteriaSpec.isPresent(&fields) ? CriteriaSpec.decode(&fields, seeing: shape, settings) : nil)
     }
 }

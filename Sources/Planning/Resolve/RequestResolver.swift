@@ -90,8 +90,9 @@ package struct RequestResolver: Sendable {
         let stacks = heads.compactMap { catalog.stack($0, reporting: &diagnostics) }
         let found = stacks.filter { stack in repository.map { Surveyor.isProject(of: stack.detect, $0) } ?? false }
         if found.count == 1 { return found[0] }
-        let names = catalog.heads(of: .stack).map(\.name).joined(separator: ", ")
-        diagnostics.error("no-stack", "no stack is named", fix: "add --stack NAME; known: \(names)")
+        diagnostics.error(
+            "no-stack", "no stack is named",
+            fix: "add --stack NAME; known: \(catalog.heads(of: .stack).listing)")
         return nil
     }
 

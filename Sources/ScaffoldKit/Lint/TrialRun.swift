@@ -20,17 +20,20 @@ struct TrialRun: Sendable {
 
     private func ownFaults(of head: BlueprintHead) -> [Diagnostic] {
         var diagnostics = Diagnostics()
-        guard let document = catalog.document(of: head, reporting: &diagnostics),
+        guard let chain = catalog.chain(of: head, reporting: &diagnostics),
+            let document = catalog.document(of: head, reporting: &diagnostics),
             let stack = StackBlueprint.decode(document, reporting: &diagnostics),
             let trial = TrialFeature.head(for: stack, reporting: &diagnostics)
         else { return diagnostics.all }
         let others = [.feature, .integration, .starter].flatMap(catalog.heads)
-        let sources = document.sources
-        let carried = others.flatMap { faults(of: $0, on: head) }
-            .filter { fault in sources.contains { $0 == fault.location?.source } }
-        let catalog = catalog.with(layer: [trial], reporting: &diagnostics)
+        let carried = FaultTracer { document, diagnostics in
+            let trial = TrialRun(catalog: catalog.with(document, as: head), heads: heads)
+            let all = others.flatMap { trial.faults(of: $0, on: head) }
+            diagnostics.appendOnce(all.filter { fault in chain.sources.contains { $0 == fault.location?.source } })
+        }.faults(of: chain)
+        let extended = catalog.with(layer: [trial], reporting: &diagnostics)
         let own = stack.choices.flatMap { settings in
-            Trial(catalog: catalog, request: Request(trying: trial, on: head, settings)).faults()
+            Trial(catalog: extended, request: Request(trying: trial, on: head, settings)).faults()
         }
         return told(diagnostics.all + carried + own, of: head)
     }

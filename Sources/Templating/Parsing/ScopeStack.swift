@@ -14,6 +14,8 @@ struct ScopeStack {
     private var globals: [String: Int32] = [:]
     private(set) var slotNames: [String] = []
     private(set) var freeVariables: [FreeVariable] = []
+    /// Where each of these is used first, by its slot.
+    private(set) var uses: [Int32: VariableUse] = [:]
     private(set) var deepestLoop = 0
 
     /// How many loops stand around the place.
@@ -25,7 +27,8 @@ struct ScopeStack {
         }
         let slot = newSlot(name)
         scopes[0].slots[name] = slot
-        freeVariables.append(FreeVariable(key: TemplateKey(name), slot: slot, use: use, isGlobal: false))
+        freeVariables.append(FreeVariable(key: TemplateKey(name), slot: slot, isUsed: use != nil, isGlobal: false))
+        uses[slot] = use
         return slot
     }
 
@@ -33,7 +36,7 @@ struct ScopeStack {
         if let slot = globals[name] { return slot }
         let slot = newSlot(name)
         globals[name] = slot
-        freeVariables.append(FreeVariable(key: TemplateKey(name), slot: slot, use: nil, isGlobal: true))
+        freeVariables.append(FreeVariable(key: TemplateKey(name), slot: slot, isUsed: false, isGlobal: true))
         return slot
     }
 

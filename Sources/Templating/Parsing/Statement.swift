@@ -58,8 +58,8 @@ struct Inclusion: Sendable {
 struct FreeVariable: Sendable {
     let key: TemplateKey
     let slot: Int32
-    /// Nil where the template gives the name a value before it is used.
-    let use: VariableUse?
+    /// False where the template gives the name a value before it uses it.
+    let isUsed: Bool
     /// Whether the name means what it means in the context, whatever it means where the template is included.
     let isGlobal: Bool
 }

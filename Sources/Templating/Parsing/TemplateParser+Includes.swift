@@ -22,7 +22,7 @@ extension TemplateParser {
                 guard variable.isGlobal || environment.globals.contains(name) else { continue }
                 bindings.append(SlotCopy(from: scopes.slot(global: name), to: variable.slot))
             } else {
-                let copy = SlotCopy(from: scopes.slot(reading: name, variable.use.map { _ in use }), to: variable.slot)
+                let copy = SlotCopy(from: scopes.slot(reading: name, variable.isUsed ? use : nil), to: variable.slot)
                 if program.inputs == nil { bindings.append(copy) } else { inputs.append(copy) }
             }
         }

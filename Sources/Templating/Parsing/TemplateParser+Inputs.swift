@@ -16,9 +16,11 @@ extension TemplateParser {
     /// Tells what the template uses without taking it, and takes without using it.
     mutating func checkInputs() {
         guard let inputs, !diagnostics.hasErrors else { return }
-        let used = scopes.freeVariables.filter { $0.use != nil }
+        let used = scopes.freeVariables.filter(\.isUsed)
         for variable in used where !inputs.contains(variable.key.name) {
-            guard let use = variable.use, !environment.globals.contains(variable.key.name) else { continue }
+            guard let use = scopes.uses[variable.slot], !environment.globals.contains(variable.key.name) else {
+                continue
+            }
             report(untaken(variable.key.name, use, inputs))
         }
         for input in inputs.inputs where !used.contains(where: { $0.key.name == input.name }) {

@@ -47,12 +47,12 @@ extension Renderer {
         throws(TemplateFault) -> String
     {
         if let fixed = snippet.fixed { return fixed }
-        var text: [UInt8] = []
+        var text = OutputBuffer()
         swap(&text, &output)
         try append(snippet, name, mapping)
         swap(&text, &output)
         try budget.charge(text: text.count)
-        return String(decoding: text, as: UTF8.self)
+        return text.text
     }
 
     /// Appends the snippet's text, without the line end that a block of YAML ends in.

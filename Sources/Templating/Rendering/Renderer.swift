@@ -13,7 +13,7 @@ struct Renderer {
     var slots: [TemplateValue?]
     /// By the level of the loop; the first belongs to no loop.
     var turns: [LoopTurn]
-    var output: [UInt8] = []
+    var output = OutputBuffer()
     /// Where the program's own text begins in the output, and with it a line to `comment`.
     var lineFloor = 0
     var budget: RenderBudget
@@ -53,9 +53,9 @@ struct Renderer {
     }
 
     mutating func render() throws(TemplateFailure) -> String {
-        output.reserveCapacity(program.source.bytes.count * 2)
+        output.reserve(program.source.bytes.count * 2)
         try render(program.root)
-        return String(decoding: output, as: UTF8.self)
+        return output.text
     }
 
     private mutating func render(_ block: BlockID) throws(TemplateFailure) {
@@ -78,7 +78,7 @@ struct Renderer {
     }
 
     private mutating func append(_ range: Range<Int>) {
-        source.withUnsafeBufferPointer { output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
+        source.withUnsafeBufferPointer { output.append(UnsafeBufferPointer(rebasing: $0[range])) }
     }
 
     private func safeText(_ slot: Int32) -> String? {
