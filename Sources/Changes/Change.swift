@@ -12,7 +12,7 @@ package struct Change: Sendable, Hashable {
     package let old: [UInt8]?
     /// The bytes that the file shall hold; nil where it shall not be. The same as `old` where nothing is done.
     package var new: [UInt8]?
-    /// Why, as the end of a sentence: `changed by hand since it was made`.
+    /// Why, as the end of a sentence: `edited since it was generated`.
     package var reason: String?
 
     package init(path: String, kind: Kind, old: [UInt8]?, new: [UInt8]?, reason: String? = nil) {

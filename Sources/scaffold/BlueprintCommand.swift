@@ -29,7 +29,7 @@ struct BlueprintCommand: ParsableCommand {
 
     struct Lint: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "lint", abstract: "Check blueprints: files, or folders of them.")
+            commandName: "lint", abstract: "Check blueprint files, or folders of them, and report every fault.")
 
         @OptionGroup var blueprints: BlueprintFolders
 
