@@ -18,14 +18,19 @@ struct Example {
     var requirements: Requirements { resolved.tracks[0].requirements }
     var architecture: Architecture { architectures[0] }
 
+    /// - Parameter texts: blueprints as YAML, before those of the folders.
     init(
         _ prompt: String, stack: String, with integrations: [String] = [], options: [String: String] = [:],
-        blueprints: [URL] = [], in folder: URL? = nil
+        blueprints: [URL] = [], texts: [String] = [], in folder: URL? = nil
     ) throws {
         var diagnostics = Diagnostics()
         let settings = options.sorted { $0.key < $1.key }.map { Setting(key: $0.key, value: $0.value) }
         let request = Request(prompt: prompt, stack: stack, integrations: integrations, settings: settings)
+        let heads = texts.enumerated().compactMap { number, text in
+            BlueprintHead.read(SourceText(name: "\(number).yaml", text: text), reporting: &diagnostics)
+        }
         let catalog = Catalog(folders: blueprints.map { FilePath($0.path) }, reporting: &diagnostics)
+            .with(layer: heads, reporting: &diagnostics)
         let repository = try folder.map { try Repository(at: FilePath($0.path)) }
         let built = RequestResolver(
             catalog: catalog, repository: repository, written: WrittenIntegrations(in: repository)

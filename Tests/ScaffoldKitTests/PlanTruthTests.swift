@@ -1,11 +1,7 @@
-import Documents
 import Testing
 
-@testable import Blueprints
 @testable import Model
-@testable import PlanCheck
 @testable import Planning
-@testable import ScaffoldKit
 
 /// A plan speaks of nothing that it does not have: of no endpoint, body, column or file of a feature that has none.
 @Suite struct PlanTruthTests {
@@ -24,8 +20,9 @@ import Testing
     @Test(arguments: ["go-chi", "python-fastapi", "swift-vapor", "swift-hummingbird"])
     func speaksOfWhatIsThere(_ stack: String) throws {
         for actions in Self.actionSets {
-            let plan = try Self.plan(of: actions, stack)
-            let endpoints = Set(plan.architectures[0].endpoints.map { "\($0.method) \($0.path)" })
+            let example = try Self.example(of: actions, stack)
+            let plan = example.plan
+            let endpoints = Set(example.architecture.endpoints.map { "\($0.method) \($0.path)" })
             let files = Set(plan.pairs.flatMap { $0.maker.create + $0.maker.modify + $0.maker.test })
             for text in plan.pairs.flatMap({ Self.texts(of: $0.maker) }) {
                 let untold = Self.untold(text, endpoints, files, actions)
@@ -34,7 +31,7 @@ import Testing
         }
     }
 
-    private static func plan(of actions: [String], _ stack: String) throws -> Plan {
+    private static func example(of actions: [String], _ stack: String) throws -> Example {
         let feature = """
             kind: feature
             name: gauge
@@ -48,13 +45,7 @@ import Testing
                   - {name: state, type: enum, values: [open, void], default: open, write: []}
                 actions: [\(actions.joined(separator: ", "))]
             """
-        var diagnostics = Diagnostics()
-        let head = try #require(
-            BlueprintHead.read(SourceText(name: "gauge.yaml", text: feature), reporting: &diagnostics))
-        let catalog = Catalog(folders: [], reporting: &diagnostics).with(layer: [head], reporting: &diagnostics)
-        let design = Pipeline(catalog: catalog)
-            .design(Request(prompt: "gauge", stack: stack), in: nil, reporting: &diagnostics)
-        return try #require(design, "\(diagnostics.all.map(\.message))").plan
+        return try Example("gauge", stack: stack, texts: [feature])
     }
 
     private static func texts(of maker: Maker) -> [String] {

@@ -1,10 +1,6 @@
-import Documents
 import Testing
 
-@testable import Blueprints
-@testable import Model
 @testable import Planning
-@testable import ScaffoldKit
 
 /// A type that is like another one brings the files that the other one needs.
 @Suite struct TypeKinshipTests {
@@ -28,14 +24,7 @@ import Testing
                 fields: [{name: seen, type: \(type)}]
                 actions: [create]
             """
-        var diagnostics = Diagnostics()
-        let heads = [("stack.yaml", stack), ("gauge.yaml", feature)].compactMap {
-            BlueprintHead.read(SourceText(name: $0.0, text: $0.1), reporting: &diagnostics)
-        }
-        let catalog = Catalog(folders: [], reporting: &diagnostics).with(layer: heads, reporting: &diagnostics)
-        let design = Pipeline(catalog: catalog)
-            .design(Request(prompt: "gauge", stack: "house-go"), in: nil, reporting: &diagnostics)
-        let plan = try #require(design, "\(diagnostics.all.map(\.message))").plan
+        let plan = try Example("gauge", stack: "house-go", texts: [stack, feature]).plan
         #expect(plan.pairs.flatMap(\.maker.create).contains("internal/models/date.go") == isDate)
     }
 }
