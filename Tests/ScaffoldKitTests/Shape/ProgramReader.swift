@@ -86,8 +86,9 @@ struct ProgramReader {
         return false
     }
 
-    /// The names in the argument `attribute` of a filter.
+    /// The names of the attributes that a filter joins to its text; others that it is given only order its list.
     private func attributes(of call: FilterCall) -> Set<String> {
+        guard call.filter == .join else { return [] }
         var names: Set<String> = []
         for (parameter, argument) in zip(call.filter.parameters, tables.arguments[call.arguments.range])
         where parameter.name == "attribute" {
@@ -101,11 +102,10 @@ struct ProgramReader {
 }
 
 extension ProgramReader {
-    /// The expressions that decide what is written by what they read: those of `if`, `elif`, inline `if` and `for`, what
-    /// stands before `and` or `or` outside of these, and what `default` replaces where it is empty.
+    /// The expressions that decide what is written by what they read: those of `if`, `elif` and inline `if`, what stands
+    /// before `and` or `or` outside of these, and what `default` replaces.
     var questions: [ExpressionID] {
-        let tests = tables.arms.compactMap(\.test) + tables.loops.map(\.source) + expressions.flatMap(decided)
-        return tests.filter(reads)
+        (tables.arms.compactMap(\.test) + expressions.flatMap(decided)).filter(reads)
     }
 
     private func decided(by expression: ExpressionID) -> [ExpressionID] {
@@ -118,12 +118,8 @@ extension ProgramReader {
     }
 
     private func isWithinTest(_ expression: ExpressionID) -> Bool {
-        let tests =
-            tables.arms.compactMap(\.test) + tables.loops.map(\.source)
-            + expressions.compactMap {
-                if case .conditional(let test, _, _) = tables[$0] { test } else { nil }
-            }
-        return tests.contains { holds(expression, within: $0) }
+        let inline = expressions.compactMap { if case .conditional(let test, _, _) = tables[$0] { test } else { nil } }
+        return (tables.arms.compactMap(\.test) + inline).contains { holds(expression, within: $0) }
     }
 
     private func holds(_ expression: ExpressionID, within outer: ExpressionID) -> Bool {

@@ -38,12 +38,12 @@ import Testing
     }
 
     @Test func nothingComparesTypes() throws {
-        let comparisons = Self.comparisons(of: "type", in: try .builtIn())
+        let comparisons = Self.comparisons(of: "type", in: try .builtIn(), bySides: 1)
         #expect(comparisons.isEmpty, "\(comparisons.map(Self.shown).sorted())")
     }
 
     @Test func nothingIsJoinedByName() throws {
-        let comparisons = Self.comparisons(of: "name", in: try .builtIn())
+        let comparisons = Self.comparisons(of: "name", in: try .builtIn(), bySides: 2)
         #expect(comparisons.isEmpty, "\(comparisons.map(Self.shown).sorted())")
     }
 
@@ -60,7 +60,7 @@ import Testing
         ("{{ 'a' if field.sql else 'b' }}", 1), ("{% if not (x and field.code in ['a']) %}{% endif %}", 1),
         ("{% set t = field.type %}{% set u = t ~ '!' %}{% if u == 'a!' %}{% endif %}{{ 1 if t else 2 }}", 2),
         ("{% set t = 'a' if field.type == 'uuid' else 'b' %}{% if t == 'a' %}{% endif %}", 2),
-        ("{% for t in [field.like] %}{% if t == 'a' %}{% endif %}{% endfor %}", 2),
+        ("{% for t in [field.like] %}{% if t == 'a' %}{% endif %}{% endfor %}", 1),
         ("{% for x in y %}{% set t = field.type %}{% if t == x %}{% endif %}{% endfor %}", 1),
         ("{% include 'ladder' %}", 1), ("{% set t = field.type %}{% include 'taking' %}", 1),
         ("{% if field['type'] %}{% endif %}{% if field[x] %}{% endif %}", 2),
@@ -77,6 +77,18 @@ import Testing
         let text = text.contains("loop") ? "{% for x in y %}\(text){% endfor %}" : text
         let templates = try ParsedTemplates(text, including: includes, properties: ["shown"])
         #expect(Self.questions(in: templates).count == count)
+    }
+
+    @Test(arguments: [
+        ("{% for x in fields %}{% if x.name == y.name %}{% endif %}{% endfor %}", 1, 1),
+        ("{% set n = ' ' ~ x.name %}{% if n in y | join(' ', attribute='name') %}{% endif %}", 1, 1),
+        ("{% if x.name == 'id' %}{% elif x.name not in ['a', 'b'] %}{% endif %}", 2, 0),
+        ("{% if x == y and x.name %}{% endif %}{{ fields | sort(attribute='name') | unique(attribute='name') }}", 0, 0),
+    ])
+    func findsComparisons(_ text: String, ofOneSide one: Int, ofBoth both: Int) throws {
+        let templates = try ParsedTemplates(text)
+        #expect(Self.comparisons(of: "name", in: templates, bySides: 1).count == one)
+        #expect(Self.comparisons(of: "name", in: templates, bySides: 2).count == both)
     }
 
     @Test func measuresNesting() throws {
@@ -98,12 +110,17 @@ import Testing
         return questions
     }
 
-    private static func comparisons(of property: String, in templates: ParsedTemplates) -> Set<Documents.SourceLocation> {
+    /// The comparisons of which so many sides come of the property.
+    private static func comparisons(of property: String, in templates: ParsedTemplates, bySides count: Int) -> Set<
+        Documents.SourceLocation
+    > {
         var comparisons: Set<Documents.SourceLocation> = []
         for reader in readers(of: templates.programs, reading: [property]) {
             for expression in reader.expressions {
-                guard case .comparison = reader.tables[expression], reader.reads(expression) else { continue }
-                comparisons.insert(reader.location(of: expression))
+                guard case .comparison = reader.tables[expression] else { continue }
+                if reader.operands(of: expression).filter(reader.reads).count >= count {
+                    comparisons.insert(reader.location(of: expression))
+                }
             }
         }
         return comparisons
