@@ -49,6 +49,9 @@ import Testing
         "a: x‸#\n", "a: \"x‸#\"\n", "é: 'x ‸#'\n", "- '‸#x'\n",
         "a: |\n  x\n  y ‸#\n", "a: |\n\n  x\n    ‸#\n", "a: |2\n     ‸#\n", "a:\n    - |-\n        x\n\n        é‸#",
         "a: |\r\n  x\r\n  ‸#\r\n", "a: |+ # b\n\n  ‸#\n\n",
+        "a: x\n  y‸#\n", "a: x\n\n    é‸#\n", "- a: [x\n   y, x\n  x‸#, z]\n", "a: \"x\n  y ‸#\"\n",
+        "a: \"x \\\" \\\\\n  \\\"y ‸#\"\n", "a: 'it''s\n  so ‸#, isn''t it'\n", "a: >\n  x\n  ‸#\n  y\n",
+        "a: >-\n\n  x\n    y ‸#\n  z\n", "a: >- # b\r\n  x\r\n\r\n  y\r\n  ‸#\r\n",
     ])
     func mapsPlacesInTexts(_ marked: String) throws {
         let text = MarkedText(marked)
@@ -60,7 +63,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "a: ‸\"\\tx\"", "a: ‸'it''s'", "a: ‸>\n  x\n  y\n", "a: ‸x\n  y", "a: ‸\"x\n  y\"", "a: ‸|\n\n\n", "a: ‸[]",
+        "a: ‸\"\\tx\"", "a: ‸'it''s'", "a: ‸\"x\n  \\ty\"", "a: ‸\"x\\\n  y\"", "a: ‸|\n\n\n", "a: ‸>2\n    x\n   y\n",
+        "a: ‸[]",
     ])
     func tellsOtherTextsAtTheirStart(_ marked: String) throws {
         let text = MarkedText(marked)

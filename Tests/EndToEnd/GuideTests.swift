@@ -39,7 +39,7 @@ import Testing
         switch example.prefix(while: { $0 != ":" }) {
         case "options", "files", "inject", "languages", "snippets": return stack + example
         case "webhooks": return feature + example
-        case "critical":
+        case "critical", "requirements":
             return stack + "tasks:\n  - id: api\n" + example.split(separator: "\n").map { "    \($0)\n" }.joined()
         default: return nil
         }

@@ -14,10 +14,11 @@ extension StackBlueprint {
         let commands = fields.namedTexts("commands").map { CommandSpec(name: $0.name.text, text: $0.text.text) }
         let naming = fields.optionalMapping("naming") { Naming.decode(&$0) } ?? Naming(acronyms: [], reserved: [])
         let texts = TemplateSettings.includes(of: &fields)
-        let settings =
+        var settings =
             head.isAbstract
-            ? TemplateSettings(options: .any, commands: .any, acronyms: naming.acronyms, includes: texts)
+            ? TemplateSettings(options: .any, commands: .any, vars: .any, acronyms: naming.acronyms, includes: texts)
             : TemplateSettings(options: options, commands: commands, acronyms: naming.acronyms, includes: texts)
+        let vars = VariableSpec.decode(&fields, &settings)
         let snippets = fields.namedMappings("snippets") { SnippetSpec.decode($0, &$1) }
         let stack = StackBlueprint(
             head: head,
@@ -31,6 +32,7 @@ extension StackBlueprint {
             snippets: snippets,
             types: TypeSpec.decode(&fields, snippets, settings),
             commands: commands,
+            vars: vars,
             languages: OutputLanguage.decode(&fields),
             models: fields.mapping("models") { ModelRules.decode(&$0, settings) },
             problems: ProblemSpec.decode(&fields),

@@ -17,6 +17,7 @@ package struct StackBlueprint: Sendable {
     package let snippets: [SnippetSpec]
     package let types: [TypeSpec]
     package let commands: [CommandSpec]
+    package let vars: [VariableSpec]
     /// Languages of files, in place of or beside the built-in ones.
     let languages: [OutputLanguage]
     package let models: ModelRules

@@ -41,17 +41,9 @@ package struct BlueprintText: Sendable {
         Self.folded(render(scope, reporting: &diagnostics))
     }
 
-    /// The same as lines: none ends in white space, none is empty at either end, and at most one in a row.
+    /// The same as the lines of a plan's prose, see `ProseLines`.
     package func lines(_ scope: Scope, reporting diagnostics: inout Diagnostics) -> String {
-        var lines: [Substring] = []
-        for line in render(scope, reporting: &diagnostics).split(separator: "\n", omittingEmptySubsequences: false) {
-            let end = line.lastIndex { !$0.isWhitespace }
-            let trimmed = end.map { line[...$0] } ?? ""
-            if trimmed.isEmpty, lines.last?.isEmpty ?? true { continue }
-            lines.append(trimmed)
-        }
-        if lines.last?.isEmpty ?? false { lines.removeLast() }
-        return lines.joined(separator: "\n")
+        ProseLines(render(scope, reporting: &diagnostics)).lines.joined(separator: "\n")
     }
 
     private static func folded(_ text: String) -> String {

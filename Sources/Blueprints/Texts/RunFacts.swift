@@ -1,5 +1,5 @@
 package import Model
-internal import Templating
+package import Templating
 
 /// What is known of a run before anything is planned.
 package struct RunFacts: Sendable {
@@ -10,7 +10,9 @@ package struct RunFacts: Sendable {
     package let projectExists: Bool
     package let options: [OptionValue]
     package let commands: [CommandSpec]
-    /// What all paths of the API begin with; empty for the text that says it.
+    /// The stack's own texts by their names; each sees those before it.
+    package var vars = TemplateMapping()
+    /// What all paths of the API begin with; empty for the text that says it, and for `vars`.
     package var prefix = ""
 
     package init(
@@ -28,7 +30,7 @@ package struct RunFacts: Sendable {
 }
 
 extension View where Subject == RunFacts {
-    /// `options` and `commands` come beside these: their names are the blueprint's own.
+    /// `options`, `commands` and `vars` come beside these: their names are the blueprint's own.
     package static let run = View(
         .one("request", of: .request) { $0 },
         .one("stack", of: .stack) { $0 },
@@ -49,6 +51,7 @@ extension Scope {
         values["options"] = .mapping(
             TemplateMapping(facts.options.map { ($0.spec.name, $0.spec.templateValue(of: $0.value)) }))
         values["commands"] = .mapping(TemplateMapping(facts.commands.map { ($0.name, .text($0.text)) }))
+        values["vars"] = .mapping(facts.vars)
         self.init(values)
     }
 }

@@ -23,6 +23,7 @@ package struct ScopeShape: Sendable {
         let common = View<RunFacts>.run.members.map { TemplateShape.Member($0.name, $0.shape) }
         let dynamic = [
             TemplateShape.Member("options", settings.options), TemplateShape.Member("commands", settings.commands),
+            TemplateShape.Member("vars", settings.vars),
         ]
         return .mapping(common + dynamic + members)
     }

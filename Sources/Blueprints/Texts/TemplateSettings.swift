@@ -5,15 +5,17 @@ package import Templating
 package struct TemplateSettings: Sendable {
     private(set) var options: TemplateShape
     let commands: TemplateShape
+    private(set) var vars: TemplateShape
     private var environment: TemplateEnvironment
 
     /// - Parameter acronyms: the stack's words in capitals: `ID`, `URL`.
     package init(
-        options: TemplateShape, commands: TemplateShape, acronyms: [String],
+        options: TemplateShape, commands: TemplateShape, vars: TemplateShape = .mapping([]), acronyms: [String],
         includes: [String: TemplateEnvironment.Include] = [:]
     ) {
         self.options = options
         self.commands = commands
+        self.vars = vars
         environment = TemplateEnvironment(language: .prose, acronyms: acronyms, includes: includes)
     }
 
@@ -57,6 +59,14 @@ package struct TemplateSettings: Sendable {
         settings.options = .mapping(members + specs.map { TemplateShape.Member($0.name, $0.shape) })
         return settings
     }
+
+    /// The same for texts behind one of `vars`.
+    func adding(variable name: String) -> TemplateSettings {
+        guard case .mapping(let members) = vars else { return self }
+        var settings = self
+        settings.vars = .mapping(members + [TemplateShape.Member(name, .text)])
+        return settings
+    }
 }
 
 extension TemplateSettings {
@@ -76,5 +86,6 @@ extension TemplateSettings {
     package init(of stack: StackBlueprint, includes: [String: TemplateEnvironment.Include] = [:]) {
         self.init(
             options: stack.options, commands: stack.commands, acronyms: stack.naming.acronyms, includes: includes)
+        vars = .mapping(stack.vars.map { TemplateShape.Member($0.name, .text) })
     }
 }

@@ -1,8 +1,9 @@
 extension Node {
     /// Where a scalar's text stands in the file; for anything else, where the node begins.
     ///
-    /// Exact for a text on one line that is plain or quoted without escapes, and for a literal block. Every place in
-    /// any other text (folded, with escapes, over several lines) is told as its start.
+    /// Exact for a text on one line that is plain or quoted without escapes, for a literal block, and for a text whose
+    /// lines YAML joins, if a backslash or a doubled quote is all that it has of escapes. Every place in any other text
+    /// is told as its start.
     package func origin(in source: SourceText) -> TextOrigin {
         switch scalar {
         case let scalar? where scalar.style == .literal: literalOrigin(of: scalar, in: source)
@@ -25,9 +26,12 @@ extension Node {
     private func lineOrigin(of scalar: Scalar, in source: SourceText) -> TextOrigin {
         let quote = scalar.style == .quoted ? 1 : 0
         let width = Int(range.end.column) - Int(range.start.column) - 2 * quote
-        let isExact =
-            scalar.style != .folded && range.start.line == range.end.line && width == scalar.text.unicodeScalars.count
-        guard isExact else { return TextOrigin(source: source, start: range.start, continuationColumn: nil) }
+        if scalar.style == .folded || range.start.line != range.end.line {
+            return TextOrigin(source: source, start: range.start, folded: scalar.text)
+        }
+        guard width == scalar.text.unicodeScalars.count else {
+            return TextOrigin(source: source, start: range.start, continuationColumn: nil)
+        }
         let start = SourcePosition(line: Int(range.start.line), column: Int(range.start.column) + quote)
         return TextOrigin(source: source, start: start, continuationColumn: Int(start.column))
     }

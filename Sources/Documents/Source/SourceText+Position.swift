@@ -13,13 +13,18 @@ extension SourceText {
 
     /// The bytes of a line, from 1, without its end and without a byte order mark; nil past the last line.
     func line(_ number: Int) -> ArraySlice<UInt8>? {
+        guard let line = bytes(fromLine: number)?.prefix(while: { $0 != UInt8(ascii: "\n") }) else { return nil }
+        return line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+    }
+
+    /// The bytes from the beginning of a line on, without a byte order mark; nil past the last line.
+    func bytes(fromLine number: Int) -> ArraySlice<UInt8>? {
         var rest = bytes[start...]
         for _ in 1..<max(number, 1) {
             guard let end = rest.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
             rest = rest[(end + 1)...]
         }
-        let line = rest.prefix { $0 != UInt8(ascii: "\n") }
-        return line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+        return rest
     }
 
     /// The byte with which the first line begins.

@@ -36,6 +36,7 @@ package struct Architect: Sendable {
 
     private func run(_ diagnostics: inout Diagnostics) -> Scope {
         var facts = requirements.facts
+        for spec in stack.vars { facts.vars[spec.name] = .text(spec.text.line(Scope(facts), reporting: &diagnostics)) }
         facts.prefix = stack.endpoints.prefix.line(Scope(facts), reporting: &diagnostics)
         return Scope(facts)
     }

@@ -92,8 +92,8 @@ extension BlueprintLinter {
 }
 
 extension TemplateSettings {
-    /// A feature or an integration by itself: the options and commands are those of a stack that is not known.
-    package static let unknown = TemplateSettings(options: .any, commands: .any, acronyms: [])
+    /// A feature or an integration by itself: the options, commands and `vars` are those of a stack that is not known.
+    package static let unknown = TemplateSettings(options: .any, commands: .any, vars: .any, acronyms: [])
 }
 
 extension LocatedNode {

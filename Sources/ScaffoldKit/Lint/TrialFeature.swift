@@ -43,8 +43,8 @@ struct TrialFeature: Sendable {
         return .mapping([
             "name": .text(type.name),
             "values": .boolean(hasValues),
-            "bounds": .boolean(type.measure == .length || type.literal == .integer),
-            "example": example.map { .text($0) } ?? .none,
+            "bounded": .boolean(type.measure == .length || type.literal == .integer),
+            "standard": example.map { .text($0) } ?? .none,
         ])
     }
 }
