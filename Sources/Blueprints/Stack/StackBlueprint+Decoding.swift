@@ -14,6 +14,7 @@ extension StackBlueprint {
         let commands = fields.namedTexts("commands").map { CommandSpec(name: $0.name.text, text: $0.text.text) }
         let naming = fields.optionalMapping("naming") { Naming.decode(&$0) } ?? Naming(acronyms: [], reserved: [])
         let settings = TemplateSettings(options: options, commands: commands, acronyms: naming.acronyms)
+            .proven(by: fields.value.sources)
         let snippets = fields.namedMappings("snippets") { SnippetSpec.decode($0, &$1) }
         let stack = StackBlueprint(
             head: head,

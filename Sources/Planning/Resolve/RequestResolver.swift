@@ -56,8 +56,7 @@ package struct RequestResolver: Sendable {
     ) -> Track? {
         var faults = Diagnostics()
         defer { diagnostics.appendOnce(faults.all) }
-        let words = TemplateSettings(
-            options: stack.options, commands: stack.commands, acronyms: stack.naming.acronyms)
+        let words = TemplateSettings(of: stack)
         let feature = catalog.document(of: wanted.head, reporting: &faults)
             .flatMap { FeatureBlueprint.decode($0, words, reporting: &faults) }
         let integrations = unique(wanted.integrations).compactMap {
