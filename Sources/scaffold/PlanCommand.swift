@@ -7,7 +7,9 @@ internal import SystemPackage
 /// `scaffold plan`, and `scaffold` without a subcommand.
 struct PlanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "plan", abstract: "Print the plan of a feature, or write its stub files (the default).")
+        // With the name of what it belongs to, it is not asked for a completion script when it is parsed alone.
+        commandName: "plan", _superCommandName: "scaffold",
+        abstract: "Print the plan of a feature, or write its stub files (the default).")
 
     @OptionGroup var blueprints: BlueprintFolders
     @OptionGroup var request: RequestOptions

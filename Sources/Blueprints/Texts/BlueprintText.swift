@@ -58,10 +58,13 @@ package struct BlueprintText: Sendable {
 
     /// The same as lines: none ends in white space, none is empty at either end, and at most one in a row.
     package func lines(_ scope: Scope, reporting diagnostics: inout Diagnostics) -> String {
+        Self.lines(of: render(scope, reporting: &diagnostics))
+    }
+
+    private static func lines(of text: String) -> String {
         var lines: [Substring] = []
-        for line in render(scope, reporting: &diagnostics).split(separator: "\n", omittingEmptySubsequences: false) {
-            let end = line.lastIndex { !$0.isWhitespace }
-            let trimmed = end.map { line[...$0] } ?? ""
+        for line in split(text) {
+            let trimmed = trimmed(line)
             if trimmed.isEmpty, lines.last?.isEmpty ?? true { continue }
             lines.append(trimmed)
         }
@@ -69,9 +72,23 @@ package struct BlueprintText: Sendable {
         return lines.joined(separator: "\n")
     }
 
+    /// A carriage return and a line feed are one character, which ends no line here.
+    private static func split(_ text: String) -> [Substring] {
+        if text.utf8.contains(0x0D) { return text.split(separator: "\n", omittingEmptySubsequences: false) }
+        return text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { Substring($0) }
+    }
+
+    /// Without white space at the end.
+    private static func trimmed(_ line: Substring) -> Substring {
+        guard let last = line.utf8.last else { return line }
+        if last < 0x80, !isBlank(last) { return line }
+        let end = line.lastIndex { !$0.isWhitespace }
+        return end.map { line[...$0] } ?? ""
+    }
+
     private static func folded(_ text: String) -> String {
         // Most texts are one line without a double space, and stay as they are.
-        isFolded(text) ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        isFolded(text) ? text : text.words.joined(separator: " ")
     }
 
     /// Whether every blank is a single space between two other characters; false where that is not sure.

@@ -1,4 +1,4 @@
-package import Documents
+internal import Documents
 package import Templating
 
 /// What the template texts of a blueprint see wherever they stand, and how words are spelt in them.

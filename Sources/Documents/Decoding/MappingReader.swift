@@ -24,6 +24,7 @@ package struct MappingReader {
     private init(_ value: LocatedNode, _ mapping: Node.Mapping) {
         self.value = value
         self.mapping = mapping
+        asked.reserveCapacity(16)
     }
 
     /// What `decode` makes of a mapping; nil exactly when an error was reported.
@@ -77,21 +78,26 @@ package struct MappingReader {
     package mutating func optional<Value>(
         _ key: String, _ convert: (LocatedNode, inout Diagnostics) -> Value?
     ) -> Value? {
-        node(key).flatMap { convert($0, &diagnostics) }
+        guard let value = node(key) else { return nil }
+        return convert(value, &diagnostics)
     }
 
     /// The same; that the key is absent is a fault too.
     package mutating func required<Value>(
         _ key: String, _ convert: (LocatedNode, inout Diagnostics) -> Value?
     ) -> Value? {
-        if !has(key) { diagnostics.append(.missing(value.path.appending(key), at: start)) }
-        return optional(key, convert)
+        guard let value = node(key) else {
+            diagnostics.append(.missing(self.value.path.appending(key), at: start))
+            return nil
+        }
+        return convert(value, &diagnostics)
     }
 
     /// A mapping may have many lines; its first place is enough to find it.
     private var start: SourceLocation { SourceLocation(value.source, SourceRange(at: value.node.range.start)) }
 
     private mutating func reportUnknownKeys() {
+        if mapping.entries.allSatisfy({ asked.contains($0.key) }) { return }
         let unknown = mapping.entries.filter { !asked.contains($0.key) }
         let missing = asked.filter { mapping[$0] == nil }
         for entry in unknown.prefix(Self.tellable) {

@@ -25,8 +25,8 @@ extension Node {
     private func lineOrigin(of scalar: Scalar, in source: SourceText) -> TextOrigin {
         let quote = scalar.style == .quoted ? 1 : 0
         let width = Int(range.end.column) - Int(range.start.column) - 2 * quote
-        let isExact =
-            scalar.style != .folded && range.start.line == range.end.line && width == scalar.text.utf8.count { $0 & 0xC0 != 0x80 }
+        let count = scalar.text.utf8.count { $0 & 0xC0 != 0x80 }
+        let isExact = scalar.style != .folded && range.start.line == range.end.line && width == count
         guard isExact else { return TextOrigin(source: source, start: range.start, continuationColumn: nil) }
         let start = SourcePosition(line: Int(range.start.line), column: Int(range.start.column) + quote)
         return TextOrigin(source: source, start: start, continuationColumn: Int(start.column))

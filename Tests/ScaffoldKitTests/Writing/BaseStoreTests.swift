@@ -12,7 +12,7 @@ import Testing
     private func write(_ numbers: [Int], in box: Sandbox) throws {
         let old = box.text("a")
         let changes = ChangeSet(changes: [Scene.change("a", old, (old ?? "") + "x")])
-        let report = Applier(ProjectTree(try box.disk())).apply(changes, bases: numbers.map(file))
+        let report = Applier(ProjectTree(try box.disk())).apply(changes, bases: numbers.map { MergeBase(file($0)) })
         #expect(report.result == .written)
     }
 
