@@ -25,10 +25,18 @@ extension Node {
     private func lineOrigin(of scalar: Scalar, in source: SourceText) -> TextOrigin {
         let quote = scalar.style == .quoted ? 1 : 0
         let width = Int(range.end.column) - Int(range.start.column) - 2 * quote
-        let count = scalar.text.utf8.count { $0 & 0xC0 != 0x80 }
-        let isExact = scalar.style != .folded && range.start.line == range.end.line && width == count
+        let isExact =
+            scalar.style != .folded && range.start.line == range.end.line && width == scalar.text.scalarCount
         guard isExact else { return TextOrigin(source: source, start: range.start, continuationColumn: nil) }
         let start = SourcePosition(line: Int(range.start.line), column: Int(range.start.column) + quote)
         return TextOrigin(source: source, start: start, continuationColumn: Int(start.column))
+    }
+}
+
+extension String {
+    /// How many scalars there are: as many as bytes that begin one.
+    fileprivate var scalarCount: Int {
+        utf8.withContiguousStorageIfAvailable { $0.reduce(0) { $1 & 0xC0 != 0x80 ? $0 + 1 : $0 } }
+            ?? unicodeScalars.count
     }
 }
