@@ -21,7 +21,9 @@ enum Instructions: Benchmark {
         defer { try? nothing.close() }
         let words = [valgrind, "--tool=callgrind", "--callgrind-out-file=\(counts)", "--log-file=/dev/null"]
         let program = [".build/release/scaffold", "-q", "--stack", "go", "subscription"]
-        try SpawnedProgram(words + program, streams: [(nothing, .standardOutput)]).run()
+        do { try SpawnedProgram(words + program, streams: [(nothing, .standardOutput)]).run() } catch {
+            throw BenchFailure("valgrind cannot run a program with debug information; `make build` leaves it out")
+        }
         let lines = try text(of: counts).split(separator: "\n")
         guard let total = lines.first(where: { $0.hasPrefix("summary: ") }).flatMap({ Double($0.dropFirst(9)) }) else {
             throw BenchFailure("valgrind did not say how many instructions there were")

@@ -61,6 +61,17 @@ struct EmbedAssets {
             longest = max(longest, run)
         }
         let fence = String(repeating: "#", count: longest + 1)
-        return "\(fence)\"\"\"\n\(text)\n\"\"\"\(fence)"
+        return "\(fence)\"\"\"\n\(escaped(text, in: fence))\n\"\"\"\(fence)"
+    }
+
+    /// What would not stand in a literal as it is: the compiler takes a carriage return for a line feed.
+    private static func escaped(_ text: String, in fence: String) -> String {
+        text.unicodeScalars.reduce(into: "") { text, scalar in
+            switch scalar {
+            case "\r": text += "\\\(fence)r"
+            case "\0": text += "\\\(fence)0"
+            default: text.unicodeScalars.append(scalar)
+            }
+        }
     }
 }
