@@ -9,7 +9,7 @@ GO_MODULES := $(addprefix /usr/share/gocode/src/github.com/,go-chi/chi jackc/pgx
 # A Linux release is one file of all it needs.
 STATIC := $(if $(filter Linux,$(shell uname -s)),-Xswiftc -static-executable -Xlinker -s)
 
-.PHONY: help demo build test test-vapor bench compare install format lint clean libyaml tools
+.PHONY: help demo build tested check prove test test-long test-vapor bench compare install format lint clean libyaml tools
 
 help: ## Show the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -20,10 +20,23 @@ demo: build ## Set up, build and show a plan
 build: libyaml ## Build the release binary, .build/release/scaffold
 	swift build -c release --product scaffold $(STATIC)
 
-test: build tools ## Set up and run every test
-	$(VENV)/bin/python Tests/TemplatingTests/oracle/jinja_cases.py > .build/jinja-cases.jsonl
-	SCAFFOLD_JINJA_CASES="$(CURDIR)/.build/jinja-cases.jsonl" SCAFFOLD_BINARY="$(CURDIR)/$(SCAFFOLD)" \
-		SCAFFOLD_PYTHON="$(CURDIR)/$(VENV)/bin/python" swift test --parallel
+# The debug build of everything and the tools: what the tests run with.
+tested: libyaml tools
+	swift build --build-tests
+
+check: lint tested ## Form, unit and end-to-end tests, on the debug build
+	@python3 Tests/check_imports.py
+	@python3 Tests/run_tests.py --skip-build --parallel
+
+prove: tested ## Prove what one stack writes: make prove STACK=go [PROOF=new-sqlite]
+	@$(VENV)/bin/python Tests/Stubs/prove_all.py --stack "$(STACK)" $(if $(PROOF),--proof "$(PROOF)")
+
+test: check ## Everything that a change has to pass, cold in at most 30 minutes
+	@$(VENV)/bin/python Tests/Stubs/prove_all.py quick
+
+test-long: tested build ## What is rare and slow, cold in at most 45 minutes
+	@SCAFFOLD_BINARY="$(CURDIR)/$(SCAFFOLD)" python3 Tests/run_tests.py --skip-build --filter ReadmeTests
+	@$(VENV)/bin/python Tests/Stubs/prove_all.py long
 
 test-vapor: build tools ## Prove Vapor services with Vapor itself, where its packages can be had
 	SCAFFOLD_BINARY="$(CURDIR)/$(SCAFFOLD)" $(VENV)/bin/python Tests/Stubs/prove.py swift vapor-services

@@ -55,8 +55,8 @@ let package = Package(
         .target(
             name: "ScaffoldKit",
             dependencies: [
-                "Blueprints", "Changes", "Disk", "Documents", "Model", "Planning", "Platform", "Templating",
-                .product(name: "SystemPackage", package: "swift-system"),
+                "Assets", "Blueprints", "Changes", "Disk", "Documents", "Model", "PlanCheck", "Planning", "Platform",
+                "Templating", .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -81,27 +81,26 @@ let package = Package(
         .executableTarget(
             name: "scaffold-bench",
             dependencies: [
-                "Blueprints", "CLibYAML", "Changes", "Disk", "Documents", "PlanCheck", "Planning", "ScaffoldKit",
-                "Templating",
+                "CLibYAML", "Changes", "Disk", "Documents", "Model", "ScaffoldKit", "Templating",
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             path: "Tests/Benchmarks", exclude: ["engines.py", "peak.py", "requirements.txt", "validate.py"],
             swiftSettings: strict),
+        .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
         .testTarget(
-            name: "TemplatingTests", dependencies: ["Blueprints", "Documents", "Templating"], exclude: ["oracle"],
+            name: "TemplatingTests", dependencies: ["Blueprints", "Documents", "Templating", "TestSupport"],
+            exclude: ["oracle"],
             swiftSettings: strict),
         .testTarget(
             name: "ScaffoldKitTests",
             dependencies: [
                 "Assets", "Blueprints", "Changes", "Disk", "Documents", "Model", "PlanCheck", "Planning", "Platform",
-                "ScaffoldKit", "Templating",
+                "ScaffoldKit", "Templating", "TestSupport", .product(name: "SystemPackage", package: "swift-system"),
             ],
             exclude: ["goldens", "oracle", "schema-fixtures"], swiftSettings: strict),
         .testTarget(
-            name: "EndToEnd", exclude: ["cases", "requirements-example", "team", "terminal.py"], swiftSettings: strict),
-        .testTarget(
-            name: "StubTests", path: "Tests/Stubs",
-            exclude: ["blueprints", "contract", "go", "harness", "prove.py", "python", "swift"], swiftSettings: strict),
+            name: "EndToEnd", dependencies: ["TestSupport"],
+            exclude: ["cases", "requirements-example", "team", "terminal.py"], swiftSettings: strict),
     ]
 )

@@ -13,12 +13,8 @@ package struct Endpoint: Sendable, Hashable {
         }
     }
 
-    /// The action or the integration's pattern behind it: `create`, `webhook`.
-    package let action: String
-    /// The same with what it changes.
-    package let definition: Action
-    /// The stack's pattern that it follows: `transition`.
-    package let pattern: String
+    /// What it does; for an integration's, the pattern is its name: `webhook`.
+    package let action: Action
     package let method: String
     package let path: String
     package let purpose: String
@@ -31,12 +27,10 @@ package struct Endpoint: Sendable, Hashable {
     package let owner: Owner
 
     package init(
-        action: String, definition: Action, pattern: String, method: String, path: String, purpose: String,
-        auth: Auth, status: Int, problems: [Problem], isDeclared: Bool, owner: Owner
+        action: Action, method: String, path: String, purpose: String, auth: Auth, status: Int,
+        problems: [Problem], isDeclared: Bool, owner: Owner
     ) {
         self.action = action
-        self.definition = definition
-        self.pattern = pattern
         self.method = method
         self.path = path
         self.purpose = purpose

@@ -5,12 +5,15 @@ package struct Feature: Sendable {
     package let summary: String
     package let rules: [String]
     package let security: [String]
+    /// Whether some endpoint takes a body of fields.
+    package let takesBodies: Bool
 
-    package init(name: String, title: String, summary: String, rules: [String], security: [String]) {
+    package init(name: String, title: String, summary: String, rules: [String], security: [String], takesBodies: Bool) {
         self.name = name
         self.title = title
         self.summary = summary
         self.rules = rules
         self.security = security
+        self.takesBodies = takesBodies
     }
 }

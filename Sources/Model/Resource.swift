@@ -34,7 +34,17 @@ package struct Resource: Sendable {
     package var table: String { outline.table }
 
     /// The endpoint of a pattern; nil where there is none.
-    func endpoint(of pattern: String) -> Endpoint? { endpoints.first { $0.pattern == pattern } }
+    func endpoint(of pattern: String) -> Endpoint? { endpoints.first { $0.action.pattern == pattern } }
+
+    /// What a client may send of a new row; nothing where no endpoint makes one.
+    package var creatable: [Field] {
+        endpoint(of: "create") == nil ? [] : fields.filter { $0.write.contains(.create) }
+    }
+
+    /// What a client may change; nothing where no endpoint does.
+    package var updatable: [Field] {
+        endpoint(of: "update") == nil ? [] : fields.filter { $0.write.contains(.update) }
+    }
 
     /// The field that every table has for a role; nil where the stack has none.
     func field(_ role: Field.Role) -> Field? { fields.first { $0.role == role } }

@@ -18,6 +18,10 @@ package struct TemplateEnvironment: Sendable {
     /// Words that `pascal` and `camel` write in their own spelling: `["ID", "URL"]`.
     package let acronyms: [String]
     package var includes: [String: Include]
+    /// The names that an included template may use without saying so: they mean the same in every template.
+    package var globals: Set<String> = []
+    /// Whether an included template must say in its first line what it takes.
+    package var demandsInputs = false
     /// The names of the snippets that templates may ask values for.
     package var snippetKinds: [String: SnippetKind] = [:]
     /// Their texts; nil while these are being parsed themselves.

@@ -11,7 +11,8 @@ package struct TemplateLimits: Sendable {
     package var steps = 20_000_000
     /// How deeply includes and snippets may stand within one another.
     package var includeDepth = 16
-    /// How deeply expressions, and how deeply blocks, may stand within one another.
+    /// How deeply expressions, and how deeply blocks, may stand within one another; expressions that wait for snippets
+    /// twice as deeply, together.
     package var nesting = 100
 
     package init() {}

@@ -7,8 +7,11 @@ internal import SystemPackage
 /// `scaffold blueprint`.
 struct BlueprintCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "blueprint", abstract: "List, show, check and compare blueprints.",
-        subcommands: [List.self, Show.self, Lint.self, ParityCommand.self])
+        commandName: "blueprint", abstract: "List, show, copy, check and compare blueprints.",
+        subcommands: [
+            List.self, BlueprintShowCommand.self, BlueprintNewCommand.self, BlueprintEjectCommand.self, Lint.self,
+            ParityCommand.self,
+        ])
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(commandName: "list", abstract: "List the blueprints by kind.")
@@ -21,32 +24,6 @@ struct BlueprintCommand: ParsableCommand {
             Terminal.tell(diagnostics)
             Terminal.printResult(catalog.listing)
             if diagnostics.hasErrors { throw ExitStatus.invalidInput.code }
-        }
-    }
-
-    struct Show: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "show", abstract: "Print a blueprint, as a start for your own.")
-
-        @OptionGroup var blueprints: BlueprintFolders
-        @OptionGroup var output: OutputOptions
-
-        @Flag(help: "Tell from which file each value and each template comes, also of what it extends.")
-        var origins = false
-
-        @Argument(help: "The name or alias of a blueprint, or KIND/NAME.")
-        var name: String
-
-        func run() throws {
-            var diagnostics = Diagnostics()
-            let catalog = Catalog(folders: blueprints.paths, reporting: &diagnostics)
-            let head = catalog.blueprint(name, reporting: &diagnostics)
-            let text = head.flatMap { head in
-                origins ? Origins(of: head, in: catalog, reporting: &diagnostics)?.text : head.text
-            }
-            Terminal.tell(diagnostics)
-            guard let text, !diagnostics.hasErrors else { throw ExitStatus.invalidInput.code }
-            try output.deliver(text)
         }
     }
 

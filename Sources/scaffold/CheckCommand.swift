@@ -39,6 +39,9 @@ struct CheckCommand: ParsableCommand {
         if (plan == nil) == (explain == nil) {
             throw ValidationError("Name a plan to check, or a rule to explain: --explain R1.")
         }
+        if explain != nil, fix || strict || linear || repository != nil || format != .text {
+            throw ValidationError("--explain checks no plan: leave out all but -o.")
+        }
         if fix, output.output == nil {
             throw ValidationError("--fix needs -o FILE for the mended plan; -o - prints it.")
         }

@@ -12,12 +12,17 @@ struct StubOptions: ParsableArguments {
     @Flag(help: "Show the changes line by line; writes nothing without --write.")
     var diff = false
 
-    @Flag(name: [.short, .long], help: "Keep every file of yours that is in the way, as --on-conflict keep.")
+    @Flag(
+        name: [.short, .long],
+        help: "Leave every file of yours that is in the way and ask again next time: --on-conflict skip.")
     var skip = false
 
     @Option(
         help: ArgumentHelp(
-            "What becomes of files of yours that are in the way: fail (nothing is written), keep, overwrite or merge.",
+            """
+            What becomes of files of yours that are in the way: fail (nothing is written), keep (yours stays), \
+            skip (yours stays, and the next run asks again), overwrite or merge.
+            """,
             valueName: "what"))
     var onConflict: ConflictPolicy?
 

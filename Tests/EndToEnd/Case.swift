@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A folder with a command, what it finds and what must come of it.
@@ -12,8 +13,6 @@ struct Case: Sendable, CustomTestStringConvertible {
         let tree: [String: Data]
     }
 
-    struct Missing: Error, CustomStringConvertible { let description: String }
-
     let folder: URL
 
     var testDescription: String { folder.lastPathComponent }
@@ -22,6 +21,15 @@ struct Case: Sendable, CustomTestStringConvertible {
         let cases = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "cases")
         return try FileManager.default.contentsOfDirectory(at: cases, includingPropertiesForKeys: nil)
             .sorted { $0.path < $1.path }.map { Case(folder: $0) }
+    }
+
+    /// What may stand in the folder of a case.
+    static let parts: Set = ["cmd", "input", "expected", "stdout", "stderr", "status"]
+
+    /// What stands there and means nothing, such as a misspelt `sderr`.
+    func strangers() throws -> [String] {
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        return (names.filter { !Self.parts.contains($0) } + (names.contains("cmd") ? [] : ["no cmd"])).sorted()
     }
 
     func input() throws -> [String: Data] { try FileTree.read(folder.appending(path: "input")) }
@@ -61,9 +69,6 @@ struct Case: Sendable, CustomTestStringConvertible {
 
     /// `scaffold` is the program under test and nothing else of that name.
     private static func path() throws -> [String: String] {
-        guard let binary = ProcessInfo.processInfo.environment["SCAFFOLD_BINARY"] else {
-            throw Missing(description: "SCAFFOLD_BINARY is not set: run the tests with `make test`")
-        }
-        return ["PATH": "\(URL(filePath: binary).deletingLastPathComponent().path):/usr/bin:/bin"]
+        ["PATH": "\(try TestTools.program().deletingLastPathComponent().path):/usr/bin:/bin"]
     }
 }

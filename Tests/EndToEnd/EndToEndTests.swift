@@ -11,6 +11,18 @@ import Testing
         try Golden.expect(tree: outcome.tree, at: test.folder.appending(path: "expected"), default: test.input())
     }
 
+    /// A misspelt name would stand for nothing, and the case for less than it says.
+    @Test(arguments: try Case.all()) func hasNothingButItsParts(_ test: Case) throws {
+        #expect(try test.strangers() == [])
+    }
+
+    @Test func tellsAMisspeltPart() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "scaffold-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileTree.write(["cmd": Data(), "sderr": Data(), "expected/a": Data()], to: folder)
+        #expect(try Case(folder: folder).strangers() == ["sderr"])
+    }
+
     /// The same bytes in a folder of another name, under another locale and in another time zone.
     @Test(arguments: try Case.all()) func isTheSameEverywhere(_ test: Case) throws {
         let here = try test.run(in: "here", environment: ["LC_ALL": "C", "TZ": "UTC"])

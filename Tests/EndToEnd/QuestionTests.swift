@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// At a terminal a person is asked what becomes of each file in the way.
@@ -29,7 +30,7 @@ import Testing
         let place = try Workplace()
         let files = ["models/note.py", "checks/note.py"]
         try FileTree.write(Dictionary(uniqueKeysWithValues: files.map { ($0, Data("mine\n".utf8)) }), to: place.project)
-        let python = try #require(ProcessInfo.processInfo.environment["SCAFFOLD_PYTHON"], "run `make test`")
+        let python = try TestTools.python().path
         let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "terminal.py")
         let (text, _) = try place.run(Workplace.note + ["--write"], with: [python, script.path, row.answers])
         #expect(text.hasSuffix("= \(row.status)\n"), "\(text)")

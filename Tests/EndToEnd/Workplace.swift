@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A fresh folder with the program under test and the small blueprints beside it; removed when it is let go.
@@ -8,8 +9,7 @@ final class Workplace {
     private let binary: String
 
     init() throws {
-        binary = try #require(
-            ProcessInfo.processInfo.environment["SCAFFOLD_BINARY"], "SCAFFOLD_BINARY is not set: run `make test`")
+        binary = try TestTools.program().path
         top = FileManager.default.temporaryDirectory.appending(path: "scaffold-\(UUID().uuidString)")
         project = top.appending(path: "project")
         try FileTree.write([:], to: project)

@@ -28,7 +28,7 @@ import Testing
             "endpoints": .array(
                 architecture.endpoints.map {
                     [
-                        "action": .string($0.action), "route": .string("\($0.method) \($0.path)"),
+                        "action": .string($0.action.name), "route": .string("\($0.method) \($0.path)"),
                         "auth": .string($0.auth.rawValue), "status": .integer($0.status),
                         "problems": .strings($0.problems.map { "\($0.status) \($0.reason)" }),
                     ]

@@ -13,10 +13,19 @@ import Testing
     func rendersAsInJinja(_ stack: String, _ db: String) throws {
         let example = try Example("subscription", stack: stack, with: ["stripe"], options: ["db": db])
         let scope = Self.scope(of: example)
-        let texts = try Self.texts(for: stack)
+        let documents = try Self.documents(for: stack)
+        let texts = documents.flatMap { Self.texts(in: $0.node, of: $0.sources) }
         #expect(texts.count >= 80, "too few texts to prove anything")
-        let environment = TemplateEnvironment(language: .prose, acronyms: example.requirements.stack.naming.acronyms)
-        let expected = try JinjaOracle.render(texts.map(\.text), scope.values, acronyms: environment.acronyms)
+        let included = documents.flatMap(Self.included)
+        let environment = TemplateEnvironment(
+            language: .prose, acronyms: example.requirements.stack.naming.acronyms,
+            includes: Dictionary(
+                uniqueKeysWithValues: included.map { name, text in
+                    (name, TemplateEnvironment.Include(text: text.text, origin: text.origin))
+                }))
+        let expected = try JinjaOracle.render(
+            texts.map(\.text), scope.values, acronyms: environment.acronyms,
+            including: included.map { ($0, $1.text) })
         for (text, expected) in zip(texts, expected) {
             var diagnostics = Diagnostics()
             let template = try #require(
@@ -39,27 +48,41 @@ import Testing
             .with("rule", .tainted("a rule")).with("found", .boolean(false)).with("file", .text("a/file.go"))
     }
 
-    /// The texts of the stack and of all that is no stack.
-    private static func texts(for stack: String) throws -> [LocatedText] {
+    /// The stack with all that it extends, and all that is no stack.
+    private static func documents(for stack: String) throws -> [LocatedNode] {
         var diagnostics = Diagnostics()
-        let sources = BlueprintLayer.builtIn.blueprints(reporting: &diagnostics).filter {
-            !$0.name.contains("/stacks/") || $0.name.contains("/\(stack)/")
-        }
-        return try sources.flatMap { source in
-            let node = try #require(YAMLReader.read(source, reporting: &diagnostics))
-            return texts(in: node, of: source)
+        let catalog = Catalog(folders: [], reporting: &diagnostics)
+        let heads =
+            catalog.heads(of: .stack).filter { $0.name == stack }
+            + [.feature, .integration, .starter].flatMap(catalog.heads)
+        return try heads.map { try #require(catalog.document(of: $0, reporting: &diagnostics)) }
+    }
+
+    /// The named texts of a stack, which others include: they see what those see, and are rendered with them.
+    private static func included(in document: LocatedNode) -> [(name: String, text: LocatedText)] {
+        let entries = document.node.mapping?["texts"]?.mapping?.entries ?? []
+        return entries.compactMap { entry in
+            entry.value.scalar.map { scalar in
+                let source = document.sources[Int(entry.value.layer)]
+                return (
+                    entry.key,
+                    LocatedText(scalar.text, origin: entry.value.origin(in: source), range: entry.value.range)
+                )
+            }
         }
     }
 
-    private static func texts(in node: Node, of source: SourceText) -> [LocatedText] {
+    private static func texts(in node: Node, of sources: [SourceText]) -> [LocatedText] {
         switch node.content {
         case .scalar(let scalar):
             guard scalar.text.contains("{{") || scalar.text.contains("{%") else { return [] }
-            return [LocatedText(scalar.text, origin: node.origin(in: source), range: node.range)]
-        case .sequence(let items): return items.flatMap { texts(in: $0, of: source) }
-        // Snippets are of a file's language, with filters and includes of our own.
+            let origin = node.origin(in: sources[Int(node.layer)])
+            return [LocatedText(scalar.text, origin: origin, range: node.range)]
+        case .sequence(let items): return items.flatMap { texts(in: $0, of: sources) }
+        // Snippets are of a file's language, with filters, includes and snippets of our own.
         case .mapping(let mapping):
-            return mapping.entries.filter { $0.key != "snippet" }.flatMap { texts(in: $0.value, of: source) }
+            return mapping.entries.filter { !["snippet", "snippets", "texts", "types"].contains($0.key) }
+                .flatMap { texts(in: $0.value, of: sources) }
         }
     }
 }

@@ -1,30 +1,26 @@
 import Documents
 import Foundation
 import Templating
+import TestSupport
 import Testing
 
 /// The real Jinja2, asked through `oracle/render.py`.
 enum JinjaOracle {
     /// What Jinja2 makes of each text with the same context.
-    static func render(_ texts: [String], _ context: TemplateMapping, acronyms: [String]) throws -> [String] {
-        let python = try #require(
-            ProcessInfo.processInfo.environment["SCAFFOLD_PYTHON"], "SCAFFOLD_PYTHON is not set: run `make test`")
+    ///
+    /// - Parameter included: the texts that they include, with their names.
+    static func render(
+        _ texts: [String], _ context: TemplateMapping, acronyms: [String], including included: [(String, String)]
+    ) throws -> [String] {
         let request: JSONValue = [
             "texts": .strings(texts), "context": .mapping(context), "acronyms": .strings(acronyms),
+            "included": .object(included.map { ($0, .string($1)) }),
         ]
         let input = FileManager.default.temporaryDirectory.appending(path: "scaffold-\(UUID().uuidString).json")
         defer { try? FileManager.default.removeItem(at: input) }
         try Data(JSONWriter.bytes(request)).write(to: input)
-        let process = Process()
         let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "oracle/render.py")
-        process.executableURL = URL(filePath: python)
-        process.arguments = [script.path, input.path]
-        let output = Pipe()
-        process.standardOutput = output
-        try process.run()
-        let data = try output.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0)
+        let data = try TestTools.output(of: script, [input.path])
         return try JSONDecoder().decode([String].self, from: data)
     }
 }

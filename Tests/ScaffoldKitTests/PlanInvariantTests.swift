@@ -1,3 +1,4 @@
+import Blueprints
 import Documents
 import Testing
 
@@ -30,6 +31,18 @@ import Testing
             #expect(pair.maker.criteria.critical.contains { $0.contains("exits 0") }, "no command among the criteria")
             #expect(pair.critique.name.hasPrefix("QA: Validate "))
             #expect(pair.critique.criteria.critical.contains { $0.contains("structured verdict") })
+        }
+    }
+
+    @Test(arguments: try Combination.all()) func namesNoOtherStacksFramework(_ combination: Combination) throws {
+        let example = try combination.example()
+        let others = Set(try Combination.all().map(\.stack)).subtracting([combination.stack])
+        let text = PlanReport.json.text(of: example.plan)
+        let words = Set(text.split { !$0.isLetter }.map(String.init))
+        #expect(words.contains(example.requirements.stack.framework))
+        for name in others.sorted() {
+            let other = try Example("invoice", stack: name).requirements.stack.framework
+            #expect(!words.contains(other), "a plan of \(combination.stack) names \(other)")
         }
     }
 

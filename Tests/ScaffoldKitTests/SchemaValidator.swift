@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The outside validator check-jsonschema, which knows nothing of the decoder.
@@ -37,10 +38,8 @@ enum SchemaValidator {
     }
 
     private static func run(_ arguments: [String]) throws -> Data {
-        let python = try #require(
-            ProcessInfo.processInfo.environment["SCAFFOLD_PYTHON"], "SCAFFOLD_PYTHON is not set: run `make test`")
         let process = Process()
-        process.executableURL = URL(filePath: python)
+        process.executableURL = try TestTools.python()
         process.arguments = ["-m", "check_jsonschema"] + arguments
         let output = Pipe()
         process.standardOutput = output

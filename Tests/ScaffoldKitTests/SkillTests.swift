@@ -1,18 +1,18 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Every skill passes the reference validator of the Agent Skills format.
 @Suite struct SkillTests {
     @Test func areValid() throws {
-        let python = try #require(
-            ProcessInfo.processInfo.environment["SCAFFOLD_PYTHON"], "SCAFFOLD_PYTHON is not set: run `make test`")
+        let python = try TestTools.python()
         let skills = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Skills")
             .standardizedFileURL
         let folders = try FileManager.default.contentsOfDirectory(at: skills, includingPropertiesForKeys: nil)
         #expect(folders.count >= 4)
         for folder in folders {
             let process = Process()
-            process.executableURL = URL(filePath: python).deletingLastPathComponent().appending(path: "agentskills")
+            process.executableURL = python.deletingLastPathComponent().appending(path: "agentskills")
             process.arguments = ["validate", folder.path]
             try process.run()
             process.waitUntilExit()

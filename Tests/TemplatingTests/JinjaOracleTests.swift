@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Templating
+import TestSupport
 import Testing
 
 /// The same bytes as Jinja2 for every template of the shared core, and a fault wherever Jinja2 has one.
@@ -42,10 +43,8 @@ import Testing
     }
 
     private static func cases() throws -> [Case] {
-        let path = try #require(
-            ProcessInfo.processInfo.environment["SCAFFOLD_JINJA_CASES"],
-            "set SCAFFOLD_JINJA_CASES to the output of Tests/TemplatingTests/oracle/jinja_cases.py")
-        let data = try Data(contentsOf: URL(fileURLWithPath: path))
+        let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "oracle/jinja_cases.py")
+        let data = try TestTools.output(of: script)
         return try data.split(separator: UInt8(ascii: "\n")).map { try JSONDecoder().decode(Case.self, from: $0) }
     }
 

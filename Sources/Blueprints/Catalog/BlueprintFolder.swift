@@ -1,5 +1,5 @@
 internal import Assets
-internal import Documents
+package import Documents
 internal import Platform
 internal import SystemPackage
 internal import Templating
@@ -74,7 +74,7 @@ extension FilePath {
 
 extension SourceText {
     /// The text of a template; nil when an error was reported.
-    func utf8(reporting diagnostics: inout Diagnostics) -> String? {
+    package func utf8(reporting diagnostics: inout Diagnostics) -> String? {
         if let text = String(validating: bytes, as: UTF8.self) { return text }
         diagnostics.error("not-utf8", "the template `\(name)` is not UTF-8")
         return nil

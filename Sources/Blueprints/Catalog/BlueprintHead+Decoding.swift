@@ -12,18 +12,19 @@ extension BlueprintHead {
     static func decode(_ fields: inout MappingReader) -> BlueprintHead {
         let kind = fields.choice("kind", placeholder: BlueprintKind.stack)
         let location = fields.location("name")
-        // What is extended is part of the document by the time that it is decoded.
-        _ = fields.optionalString("extends")
+        // What is extended is part of the document by the time that it is decoded, and these keys are no longer there.
+        if fields.optionalString("extends") != nil { for key in ExtendsClause.edits { _ = fields.has(key) } }
         return BlueprintHead(
-            kind: kind, name: fields.text("name", where: isName, otherwise: Diagnostic.invalidName),
+            kind: kind, name: fields.text("name", where: isName, otherwise: { .invalidName($0.text, at: $0.location) }),
             summary: fields.string("summary"),
             aliases: fields.strings("aliases", default: []),
             generic: kind == .feature && fields.boolean("generic", default: false),
+            isAbstract: fields.boolean("abstract", default: false),
             source: fields.value.source, location: location)
     }
 
     /// Names are typed on command lines and stand in paths: lower-case letters, digits and `-` or `_` between them.
-    private static func isName(_ name: String) -> Bool {
+    package static func isName(_ name: String) -> Bool {
         name.utf8.count <= Identifier.limit
             && name.split(separator: "-", omittingEmptySubsequences: false).allSatisfy {
                 Identifier.isValid(String($0))
@@ -32,9 +33,9 @@ extension BlueprintHead {
 }
 
 extension Diagnostic {
-    fileprivate static func invalidName(_ name: LocatedText) -> Diagnostic {
+    package static func invalidName(_ name: String, at location: SourceLocation?) -> Diagnostic {
         Diagnostic(
-            .error, code: "invalid-name", "\(name.text.quoted) cannot name a blueprint", at: name.location,
+            .error, code: "invalid-name", "\(name.quoted) cannot name a blueprint", at: location,
             fix: "use lower-case words of letters and digits, joined by `-`, at most \(Identifier.limit) characters")
     }
 }

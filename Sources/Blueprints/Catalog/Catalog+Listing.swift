@@ -9,8 +9,11 @@ extension Catalog {
 
     /// A line for each blueprint: kind, name, aliases, summary.
     package var listing: String {
-        let heads = BlueprintKind.allCases.flatMap(heads)
-        let rows = heads.map { [$0.kind.rawValue, $0.name, $0.aliases.joined(separator: ", "), $0.summary] }
+        let heads = BlueprintKind.allCases.flatMap(all)
+        let rows = heads.map { head in
+            let mark = head.isAbstract ? "(abstract) " : ""
+            return [head.kind.rawValue, head.name, head.aliases.joined(separator: ", "), mark + head.summary]
+        }
         let widths = (0..<3).map { column in rows.map { $0[column].count }.max() ?? 0 }
         return rows.map { row in
             let cells = zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
@@ -29,7 +32,7 @@ extension Catalog {
         switch found.count {
         case 1: return found[0]
         case 0:
-            let heads = BlueprintKind.allCases.flatMap(heads)
+            let heads = BlueprintKind.allCases.flatMap(all)
             diagnostics.error(
                 "unknown-blueprint", "unknown blueprint \(name.quoted)", fix: Self.suggestion(for: wanted, in: heads))
         default:

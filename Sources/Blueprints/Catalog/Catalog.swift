@@ -3,6 +3,8 @@ package import Documents
 /// The heads of all blueprints, nearest layer first. Whole blueprints are read when they are needed.
 package struct Catalog: Sendable {
     private let layers: [[BlueprintHead]]
+    /// Documents that are taken in place of what stands in a file, by its name.
+    private(set) var documents: [String: LocatedNode] = [:]
 
     /// Reads every head of every layer; what is at fault is reported and left out.
     package init(layers: [BlueprintLayer], reporting diagnostics: inout Diagnostics) {
@@ -25,13 +27,23 @@ package struct Catalog: Sendable {
         return Catalog(layers: [heads] + layers)
     }
 
+    /// The same with a document in place of what stands in a blueprint's file and what that extends.
+    package func with(_ document: LocatedNode, as head: BlueprintHead) -> Catalog {
+        var catalog = self
+        catalog.documents[head.source.name] = document
+        return catalog
+    }
+
     /// The same without one file.
     func without(_ source: SourceText) -> Catalog {
         Catalog(layers: layers.map { $0.filter { $0.source.name != source.name } })
     }
 
+    /// Every blueprint of a kind that can be chosen, sorted by name.
+    package func heads(of kind: BlueprintKind) -> [BlueprintHead] { all(of: kind).filter { !$0.isAbstract } }
+
     /// Every blueprint of a kind that is not hidden by a nearer one of the same name, sorted by name.
-    package func heads(of kind: BlueprintKind) -> [BlueprintHead] {
+    package func all(of kind: BlueprintKind) -> [BlueprintHead] {
         var seen: Set<String> = []
         let heads = layers.joined().filter { $0.kind == kind && seen.insert($0.name).inserted }
         return heads.sorted { $0.name < $1.name }
@@ -48,27 +60,35 @@ package struct Catalog: Sendable {
         return nil
     }
 
-    /// The same, or a fault that names the nearest.
+    /// The same, or a fault that names the nearest; one that is abstract cannot be chosen.
     package func head(
         _ name: String, of kind: BlueprintKind, at location: SourceLocation? = nil,
         reporting diagnostics: inout Diagnostics
     ) -> BlueprintHead? {
-        if let head = head(name, of: kind) { return head }
         let heads = heads(of: kind).filter { !$0.generic }
+        guard let head = head(name, of: kind) else {
+            diagnostics.error(
+                "unknown-\(kind.rawValue)", "unknown \(kind.rawValue) \(name.quoted)", at: location,
+                fix: Self.suggestion(for: name, in: heads))
+            return nil
+        }
+        if !head.isAbstract { return head }
         diagnostics.error(
-            "unknown-\(kind.rawValue)", "unknown \(kind.rawValue) \(name.quoted)", at: location,
-            fix: Self.suggestion(for: name, in: heads))
+            "abstract", "the \(kind.rawValue) `\(head.name)` is abstract", at: location,
+            fix: heads.isEmpty ? "extend it" : "extend it, or choose one of \(heads.listing)")
         return nil
     }
 
     /// The nearest name or alias, or all names where none is near.
     static func suggestion(for name: String, in heads: [BlueprintHead]) -> String? {
-        NearestName.question(for: name, in: heads.flatMap(\.names))
-            ?? NearestName.suggestion(for: name, in: heads.map(\.name))
+        if let question = NearestName.question(for: name, in: heads.flatMap(\.names)) { return question }
+        return heads.isEmpty ? nil : "known: \(heads.listing)"
     }
 
     /// The feature behind a noun that no feature knows.
-    package var genericFeature: BlueprintHead? { layers.joined().first { $0.generic && $0.kind == .feature } }
+    package var genericFeature: BlueprintHead? {
+        layers.joined().first { $0.generic && !$0.isAbstract && $0.kind == .feature }
+    }
 
     private static func reportTwins(among heads: [BlueprintHead], _ diagnostics: inout Diagnostics) {
         var seen: [String: BlueprintHead] = [:]
@@ -81,5 +101,14 @@ package struct Catalog: Sendable {
                     notes: [Diagnostic.Note("the first one", at: first.location)])
             }
         }
+    }
+}
+
+extension [BlueprintHead] {
+    /// Their names, each with its aliases: `go-chi (go, golang, chi), python-fastapi`.
+    package var listing: String {
+        map { head in
+            head.aliases.isEmpty ? head.name : "\(head.name) (\(head.aliases.joined(separator: ", ")))"
+        }.joined(separator: ", ")
     }
 }

@@ -3,9 +3,29 @@ package import Documents
 extension Catalog {
     /// A whole blueprint with all that it extends; nil exactly when an error was reported.
     package func document(of head: BlueprintHead, reporting diagnostics: inout Diagnostics) -> LocatedNode? {
+        documents[head.source.name]
+            ?? chain(of: head, reporting: &diagnostics)?.document(reporting: &diagnostics)
+    }
+
+    /// A stack with all that it extends; nil exactly when an error was reported.
+    package func stack(_ head: BlueprintHead, reporting diagnostics: inout Diagnostics) -> StackBlueprint? {
+        if let document = documents[head.source.name] {
+            return StackBlueprint.decode(document, reporting: &diagnostics)
+        }
+        guard let chain = chain(of: head, reporting: &diagnostics),
+            let document = chain.document(reporting: &diagnostics)
+        else { return nil }
+        var faults = Diagnostics()
+        if let stack = StackBlueprint.decode(document, reporting: &faults) { return stack }
+        diagnostics.appendOnce(FaultTracer { _ = StackBlueprint.decode($0, reporting: &$1) }.faults(of: chain))
+        return nil
+    }
+
+    /// A blueprint and those that it extends; nil exactly when an error was reported.
+    package func chain(of head: BlueprintHead, reporting diagnostics: inout Diagnostics) -> BlueprintChain? {
         guard let node = YAMLReader.read(head.source, reporting: &diagnostics) else { return nil }
         return Extender(catalog: self)
-            .extend(LocatedNode(node, in: head.source), of: head.kind, reporting: &diagnostics)
+            .chain(of: LocatedNode(node, in: head.source), head.kind, reporting: &diagnostics)
     }
 
     /// The blueprint that another one extends, by name or alias: never that one itself, so that a nearer blueprint may
@@ -14,6 +34,11 @@ extension Catalog {
         _ name: LocatedText, of kind: BlueprintKind, besides source: SourceText,
         reporting diagnostics: inout Diagnostics
     ) -> BlueprintHead? {
-        without(source).head(name.text, of: kind, at: name.location, reporting: &diagnostics)
+        let others = without(source)
+        if let head = others.head(name.text, of: kind) { return head }
+        diagnostics.error(
+            "unknown-\(kind.rawValue)", "unknown \(kind.rawValue) \(name.text.quoted)", at: name.location,
+            fix: Self.suggestion(for: name.text, in: others.all(of: kind).filter { !$0.generic }))
+        return nil
     }
 }

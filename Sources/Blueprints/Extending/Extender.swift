@@ -14,47 +14,41 @@ package struct Extender: Sendable {
     package func extend(
         _ document: LocatedNode, of kind: BlueprintKind, reporting diagnostics: inout Diagnostics
     ) -> LocatedNode? {
-        extend(document, of: kind, chain: [document.source], &diagnostics)
+        chain(of: document, kind, reporting: &diagnostics)?.document(reporting: &diagnostics)
     }
 
-    /// - Parameter chain: what was extended on the way here, the document itself last.
-    private func extend(
-        _ document: LocatedNode, of kind: BlueprintKind, chain: [SourceText], _ diagnostics: inout Diagnostics
-    ) -> LocatedNode? {
-        guard document["extends"] != nil else { return document }
+    /// Nil exactly when an error was reported.
+    package func chain(
+        of document: LocatedNode, _ kind: BlueprintKind, reporting diagnostics: inout Diagnostics
+    ) -> BlueprintChain? {
+        links(of: document, kind, behind: [], &diagnostics).map(BlueprintChain.init)
+    }
+
+    /// - Parameter way: the texts that were extended on the way here.
+    private func links(
+        of document: LocatedNode, _ kind: BlueprintKind, behind way: [SourceText], _ diagnostics: inout Diagnostics
+    ) -> [BlueprintChain.Link]? {
+        guard document["extends"] != nil else { return [BlueprintChain.Link(document: document, clause: nil)] }
         var faults = Diagnostics()
         defer { diagnostics.append(contentsOf: faults) }
+        let way = way + [document.source]
         guard let clause = ExtendsClause(document, reporting: &faults),
             let base = catalog.base(clause.base, of: kind, besides: document.source, reporting: &faults)
         else { return nil }
-        guard !chain.contains(where: { $0.name == base.source.name }) else {
-            faults.append(.circle(clause, chain))
+        guard !way.contains(where: { $0.name == base.source.name }) else {
+            faults.append(.circle(clause, way))
             return nil
         }
-        guard chain.count < Self.limit else {
+        guard way.count < Self.limit else {
             faults.error(
                 "extends-limit", "more than \(Self.limit) blueprints extend one another", at: clause.base.location,
                 fix: "extend one that is nearer to the first")
             return nil
         }
         guard let text = YAMLReader.read(base.source, reporting: &faults),
-            let far = extend(LocatedNode(text, in: base.source), of: kind, chain: chain + [base.source], &faults)
+            let far = links(of: LocatedNode(text, in: base.source), kind, behind: way, &faults), !faults.hasErrors
         else { return nil }
-        let inherited = far.node.without(BlueprintHead.keys).behind(1)
-        let own = document.node.without(ExtendsClause.edits)
-        clause.check(own, inherited, reporting: &faults)
-        guard !faults.hasErrors else { return nil }
-        let kept = clause.remove.reduce(inherited) { $0.removing(BlueprintPath(text: $1.text)) }
-        let merger = BlueprintMerger(replaced: Set(clause.replace.map { BlueprintPath(text: $0.text) }))
-        return LocatedNode(merger.merge(own, over: kept), in: [document.source] + far.sources)
-    }
-}
-
-extension Node {
-    fileprivate func without(_ keys: [String]) -> Node {
-        guard let mapping else { return self }
-        let entries = mapping.entries.filter { !keys.contains($0.key) }
-        return Node(.mapping(Mapping(entries: entries)), range, layer: layer)
+        return [BlueprintChain.Link(document: document, clause: clause)] + far
     }
 }
 

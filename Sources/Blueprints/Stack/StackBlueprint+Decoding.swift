@@ -13,8 +13,12 @@ extension StackBlueprint {
         let options = OptionSpec.decode(&fields)
         let commands = fields.namedTexts("commands").map { CommandSpec(name: $0.name.text, text: $0.text.text) }
         let naming = fields.optionalMapping("naming") { Naming.decode(&$0) } ?? Naming(acronyms: [], reserved: [])
-        let settings = TemplateSettings(options: options, commands: commands, acronyms: naming.acronyms)
-            .proven(by: fields.value.sources)
+        let texts = TemplateSettings.includes(of: &fields)
+        let known =
+            head.isAbstract
+            ? TemplateSettings(options: .any, commands: .any, acronyms: naming.acronyms, includes: texts)
+            : TemplateSettings(options: options, commands: commands, acronyms: naming.acronyms, includes: texts)
+        let settings = known.proven(by: fields.value.sources)
         let snippets = fields.namedMappings("snippets") { SnippetSpec.decode($0, &$1) }
         let stack = StackBlueprint(
             head: head,
@@ -40,8 +44,9 @@ extension StackBlueprint {
                 $0.template("summary", seeing: .architecture, settings)
             },
             critique: fields.mapping("critique") { CritiqueSpec.decode(&$0, settings) },
-            tasks: fields.mappings("tasks") { TaskSpec.decode(&$0, settings) })
-        StackIds(stack: stack).check(reporting: &fields.diagnostics)
+            tasks: TaskSpec.ordered(
+                fields.mappings("tasks") { TaskSpec.decode(&$0, settings) }, reporting: &fields.diagnostics))
+        StackIds(stack: stack, of: fields.value).check(reporting: &fields.diagnostics)
         return stack
     }
 }

@@ -165,6 +165,8 @@ package struct TaskSpec: Sendable {
     package let location: SourceLocation
     package let each: Each?
     package let when: BlueprintCondition?
+    /// The id of the task that it stands before; nil where its place in the list is its place.
+    let before: LocatedText?
     /// Ids of the tasks whose critiques must have passed; nil means the task before.
     package let after: [LocatedText]?
     package let subject: BlueprintText

@@ -4,6 +4,15 @@ internal import Model
 /// Checks that the ids within a stack name what exists, once each, and that every file is made by some task.
 struct StackIds: Sendable {
     let stack: StackBlueprint
+    /// The ids in the document: an entry that cannot be read is not missing.
+    private let files: [String]
+    private let tasks: [String]
+
+    init(stack: StackBlueprint, of document: LocatedNode) {
+        self.stack = stack
+        files = document["files"]?.node.sequence?.compactMap(\.id) ?? []
+        tasks = document["tasks"]?.node.sequence?.compactMap(\.id) ?? []
+    }
 
     func check(reporting diagnostics: inout Diagnostics) {
         reportTwins(stack.files.map { ($0.id, $0.location) }, what: "file", &diagnostics)
@@ -12,9 +21,10 @@ struct StackIds: Sendable {
         reportTwins(reservations.map { ($0.text, $0.location) }, what: "reservation", &diagnostics)
         for (index, task) in stack.tasks.enumerated() {
             checkFiles(of: task, &diagnostics)
-            checkOrder(of: task, earlier: stack.tasks[..<index].map(\.id), &diagnostics)
+            let unread = tasks.filter { id in !stack.tasks.contains { $0.id == id } }
+            checkOrder(of: task, earlier: stack.tasks[..<index].map(\.id) + unread, &diagnostics)
         }
-        checkMakers(&diagnostics)
+        if tasks.count == stack.tasks.count { checkMakers(&diagnostics) }
         checkInjections(&diagnostics)
     }
 
@@ -22,7 +32,9 @@ struct StackIds: Sendable {
     private func checkInjections(_ diagnostics: inout Diagnostics) {
         for spec in stack.inject {
             guard let file = stack.files.first(where: { $0.id == spec.file.text }) else {
-                diagnostics.append(.unknownId(spec.file, what: "file", known: stack.files.map(\.id)))
+                if !files.contains(spec.file.text) {
+                    diagnostics.append(.unknownId(spec.file, what: "file", known: files))
+                }
                 continue
             }
             if file.keep != .once {
@@ -50,9 +62,8 @@ struct StackIds: Sendable {
     }
 
     private func checkFiles(of task: TaskSpec, _ diagnostics: inout Diagnostics) {
-        let known = stack.files.map(\.id)
-        for id in task.create + task.modify + task.test where !known.contains(id.text) {
-            diagnostics.append(.unknownId(id, what: "file", known: known))
+        for id in task.create + task.modify + task.test where !files.contains(id.text) {
+            diagnostics.append(.unknownId(id, what: "file", known: files))
         }
     }
 

@@ -13,6 +13,7 @@ extension TaskSpec {
             location: id.location,
             each: each,
             when: fields.condition("when", seeing: files, settings),
+            before: fields.optionalText("before"),
             after: fields.has("after") ? fields.texts("after") : nil,
             subject: fields.template("subject", seeing: files, settings),
             name: fields.template("name", seeing: shape, settings),
@@ -41,7 +42,7 @@ extension CriteriaSpec {
             niceToHave: .read("nice_to_have", of: &fields, seeing: shape, settings))
     }
 
-    static func isPresent(_ fields: MappingReader) -> Bool {
+    static func isPresent(_ fields: inout MappingReader) -> Bool {
         ["critical", "expected", "nice_to_have"].contains { fields.has($0) }
     }
 }
@@ -64,6 +65,6 @@ extension CritiqueOverride {
         return CritiqueOverride(
             name: fields.optionalTemplate("name", seeing: shape, settings),
             description: fields.optionalTemplate("description", seeing: shape, settings),
-            criteria: CriteriaSpec.isPresent(fields) ? CriteriaSpec.decode(&fields, seeing: shape, settings) : nil)
+            criteria: CriteriaSpec.isPresent(&fields) ? CriteriaSpec.decode(&fields, seeing: shape, settings) : nil)
     }
 }

@@ -16,8 +16,7 @@ package struct TemplateFiles: Sendable {
         self.stack = stack
         folder = BlueprintFolder(of: stack.sources)
         let includes = folder.includes(reporting: &diagnostics)
-        let settings = TemplateSettings(
-            options: stack.options, commands: stack.commands, acronyms: stack.naming.acronyms, includes: includes)
+        let settings = TemplateSettings(of: stack, includes: includes).sharing(.architecture)
         languages = .builtIn(reporting: &diagnostics).adding(stack.languages)
         let snippets = TypeSnippets(of: stack, languages, settings, reporting: &diagnostics)
         self.settings = settings.asking(snippets.kinds, snippets.table)

@@ -8,18 +8,22 @@ package struct TypeSpec: Sendable {
     package enum Measure: String, Sendable, CaseIterable { case length, value }
 
     package let name: String
+    /// Its own name, that of the type that it is like, and so on.
+    package let kinds: [String]
     package let location: SourceLocation
     package let code: BlueprintText
     package let sql: BlueprintText
     package let measure: Measure
     package let literal: Literal
+    /// What other frameworks call it: told to whoever writes that.
+    package let aliases: [String]
     /// Its own texts for the stack's snippets, by their names. Not parsed before a file needs them.
     package let snippets: [String: LocatedText]
 }
 
 extension TypeSpec {
     /// Keys that no snippet can have.
-    static let ownKeys = ["like", "code", "sql", "measure", "literal"]
+    static let ownKeys = ["like", "code", "sql", "measure", "literal", "aliases"]
 
     /// A type before what it takes from another one is known.
     struct Draft {
@@ -28,6 +32,7 @@ extension TypeSpec {
         let like: LocatedText?
         let measure: Measure?
         let literal: Literal?
+        let aliases: [String]
         /// By snippet, `code` and `sql` among them.
         let texts: [String: LocatedText]
     }
@@ -60,13 +65,14 @@ extension TypeSpec {
         }
         let literal = chain.lazy.compactMap(\.literal).first
         self.init(
-            name: draft.name.text, location: draft.location,
+            name: draft.name.text, kinds: chain.map(\.name.text), location: draft.location,
             code: BlueprintText(
                 texts["code"] ?? draft.name, seeing: .run, settings, language: .plain, reporting: &diagnostics),
             sql: BlueprintText(
                 texts["sql"] ?? draft.name, seeing: .run, settings, language: .plain, reporting: &diagnostics),
             measure: chain.lazy.compactMap(\.measure).first ?? .value,
             literal: literal ?? chain.lazy.compactMap { Literal(rawValue: $0.name.text) }.first ?? .text,
+            aliases: draft.aliases,
             snippets: texts.filter { name, _ in snippets.contains { $0.name == name } })
     }
 }
@@ -77,9 +83,19 @@ extension TypeSpec.Draft {
         let like = fields.optionalText("like")
         let measure: TypeSpec.Measure? = fields.optionalChoice("measure")
         let literal: Literal? = fields.optionalChoice("literal")
+        let aliases = fields.strings("aliases", default: [])
         for key in names { texts[key] = fields.optionalText(key) }
+        let known = TypeSpec.ownKeys + names.filter { !TypeSpec.ownKeys.contains($0) }
+        for entry in fields.entries where !known.contains(entry.key) {
+            let location = fields.value.keyLocation(of: entry)
+            _ = fields.node(entry.key)
+            fields.diagnostics.error(
+                "unknown-snippet", "`snippets` names no \(entry.key.quoted) that a type could say", at: location,
+                fix: NearestName.suggestion(for: entry.key, in: known))
+        }
         return Self(
-            name: name, location: name.location, like: like, measure: measure, literal: literal, texts: texts)
+            name: name, location: name.location, like: like, measure: measure, literal: literal, aliases: aliases,
+            texts: texts)
     }
 
     /// The type, the one that it is like, and so on.

@@ -26,6 +26,11 @@ package struct ScopeShape: Sendable {
         ]
         return .mapping(common + dynamic + members)
     }
+
+    func names(_ settings: TemplateSettings) -> Set<String> {
+        guard case .mapping(let members) = shape(settings) else { return [] }
+        return Set(members.map(\.name))
+    }
 }
 
 extension ScopeShape {

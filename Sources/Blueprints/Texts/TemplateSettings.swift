@@ -32,12 +32,27 @@ package struct TemplateSettings: Sendable {
     /// Whether a text cannot be at fault.
     func isProven(_ text: LocatedText) -> Bool { areProven && text.origin.source.isPrepared }
 
+    /// The named texts of a blueprint, which its other texts may include; each is checked where it is included.
+    static func includes(of fields: inout MappingReader) -> [String: TemplateEnvironment.Include] {
+        let texts = fields.namedTexts("texts").map {
+            ($0.name.text, TemplateEnvironment.Include(text: $0.text.text, origin: $0.text.origin))
+        }
+        return Dictionary(texts, uniquingKeysWith: { first, _ in first })
+    }
+
     /// - Parameter language: `prose` for words that a report writes out and escapes; `plain` for names, paths and
     ///   types, in which nothing but checked names may be printed; that of the file in a template file.
     func environment(_ language: OutputLanguage) -> TemplateEnvironment {
         var environment = environment
         environment.language = language
         return environment
+    }
+
+    /// The same for texts whose includes may use the names of a scope without saying so.
+    func sharing(_ scope: ScopeShape) -> TemplateSettings {
+        var settings = self
+        settings.environment.globals = scope.names(self)
+        return settings
     }
 
     /// The same for texts that may ask values for snippets.
@@ -52,21 +67,15 @@ package struct TemplateSettings: Sendable {
 
     /// The same for a blueprint that brings options of its own.
     func adding(_ specs: [OptionSpec], of blueprint: [SourceText]) -> TemplateSettings {
-        guard case .mapping(let members) = options else { return self }
         var settings = self
         settings.areProven = areProven && blueprint.allSatisfy(\.isPrepared)
+        guard case .mapping(let members) = options else { return settings }
         settings.options = .mapping(members + specs.map { TemplateShape.Member($0.name, $0.shape) })
         return settings
     }
 }
 
 extension TemplateSettings {
-    /// What the texts of features and integrations see in a stack.
-    package init(of stack: StackBlueprint) {
-        self = TemplateSettings(options: stack.options, commands: stack.commands, acronyms: stack.naming.acronyms)
-            .proven(by: stack.sources)
-    }
-
     init(
         options: [OptionSpec], commands: [CommandSpec], acronyms: [String],
         includes: [String: TemplateEnvironment.Include] = [:]
@@ -75,5 +84,14 @@ extension TemplateSettings {
             options: .mapping(options.map { TemplateShape.Member($0.name, $0.shape) }),
             commands: .mapping(commands.map { TemplateShape.Member($0.name, .text) }),
             acronyms: acronyms, includes: includes)
+    }
+}
+
+extension TemplateSettings {
+    /// Those of the texts that are written for a stack: its own files, and the features and integrations that it carries.
+    package init(of stack: StackBlueprint, includes: [String: TemplateEnvironment.Include] = [:]) {
+        self = TemplateSettings(
+            options: stack.options, commands: stack.commands, acronyms: stack.naming.acronyms, includes: includes
+        ).proven(by: stack.sources)
     }
 }

@@ -5,8 +5,8 @@ extension LockFile {
     static let header = "# scaffold.lock 1"
 
     private static let advice = """
-        # Commit this file: by it scaffold tells your edits from what it made. It is not to be edited; a record that is
-        # taken out makes scaffold forget that file.
+        # Commit this file: it tells scaffold what it made, and so what you changed since. Edit it only to take a record
+        # out; scaffold then forgets that file.
         """
 
     /// One record on each line, sorted, so that two branches that add features merge without a conflict if they can.

@@ -1,5 +1,5 @@
-internal import Platform
-internal import SystemPackage
+package import Platform
+package import SystemPackage
 
 extension FileTree {
     /// Writes a file beside `path`, flushes it and moves it into place: a reader sees the old bytes or the new ones.
@@ -20,6 +20,15 @@ extension FileTree {
             path.withPlatformString { to in replacing ? rename(from, to) : link(from, to) }
         }
         guard moved == 0 else { throw Errno(rawValue: errno) }
+    }
+
+    /// Makes a folder and those that it is in, as far as they are missing.
+    package static func makeFolders(_ path: FilePath) throws(Errno) {
+        if path.isEmpty || kind(of: path, followingLinks: true) == .folder { return }
+        try makeFolders(path.removingLastComponent())
+        guard path.withPlatformString({ mkdir($0, 0o777) }) == 0 || errno == EEXIST else {
+            throw Errno(rawValue: errno)
+        }
     }
 
     /// Writes to what is no regular file: a pipe, a terminal, `/dev/null`.

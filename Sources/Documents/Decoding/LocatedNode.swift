@@ -31,7 +31,7 @@ package struct LocatedNode: Sendable {
     }
 
     /// The place of an entry's key, which always stands in the same text as its value.
-    func keyLocation(of entry: Node.Mapping.Entry) -> SourceLocation {
+    package func keyLocation(of entry: Node.Mapping.Entry) -> SourceLocation {
         SourceLocation(sources[Int(entry.value.layer)], entry.keyRange)
     }
 }

@@ -60,13 +60,21 @@ package struct MappingReader {
     /// The keys of the mapping in the order of the document.
     package var entries: [Node.Mapping.Entry] { mapping.entries }
 
-    /// Whether the key is there. Does not make it known.
-    package func has(_ key: String) -> Bool { mapping[key] != nil }
+    /// Whether the key is there.
+    package mutating func has(_ key: String) -> Bool {
+        ask(for: key)
+        return mapping[key] != nil
+    }
 
     /// The value of a key as it stands, for what has no common form; nil where the key is absent.
     package mutating func node(_ key: String) -> LocatedNode? {
-        asked.append(key)
+        ask(for: key)
         return mapping[key].map { LocatedNode($0, in: value.sources, at: value.path.appending(key)) }
+    }
+
+    /// Makes a key known: what a decoder asks for in any way is what it knows.
+    private mutating func ask(for key: String) {
+        if !asked.contains(key) { asked.append(key) }
     }
 
     /// The place of a key's value; of the mapping's start where the key is absent.
@@ -99,10 +107,11 @@ package struct MappingReader {
     private mutating func reportUnknownKeys() {
         if mapping.entries.allSatisfy({ asked.contains($0.key) }) { return }
         let unknown = mapping.entries.filter { !asked.contains($0.key) }
-        let missing = asked.filter { mapping[$0] == nil }
         for entry in unknown.prefix(Self.tellable) {
             let location = value.keyLocation(of: entry)
-            let nearest = NearestName.nearest(to: entry.key, in: missing)
+            // What another text of the document says may be meant here all the same.
+            let candidates = asked.filter { mapping[$0].map { $0.layer != entry.value.layer } ?? true }
+            let nearest = NearestName.nearest(to: entry.key, in: candidates)
             diagnostics.append(.unknownKey(entry.key, of: value.path, at: location, nearest: nearest, known: asked))
         }
         if unknown.count > Self.tellable {

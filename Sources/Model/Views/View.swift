@@ -28,6 +28,13 @@ package struct View<Subject: Sendable>: Sendable {
         names = TemplateNames(members.map(\.name))
     }
 
+    /// The names as those of a larger thing, which has the subject as a part.
+    func members<Whole>(of part: @escaping @Sendable (Whole) -> Subject) -> [View<Whole>.Member] {
+        members.map { member in
+            View<Whole>.Member(name: member.name, shape: member.shape) { member.read(part($0)) }
+        }
+    }
+
     package func has(_ name: String) -> Bool { members.contains { $0.name == name } }
 
     /// Each name is read when a text asks for it.

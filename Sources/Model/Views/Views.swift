@@ -16,12 +16,10 @@ extension View where Subject == ResourceName {
 extension View where Subject == ResourceOutline {
     /// A resource as others refer to it.
     package static let reference = View(
-        .text("name") { $0.name.singular },
-        .text("plural") { $0.name.plural },
-        .text("title") { $0.name.title },
-        .text("titles") { $0.name.titles },
-        .text("model") { $0.model },
-        .text("table") { $0.table })
+        View<ResourceName>.names.members(of: { $0.name }) + [
+            .text("model") { $0.model },
+            .text("table") { $0.table },
+        ])
 }
 
 extension View where Subject == Field {
@@ -97,9 +95,9 @@ extension View where Subject == Endpoint.Problem {
 
 extension View where Subject == Endpoint {
     package static let endpoint = View(
-        .text("name") { $0.action },
-        .text("pattern") { $0.pattern },
-        .one("action", of: .action) { $0.definition },
+        .text("name") { $0.action.name },
+        .text("pattern") { $0.action.pattern },
+        .one("action", of: .action) { $0.action },
         .text("method") { $0.method },
         .tainted("path") { $0.path },
         .tainted("purpose") { $0.purpose },
@@ -111,49 +109,42 @@ extension View where Subject == Endpoint {
 extension View where Subject == ResourceDraft {
     /// A resource before its endpoints are known.
     package static let draft = View(
-        .text("name") { $0.name.singular },
-        .text("plural") { $0.name.plural },
-        .text("title") { $0.name.title },
-        .text("titles") { $0.name.titles },
-        .text("model") { $0.model },
-        .text("table") { $0.table },
-        .list("fields", of: .field) { $0.fields },
-        .list("unique", of: .field) { $0.fields.filter(\.unique) },
-        .boolean("referenced") { $0.isReferenced })
+        View<ResourceOutline>.reference.members(of: { $0.outline }) + [
+            .list("fields", of: .field) { $0.fields },
+            .list("unique", of: .field) { $0.fields.filter(\.unique) },
+            .boolean("referenced") { $0.isReferenced },
+        ])
 }
 
 extension View where Subject == Resource {
     package static let resource = View(
-        .text("name") { $0.name.singular },
-        .text("plural") { $0.name.plural },
-        .text("title") { $0.name.title },
-        .text("titles") { $0.name.titles },
-        .tainted("purpose") { $0.purpose },
-        .tainted("service") { $0.service },
-        .text("model") { $0.model },
-        .text("table") { $0.table },
-        .tainted("collection") { $0.collection },
-        .tainted("item") { $0.item },
-        .list("fields", of: .field) { $0.fields },
-        .list("enums", of: .field) { $0.fields.filter { !$0.values.isEmpty } },
-        .list("unique", of: .field) { $0.fields.filter(\.unique) },
-        .list("creatable", of: .field) { $0.fields.filter { $0.write.contains(.create) } },
-        .list("updatable", of: .field) { $0.fields.filter { $0.write.contains(.update) } },
-        .list("references", of: .field) { $0.fields.filter(\.isForeign) },
-        .list("referrers", of: .field) { $0.referrers },
-        .optional("key", of: .field) { $0.fields.first(where: \.isKey) },
-        .optional("created", of: .field) { $0.field(.created) },
-        .optional("updated", of: .field) { $0.field(.updated) },
-        .list("actions", of: .action) { $0.actions },
-        .list("endpoints", of: .endpoint) { $0.endpoints },
-        .optional("create", of: .endpoint) { $0.endpoint(of: "create") },
-        .optional("list", of: .endpoint) { $0.endpoint(of: "list") },
-        .optional("get", of: .endpoint) { $0.endpoint(of: "get") },
-        .optional("update", of: .endpoint) { $0.endpoint(of: "update") },
-        .optional("delete", of: .endpoint) { $0.endpoint(of: "delete") },
-        .list("transitions", of: .endpoint) { $0.endpoints.filter { !$0.definition.set.isEmpty } },
-        // https://www.rfc-editor.org/rfc/rfc9110#name-501-not-implemented
-        .list("undeclared", of: .endpoint) { $0.endpoints.filter { !$0.isDeclared } })
+        View<ResourceOutline>.reference.members(of: { $0.outline }) + [
+            .tainted("purpose") { $0.purpose },
+            .tainted("service") { $0.service },
+            .tainted("collection") { $0.collection },
+            .tainted("item") { $0.item },
+            .list("fields", of: .field) { $0.fields },
+            .list("enums", of: .field) { $0.fields.filter { !$0.values.isEmpty } },
+            .list("unique", of: .field) { $0.fields.filter(\.unique) },
+            .list("creatable", of: .field) { $0.creatable },
+            .list("updatable", of: .field) { $0.updatable },
+            .list("references", of: .field) { $0.fields.filter(\.isForeign) },
+            .list("referrers", of: .field) { $0.referrers },
+            .optional("key", of: .field) { $0.fields.first(where: \.isKey) },
+            .optional("created", of: .field) { $0.field(.created) },
+            .optional("updated", of: .field) { $0.field(.updated) },
+            .list("actions", of: .action) { $0.actions },
+            .list("endpoints", of: .endpoint) { $0.endpoints },
+            .optional("create", of: .endpoint) { $0.endpoint(of: "create") },
+            .optional("list", of: .endpoint) { $0.endpoint(of: "list") },
+            .optional("get", of: .endpoint) { $0.endpoint(of: "get") },
+            .optional("update", of: .endpoint) { $0.endpoint(of: "update") },
+            .optional("delete", of: .endpoint) { $0.endpoint(of: "delete") },
+            .optional("transition", of: .endpoint) { $0.endpoint(of: "transition") },
+            .list("transitions", of: .endpoint) { $0.endpoints.filter { !$0.action.set.isEmpty } },
+            // https://www.rfc-editor.org/rfc/rfc9110#name-501-not-implemented
+            .list("undeclared", of: .endpoint) { $0.endpoints.filter { !$0.isDeclared } },
+        ])
 }
 
 extension View where Subject == Model {
@@ -227,5 +218,6 @@ extension View where Subject == Feature {
         .text("title") { $0.title },
         .tainted("summary") { $0.summary },
         .taintedTexts("rules") { $0.rules },
-        .taintedTexts("security") { $0.security })
+        .taintedTexts("security") { $0.security },
+        .boolean("bodies") { $0.takesBodies })
 }

@@ -51,7 +51,8 @@ package struct Architect: Sendable {
             name: name.singular, title: name.title,
             summary: spec.head.generic ? resources.first?.purpose ?? "" : spec.head.summary,
             rules: spec.rules.lines(scope, reporting: &diagnostics),
-            security: spec.security.lines(scope, reporting: &diagnostics))
+            security: spec.security.lines(scope, reporting: &diagnostics),
+            takesBodies: resources.contains { !$0.creatable.isEmpty || !$0.updatable.isEmpty })
     }
 
     private func services(

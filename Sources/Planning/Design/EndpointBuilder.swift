@@ -33,7 +33,7 @@ struct EndpointBuilder: Sendable {
         let purpose = spec.purpose ?? pattern.purpose
         let isDeclared = pattern.effect == .templates || pattern.effect == .set && !spec.action.set.isEmpty
         return Endpoint(
-            action: spec.action.name, definition: spec.action, pattern: pattern.name, method: pattern.method,
+            action: spec.action, method: pattern.method,
             path: base(of: pattern, scope, &diagnostics) + (pattern.path?.line(scope, reporting: &diagnostics) ?? ""),
             purpose: purpose?.line(scope, reporting: &diagnostics) ?? spec.action.name, auth: pattern.auth,
             status: pattern.status,

@@ -18,7 +18,8 @@ struct FieldBuilder: Sendable {
         if type == nil {
             diagnostics.error(
                 "unknown-type", "the stack `\(stack.head.name)` has no type \(spec.type.quoted)", at: spec.typeLocation,
-                fix: NearestName.suggestion(for: spec.type, in: stack.types.map(\.name)))
+                fix: stack.types.first { $0.aliases.contains(spec.type) }.map { "did you mean `\($0.name)`?" }
+                    ?? NearestName.suggestion(for: spec.type, in: stack.types.map(\.name)))
         }
         let name = spec.name.line(scope, reporting: &diagnostics)
         if !Identifier.isValid(name) {

@@ -14,12 +14,13 @@ struct LayoutPlanner: Sendable {
         reporting diagnostics: inout Diagnostics
     ) -> [PlannedFile] {
         let expansion = EachExpansion(resources, models, integrations)
-        let types = TemplateValue.list(resources.flatMap { $0.fields.map { .text($0.type) } })
+        let types = Set(resources.flatMap { $0.fields.map(\.type) })
+        let kinds = requirements.stack.types.filter { types.contains($0.name) }.flatMap(\.kinds)
         var numbers = FileNumbers(survey: survey)
         var files: [PlannedFile] = []
         for spec in requirements.stack.files {
             for (scope, owner) in expansion.scopes(of: spec.each, in: run) {
-                if let file = file(spec, scope, owner, types, &numbers, &diagnostics) { files.append(file) }
+                if let file = file(spec, scope, owner, kinds, &numbers, &diagnostics) { files.append(file) }
             }
         }
         return files
@@ -27,13 +28,13 @@ struct LayoutPlanner: Sendable {
 
     /// Nil where the file's condition does not hold.
     private func file(
-        _ spec: FileSpec, _ scope: Scope, _ owner: Owner, _ types: TemplateValue, _ numbers: inout FileNumbers,
+        _ spec: FileSpec, _ scope: Scope, _ owner: Owner, _ types: [String], _ numbers: inout FileNumbers,
         _ diagnostics: inout Diagnostics
     ) -> PlannedFile? {
         let pattern = spec.path.line(scope.with("number", .text("0")), reporting: &diagnostics)
         let existing =
             spec.numbering != nil ? numbers.existing(like: pattern) : survey.location(of: pattern, or: spec.find)
-        let facts = scope.with("types", types).with("found", .boolean(existing != nil))
+        let facts = scope.with("types", .list(types.map { .text($0) })).with("found", .boolean(existing != nil))
         guard spec.when?.holds(facts, reporting: &diagnostics) ?? true else {
             return nil
         }

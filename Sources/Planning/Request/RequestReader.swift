@@ -123,6 +123,8 @@ struct RequestReader: Sendable {
             diagnostics.error(
                 "invalid-name", "\(name.quoted) cannot name a resource", at: location,
                 fix: "use \(Identifier.expectation)")
+        } else if let head = abstract(of: words), !isNewResource {
+            _ = catalog.head(head.name, of: head.kind, at: location, reporting: &diagnostics)
         } else if let near = Self.misspelling(of: name, in: known), !isNewResource {
             diagnostics.append(.misspelt(name, near: near, at: location))
         } else {
@@ -131,6 +133,13 @@ struct RequestReader: Sendable {
             return RequestedFeature(head: generic, noun: noun)
         }
         return nil
+    }
+
+    /// The feature or starter that is called so and is only there to be extended.
+    private func abstract(of words: [String]) -> BlueprintHead? {
+        (catalog.all(of: .feature) + catalog.all(of: .starter)).first { head in
+            head.isAbstract && head.names.contains { RequestWord.words(of: $0).map(\.text) == words }
+        }
     }
 
     /// The feature that a noun is a slip of the pen for; a longer or shorter word is another noun.

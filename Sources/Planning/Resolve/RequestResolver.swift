@@ -82,21 +82,17 @@ package struct RequestResolver: Sendable {
     ) -> StackBlueprint? {
         if let name = request.stack {
             return catalog.head(name, of: .stack, reporting: &diagnostics)
-                .flatMap { stack($0, &diagnostics) }
+                .flatMap { catalog.stack($0, reporting: &diagnostics) }
         }
-        if let head = result?.stack { return stack(head, &diagnostics) }
-        let stacks = repository == nil ? [] : catalog.heads(of: .stack).compactMap { stack($0, &diagnostics) }
+        if let head = result?.stack { return catalog.stack(head, reporting: &diagnostics) }
+        let heads = repository == nil ? [] : catalog.heads(of: .stack)
+        let stacks = heads.compactMap { catalog.stack($0, reporting: &diagnostics) }
         let found = stacks.filter { stack in repository.map { Surveyor.isProject(of: stack.detect, $0) } ?? false }
         if found.count == 1 { return found[0] }
-        let names = catalog.heads(of: .stack).map(\.name).joined(separator: ", ")
-        diagnostics.error("no-stack", "no stack is named", fix: "add --stack NAME; known: \(names)")
+        diagnostics.error(
+            "no-stack", "no stack is named",
+            fix: "add --stack NAME; known: \(catalog.heads(of: .stack).listing)")
         return nil
-    }
-
-    private func stack(_ head: BlueprintHead, _ diagnostics: inout Diagnostics) -> StackBlueprint? {
-        catalog.document(of: head, reporting: &diagnostics).flatMap {
-            StackBlueprint.decode($0, reporting: &diagnostics)
-        }
     }
 
     private func unique(_ heads: [BlueprintHead]) -> [BlueprintHead] {

@@ -29,8 +29,8 @@ struct TaskFiles: Sendable {
 
     /// Each reason once, in the order of the statuses.
     private func problems(of endpoints: [Endpoint]) -> [Endpoint.Problem] {
-        var seen: Set<String> = []
-        let problems = endpoints.flatMap(\.problems).filter { seen.insert("\($0.status) \($0.reason)").inserted }
+        var seen: Set<Endpoint.Problem> = []
+        let problems = endpoints.flatMap(\.problems).filter { seen.insert($0).inserted }
         return problems.enumerated().sorted { ($0.element.status, $0.offset) < ($1.element.status, $1.offset) }.map(
             \.element)
     }

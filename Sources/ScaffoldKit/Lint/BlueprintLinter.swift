@@ -21,29 +21,49 @@ package struct BlueprintLinter: Sendable {
         var faults = Diagnostics()
         let outlines = sources.compactMap { BlueprintHead.read($0, reporting: &faults) }
         let extender = Extender(catalog: catalog.with(layer: outlines, reporting: &faults))
-        let heads = sources.compactMap { lint($0, extender, &diagnostics) }
-        let catalog = catalog.with(layer: heads, reporting: &diagnostics)
-        if !diagnostics.hasErrors { TrialRun(catalog: catalog, heads: heads).run(reporting: &diagnostics) }
+        let read = sources.compactMap { lint($0, extender, &diagnostics) }
+        let heads = read.map(\.head)
+        let trial = catalog.with(layer: heads, reporting: &diagnostics)
+        if diagnostics.all.allSatisfy({ $0.severity != .error || $0.code == Self.unknownKey }) {
+            let catalog = read.reduce(trial) { $0.with($1.document, as: $1.head) }
+            TrialRun(catalog: catalog, heads: heads).run(reporting: &diagnostics)
+        }
         return heads.count
     }
 
-    /// Reads a blueprint whole, head and all; nil when an error was reported.
+    private static let unknownKey = "unknown-key"
+
+    /// Reads a blueprint whole, head and all; what it comes to without unknown keys, nil where it cannot be read.
     private func lint(
         _ source: SourceText, _ extender: Extender, _ diagnostics: inout Diagnostics
-    ) -> BlueprintHead? {
+    ) -> (head: BlueprintHead, document: LocatedNode)? {
         guard let node = YAMLReader.readLeniently(source, reporting: &diagnostics) else { return nil }
         let kind = node.mapping?["kind"]?.scalar.flatMap { BlueprintKind(rawValue: $0.text) }
-        guard let kind else { return BlueprintHead.read(source, reporting: &diagnostics) }
+        guard let kind else {
+            _ = BlueprintHead.read(source, reporting: &diagnostics)
+            return nil
+        }
         let written = LocatedNode(node, in: source)
-        guard let document = extender.extend(written, of: kind, reporting: &diagnostics) else { return nil }
+        guard let chain = extender.chain(of: written, kind, reporting: &diagnostics) else { return nil }
+        let faults = FaultTracer { check($0, of: kind, reporting: &$1) }.faults(of: chain)
+        diagnostics.appendOnce(faults)
+        let unknown = Set(faults.filter { $0.code == Self.unknownKey }.compactMap(\.location))
+        var told = Diagnostics()
+        guard let head = BlueprintHead.read(source, reporting: &told),
+            let document = chain.document(reporting: &told)
+        else { return nil }
+        return (head, document.without(keysAt: unknown))
+    }
+
+    /// Reads a blueprint with all that it extends, and its templates.
+    private func check(_ document: LocatedNode, of kind: BlueprintKind, reporting diagnostics: inout Diagnostics) {
         switch kind {
         case .stack:
             let stack = StackBlueprint.decode(document, reporting: &diagnostics)
             if let stack { TemplateFiles(stack: stack, reporting: &diagnostics).check(reporting: &diagnostics) }
-            return stack?.head
-        case .feature: return FeatureBlueprint.decode(document, .unknown, reporting: &diagnostics)?.head
-        case .integration: return IntegrationBlueprint.decode(document, .unknown, reporting: &diagnostics)?.head
-        case .starter: return StarterBlueprint.decode(document, reporting: &diagnostics)?.head
+        case .feature: _ = FeatureBlueprint.decode(document, .unknown, reporting: &diagnostics)
+        case .integration: _ = IntegrationBlueprint.decode(document, .unknown, reporting: &diagnostics)
+        case .starter: _ = StarterBlueprint.decode(document, reporting: &diagnostics)
         }
     }
 
@@ -74,4 +94,29 @@ extension BlueprintLinter {
 extension TemplateSettings {
     /// A feature or an integration by itself: the options and commands are those of a stack that is not known.
     package static let unknown = TemplateSettings(options: .any, commands: .any, acronyms: [])
+}
+
+extension LocatedNode {
+    /// The same without the entries whose keys stand at some places.
+    fileprivate func without(keysAt places: Set<SourceLocation>) -> LocatedNode {
+        places.isEmpty ? self : LocatedNode(node.without(keysAt: places, in: sources), in: sources)
+    }
+}
+
+extension Node {
+    fileprivate func without(keysAt places: Set<SourceLocation>, in sources: [SourceText]) -> Node {
+        switch content {
+        case .scalar: return self
+        case .sequence(let items):
+            return Node(.sequence(items.map { $0.without(keysAt: places, in: sources) }), range, layer: layer)
+        case .mapping(let mapping):
+            let entries = mapping.entries.compactMap { entry -> Mapping.Entry? in
+                let place = SourceLocation(sources[Int(entry.value.layer)], entry.keyRange)
+                if places.contains(place) { return nil }
+                let value = entry.value.without(keysAt: places, in: sources)
+                return Mapping.Entry(key: entry.key, keyRange: entry.keyRange, value: value)
+            }
+            return Node(.mapping(Mapping(entries: entries)), range, layer: layer)
+        }
+    }
 }

@@ -12,7 +12,7 @@ struct TrialRun: Sendable {
     let heads: [BlueprintHead]
 
     func run(reporting diagnostics: inout Diagnostics) {
-        let all = heads.flatMap { head in
+        let all = heads.filter { !$0.isAbstract }.flatMap { head in
             head.kind == .stack ? ownFaults(of: head) : faultsOnTheBestStack(of: head)
         }
         diagnostics.appendOnce(all)
@@ -20,19 +20,23 @@ struct TrialRun: Sendable {
 
     private func ownFaults(of head: BlueprintHead) -> [Diagnostic] {
         var diagnostics = Diagnostics()
-        guard let document = catalog.document(of: head, reporting: &diagnostics),
+        guard let chain = catalog.chain(of: head, reporting: &diagnostics),
+            let document = catalog.document(of: head, reporting: &diagnostics),
             let stack = StackBlueprint.decode(document, reporting: &diagnostics),
             let trial = TrialFeature.head(for: stack, reporting: &diagnostics)
         else { return diagnostics.all }
         let others = [.feature, .integration, .starter].flatMap(catalog.heads)
-        let sources = document.sources
-        let carried = others.flatMap { faults(of: $0, on: head) }
-            .filter { fault in sources.contains { $0 == fault.location?.source } }
-        let catalog = catalog.with(layer: [trial], reporting: &diagnostics)
+        let carried = FaultTracer { document, diagnostics in
+            let trial = TrialRun(catalog: catalog.with(document, as: head), heads: heads)
+            let all = others.flatMap { trial.faults(of: $0, on: head) }
+            diagnostics.appendOnce(all.filter { fault in chain.sources.contains { $0 == fault.location?.source } })
+        }.faults(of: chain)
+        let causes = Set(carried.flatMap(\.notes).map(\.message))
+        let extended = catalog.with(layer: [trial], reporting: &diagnostics)
         let own = stack.choices.flatMap { settings in
-            Trial(catalog: catalog, request: Request(trying: trial, on: head, settings)).faults()
+            Trial(catalog: extended, request: Request(trying: trial, on: head, settings)).faults()
         }
-        return told(diagnostics.all + carried + own, of: head)
+        return told(diagnostics.all + carried + own.filter { !causes.contains($0.message) }, of: head)
     }
 
     /// A fault in a file of the stack's own stands there; one that shows elsewhere is told of the stack, with that place.

@@ -16,11 +16,7 @@ package struct ParitySurveyor: Sendable {
             names.isEmpty
             ? catalog.heads(of: .stack)
             : names.compactMap { catalog.head($0, of: .stack, reporting: &diagnostics) }
-        let stacks = heads.compactMap { head in
-            catalog.document(of: head, reporting: &diagnostics).flatMap {
-                StackBlueprint.decode($0, reporting: &diagnostics)
-            }
-        }
+        let stacks = heads.compactMap { catalog.stack($0, reporting: &diagnostics) }
         let all = Parity.Group.allCases.flatMap { rows(of: $0, stacks) }
         return Parity(stacks: stacks.map(\.head.name), rows: all)
     }

@@ -33,7 +33,7 @@ struct ShapeChecker {
         shapes = [TemplateShape?](repeating: nil, count: program.slotNames.count)
         told = outer.told
         budget = outer.budget
-        for binding in inclusion.bindings {
+        for binding in inclusion.inputs + inclusion.bindings {
             shapes[Int(binding.to)] = outer.shapes[Int(binding.from)]
             let names = outer.guarded.filter { $0.slot == binding.from }
             guarded.formUnion(names.map { NamePath(slot: binding.to, names: $0.names) })
@@ -46,8 +46,12 @@ struct ShapeChecker {
 
     /// Up to as many as parsing tells: finding the line of a fault takes a walk through the text.
     mutating func report(_ fault: TemplateFault, at id: ExpressionID) {
+        report(fault, at: program.tables.range(of: id))
+    }
+
+    private mutating func report(_ fault: TemplateFault, at range: Range<Int>) {
         guard told.count < TemplateParser.mostFaults else { return }
-        let error = SyntaxError(fault, at: program.tables.range(of: id))
+        let error = SyntaxError(fault, at: range)
         let diagnostic = error.diagnostic(in: program.source)
         if told.insert(diagnostic).inserted { faults.append(diagnostic) }
     }
@@ -121,6 +125,11 @@ struct ShapeChecker {
     }
 
     private mutating func check(_ inclusion: Inclusion) {
+        for input in inclusion.inputs where shapes[Int(input.from)] == nil {
+            guard !guarded.contains(NamePath(slot: input.from, names: [])) else { continue }
+            report(inclusion.unknown(program.slotNames[Int(input.from)], among: known), at: inclusion.range)
+            shapes[Int(input.from)] = .any
+        }
         var inner = ShapeChecker(inclusion, within: self)
         inner.check()
         let note = Diagnostic.Note("included here", at: program.source.location(inclusion.range))

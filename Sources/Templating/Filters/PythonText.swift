@@ -1,12 +1,12 @@
 /// What Python's `str` does with letters and lines, in all of Unicode and in no locale.
 enum PythonText {
     static func upper(_ text: String) -> String {
-        map(text) { $0.properties.uppercaseMapping }
+        ascii(text) { $0.upper } ?? text.unicodeScalars.reduce(into: "") { $0 += $1.properties.uppercaseMapping }
     }
 
     /// Like `str.lower`, with a sigma at the end of a word in its own form.
     static func lower(_ text: String) -> String {
-        if text.utf8.allSatisfy({ $0 < 0x80 }) { return ascii(text) { $0.lower } }
+        if let ascii = ascii(text, { $0.lower }) { return ascii }
         let scalars = Array(text.unicodeScalars)
         var result = ""
         for (index, scalar) in scalars.enumerated() {
@@ -87,12 +87,16 @@ enum PythonText {
         return before?.properties.isCased == true && behind?.properties.isCased != true
     }
 
-    private static func map(_ text: String, _ change: (Unicode.Scalar) -> String) -> String {
-        if text.utf8.allSatisfy({ $0 < 0x80 }) { return ascii(text) { $0.upper } }
-        return text.unicodeScalars.reduce(into: "") { $0 += change($1) }
-    }
-
-    private static func ascii(_ text: String, _ change: (UInt8) -> UInt8) -> String {
-        String(decoding: text.utf8.map(change), as: UTF8.self)
+    /// The text changed byte by byte; nil where it is not in ASCII.
+    @inline(__always)
+    private static func ascii(_ text: String, _ change: (UInt8) -> UInt8) -> String? {
+        var text = text
+        return text.withUTF8 { bytes in
+            guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+            return String(unsafeUninitializedCapacity: bytes.count) { result in
+                for index in bytes.indices { result.initializeElement(at: index, to: change(bytes[index])) }
+                return bytes.count
+            }
+        }
     }
 }

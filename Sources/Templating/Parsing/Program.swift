@@ -8,15 +8,19 @@ final class Program: Sendable {
     let acronyms: Acronyms
     let snippetKinds: [String: SnippetKind]
     let snippets: SnippetTable?
+    /// What it takes where it is included; nil where it does not say so.
+    let inputs: IncludeInputs?
     let tables: ProgramTables
     let root: BlockID
     let slotNames: [String]
     let freeVariables: [FreeVariable]
     let loopLevels: Int
+    /// How deeply the deepest expression is nested.
+    let height: Int
 
     init(
-        source: TemplateSource, environment: TemplateEnvironment, tables: ProgramTables, root: BlockID,
-        scopes: ScopeStack
+        source: TemplateSource, environment: TemplateEnvironment, inputs: IncludeInputs?, tables: ProgramTables,
+        root: BlockID, scopes: ScopeStack
     ) {
         self.source = source
         self.language = environment.language
@@ -24,11 +28,13 @@ final class Program: Sendable {
         self.acronyms = environment.spelling
         self.snippetKinds = environment.snippetKinds
         self.snippets = environment.snippets
+        self.inputs = inputs
         self.tables = tables
         self.root = root
         self.slotNames = scopes.slotNames
         self.freeVariables = scopes.freeVariables
         self.loopLevels = scopes.deepestLoop
+        self.height = tables.heights.max() ?? 0
     }
 }
 

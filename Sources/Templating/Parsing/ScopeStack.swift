@@ -10,27 +10,40 @@ struct ScopeStack {
     }
 
     private var scopes = [Scope()]
+    /// The slots of names that mean what they mean in the context, whatever the template sets.
+    private var globals: [String: Int32] = [:]
     private(set) var slotNames: [String] = []
     private(set) var freeVariables: [FreeVariable] = []
+    /// Where each of these is used first, by its slot.
+    private(set) var uses: [Int32: VariableUse] = [:]
     private(set) var deepestLoop = 0
 
     /// How many loops stand around the place.
     var loopDepth: Int { scopes.count - 1 }
 
-    mutating func slot(reading name: String) -> Int32 {
+    mutating func slot(reading name: String, _ use: VariableUse?) -> Int32 {
         for scope in scopes.reversed() {
             if let slot = scope.slots[name] { return slot }
         }
         let slot = newSlot(name)
         scopes[0].slots[name] = slot
-        freeVariables.append(FreeVariable(key: TemplateKey(name), slot: slot))
+        freeVariables.append(FreeVariable(key: TemplateKey(name), slot: slot, isUsed: use != nil, isGlobal: false))
+        uses[slot] = use
+        return slot
+    }
+
+    mutating func slot(global name: String) -> Int32 {
+        if let slot = globals[name] { return slot }
+        let slot = newSlot(name)
+        globals[name] = slot
+        freeVariables.append(FreeVariable(key: TemplateKey(name), slot: slot, isUsed: false, isGlobal: true))
         return slot
     }
 
     mutating func slot(setting name: String) -> Int32 {
         let innermost = scopes.count - 1
         if let slot = scopes[innermost].slots[name] { return slot }
-        let outer = slot(reading: name)
+        let outer = slot(reading: name, nil)
         if innermost == 0 { return outer }
         let slot = newSlot(name)
         scopes[innermost].slots[name] = slot

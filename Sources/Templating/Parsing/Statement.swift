@@ -47,7 +47,9 @@ struct SlotCopy: Sendable {
 
 struct Inclusion: Sendable {
     let program: Program
-    /// What the included text sees: slots of the including template copied to its own.
+    /// What the included text says that it takes: slots of the including template copied to its own.
+    let inputs: [SlotCopy]
+    /// What it sees beside that, where there is a value.
     let bindings: [SlotCopy]
     let range: Range<Int>
 }
@@ -56,4 +58,15 @@ struct Inclusion: Sendable {
 struct FreeVariable: Sendable {
     let key: TemplateKey
     let slot: Int32
+    /// False where the template gives the name a value before it uses it.
+    let isUsed: Bool
+    /// Whether the name means what it means in the context, whatever it means where the template is included.
+    let isGlobal: Bool
+}
+
+/// The first place that uses a name.
+struct VariableUse: Sendable {
+    let range: Range<Int>
+    /// The template that is included there and needs the name.
+    var include: String?
 }

@@ -1,7 +1,9 @@
 import Documents
 
 extension TemplateParser {
-    /// `include "name"`: the included text is parsed once, its free names bound to what they mean here.
+    /// `include "name"`: the included text is parsed once, the names that it takes bound to what they mean here.
+    ///
+    /// A text that does not say what it takes may take any name.
     ///
     /// - Returns: nil where the included text has faults, which have been told.
     mutating func parseInclude(_ word: Range<Int>) throws(SyntaxError) -> Statement? {
@@ -12,10 +14,20 @@ extension TemplateParser {
         }
         cursor.advance()
         guard let program = try included(name, at: range) else { return nil }
-        let bindings = program.freeVariables.map {
-            SlotCopy(from: scopes.slot(reading: $0.key.name), to: $0.slot)
+        let use = VariableUse(range: range, include: name)
+        var (inputs, bindings): ([SlotCopy], [SlotCopy]) = ([], [])
+        for variable in program.freeVariables {
+            let name = variable.key.name
+            if variable.isGlobal || program.inputs?.contains(name) == false {
+                guard variable.isGlobal || environment.globals.contains(name) else { continue }
+                bindings.append(SlotCopy(from: scopes.slot(global: name), to: variable.slot))
+            } else {
+                let copy = SlotCopy(from: scopes.slot(reading: name, variable.isUsed ? use : nil), to: variable.slot)
+                if program.inputs == nil { bindings.append(copy) } else { inputs.append(copy) }
+            }
         }
-        let inclusion = Inclusion(program: program, bindings: bindings, range: word.lowerBound..<range.upperBound)
+        let inclusion = Inclusion(
+            program: program, inputs: inputs, bindings: bindings, range: word.lowerBound..<range.upperBound)
         return .include(tables.inclusions.add(inclusion))
     }
 
@@ -43,6 +55,7 @@ extension TemplateParser {
     private mutating func parse(_ include: TemplateEnvironment.Include, named name: String) -> Program? {
         library.chain.append(name)
         var parser = TemplateParser(include.text, origin: include.origin, environment: environment, library: library)
+        parser.readInputs(of: name)
         let program = parser.parseTemplate()
         library = parser.library
         library.chain.removeLast()

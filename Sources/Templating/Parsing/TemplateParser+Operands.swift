@@ -44,7 +44,8 @@ extension TemplateParser {
         }
         guard !Words.reserved.contains(name) else { throw SyntaxError("expected a value, found `\(name)`", at: range) }
         if cursor.current.kind == .symbol(.openParenthesis) { throw call(of: name, at: range) }
-        return try add(.variable(slot: scopes.slot(reading: name)), from: range.lowerBound)
+        let slot = scopes.slot(reading: name, VariableUse(range: range))
+        return try add(.variable(slot: slot), from: range.lowerBound)
     }
 
     private mutating func parseLoopField(_ range: Range<Int>) throws(SyntaxError) -> ExpressionID {

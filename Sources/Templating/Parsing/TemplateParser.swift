@@ -15,6 +15,8 @@ struct TemplateParser {
     var depth = 0
     /// Calls of `comment` in the tag being parsed.
     var comments: [ExpressionID] = []
+    /// What the template takes, where it is included and says so.
+    var inputs: IncludeInputs?
     var diagnostics = Diagnostics()
 
     /// Faults told for one text; whoever has more begins with these.
@@ -33,6 +35,7 @@ struct TemplateParser {
         guard hasFittingSize() else { return nil }
         segments = TemplateScanner.scan(source, mostFaults: Self.mostFaults, reporting: &diagnostics)[...]
         let (root, _) = parseBlock(of: nil)
+        checkInputs()
         return program(root: root)
     }
 
@@ -72,7 +75,8 @@ struct TemplateParser {
 
     private func program(root: BlockID) -> Program? {
         guard !diagnostics.hasErrors else { return nil }
-        return Program(source: source, environment: environment, tables: tables, root: root, scopes: scopes)
+        return Program(
+            source: source, environment: environment, inputs: inputs, tables: tables, root: root, scopes: scopes)
     }
 
     private mutating func hasFittingSize() -> Bool {

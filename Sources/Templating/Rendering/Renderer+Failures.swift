@@ -57,11 +57,17 @@ extension Renderer {
         return failure(TemplateFault(.unknownVariable, "unknown variable `\(name)`", fix: fix), at: id)
     }
 
+    /// Why an include cannot be rendered here.
+    func unknown(_ input: SlotCopy, of inclusion: Inclusion) -> TemplateFailure {
+        let fault = inclusion.unknown(program.slotNames[Int(input.from)], among: context.keys)
+        return failure(fault, in: program.source, at: inclusion.range)
+    }
+
     private func noAttribute(_ name: String, of base: TemplateValue, at id: ExpressionID) -> TemplateFault {
         guard case .mapping(let mapping) = base else {
             return TemplateFault(.type, "`\(text(of: id))` is \(base.kind) and has no `\(name)`")
         }
-        let fix = NearestName.question(for: name, in: mapping.keys)
+        let fix = NearestName.question(for: name, in: names(of: mapping))
         return TemplateFault(.unknownAttribute, "`\(text(of: id))` has no `\(name)`", fix: fix)
     }
 
@@ -72,7 +78,8 @@ extension Renderer {
         case (.list, _): TemplateFault(.type, "the place in a list must be an integer, not \(index.kind)")
         case (.mapping(let mapping), .text(let name)):
             TemplateFault(
-                .unknownAttribute, "there is no `\(name)`", fix: NearestName.question(for: name, in: mapping.keys))
+                .unknownAttribute, "there is no `\(name)`",
+                fix: NearestName.question(for: name, in: names(of: mapping)))
         case (.mapping, .tainted): TemplateFault(.unknownAttribute, "the mapping has no such name")
         case (.mapping, _): TemplateFault(.type, "a name in a mapping must be text, not \(index.kind)")
         default: TemplateFault(.type, "\(base.kind) has no items")

@@ -20,7 +20,7 @@ extension Renderer {
 
     mutating func append(_ text: String) {
         var text = text
-        text.withUTF8 { output.append(contentsOf: $0) }
+        text.withUTF8 { output.append($0) }
     }
 
     private func tooLong(_ id: ExpressionID) -> TemplateFailure {

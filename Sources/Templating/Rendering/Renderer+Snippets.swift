@@ -19,12 +19,17 @@ extension Renderer {
                 throw TemplateFault(.type, "\(value.kind) has no `\(name)`")
             }
             guard let member = try member(TemplateKey(name), of: mapping) else {
-                let fix = NearestName.question(for: name, in: mapping.keys)
+                let fix = NearestName.question(for: name, in: names(of: mapping))
                 throw TemplateFault(.unknownAttribute, "an item has no `\(name)`", fix: fix)
             }
             value = member
         }
         return value
+    }
+
+    /// What can be asked of a mapping: its members, then snippets.
+    func names(of mapping: TemplateMapping) -> [String] {
+        mapping.keys + (snippets?.names(of: mapping) ?? [])
     }
 
     /// Prints without making a text of its own first.
@@ -42,24 +47,26 @@ extension Renderer {
         throws(TemplateFault) -> String
     {
         if let fixed = snippet.fixed { return fixed }
-        var text: [UInt8] = []
+        var text = OutputBuffer()
         swap(&text, &output)
         try append(snippet, name, mapping)
         swap(&text, &output)
         try budget.charge(text: text.count)
-        return String(decoding: text, as: UTF8.self)
+        return text.text
     }
 
     /// Appends the snippet's text, without the line end that a block of YAML ends in.
     private mutating func append(_ snippet: SnippetText, _ name: String, _ mapping: TemplateMapping)
         throws(TemplateFault)
     {
-        guard depth < program.limits.includeDepth else {
-            throw TemplateFault(.limit, "the snippet `\(name)` stands more than \(program.limits.includeDepth) deep")
+        let height = height + program.height
+        guard depth < program.limits.includeDepth, height <= program.limits.nesting * 2 else {
+            throw TemplateFault(.limit, "the snippet `\(name)` stands too deeply within other snippets or includes")
         }
         try chargeProgram(snippet.program)
         var inner = Renderer(snippet.program, within: self)
         inner.lineFloor = output.count
+        inner.height = height
         for variable in snippet.program.freeVariables {
             inner.slots[Int(variable.slot)] =
                 variable.key == snippet.subject ? .mapping(mapping) : context[variable.key]
@@ -70,5 +77,6 @@ extension Renderer {
             throw TemplateFault(error)
         }
         if output.count > inner.lineFloor, output.last == .newline { output.removeLast() }
+        try budget.check(output: output.count)
     }
 }

@@ -13,12 +13,14 @@ struct Renderer {
     var slots: [TemplateValue?]
     /// By the level of the loop; the first belongs to no loop.
     var turns: [LoopTurn]
-    var output: [UInt8] = []
+    var output = OutputBuffer()
     /// Where the program's own text begins in the output, and with it a line to `comment`.
     var lineFloor = 0
     var budget: RenderBudget
     /// In how many includes and snippets the program is being rendered.
     private(set) var depth = 0
+    /// The height of the expressions that wait for snippets, at most: with it grows the stack.
+    var height = 0
 
     /// Where a loop stands.
     struct LoopTurn {
@@ -36,6 +38,7 @@ struct Renderer {
         self.init(program, outer.context, outer.snippets, outer.budget)
         lineFloor = outer.lineFloor
         depth = outer.depth + 1
+        height = outer.height
     }
 
     private init(_ program: Program, _ context: TemplateMapping, _ snippets: SnippetTable?, _ budget: RenderBudget) {
@@ -50,9 +53,9 @@ struct Renderer {
     }
 
     mutating func render() throws(TemplateFailure) -> String {
-        output.reserveCapacity(program.source.bytes.count * 2)
+        output.reserve(program.source.bytes.count * 2)
         try render(program.root)
-        return String(decoding: output, as: UTF8.self)
+        return output.text
     }
 
     private mutating func render(_ block: BlockID) throws(TemplateFailure) {
@@ -75,7 +78,7 @@ struct Renderer {
     }
 
     private mutating func append(_ range: Range<Int>) {
-        source.withUnsafeBufferPointer { output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
+        source.withUnsafeBufferPointer { output.append(UnsafeBufferPointer(rebasing: $0[range])) }
     }
 
     private func safeText(_ slot: Int32) -> String? {
@@ -141,9 +144,11 @@ struct Renderer {
     }
 
     private mutating func render(_ inclusion: Inclusion) throws(TemplateFailure) {
+        for input in inclusion.inputs where slots[Int(input.from)] == nil { throw unknown(input, of: inclusion) }
         do throws(TemplateFailure) {
             try charge(inclusion)
             var inner = Renderer(inclusion.program, within: self)
+            for input in inclusion.inputs { inner.slots[Int(input.to)] = slots[Int(input.from)] }
             for binding in inclusion.bindings { inner.slots[Int(binding.to)] = slots[Int(binding.from)] }
             try run(&inner)
         } catch {

@@ -27,8 +27,8 @@ extension Renderer {
 
     private mutating func append(_ lines: [String], _ margin: CommentMargin) {
         for (index, line) in lines.enumerated() {
-            if index > 0 { output.append(contentsOf: [.newline] + (line.isEmpty ? margin.trimmed : margin.bytes)) }
-            if index == 0, margin.needsSpace, !line.isEmpty { output.append(.space) }
+            if index > 0 { output.append([.newline] + (line.isEmpty ? margin.trimmed : margin.bytes)) }
+            if index == 0, margin.needsSpace, !line.isEmpty { output.append([.space]) }
             append(line)
         }
     }

@@ -22,6 +22,11 @@ package final class SnippetTable: Sendable {
         guard let family = families[name], let type = family.kind.type(of: value) else { return nil }
         return family.texts[type]
     }
+
+    /// The names of the value's snippets.
+    func names(of value: TemplateMapping) -> [String] {
+        families.keys.filter { text($0, of: value) != nil }.sorted()
+    }
 }
 
 /// A snippet of one type, with all that is known of its rendering before there is a value to see.

@@ -16,7 +16,11 @@ request = json.loads(
 )
 ACRONYMS[:] = request.acronyms
 environment = jinja2.Environment(
-    undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
+    loader=jinja2.DictLoader(vars(request.included)),
+    undefined=jinja2.StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    keep_trailing_newline=True,
 )
 environment.filters.update(FILTERS)
 json.dump([environment.from_string(text).render(vars(request.context)) for text in request.texts], sys.stdout)

@@ -1,0 +1,90 @@
+package import Documents
+
+/// Faults of a blueprint that extends another one -> the same, told where they are brought about.
+///
+/// A text of the extended blueprint that was sound and is no longer so is no news to those who cannot mend it: the
+/// cause is the change without which the text is sound.
+package struct FaultTracer {
+    /// Reads a document and tells what is wrong with it.
+    private let read: (LocatedNode, inout Diagnostics) -> Void
+
+    package init(read: @escaping (LocatedNode, inout Diagnostics) -> Void) { self.read = read }
+
+    /// Every fault of the nearest blueprint of a chain, each once.
+    package func faults(of chain: BlueprintChain) -> [Diagnostic] {
+        var diagnostics = Diagnostics()
+        guard let document = chain.document(reporting: &diagnostics) else { return diagnostics.all }
+        let all = faults(in: document, of: chain)
+        guard let base = chain.base, let clause = chain.links[0].clause,
+            all.contains(where: { !isOwn($0, of: chain) })
+        else { return all }
+        var told = Diagnostics()
+        told.appendOnce(all.filter { isOwn($0, of: chain) })
+        var foreign = all.filter { !isOwn($0, of: chain) }
+        let inherited = base.document(reporting: &diagnostics).map { faults(in: $0, of: base) } ?? []
+        let known = Set(inherited.map(\.core))
+        if foreign.contains(where: { known.contains($0.core) }) { told.appendOnce(faults(of: base)) }
+        foreign.removeAll { known.contains($0.core) }
+        for change in chain.changes where !foreign.isEmpty {
+            let rest = Set((chain.document(without: change).map { faults(in: $0, of: chain) } ?? foreign).map(\.core))
+            let caused = foreign.filter { !rest.contains($0.core) }
+            if !caused.isEmpty { told.append(.broken(change, caused, clause)) }
+            foreign.removeAll { !rest.contains($0.core) }
+        }
+        told.appendOnce(untraced(foreign, chain, clause))
+        return told.all
+    }
+
+    /// What is missing is no fault of a blueprint that is abstract.
+    private func faults(in document: LocatedNode, of chain: BlueprintChain) -> [Diagnostic] {
+        var diagnostics = Diagnostics()
+        read(document, &diagnostics)
+        return diagnostics.all.filter { !chain.isAbstract || !Self.missing.contains($0.code) }
+    }
+
+    /// What a blueprint that extends an abstract one can still bring.
+    private static let missing: Set = [
+        "missing-key", "missing-snippet", "unknown-id", "unmade-file", "unknown-include", "missing-template",
+    ]
+
+    private func isOwn(_ fault: Diagnostic, of chain: BlueprintChain) -> Bool {
+        guard let location = fault.location else { return true }
+        return location.source == chain.links[0].document.source
+    }
+
+    /// Those that stand in an extended document, once for each message, at the line that extends it.
+    private func untraced(_ faults: [Diagnostic], _ chain: BlueprintChain, _ clause: ExtendsClause) -> [Diagnostic] {
+        var seen: Set<String> = []
+        return faults.compactMap { fault in
+            guard let location = fault.location, chain.sources.contains(location.source) else { return fault }
+            guard seen.insert(fault.message).inserted else { return nil }
+            return Diagnostic(
+                fault.severity, code: fault.code, fault.message, at: clause.base.location,
+                notes: [Diagnostic.Note("in the extended blueprint", at: location)] + fault.notes, fix: fault.fix)
+        }
+    }
+}
+
+extension Diagnostic {
+    private static let places = 3
+
+    /// Without what may be said otherwise of the same fault, such as the names that are known.
+    fileprivate var core: Diagnostic { Diagnostic(severity, code: code, message, at: location) }
+
+    fileprivate static func broken(
+        _ change: BlueprintChange, _ faults: [Diagnostic], _ clause: ExtendsClause
+    ) -> Diagnostic {
+        let isOne = faults.count == 1
+        let need = change.verb == .removed ? isOne ? "needs it" : "need it" : isOne ? "breaks by it" : "break by it"
+        let rest = faults.count - places
+        return Diagnostic(
+            .error, code: "breaks-extended",
+            "\(change.path.text.quoted) is \(change.verb) here; \(isOne ? "1 text" : "\(faults.count) texts") of "
+                + "`\(clause.base.text)` \(need)",
+            at: change.location,
+            notes: faults.prefix(places).map { Diagnostic.Note($0.message, at: $0.location) }
+                + (rest > 0 ? [Diagnostic.Note("and \(rest) more")] : []),
+            fix: change.verb == .removed
+                ? "keep it, or change or remove what needs it" : "keep what was there, or change those texts as well")
+    }
+}

@@ -1,0 +1,37 @@
+internal import Documents
+
+/// Items that a blueprint puts behind or before a list, its own or one of the blueprint that it extends.
+struct ListAddition: Sendable {
+    let path: LocatedText
+    let items: LocatedNode
+    let behind: Bool
+
+    /// What stands under `append` and `prepend`.
+    static func all(of document: LocatedNode, _ diagnostics: inout Diagnostics) -> [ListAddition] {
+        let keys = [("append", true), ("prepend", false)]
+        return keys.flatMap { key, behind in
+            document[key]?.entries(&diagnostics) { path, value, diagnostics in
+                value.items(&diagnostics) { item, _ in item }.map { _ in
+                    ListAddition(path: path, items: value, behind: behind)
+                }
+            } ?? []
+        }
+    }
+
+    /// The document with the items in their lists.
+    func apply(to document: Node, extending base: String, reporting diagnostics: inout Diagnostics) -> Node {
+        let lists = document.lists(at: BlueprintPath(text: path.text))
+        if lists.isEmpty { diagnostics.append(noList(in: document, base)) }
+        return lists.reduce(document) { $0.adding(items.node, at: $1, behind: behind) }
+    }
+
+    private func noList(in document: Node, _ base: String) -> Diagnostic {
+        let way = BlueprintPath(text: path.text)
+        let isValue = document.has(way)
+        let names = document.neighbours(of: isValue ? BlueprintPath(Array(way.parts.dropLast())) : way)
+        return Diagnostic(
+            .error, code: "unknown-path",
+            "\(path.text.quoted) \(isValue ? "is no list" : "leads to no list") of `\(base)`", at: path.location,
+            fix: isValue ? "write the value itself" : NearestName.suggestion(for: path.text, in: names))
+    }
+}

@@ -1,0 +1,125 @@
+package import Blueprints
+internal import Disk
+package import Documents
+internal import Platform
+package import SystemPackage
+
+/// A blueprint of one's own that extends another one, with copies of some of its templates.
+package struct BlueprintCopy: Sendable {
+    private let kind: BlueprintKind
+    private let name: String
+    /// The blueprint's own file.
+    private let text: String
+    /// Whether a blueprint that is there already stays as it is.
+    private let keepsBlueprint: Bool
+    private let templates: [(path: String, text: String)]
+
+    /// A blueprint that extends another one and says nothing more.
+    ///
+    /// - Parameter name: what it is called; nil for one that stands in for the other and keeps its aliases.
+    /// - Returns: nil exactly when an error was reported.
+    package init?(extending head: BlueprintHead, as name: String?, reporting diagnostics: inout Diagnostics) {
+        guard name.map(BlueprintHead.isName) ?? true else {
+            diagnostics.append(.invalidName(name ?? "", at: nil))
+            return nil
+        }
+        kind = head.kind
+        self.name = name ?? head.name
+        text = Self.text(extending: head, as: name)
+        keepsBlueprint = false
+        templates = []
+    }
+
+    /// The same with templates, beside the blueprint that is there already if there is one.
+    package init?(
+        of head: BlueprintHead, as name: String?, templates paths: [String], in catalog: Catalog,
+        reporting diagnostics: inout Diagnostics
+    ) {
+        guard let all = catalog.templates(of: head, reporting: &diagnostics),
+            let start = BlueprintCopy(extending: head, as: name, reporting: &diagnostics)
+        else { return nil }
+        var faults = Diagnostics()
+        let wanted = paths.isEmpty ? all : paths.compactMap { all.named($0, reporting: &faults) }
+        let copies = wanted.compactMap { template in
+            template.source.utf8(reporting: &faults).map { (template.path, $0) }
+        }
+        diagnostics.append(contentsOf: faults)
+        if faults.hasErrors { return nil }
+        kind = start.kind
+        self.name = start.name
+        text = start.text
+        keepsBlueprint = true
+        templates = copies
+    }
+
+    private static func text(extending head: BlueprintHead, as name: String?) -> String {
+        let isOwn = name.map { $0 != head.name } ?? false
+        let lines = [
+            "# yaml-language-server: $schema=../../schema/\(head.kind).json",
+            "kind: \(head.kind)",
+            "name: \(name ?? head.name)",
+            "summary: \(head.summary.yaml)",
+            isOwn || head.aliases.isEmpty ? nil : "aliases: [\(head.aliases.map(\.yaml).joined(separator: ", "))]",
+            isOwn || !head.isAbstract ? nil : "abstract: true",
+            "extends: \(head.name)",
+        ]
+        return lines.compactMap { $0 }.map { $0 + "\n" }.joined()
+    }
+
+    package enum Outcome: Sendable {
+        /// The paths of the new files; what stood there already with the same bytes is not among them.
+        case written([FilePath])
+        /// Files hold something else; nothing was written.
+        case conflict([Diagnostic])
+        case failed(Diagnostic)
+    }
+
+    /// Writes into a folder of blueprints, all or nothing, and never over another file.
+    package func write(to layer: FilePath) -> Outcome {
+        let folder = layer.appending(kind.folder).appending(name)
+        let blueprint = folder.appending("\(kind).yaml")
+        let isKept = keepsBlueprint && FileTree.kind(of: blueprint) == .file
+        let all = (isKept ? [] : [(blueprint, text)]) + templates.map { (folder.appending($0.path), $0.text) }
+        let conflicts = all.filter { !$0.0.isFree(for: $0.1) }.map { Diagnostic.taken($0.0) }
+        guard conflicts.isEmpty else { return .conflict(conflicts) }
+        var written: [FilePath] = []
+        for (path, text) in all {
+            do { try FileTree.makeFolders(path.removingLastComponent()) } catch {
+                return .failed(
+                    Diagnostic(
+                        .error, code: "write-failed",
+                        "cannot make the folder `\(path.removingLastComponent())`: \(error)"))
+            }
+            switch ResultFile(path: path).write(text, replacing: false) {
+            case .written: written.append(path)
+            case .identical: break
+            case .conflict(let fault): return .conflict([fault])
+            case .refused(let fault), .failed(let fault): return .failed(fault)
+            }
+        }
+        return .written(written)
+    }
+}
+
+extension FilePath {
+    fileprivate func isFree(for text: String) -> Bool {
+        switch FileTree.kind(of: self) {
+        case .missing: true
+        case .file: (try? FileTree.bytes(of: self, limit: text.utf8.count)) == Array(text.utf8)
+        case .folder, .link, .other: false
+        }
+    }
+}
+
+extension String {
+    /// A YAML scalar: in quotes, as JSON writes it, which YAML reads.
+    fileprivate var yaml: String { String(decoding: JSONWriter.bytes(.string(self)).dropLast(), as: UTF8.self) }
+}
+
+extension Diagnostic {
+    fileprivate static func taken(_ path: FilePath) -> Diagnostic {
+        Diagnostic(
+            .error, code: "conflict", "`\(path)` holds something else; nothing was written",
+            fix: "move it away, or name another folder")
+    }
+}

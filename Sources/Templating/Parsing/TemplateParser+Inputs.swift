@@ -1,0 +1,48 @@
+import Documents
+
+extension TemplateParser {
+    /// Reads the first line of the template, which is included by the name.
+    mutating func readInputs(of name: String) {
+        do throws(SyntaxError) {
+            inputs = try IncludeInputs(of: name, source)
+            guard inputs == nil, environment.demandsInputs else { return }
+            let message = "`\(name)` does not say in its first line what it takes"
+            throw SyntaxError(message, at: 0..<0, fix: IncludeInputs.form)
+        } catch {
+            report(error)
+        }
+    }
+
+    /// Tells what the template uses without taking it, and takes without using it.
+    mutating func checkInputs() {
+        guard let inputs, !diagnostics.hasErrors else { return }
+        let used = scopes.freeVariables.filter(\.isUsed)
+        for variable in used where !inputs.contains(variable.key.name) {
+            guard let use = scopes.uses[variable.slot], !environment.globals.contains(variable.key.name) else {
+                continue
+            }
+            report(untaken(variable.key.name, use, inputs))
+        }
+        for input in inputs.inputs where !used.contains(where: { $0.key.name == input.name }) {
+            report(SyntaxError("`\(input.name)` is never used", at: input.range, fix: "leave it out"))
+        }
+    }
+
+    private func untaken(_ name: String, _ use: VariableUse, _ inputs: IncludeInputs) -> SyntaxError {
+        let subject = use.include.map { "`\(name)`, which `\($0)` needs," } ?? "`\(name)`"
+        let nearest = NearestName.question(for: name, in: inputs.names + environment.globals.sorted())
+        let fault = TemplateFault(
+            .unknownVariable, "\(subject) is not among what `\(inputs.template)` takes",
+            fix: nearest ?? "list it in the first line")
+        return SyntaxError(fault, at: use.range)
+    }
+}
+
+extension Inclusion {
+    /// The fault that the template takes a name that has no value where it is included.
+    func unknown(_ name: String, among known: [String]) -> TemplateFault {
+        TemplateFault(
+            .unknownVariable, "`\(program.inputs?.template ?? "")` takes `\(name)`, which is not known here",
+            fix: NearestName.question(for: name, in: known))
+    }
+}

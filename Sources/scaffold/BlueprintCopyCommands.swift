@@ -1,0 +1,82 @@
+internal import ArgumentParser
+internal import Blueprints
+internal import Documents
+internal import ScaffoldKit
+internal import SystemPackage
+
+/// `scaffold blueprint new`.
+struct BlueprintNewCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "new", abstract: "Write a blueprint of your own that extends another one.")
+
+    @OptionGroup var blueprints: BlueprintFolders
+    @OptionGroup var target: BlueprintTarget
+
+    @Option(help: ArgumentHelp("The name or alias of a blueprint, or KIND/NAME.", valueName: "blueprint"))
+    var extends: String
+
+    @Argument(help: "What yours is called.")
+    var name: String
+
+    func run() throws {
+        try target.write(extends, in: blueprints) { head, _, diagnostics in
+            BlueprintCopy(extending: head, as: name, reporting: &diagnostics)
+        }
+    }
+}
+
+/// `scaffold blueprint eject`.
+struct BlueprintEjectCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "eject",
+        abstract: "Copy templates of a stack into a folder of yours, with a stack that extends it.")
+
+    @OptionGroup var blueprints: BlueprintFolders
+    @OptionGroup var target: BlueprintTarget
+
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp("What yours is called; without it yours stands in for the other.", valueName: "name"))
+    var newName: String?
+
+    @Argument(help: "The name or alias of a blueprint, or KIND/NAME.")
+    var name: String
+
+    @Argument(help: ArgumentHelp("Paths of templates; without any, all of them.", valueName: "path"))
+    var paths: [String] = []
+
+    func run() throws {
+        try target.write(name, in: blueprints) { head, catalog, diagnostics in
+            BlueprintCopy(of: head, as: newName, templates: paths, in: catalog, reporting: &diagnostics)
+        }
+    }
+}
+
+/// The folder that a blueprint is written into.
+struct BlueprintTarget: ParsableArguments {
+    @Option(help: ArgumentHelp("The folder of your blueprints, made where it is missing.", valueName: "dir"))
+    var to: String
+
+    func write(
+        _ name: String, in folders: BlueprintFolders,
+        _ copy: (BlueprintHead, Catalog, inout Diagnostics) -> BlueprintCopy?
+    ) throws {
+        var diagnostics = Diagnostics()
+        let catalog = Catalog(folders: folders.paths, reporting: &diagnostics)
+        let copy = catalog.blueprint(name, reporting: &diagnostics).flatMap { copy($0, catalog, &diagnostics) }
+        var status = diagnostics.hasErrors ? ExitStatus.invalidInput : .done
+        if let copy, !diagnostics.hasErrors {
+            switch copy.write(to: FilePath(to)) {
+            case .written(let paths): Terminal.printResult(paths.map { "\($0)\n" }.joined())
+            case .conflict(let faults):
+                for fault in faults { diagnostics.append(fault) }
+                status = .conflict
+            case .failed(let fault):
+                diagnostics.append(fault)
+                status = .ioFailed
+            }
+        }
+        Terminal.tell(diagnostics)
+        if status != .done { throw status.code }
+    }
+}

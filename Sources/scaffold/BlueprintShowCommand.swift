@@ -1,0 +1,52 @@
+internal import ArgumentParser
+internal import Blueprints
+internal import Documents
+internal import ScaffoldKit
+internal import SystemPackage
+
+/// `scaffold blueprint show`.
+struct BlueprintShowCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Print a blueprint, where its values come from, or its templates.")
+
+    @OptionGroup var blueprints: BlueprintFolders
+    @OptionGroup var output: OutputOptions
+
+    @Flag(help: "Tell from which file each value and each template comes, also of what it extends.")
+    var origins = false
+
+    @Flag(help: "List the templates, each with the file it comes from.")
+    var files = false
+
+    @Option(help: ArgumentHelp("Print the template of this path.", valueName: "path"))
+    var file: String?
+
+    @Argument(help: "The name or alias of a blueprint, or KIND/NAME.")
+    var name: String
+
+    func validate() throws {
+        if [origins, files, file != nil].filter({ $0 }).count > 1 {
+            throw ValidationError("--origins, --files and --file go alone.")
+        }
+    }
+
+    func run() throws {
+        var diagnostics = Diagnostics()
+        let catalog = Catalog(folders: blueprints.paths, reporting: &diagnostics)
+        let head = catalog.blueprint(name, reporting: &diagnostics)
+        let text = head.flatMap { result(of: $0, in: catalog, &diagnostics) }
+        Terminal.tell(diagnostics)
+        guard let text, !diagnostics.hasErrors else { throw ExitStatus.invalidInput.code }
+        try output.deliver(text)
+    }
+
+    private func result(
+        of head: BlueprintHead, in catalog: Catalog, _ diagnostics: inout Diagnostics
+    ) -> String? {
+        if origins { return Origins(of: head, in: catalog, reporting: &diagnostics)?.text }
+        guard files || file != nil else { return head.text }
+        let templates = catalog.templates(of: head, reporting: &diagnostics)
+        guard let file else { return templates?.listing }
+        return templates?.named(file, reporting: &diagnostics)?.text
+    }
+}
