@@ -29,11 +29,11 @@ struct BlueprintCommand: ParsableCommand {
 
     struct Lint: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "lint", abstract: "Check blueprints: files, or folders of them.")
+            commandName: "lint", abstract: "Check blueprints: files, folders of them, or names.")
 
         @OptionGroup var blueprints: BlueprintFolders
 
-        @Argument(help: "Blueprint files or folders.")
+        @Argument(help: "Blueprint files or folders, or names of built-in blueprints.")
         var paths: [String]
 
         func run() throws {

@@ -7,9 +7,7 @@ internal import SystemPackage
 /// `scaffold plan`, and `scaffold` without a subcommand.
 struct PlanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        // With the name of what it belongs to, it is not asked for a completion script when it is parsed alone.
-        commandName: "plan", _superCommandName: "scaffold",
-        abstract: "Print the plan of a feature, or write its stub files (the default).")
+        commandName: "plan", abstract: "Print the plan of a feature, or write its stub files (the default).")
 
     @OptionGroup var blueprints: BlueprintFolders
     @OptionGroup var request: RequestOptions
