@@ -16,7 +16,7 @@ package struct Change: Sendable, Hashable {
     package var new: [UInt8]?
     /// The digest of `new`, where it was taken already.
     package let digest: Digest?
-    /// Why, as the end of a sentence: `changed by hand since it was made`.
+    /// Why, as the end of a sentence: `edited since it was generated`.
     package var reason: String?
 
     package init(path: String, kind: Kind, old: [UInt8]?, new: [UInt8]?, digest: Digest? = nil, reason: String? = nil) {

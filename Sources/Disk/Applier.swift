@@ -78,18 +78,18 @@ extension Diagnostic {
     fileprivate static func undecided(_ change: Change) -> Diagnostic {
         Diagnostic(
             .error, code: "conflict", "\(change.path.quoted) \(change.reason ?? "holds something else")",
-            fix: "decide what becomes of it")
+            fix: "decide what to do with it")
     }
 
     fileprivate static func saved(_ path: String) -> Diagnostic {
         Diagnostic(
-            .error, code: "changed-meanwhile", "\(path.quoted) was changed while it was about to be written",
+            .error, code: "changed-meanwhile", "\(path.quoted) was changed just before it was to be written",
             fix: "run the command again")
     }
 
     fileprivate static var halfWay: Diagnostic {
         Diagnostic(
-            .warning, code: "half-way", "what was written so far could not be taken back",
-            fix: "mend the cause, then run any command that writes, or scaffold undo: it brings the files to one state")
+            .warning, code: "half-way", "what was written so far could not be undone",
+            fix: "fix the cause, then run any command that writes, or scaffold undo: it brings the files to one state")
     }
 }

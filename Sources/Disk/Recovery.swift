@@ -77,23 +77,23 @@ package struct Recovery {
 
 extension Diagnostic {
     fileprivate static func pending(_ run: RunFolder) -> Diagnostic {
-        let next = run.phase == .undoing ? "takes back the rest" : "completes it, `scaffold undo` takes it back"
+        let next = run.phase == .undoing ? "undoes the rest" : "completes it, `scaffold undo` reverts it"
         return Diagnostic(
             .warning, code: "interrupted-run", "a run was interrupted while it changed files (`\(run.path)`)",
             fix: "the next command that writes \(next)")
     }
 
     fileprivate static var atWork: Diagnostic {
-        Diagnostic(.warning, code: "run-at-work", "another run of scaffold is at work in this project")
+        Diagnostic(.warning, code: "run-at-work", "another run of scaffold is active in this project")
     }
 
     fileprivate static var removed: Diagnostic {
-        Diagnostic(.note, code: "run-removed", "an interrupted run had changed nothing; what it left was removed")
+        Diagnostic(.note, code: "run-removed", "an interrupted run had changed nothing; its leftovers were removed")
     }
 
     fileprivate static var completed: Diagnostic {
         Diagnostic(
-            .note, code: "run-completed", "an interrupted run was completed", fix: "take it back with: scaffold undo")
+            .note, code: "run-completed", "an interrupted run was completed", fix: "undo it: scaffold undo")
     }
 
     fileprivate static var takenBack: Diagnostic {

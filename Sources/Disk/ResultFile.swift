@@ -67,7 +67,7 @@ extension Diagnostic {
 
     fileprivate static func holdsOther(_ path: FilePath) -> Diagnostic {
         Diagnostic(
-            .error, code: "conflict", "`\(path)` holds something else and was left as it is",
+            .error, code: "conflict", "`\(path)` has other content and was left unchanged",
             fix: "name another file, or add --force to replace it")
     }
 }

@@ -86,19 +86,19 @@ package struct Undo {
 extension Diagnostic {
     fileprivate static func edited(_ path: String) -> Diagnostic {
         Diagnostic(
-            .error, code: "edited-since", "\(path.quoted) was changed after scaffold wrote it; nothing is undone",
+            .error, code: "edited-since", "\(path.quoted) was changed after scaffold wrote it; nothing was undone",
             fix: "keep your version elsewhere and bring the file back to what scaffold wrote, then undo again")
     }
 
     fileprivate static func left(_ path: String) -> Diagnostic {
         Diagnostic(
             .warning, code: "left-as-it-is", "\(path.quoted) was edited after the interruption and left as it is",
-            fix: "see whether it is still wanted")
+            fix: "check whether it is still wanted")
     }
 
     fileprivate static var halfWay: Diagnostic {
         Diagnostic(
-            .warning, code: "half-way", "what was undone so far could not be done again",
-            fix: "mend the cause, then run any command that writes: it brings the files to one state")
+            .warning, code: "half-way", "what was undone so far could not be redone",
+            fix: "fix the cause, then run any command that writes: it brings the files to one state")
     }
 }

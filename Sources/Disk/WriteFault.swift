@@ -31,13 +31,13 @@ extension Diagnostic {
 
     static func notAFolder(_ path: String) -> Diagnostic {
         Diagnostic(
-            .error, code: "not-a-folder", "\(path.quoted) is no folder, but files are to be put into it",
+            .error, code: "not-a-folder", "\(path.quoted) is not a folder, but files are to be written into it",
             fix: "move it away")
     }
 
     fileprivate static func moved(_ path: String) -> Diagnostic {
         Diagnostic(
-            .error, code: "changed-meanwhile", "\(path.quoted) came or went while it was about to be written",
+            .error, code: "changed-meanwhile", "\(path.quoted) was created or deleted just before it was to be written",
             fix: "run the command again")
     }
 
@@ -52,16 +52,16 @@ extension Errno {
     fileprivate var words: (String, fix: String) {
         switch self {
         case .permissionDenied, .notPermitted:
-            ("no permission", "give yourself the permission to write there: chmod u+w")
+            ("no permission", "make it writable: chmod u+w")
         case .readOnlyFileSystem: ("the file system is read-only", "write into another folder, or mount it writable")
         case .noSpace, .diskQuotaExceeded: ("the disk is full", "free some space, then run the command again")
         case .fileNameTooLong: ("the name is too long for the file system", "choose a shorter name")
         case .wouldBlock:
-            ("another run of scaffold is at work in this project", "wait until it is done, then run the command again")
+            ("another run of scaffold is active in this project", "wait until it is done, then run the command again")
         case .improperLink: ("it lies on another file system than the project's folder", "write it by hand")
         case .notSupported:
             ("the file system cannot put a file in place without replacing another", "use a folder on another disk")
-        default: ("\(self)", "look into it, then run the command again")
+        default: ("\(self)", "check it, then run the command again")
         }
     }
 }

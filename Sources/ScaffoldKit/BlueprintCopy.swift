@@ -119,7 +119,7 @@ extension String {
 extension Diagnostic {
     fileprivate static func taken(_ path: FilePath) -> Diagnostic {
         Diagnostic(
-            .error, code: "conflict", "`\(path)` holds something else; nothing was written",
+            .error, code: "conflict", "`\(path)` has other content; nothing was written",
             fix: "move it away, or name another folder")
     }
 }

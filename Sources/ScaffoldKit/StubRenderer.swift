@@ -95,7 +95,7 @@ extension Owner {
 extension Diagnostic {
     fileprivate static func noTemplates(_ stack: StackBlueprint) -> Diagnostic {
         Diagnostic(
-            .error, code: "no-templates", "the stack `\(stack.head.name)` makes plans alone: it has no templates",
+            .error, code: "no-templates", "the stack `\(stack.head.name)` only plans: it has no templates",
             at: stack.head.location, fix: "leave out --write")
     }
 

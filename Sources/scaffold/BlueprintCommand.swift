@@ -29,7 +29,7 @@ struct BlueprintCommand: ParsableCommand {
 
     struct Lint: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "lint", abstract: "Check blueprints: files, folders of them, or names.")
+            commandName: "lint", abstract: "Check blueprint files, folders or names, and report every fault.")
 
         @OptionGroup var blueprints: BlueprintFolders
 

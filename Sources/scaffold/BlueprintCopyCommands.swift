@@ -7,7 +7,7 @@ internal import SystemPackage
 /// `scaffold blueprint new`.
 struct BlueprintNewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "new", abstract: "Write a blueprint of your own that extends another one.")
+        commandName: "new", abstract: "Create a blueprint of your own that extends another.")
 
     @OptionGroup var blueprints: BlueprintFolders
     @OptionGroup var target: BlueprintTarget
@@ -15,7 +15,7 @@ struct BlueprintNewCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The name or alias of a blueprint, or KIND/NAME.", valueName: "blueprint"))
     var extends: String
 
-    @Argument(help: "What yours is called.")
+    @Argument(help: "The name of your blueprint.")
     var name: String
 
     func run() throws {
@@ -29,20 +29,20 @@ struct BlueprintNewCommand: ParsableCommand {
 struct BlueprintEjectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "eject",
-        abstract: "Copy templates of a stack into a folder of yours, with a stack that extends it.")
+        abstract: "Copy templates of a stack into your folder, with a stack that extends it.")
 
     @OptionGroup var blueprints: BlueprintFolders
     @OptionGroup var target: BlueprintTarget
 
     @Option(
         name: .customLong("as"),
-        help: ArgumentHelp("What yours is called; without it yours stands in for the other.", valueName: "name"))
+        help: ArgumentHelp("The name of your stack; without it, yours replaces the original.", valueName: "name"))
     var newName: String?
 
     @Argument(help: "The name or alias of a blueprint, or KIND/NAME.")
     var name: String
 
-    @Argument(help: ArgumentHelp("Paths of templates; without any, all of them.", valueName: "path"))
+    @Argument(help: ArgumentHelp("The templates to copy; without any, all of them.", valueName: "path"))
     var paths: [String] = []
 
     func run() throws {
@@ -54,7 +54,7 @@ struct BlueprintEjectCommand: ParsableCommand {
 
 /// The folder that a blueprint is written into.
 struct BlueprintTarget: ParsableArguments {
-    @Option(help: ArgumentHelp("The folder of your blueprints, made where it is missing.", valueName: "dir"))
+    @Option(help: ArgumentHelp("The folder for your blueprints; created if missing.", valueName: "dir"))
     var to: String
 
     func write(

@@ -6,7 +6,7 @@ struct BlueprintFolders: ParsableArguments {
     @Option(
         name: .customLong("blueprints"),
         help: ArgumentHelp(
-            "A folder of blueprints that goes before the built-in ones; may be repeated, nearest first.",
+            "A folder of blueprints that takes precedence over the built-in ones; repeatable, nearest first.",
             valueName: "dir"))
     var folders: [String] = []
 

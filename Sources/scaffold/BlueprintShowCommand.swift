@@ -7,18 +7,18 @@ internal import SystemPackage
 /// `scaffold blueprint show`.
 struct BlueprintShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Print a blueprint, where its values come from, or its templates.")
+        commandName: "show", abstract: "Print a blueprint, the origins of its values, or its templates.")
 
     @OptionGroup var blueprints: BlueprintFolders
     @OptionGroup var output: OutputOptions
 
-    @Flag(help: "Tell from which file each value and each template comes, also of what it extends.")
+    @Flag(help: "Show which file each value and template comes from, across everything it extends.")
     var origins = false
 
-    @Flag(help: "List the templates, each with the file it comes from.")
+    @Flag(help: "List the templates, each with its file.")
     var files = false
 
-    @Option(help: ArgumentHelp("Print the template of this path.", valueName: "path"))
+    @Option(help: ArgumentHelp("Print the template at this path.", valueName: "path"))
     var file: String?
 
     @Argument(help: "The name or alias of a blueprint, or KIND/NAME.")

@@ -6,33 +6,33 @@ internal import SystemPackage
 /// `scaffold check`.
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Tell all that is wrong with a plan.",
+        commandName: "check", abstract: "Check a plan and report every fault.",
         discussion: """
-            The findings are the result, on standard output; a count of them goes to standard error. \
-            The exit status is 0 without errors and 1 with.
+            Findings go to standard output, their count to standard error. Exits with 0 if there are no errors, \
+            1 otherwise.
             """)
 
     @OptionGroup var output: OutputOptions
 
-    @Argument(help: "A plan as JSON, whoever wrote it; - is standard input.")
+    @Argument(help: "A plan as JSON, from any source; - is standard input.")
     var plan: String?
 
-    @Option(help: "Explain the rule with this code, such as R1, or `all`; no plan is checked.")
+    @Option(help: "Explain a rule by its code, such as R1, or `all` of them, instead of checking a plan.")
     var explain: String?
 
-    @Option(help: "How findings are printed: \(CheckReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Option(help: "The output format: \(CheckReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
     var format: CheckReportFormat = .text
 
-    @Flag(help: "Let warnings fail as errors do.")
+    @Flag(help: "Treat warnings as errors.")
     var strict = false
 
-    @Flag(help: "Demand that each maker waits for exactly the critique before it.")
+    @Flag(help: "Require each maker to depend on exactly the critique before it.")
     var linear = false
 
-    @Option(name: .customLong("repo"), help: "Look for the files that the plan changes or tests in this folder.")
+    @Option(name: .customLong("repo"), help: "Check that the files the plan modifies or tests exist in this folder.")
     var repository: String?
 
-    @Flag(help: "Mend what has one right answer, and write the plan to the file that -o names.")
+    @Flag(help: "Fix what has a single right answer, and write the plan to -o.")
     var fix = false
 
     func validate() throws {
@@ -43,7 +43,7 @@ struct CheckCommand: ParsableCommand {
             throw ValidationError("--explain checks no plan: leave out all but -o.")
         }
         if fix, output.output == nil {
-            throw ValidationError("--fix needs -o FILE for the mended plan; -o - prints it.")
+            throw ValidationError("--fix needs -o FILE for the fixed plan; -o - prints it.")
         }
     }
 
@@ -58,7 +58,7 @@ struct CheckCommand: ParsableCommand {
         }
         guard let mended = PlanMender().mend(source) else {
             tell(checker.check(source))
-            Terminal.tell("nothing was written: the errors of J1 have to be mended by hand\n")
+            Terminal.tell("nothing was written: the errors of J1 must be fixed by hand\n")
             throw ExitStatus.invalidInput.code
         }
         try deliver(mended, checkedBy: checker)

@@ -6,7 +6,7 @@ internal import ScaffoldKit
 /// `scaffold diff`.
 struct DiffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "diff", abstract: "Show what was changed by hand since scaffold made it, line by line.")
+        commandName: "diff", abstract: "Show your changes to generated files, line by line.")
 
     @OptionGroup var folder: ProjectOption
 
@@ -18,7 +18,7 @@ struct DiffCommand: ParsableCommand {
         guard let edits else { throw ExitStatus.invalidInput.code }
         Terminal.printResult(Terminal.difference(edits.compactMap(\.diff)))
         for edit in edits where edit.diff == nil {
-            Terminal.tell("\(edit.record.path): modified; the text as it was made is not on this machine\n")
+            Terminal.tell("\(edit.record.path): modified; the generated text is not available on this machine\n")
         }
     }
 }

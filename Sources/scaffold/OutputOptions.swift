@@ -10,10 +10,10 @@ struct OutputOptions: ParsableArguments {
         help: ArgumentHelp("Write the result to this file; - is standard output.", valueName: "file"))
     var output: String?
 
-    @Flag(name: [.short, .long], help: "Replace the output file, whatever it holds.")
+    @Flag(name: [.short, .long], help: "Overwrite the output file even if it has other content.")
     var force = false
 
-    @Flag(name: [.short, .long], help: "Say nothing but errors on standard error.")
+    @Flag(name: [.short, .long], help: "Print errors only.")
     var quiet = false
 
     func deliver(_ text: String) throws {

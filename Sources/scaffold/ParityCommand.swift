@@ -6,24 +6,24 @@ internal import ScaffoldKit
 /// `scaffold blueprint parity`.
 struct ParityCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "parity", abstract: "Tell what each stack covers, side by side.",
+        commandName: "parity", abstract: "Compare what each stack covers.",
         discussion: """
-            `stubs`: planned, and the files are made; `plan`: planned alone; `-`: neither. Tries every blueprint on every stack. \
-            Stacks may differ in their files; a difference in anything else is marked.
+            Tries every blueprint on every stack. `stubs`: planned and generated; `plan`: planned only; `-`: neither. \
+            Stacks may differ in their files; any other difference is marked.
             """)
 
     @OptionGroup var blueprints: BlueprintFolders
 
-    @Argument(help: "The stacks to compare; all where none is named.")
+    @Argument(help: "The stacks to compare; without any, all of them.")
     var stacks: [String] = []
 
-    @Flag(help: "End with status 2 where the stacks differ.")
+    @Flag(help: "Exit with 2 if the stacks differ.")
     var exitCode = false
 
-    @Flag(name: [.short, .long], help: "Say nothing but errors on standard error.")
+    @Flag(name: [.short, .long], help: "Print errors only.")
     var quiet = false
 
-    @Option(help: "How it is printed: text, json.")
+    @Option(help: "The output format: text, json.")
     var format: ReportFormat = .text
 
     func run() throws {

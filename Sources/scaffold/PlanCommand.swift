@@ -16,8 +16,8 @@ struct PlanCommand: ParsableCommand {
 
     @Option(
         help: """
-            How the plan is printed: \(PlanReport.allCases.map(\.rawValue).joined(separator: ", ")) (json without it); \
-            for changes of stub files: json, or a line for each without it.
+            The format of the plan: \(PlanReport.allCases.map(\.rawValue).joined(separator: ", ")), json by default; \
+            for changes to stub files: json, or one line each by default.
             """)
     var format: PlanReport?
 

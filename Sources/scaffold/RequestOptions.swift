@@ -13,12 +13,12 @@ struct RequestOptions: ParsableArguments {
 
     @Option(
         name: .customLong("with"),
-        help: ArgumentHelp("An integration to build in; may be repeated, or a list: a,b.", valueName: "name"))
+        help: ArgumentHelp("An integration to include; repeatable, or a list: a,b.", valueName: "name"))
     var integrations: [String] = []
 
     @Flag(
         name: .customLong("new"),
-        help: "Take a noun for a new resource, even if it is spelt nearly like a known feature.")
+        help: "Treat a noun as a new resource, even if it is spelt almost like a known feature.")
     var isNewResource = false
 
     @Option(
@@ -28,12 +28,12 @@ struct RequestOptions: ParsableArguments {
 
     @Option(
         name: [.customShort("d"), .long],
-        help: ArgumentHelp("The value of a blueprint's option; may be repeated.", valueName: "key=value"))
+        help: ArgumentHelp("A value for an option of a blueprint; repeatable.", valueName: "key=value"))
     var data: [String] = []
 
     @Option(
         name: .customLong("data-file"),
-        help: ArgumentHelp("A YAML or JSON file with values of options; --data wins over it.", valueName: "file"))
+        help: ArgumentHelp("A YAML or JSON file of option values; --data takes precedence.", valueName: "file"))
     var dataFile: String?
 
     func request(reporting diagnostics: inout Diagnostics) -> Request {

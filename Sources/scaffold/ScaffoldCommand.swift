@@ -8,7 +8,7 @@ struct ScaffoldCommand: ParsableCommand {
         abstract: "Turn a feature into an executable backend plan.",
         discussion: """
             Prints a plan as JSON: the architecture, then pairs of tasks, each maker followed by the critique that \
-            validates its work. With --write, it makes the files of the plan too.
+            validates its work. With --write, also generates the files of the plan.
 
               scaffold --stack go subscription
               scaffold --stack go "Build subscription API with Stripe"

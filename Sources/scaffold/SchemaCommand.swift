@@ -9,7 +9,7 @@ struct SchemaCommand: ParsableCommand {
 
     @OptionGroup var output: OutputOptions
 
-    @Argument(help: "What the schema is of: \(DocumentSchema.names.joined(separator: ", ")).")
+    @Argument(help: "The document to describe: \(DocumentSchema.names.joined(separator: ", ")).")
     var name: String
 
     func run() throws {

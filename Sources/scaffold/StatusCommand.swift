@@ -6,18 +6,18 @@ internal import ScaffoldKit
 /// `scaffold status`.
 struct StatusCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "status", abstract: "Tell which files are not as scaffold made them.",
-        discussion: "Reads scaffold.lock and the files that it names, and writes nothing.")
+        commandName: "status", abstract: "List files that differ from what scaffold generated.",
+        discussion: "Reads scaffold.lock and the files that it names; writes nothing.")
 
     @OptionGroup var folder: ProjectOption
 
-    @Flag(help: "End with status 2 where files that follow their blueprints were changed or deleted.")
+    @Flag(help: "Exit with 2 if generated files were changed or deleted.")
     var exitCode = false
 
-    @Flag(name: [.short, .long], help: "Say nothing but errors on standard error.")
+    @Flag(name: [.short, .long], help: "Print errors only.")
     var quiet = false
 
-    @Option(help: "How it is printed: text, json.")
+    @Option(help: "The output format: text, json.")
     var format: ReportFormat = .text
 
     func run() throws {

@@ -3,10 +3,10 @@ internal import Changes
 
 /// The flags that ask for stub files beside the plan.
 struct StubOptions: ParsableArguments {
-    @Flag(help: "Write the stub files into the project: --repo, or the current folder.")
+    @Flag(help: "Write the stub files into the project (--repo, or the current folder).")
     var write = false
 
-    @Flag(name: [.customShort("n"), .long], help: "Show what --write would do, and write nothing.")
+    @Flag(name: [.customShort("n"), .long], help: "Show what --write would do without writing.")
     var dryRun = false
 
     @Flag(help: "Show the changes line by line; writes nothing without --write.")
@@ -14,19 +14,19 @@ struct StubOptions: ParsableArguments {
 
     @Flag(
         name: [.short, .long],
-        help: "Leave every file of yours that is in the way and ask again next time: --on-conflict skip.")
+        help: "Leave your files that are in the way and ask again next time; same as --on-conflict skip.")
     var skip = false
 
     @Option(
         help: ArgumentHelp(
             """
-            What becomes of files of yours that are in the way: fail (nothing is written), keep (yours stays), \
-            skip (yours stays, and the next run asks again), overwrite or merge.
+            What to do with your files that are in the way: fail (write nothing), keep (keep yours), \
+            skip (keep yours, ask again next time), overwrite or merge.
             """,
             valueName: "what"))
     var onConflict: ConflictPolicy?
 
-    @Flag(help: "Remove files that the blueprints no longer make and nobody changed.")
+    @Flag(help: "Delete generated files that the blueprints no longer make and nobody changed.")
     var prune = false
 
     /// Whether any of them was given.

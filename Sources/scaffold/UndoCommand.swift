@@ -5,10 +5,10 @@ internal import ScaffoldKit
 /// `scaffold undo`.
 struct UndoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "undo", abstract: "Take back what the last run wrote.",
+        commandName: "undo", abstract: "Undo what the last run wrote.",
         discussion: """
-            Every file of the run gets its bytes back, or none: where one was edited since, nothing is undone. \
-            Called again, it goes back run by run.
+            Restores every file of that run byte for byte; if one was edited since, nothing is undone. \
+            Repeat to undo earlier runs.
             """)
 
     @OptionGroup var folder: ProjectOption

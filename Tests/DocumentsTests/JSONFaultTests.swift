@@ -26,7 +26,7 @@ import Testing
         Recovery("[1 ‸2]", #"["1", "2"]"#, "json-comma: expected `,` before this"),
         Recovery("[1,‸,2]", #"["1", "2"]"#, "json-value: expected a value before this comma"),
         Recovery(
-            "{\"a\": 1, ‸\"a\": 2}", #"{a: "1"}"#, "duplicate-key: the key `a` stands twice in this object"),
+            "{\"a\": 1, ‸\"a\": 2}", #"{a: "1"}"#, "duplicate-key: the key `a` appears twice in this object"),
         Recovery(
             "‸// x\n{ ‸/* y */ }‸# z", "{}", "json-comment: JSON has no comments",
             "json-comment: JSON has no comments", "json-comment: JSON has no comments"),
@@ -35,15 +35,15 @@ import Testing
         Recovery("[‸'a']", #"["a"]"#, "json-quotes: JSON has no texts in single quotes"),
         Recovery("{\"a\" ‸1}", #"{a: "1"}"#, "json-colon: expected `:` after the key"),
         Recovery(
-            "[‸01, ‸+1]", #"["01", "+1"]"#, "json-number: `01` is no JSON number",
-            "json-number: `+1` is no JSON number"),
-        Recovery("[‸True]", #"["True"]"#, "json-value: `True` is no JSON value"),
+            "[‸01, ‸+1]", #"["01", "+1"]"#, "json-number: `01` is not a JSON number",
+            "json-number: `+1` is not a JSON number"),
+        Recovery("[‸True]", #"["True"]"#, "json-value: `True` is not a JSON value"),
         Recovery("[\"é‸\\q\"]", #"["éq"]"#, "json-escape: an escape that JSON does not know"),
         Recovery("[\"‸\\ud800x\"]", "[\"\u{FFFD}x\"]", "json-surrogate: this escape is half of a character"),
         Recovery(
             "[\"a‸\nb\", ‸x]", #"["a\nb", "x"]"#,
-            "json-control-character: a line break must be escaped in a JSON text", "json-value: `x` is no JSON value"),
-        Recovery("{} ‸{}", "{}", "json-trailing-text: a text stands after the end of the JSON value"),
+            "json-control-character: a line break must be escaped in a JSON text", "json-value: `x` is not a JSON value"),
+        Recovery("{} ‸{}", "{}", "json-trailing-text: text follows the end of the JSON value"),
         Recovery("‸[[1]", nil, "json-unclosed: the array that begins here is never closed"),
         Recovery("{\"a\": ‸\"b}", nil, "json-unclosed: the text that begins here is never closed"),
         Recovery("{\"a\": ‸", nil, "json-unclosed: the text ends where a value is expected"),

@@ -12,14 +12,14 @@ import Testing
     }
 
     static let meaning = [
-        Fault("duplicate key", "a: 1\n‸a: 2\n", "duplicate-key: the key `a` stands twice in this mapping"),
+        Fault("duplicate key", "a: 1\n‸a: 2\n", "duplicate-key: the key `a` appears twice in this mapping"),
         Fault(
             "duplicate keys in levels", "a:\n  b: 1\n  ‸b: 2\n‸\"a\": 3\n",
-            "duplicate-key: the key `b` stands twice in this mapping",
-            "duplicate-key: the key `a` stands twice in this mapping"),
+            "duplicate-key: the key `b` appears twice in this mapping",
+            "duplicate-key: the key `a` appears twice in this mapping"),
         Fault(
             "duplicate after a byte order mark", "\u{FEFF}a: 1\r\n‸a: 2",
-            "duplicate-key: the key `a` stands twice in this mapping"),
+            "duplicate-key: the key `a` appears twice in this mapping"),
         Fault(
             "tags", "a: ‸!x 1\nb: ‸!!int 2\nc: ‸!!str {}\nd: ‸!ruby/object:X {}\n",
             "tag: the tag `!x` is not supported", "tag: the tag `!!int` is not supported",
@@ -36,7 +36,7 @@ import Testing
             "merge key", "a: &a {b: c}\nd:\n  ‸<<: *a\n", "merge-key: merge keys (`<<`) are not supported"),
         Fault("unknown alias", "a: ‸*foo\n", "unknown-alias: the alias `*foo` has no anchor before it"),
         Fault(
-            "alias of itself", "a: &a [‸*a]\n", "self-alias: the alias `*a` stands inside the value that it names"),
+            "alias of itself", "a: &a [‸*a]\n", "self-alias: the alias `*a` is inside the value that it names"),
         Fault("empty", "‸", "empty-document: the document is empty"),
         Fault("only a comment", "‸# x\n", "empty-document: the document is empty"),
         Fault("only a marker", "‸---\n", "empty-document: the document is empty"),
@@ -68,8 +68,8 @@ import Testing
         Fault("colon in a text", "a: b‸: c\n", "yaml-syntax: `:` begins a value here, where none is allowed"),
         Fault("double quote", "a: ‸\"x\n", "yaml-quote: the quoted text that begins here is never closed"),
         Fault("single quote", "a: ‸'x\n", "yaml-quote: the quoted text that begins here is never closed"),
-        Fault("quote inside quotes", "a: 'it'‸s'\n", "yaml-quote: a text stands after the closing quote"),
-        Fault("text after quotes", "a: \"b\" ‸c\n", "yaml-quote: a text stands after the closing quote"),
+        Fault("quote inside quotes", "a: 'it'‸s'\n", "yaml-quote: text follows the closing quote"),
+        Fault("text after quotes", "a: \"b\" ‸c\n", "yaml-quote: text follows the closing quote"),
         Fault("no colon", "a: b\n‸c\n", "yaml-syntax: `:` is missing after this key"),
         Fault("wrong indentation", "a:\n  - 1\n ‸b: 2\n", "yaml-syntax: expected a key here"),
         Fault("wrong item", "- a: 1\n ‸- b\n", "yaml-syntax: expected `-` here"),
@@ -81,13 +81,13 @@ import Testing
         Fault("backquote", "a: ‸`x`\n", "yaml-syntax: a text cannot begin with \"`\""),
         Fault("glob", "a: *‸.go\n", "yaml-syntax: a text cannot begin with `*`"),
         Fault("ampersand", "a: &‸ b\n", "yaml-syntax: a text cannot begin with `&`"),
-        Fault("unknown tag handle", "a: ‸!x!y b\n", "tag: this is no tag"),
+        Fault("unknown tag handle", "a: ‸!x!y b\n", "tag: this is not a tag"),
         Fault("item after a key", "a: ‸- b\n", "yaml-syntax: a list item cannot begin here"),
         Fault("unknown escape", "a: \"‸\\q\"\n", "yaml-escape: an escape that YAML does not know"),
         Fault("half a character", "a: \"\\u‸d800\"", "yaml-escape: this escape names no Unicode character"),
         Fault("text after a block's mark", "a: |‸x\n  b\n", "yaml-syntax: only a comment may follow here"),
-        Fault("text after a mapping", "{a: 1} ‸b", "yaml-syntax: a text stands after the end of the document"),
-        Fault("text after a text", "\"a\" ‸b", "yaml-syntax: a text stands after the end of the document"),
+        Fault("text after a mapping", "{a: 1} ‸b", "yaml-syntax: text follows the end of the document"),
+        Fault("text after a text", "\"a\" ‸b", "yaml-syntax: text follows the end of the document"),
         Fault("version of YAML", "‸%YAML 3.0\n---\na: b\n", "yaml-syntax: this version of YAML is not supported"),
     ]
 

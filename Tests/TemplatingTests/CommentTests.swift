@@ -61,7 +61,7 @@ import Testing
 
     @Test func mustStandInAComment() {
         let output = render("x := {{ t | comment }}", ["t": .tainted("evil()")], language: .go)
-        #expect(output == "1:9 `comment` must stand within a comment; write `//` before it on the same line")
+        #expect(output == "1:9 `comment` must be inside a comment; write `//` before it on the same line")
     }
 
     @Test(arguments: [OutputLanguage.json, .markdown, .prose, .plain])

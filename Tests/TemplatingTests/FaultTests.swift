@@ -51,7 +51,7 @@ import Testing
         Row("{{ ‸'x' | indent(true) }}", "`width` of `indent` must be an integer, not a boolean"),
         Row("{{ ‸[1, 'a'] | sort | join }}", "an integer and text have no order"),
         Row("{{ ‸[model] | join(attribute='sumary') }}", "an item has no `sumary`; did you mean `summary`?"),
-        Row("{{ ‸'---' | snake }}", "no letter of `---` can stand in a name"),
+        Row("{{ ‸'---' | snake }}", "no letter of `---` can be used in a name"),
         Row("{{ ‸'2fa' | pascal }}", "the name made of `2fa` would begin with a digit"),
         Row(
             "{{ ‸foreign }}",
@@ -68,11 +68,11 @@ import Testing
         Row("{% if name is ‸definde %}{% endif %}", "unknown test `definde`; did you mean `defined`?"),
         Row("{% if name is ‸undefined %}{% endif %}", "unknown test `undefined`; write `is not defined`"),
         Row("{% ‸fro x in list %}", "unknown tag `fro`; did you mean `for`?"),
-        Row("{% ‸macro x() %}", "`macro` is no part of this language"),
-        Row("{% ‸endif %}", "`endif` stands outside of what it belongs to"),
+        Row("{% ‸macro x() %}", "`macro` is not part of this language"),
+        Row("{% ‸endif %}", "`endif` is outside the block it belongs to"),
         Row("‸{% if on %}", "`if` is never closed; write `{% endif %}`"),
-        Row("{% if on %}{% ‸endfor %}{% endif %}", "`endfor` stands outside of what it belongs to"),
-        Row("{% for x in list %}{% if on %}‸{% endfor %}", "`endfor` stands where `endif` is missing"),
+        Row("{% if on %}{% ‸endfor %}{% endif %}", "`endfor` is outside the block it belongs to"),
+        Row("{% for x in list %}{% if on %}‸{% endfor %}", "`endfor` is found where `endif` is missing"),
         Row("‸{{ name", "`{{` is never closed; write `}}`"),
         Row("‸{{ name {% if on %}x{% endif %}", "`{{` is never closed; write `}}`"),
         Row("‸{# a", "the comment is never closed; write `#}`"),
@@ -91,7 +91,7 @@ import Testing
         Row("{{ name ‸name }}", "unexpected `name`"),
         Row("{{ 1 + ‸}}", "expected a value, found the end of the tag"),
         Row("{{ (1‸, 2) }}", "a list is written in brackets; write `[a, b]`"),
-        Row("{{ ‸loop.index }}", "`loop` stands outside of a `for`"),
+        Row("{{ ‸loop.index }}", "`loop` is used outside a `for`"),
         Row("{% for x in list %}{{ loop.‸idex }}{% endfor %}", "`loop` has no `idex`; did you mean `index`?"),
         Row("{% for x in list ‸if x %}{% endfor %}", "a `for` has no condition; write an `if` inside the loop"),
         Row("{% set ‸loop = 1 %}", "`loop` has a meaning of its own and cannot be set"),
@@ -102,13 +102,13 @@ import Testing
         Row("{{ name | ‸replace('a') }}", "`replace` needs `new`"),
         Row("{{ name | indent(‸widht=2) }}", "`indent` has no argument `widht`; did you mean `width`?"),
         Row("{{ name | indent(2, ‸width=2) }}", "`width` is given twice"),
-        Row("{{ name | indent(width=2, ‸true) }}", "an argument without a name stands behind one with a name"),
+        Row("{{ name | indent(width=2, ‸true) }}", "a positional argument follows a named one"),
         Row("{{ name | quote | ‸upper }}", "`quote` must be the last filter: `upper` could undo it"),
         Row(
             "{{ (‸name | comment) ~ 'a' }}",
             "`comment` can only be the last filter of `{{ … }}`; print it at once:"
                 + " `{{ text | comment }}`"),
-        Row("{{ '‸\\ud800' }}", "`\\ud800` stands for no character"),
+        Row("{{ '‸\\ud800' }}", "`\\ud800` is not an escape"),
         Row("{{ ‸ä }}", "unexpected `ä`"),
     ])
     func whileParsing(row: Row) {
@@ -127,7 +127,7 @@ import Testing
             1:8 unknown filter `uper`; did you mean `upper`?
             2:7 unexpected `$`
             2:18 expected a value, found the end of the tag
-            2:33 `endfor` stands outside of what it belongs to
+            2:33 `endfor` is outside the block it belongs to
             3:12 there is no `no` to include
             3:19 `for` is never closed; write `{% endfor %}`
             3:26 expected a name, found the end of the tag

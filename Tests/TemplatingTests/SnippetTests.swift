@@ -132,7 +132,7 @@ import Testing
     func aSnippetWithoutEndIsTold(text: String) throws {
         let diagnostic = try Snippets(["own": text]).failure("{{ f.own }}", Self.context())
         #expect(diagnostic.code == "template-limit")
-        #expect(diagnostic.message == "the snippet `own` stands too deeply within other snippets or includes")
+        #expect(diagnostic.message == "the snippet `own` is nested too deeply in other snippets or includes")
         #expect(diagnostic.notes.filter { $0.message == "used here" }.count == 2)
     }
 
@@ -143,7 +143,7 @@ import Testing
             opening == "[" ? "{{ \(openings)field.own\(closings) | length }}" : "\(openings){{ field.own }}\(closings)"
         let diagnostic = try Snippets(["own": text]).failure("{{ f.own }}", Self.context())
         #expect(diagnostic.code == "template-limit")
-        #expect(diagnostic.message == "the snippet `own` stands too deeply within other snippets or includes")
+        #expect(diagnostic.message == "the snippet `own` is nested too deeply in other snippets or includes")
     }
 
     @Test func aFewSnippetsMayUseOneAnother() throws {

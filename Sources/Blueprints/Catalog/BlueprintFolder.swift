@@ -33,7 +33,7 @@ struct BlueprintFolder: Sendable {
         diagnostics.error(
             "missing-template", "there is no template file \(name.text.quoted)", at: name.location,
             fix: "template paths start at the folder of the blueprint; "
-                + "those of `shared/` may stand beside `stacks/` as well")
+                + "those of `shared/` may be beside `stacks/` as well")
         return nil
     }
 

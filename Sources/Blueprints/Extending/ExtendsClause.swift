@@ -54,7 +54,7 @@ struct ExtendsClause: Sendable {
         }
         for path in replace where !near.has(BlueprintPath(text: path.text)) {
             diagnostics.error(
-                "nothing-to-replace-with", "nothing stands here to replace \(path.text.quoted) with", at: path.location,
+                "nothing-to-replace-with", "nothing here replaces \(path.text.quoted)", at: path.location,
                 fix: "write the value, or name the path under `remove`")
         }
     }

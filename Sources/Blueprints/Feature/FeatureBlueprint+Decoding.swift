@@ -30,7 +30,7 @@ extension FeatureBlueprint {
         for (index, spec) in webhooks.enumerated() {
             guard let first = webhooks[..<index].first(where: { $0.integration == spec.integration }) else { continue }
             diagnostics.error(
-                "duplicate-webhook", "the events of \(spec.integration.quoted) stand in two entries", at: spec.location,
+                "duplicate-webhook", "the events of \(spec.integration.quoted) are in two entries", at: spec.location,
                 notes: [Diagnostic.Note("the first one", at: first.location)], fix: "put them into one")
         }
     }
@@ -54,7 +54,7 @@ extension ResourceSpec {
         for (index, action) in actions.enumerated()
         where actions[..<index].contains(where: { $0.action.name == action.action.name }) {
             diagnostics.error(
-                "duplicate-action", "the action `\(action.action.name)` stands twice", at: action.location)
+                "duplicate-action", "the action `\(action.action.name)` appears twice", at: action.location)
         }
     }
 }

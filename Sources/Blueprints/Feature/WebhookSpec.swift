@@ -56,7 +56,7 @@ extension WebhookRules.Reading {
             let keys = path.text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
             if keys.allSatisfy(Identifier.isValid) { return WebhookRules.Reading(field: field, path: keys) }
             diagnostics.error(
-                "invalid-path", "\(path.text.quoted) is no place in an event", at: path.location,
+                "invalid-path", "\(path.text.quoted) is not a place in an event", at: path.location,
                 fix: "write keys joined by dots: `data.object.id`")
             return nil
         }

@@ -81,13 +81,13 @@ private func isHeaderName(_ text: String) -> Bool {
 extension Diagnostic {
     fileprivate static func noConstant(_ text: LocatedText) -> Diagnostic {
         Diagnostic(
-            .error, code: "invalid-name", "\(text.text.quoted) is no name of an environment variable",
+            .error, code: "invalid-name", "\(text.text.quoted) is not a valid name of an environment variable",
             at: text.location, fix: "use upper-case letters, digits and `_`")
     }
 
     fileprivate static func noHeaderName(_ text: LocatedText) -> Diagnostic {
         Diagnostic(
-            .error, code: "invalid-name", "\(text.text.quoted) is no name of a header", at: text.location,
+            .error, code: "invalid-name", "\(text.text.quoted) is not a valid header name", at: text.location,
             fix: "use letters, digits and `-`")
     }
 }

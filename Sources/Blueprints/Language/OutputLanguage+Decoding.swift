@@ -145,7 +145,8 @@ extension Diagnostic {
 
     fileprivate static func unescaped(_ scalar: Unicode.Scalar, _ quote: LocatedText) -> Diagnostic {
         Diagnostic(
-            .error, code: "unsafe-literal", "\("\(scalar)".quoted) would stand bare in a literal", at: quote.location,
+            .error, code: "unsafe-literal", "\("\(scalar)".quoted) would appear unescaped in a literal",
+            at: quote.location,
             fix: "say under `escapes` what is written for it")
     }
 }

@@ -17,7 +17,7 @@ extension OptionSpec {
             detect: fields.mappings("detect") { Detection.decode(&$0) }, location: name.location)
         if !Identifier.isValid(name.text) {
             fields.diagnostics.error(
-                "invalid-name", "\(name.text.quoted) is no name for an option", at: name.location,
+                "invalid-name", "\(name.text.quoted) is not a valid option name", at: name.location,
                 fix: "use \(Identifier.expectation)")
         }
         if !spec.accepts(initial.text) {

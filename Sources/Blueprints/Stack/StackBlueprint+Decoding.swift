@@ -94,7 +94,7 @@ extension ProblemSpec {
         fields.namedTexts("problems").compactMap { name, reason in
             guard let status = Int(name.text), String(status) == name.text, (400...599).contains(status) else {
                 fields.diagnostics.error(
-                    "invalid-status", "\(name.text.quoted) is no error status", at: name.location,
+                    "invalid-status", "\(name.text.quoted) is not an error status", at: name.location,
                     fix: "use a number from 400 to 599")
                 return nil
             }

@@ -110,7 +110,7 @@ extension TypeSpec.Draft {
             }
             guard !chain.contains(where: { $0.name.text == next.name.text }) else {
                 diagnostics.error(
-                    "type-circle", "the type `\(draft.name.text)` is like itself in the end", at: like.location,
+                    "type-circle", "the type `\(draft.name.text)` leads back to itself by `like`", at: like.location,
                     fix: "let one of them say all of its texts")
                 return chain
             }

@@ -29,7 +29,7 @@ extension LocatedText {
 extension Diagnostic {
     package static func duplicateFeature(_ feature: LocatedText, first: LocatedText) -> Diagnostic {
         Diagnostic(
-            .error, code: "duplicate-feature", "the feature \(feature.text.quoted) stands twice", at: feature.location,
+            .error, code: "duplicate-feature", "the feature \(feature.text.quoted) appears twice", at: feature.location,
             notes: [Note("the first one", at: first.location)])
     }
 }

@@ -68,7 +68,7 @@ extension LocatedNode {
 extension Diagnostic {
     fileprivate static func noName(_ path: NodePath, _ text: LocatedText) -> Diagnostic {
         Diagnostic(
-            .error, code: "invalid-name", "`\(path)` is no name", at: text.location,
+            .error, code: "invalid-name", "`\(path)` is not a valid name", at: text.location,
             fix: "use \(Identifier.expectation)")
     }
 }

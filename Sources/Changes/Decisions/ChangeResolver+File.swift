@@ -12,12 +12,12 @@ extension ChangeResolver {
         switch status.verdict {
         case .create, .update: rewrite(made, rest: digest)
         case .conflict: return resolveConflict(stub, made, rest: rest, digest)
-        case .edited: keepReasons.append("changed by hand since it was made")
+        case .edited: keepReasons.append("edited since it was generated")
         case .outdated:
-            return keepReasons.append("made once and yours since, though the blueprint makes something else now")
+            return keepReasons.append("created once and yours since, although its blueprint changed")
         case .deleted:
             return skipReasons.append(
-                "deleted since it was made; to have it again, take its record out of `scaffold.lock`")
+                "deleted since it was generated; to restore it, remove its record from `scaffold.lock`")
         case .identical, .stale, .staleEdited, .gone, .unknown: break
         }
         note(stub, rest, digest)
@@ -72,7 +72,7 @@ extension ChangeResolver {
     }
 
     static func conflictReason(isKnown: Bool) -> String {
-        isKnown ? "changed by hand, and the blueprint makes something else now" : "holds something else"
+        isKnown ? "edited by you, and changed by its blueprint" : "holds something else"
     }
 
     /// What others had put into a file is gone with it.
@@ -93,8 +93,8 @@ extension ChangeResolver {
             text = nil
             entry.file = nil
             changeReasons.append("no longer made")
-        case .stale: keepReasons.append("no longer made; --prune removes it")
-        case .staleEdited: keepReasons.append("no longer made, but changed by hand, so --prune leaves it")
+        case .stale: keepReasons.append("no longer generated; --prune deletes it")
+        case .staleEdited: keepReasons.append("no longer generated but edited, so --prune keeps it")
         default: break
         }
     }
@@ -104,8 +104,8 @@ extension ThreeWayMerge {
     var reason: String {
         switch conflicts {
         case 0: "merged with your changes"
-        case 1: "merged with your changes; 1 place between `<<<<<<<` and `>>>>>>>` is yours to settle"
-        default: "merged with your changes; \(conflicts) places between `<<<<<<<` and `>>>>>>>` are yours to settle"
+        case 1: "merged with your changes; 1 place between `<<<<<<<` and `>>>>>>>` is yours to resolve"
+        default: "merged with your changes; \(conflicts) places between `<<<<<<<` and `>>>>>>>` are yours to resolve"
         }
     }
 }
@@ -114,18 +114,18 @@ extension Diagnostic {
     fileprivate static func holdsOther(_ path: String, _ reason: String) -> Diagnostic {
         Diagnostic(
             .error, code: "conflict", "\(path.quoted) \(reason)",
-            fix: "say what becomes of it: --on-conflict keep, merge or overwrite")
+            fix: "decide with --on-conflict keep, merge or overwrite")
     }
 
     static func unsettled(_ path: String, _ marks: String) -> Diagnostic {
         Diagnostic(
             .error, code: "conflict", "\(path.quoted) holds \(marks)",
-            fix: "settle what stands between the marks, take them out, and run this again")
+            fix: "resolve the conflict between the markers, remove them, and run this again")
     }
 
     fileprivate static func notMergeable(_ path: String) -> Diagnostic {
         Diagnostic(
-            .error, code: "conflict", "\(path.quoted) is no text in UTF-8, so nothing can be merged into it",
-            fix: "say what becomes of it: --on-conflict keep or overwrite")
+            .error, code: "conflict", "\(path.quoted) is not UTF-8 text, so nothing can be merged into it",
+            fix: "decide with --on-conflict keep or overwrite")
     }
 }

@@ -53,6 +53,6 @@ extension Diagnostic {
         Diagnostic(
             .error, code: "no-anchor", "\(path.quoted) cannot take region `\(region.id)`: \(place)", at: location,
             fix: "put one line with `scaffold:anchor \(region.anchor)` where the lines belong, "
-                + "or put them in by hand and say --on-conflict keep")
+                + "or add them yourself and pass --on-conflict keep")
     }
 }

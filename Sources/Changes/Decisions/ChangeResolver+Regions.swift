@@ -31,10 +31,10 @@ extension ChangeResolver {
         case .update:
             editor.replace(region.id, new)
             changeReasons.append(name)
-        case .edited: keepReasons.append("\(name) changed by hand since it was made")
+        case .edited: keepReasons.append("\(name) edited since it was generated")
         case .deleted:
             let isLeftOut = locked == LockFile.RegionRecord.leftOut
-            return skipReasons.append("\(name) \(isLeftOut ? "left to you" : "taken out since it was made")")
+            return skipReasons.append("\(name) \(isLeftOut ? "left to you" : "removed since it was generated")")
         case .conflict: return resolveConflict(of: region, disk?.bytes ?? [], new, locked: locked, &editor)
         case .identical, .outdated, .stale, .staleEdited, .gone, .unknown: break
         }
@@ -96,9 +96,9 @@ extension ChangeResolver {
             case .stale where prune:
                 editor.remove(id)
                 entry.regions[id] = nil
-                changeReasons.append("region `\(id)` is no longer made")
-            case .stale: keepReasons.append("region `\(id)` is no longer made; --prune takes it out")
-            default: keepReasons.append("region `\(id)` is no longer made, but changed by hand, so --prune leaves it")
+                changeReasons.append("region `\(id)` is no longer generated")
+            case .stale: keepReasons.append("region `\(id)` is no longer generated; --prune removes it")
+            default: keepReasons.append("region `\(id)` is no longer generated but was edited, so --prune keeps it")
             }
         }
     }
@@ -108,6 +108,6 @@ extension Diagnostic {
     fileprivate static func regionHoldsOther(_ path: String, _ reason: String) -> Diagnostic {
         Diagnostic(
             .error, code: "conflict", "\(path.quoted): \(reason)",
-            fix: "say what becomes of it: --on-conflict keep, merge or overwrite")
+            fix: "decide with --on-conflict keep, merge or overwrite")
     }
 }

@@ -33,20 +33,24 @@ struct StubChecker {
     private func checkRecord(
         of path: String, _ owner: String, _ digest: String, reporting diagnostics: inout Diagnostics
     ) {
-        if !LockToken.isValid(owner) { diagnostics.append(.badRecord(path, "its owner \(owner.quoted) is no name")) }
-        if !Digest.isHex(digest) { diagnostics.append(.badRecord(path, "its digest \(digest.quoted) is no SHA-256")) }
+        if !LockToken.isValid(owner) {
+            diagnostics.append(.badRecord(path, "its owner \(owner.quoted) is not a valid name"))
+        }
+        if !Digest.isHex(digest) {
+            diagnostics.append(.badRecord(path, "its digest \(digest.quoted) is not a SHA-256"))
+        }
     }
 
     private func check(_ region: StubRegion, reporting diagnostics: inout Diagnostics) {
         checkRecord(of: region.path, region.owner, region.digest, reporting: &diagnostics)
         for name in [region.id, region.anchor] where !RegionMark.isName(name) {
-            diagnostics.append(.badRecord(region.path, "\(name.quoted) is no name of a region or anchor"))
+            diagnostics.append(.badRecord(region.path, "\(name.quoted) is not a valid name of a region or anchor"))
         }
         if region.text.utf8.contains(0) {
             diagnostics.append(.badRecord(region.path, "the lines of region `\(region.id)` hold a null byte"))
         }
         if RegionBody(region.text).lines.contains(where: { RegionMark(in: $0) != nil }) {
-            diagnostics.append(.badRecord(region.path, "the lines of region `\(region.id)` hold a mark of scaffold"))
+            diagnostics.append(.badRecord(region.path, "the lines of region `\(region.id)` contain a scaffold marker"))
         }
     }
 
@@ -85,7 +89,7 @@ extension StubChecker {
         case .file: "a file"
         case .link: "a link, which is not followed"
         case .other: "no folder"
-        case .unreadable(let reason): "not to be read: \(reason)"
+        case .unreadable(let reason): "cannot be read: \(reason)"
         }
     }
 

@@ -5,7 +5,7 @@ enum MergeMarks {
     static let between = "======="
     static let scaffold = ">>>>>>> scaffold"
 
-    /// How many places of a text are still to be settled; what else may look like a mark is nobody's of ours.
+    /// How many places of a text are still to be resolved; what else may look like a mark is nobody's of ours.
     static func places(in bytes: [UInt8]) -> Int {
         // Most files hold none, and are passed over without being cut into lines.
         guard bytes.contains(UInt8(ascii: "<")) else { return 0 }
@@ -19,6 +19,6 @@ enum MergeMarks {
     static func reason(in bytes: [UInt8]) -> String? {
         let count = places(in: bytes)
         guard count > 0 else { return nil }
-        return "\(count == 1 ? "1 place" : "\(count) places") between `<<<<<<<` and `>>>>>>>` still to be settled"
+        return "\(count == 1 ? "1 place" : "\(count) places") between `<<<<<<<` and `>>>>>>>` still to be resolved"
     }
 }

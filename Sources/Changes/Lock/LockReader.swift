@@ -38,7 +38,7 @@ package struct LockReader {
             number += 1
             guard faults.count < Self.faultLimit else { return }
             guard let line = LockLine(bytes, number: number, of: source) else {
-                return report("encoding", "the file is no text in UTF-8", at: place(ofLine: number))
+                return report("encoding", "the file is not UTF-8 text", at: place(ofLine: number))
             }
             if number == 1 {
                 guard checkHeader(line) else { return }
@@ -126,7 +126,7 @@ extension LockReader {
     }
 }
 
-private let restoring = "take the file from the last commit: git checkout -- scaffold.lock"
+private let restoring = "restore the file from the last commit: git checkout -- scaffold.lock"
 
 extension Diagnostic {
     fileprivate static var tooLarge: Diagnostic {
@@ -141,8 +141,8 @@ extension Diagnostic {
 
     fileprivate static func mergeMark(at location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            .error, code: "merge-marks", "the lock holds the marks of a merge that was not finished", at: location,
-            fix: "keep the records of both sides, take out the lines of marks, and run `scaffold status`")
+            .error, code: "merge-marks", "the lock has the conflict markers of an unfinished merge", at: location,
+            fix: "keep the records of both sides, remove the marker lines, and run `scaffold status`")
     }
 
     fileprivate static func doubled(

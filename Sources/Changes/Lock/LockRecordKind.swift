@@ -12,10 +12,10 @@ enum LockRecordKind: String {
         func fault(in text: Substring) -> String? {
             let quoted = String(text).quoted
             switch self {
-            case .digest: return Digest.isHex(text) ? nil : "\(quoted) is no SHA-256 of 64 hexadecimal digits"
+            case .digest: return Digest.isHex(text) ? nil : "\(quoted) is not a SHA-256 of 64 hexadecimal digits"
             case .keep:
                 return FileKeep(rawValue: String(text)) == nil ? "\(quoted) is neither `once` nor `managed`" : nil
-            case .token: return LockToken.isValid(text) ? nil : "\(quoted) is no name of an owner, feature or region"
+            case .token: return LockToken.isValid(text) ? nil : "\(quoted) does not name an owner, feature or region"
             case .path: return ProjectPath.faultOfWhole(String(text)).map { "unsafe path \(quoted), \($0)" }
             }
         }

@@ -21,12 +21,12 @@ enum RegionFault: Error, Sendable, Hashable {
     /// What is wrong with the file, as the end of a sentence.
     var reason: String {
         switch self {
-        case .notText: "the file is no text in UTF-8"
+        case .notText: "the file is not UTF-8 text"
         case .noAnchor(let name): "the file has no line with `scaffold:anchor \(name)`"
         case .twoAnchors(let name, let lines): "lines \(Self.list(lines)) both have `scaffold:anchor \(name)`"
         case .twoRegions(let id, let lines): "lines \(Self.list(lines)) both have `scaffold:begin \(id)`"
         case .nested(let id, let outer, let line):
-            "`scaffold:begin \(id)` in line \(line) stands inside of region `\(outer)`"
+            "`scaffold:begin \(id)` in line \(line) is inside region `\(outer)`"
         case .noEnd(let id, let line): "`scaffold:begin \(id)` in line \(line) has no `scaffold:end \(id)`"
         case .noBegin(let id, let line): "`scaffold:end \(id)` in line \(line) has no `scaffold:begin \(id)`"
         }

@@ -72,9 +72,9 @@ package struct ProjectStatus: Sendable, Hashable {
     private static func absence(_ item: ProjectDisk.Item) -> Found {
         switch item {
         case .file, .missing: (.deleted, nil)
-        case .folder: (.replaced, "a folder stands there")
-        case .link: (.replaced, "a link stands there")
-        case .other: (.replaced, "no regular file stands there")
+        case .folder: (.replaced, "a folder is there")
+        case .link: (.replaced, "a link is there")
+        case .other: (.replaced, "something that is not a regular file is there")
         case .unreadable(let reason): (.unreadable, reason)
         }
     }

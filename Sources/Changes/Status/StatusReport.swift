@@ -11,7 +11,7 @@ package struct StatusReport: Sendable {
     package var lines: [ReportLine] {
         status.records.filter { $0.state != .unchanged }.map { record in
             let region = record.region.map { "region `\($0)`" }
-            let yours = record.keep == .once ? "made once and yours since" : nil
+            let yours = record.keep == .once ? "created once and yours since" : nil
             let reasons = [region, record.reason, yours].compactMap { $0 }
             return ReportLine(
                 word: record.state.rawValue, path: record.path,

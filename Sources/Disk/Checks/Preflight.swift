@@ -91,7 +91,7 @@ extension Diagnostic {
 
     fileprivate static func clash(_ path: String, _ other: String) -> Diagnostic {
         Diagnostic(
-            .error, code: "path-clash", "\(path.quoted) would stand beside \(other.quoted)",
+            .error, code: "path-clash", "\(path.quoted) would be beside \(other.quoted)",
             fix: "rename one of them: file systems that do not tell capitals or accents apart hold one alone")
     }
 }

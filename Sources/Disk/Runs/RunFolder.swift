@@ -90,6 +90,6 @@ extension Diagnostic {
     static func damagedRun(_ folder: String) -> Diagnostic {
         Diagnostic(
             .error, code: "state-damaged", "the state of an earlier run, `\(folder)`, is damaged",
-            fix: "see whether it holds anything of yours, then remove it: rm -r \(folder)")
+            fix: "check whether it has anything of yours, then remove it: rm -r \(folder)")
     }
 }

@@ -83,7 +83,7 @@ extension Diagnostic {
     }
 
     fileprivate static func duplicateKey(_ key: String, at location: SourceLocation, first: Note) -> Diagnostic {
-        let message = "the key \(key.quoted) stands twice in this object"
+        let message = "the key \(key.quoted) appears twice in this object"
         return Diagnostic(.error, code: "duplicate-key", message, at: location, notes: [first])
     }
 
@@ -106,7 +106,7 @@ extension Diagnostic {
         let (kind, bracket) = close == UInt8(ascii: "]") ? ("array", "]") : ("object", "}")
         return Diagnostic(
             .error, code: "json-unclosed", "the \(kind) that begins here is never closed", at: location,
-            fix: "add `\(bracket)`, and see whether the text was cut off")
+            fix: "add `\(bracket)`, and check whether the text was cut off")
     }
 
     fileprivate static func wrongBracket(
@@ -115,7 +115,7 @@ extension Diagnostic {
         let close = String(Unicode.Scalar(expected))
         return Diagnostic(
             .error, code: "json-bracket", "expected `,` or `\(close)` here", at: location,
-            notes: [Note("for the bracket that stands here", at: begun)])
+            notes: [Note("to match the bracket here", at: begun)])
     }
 
     fileprivate static func keyIsNoText(at location: SourceLocation) -> Diagnostic {

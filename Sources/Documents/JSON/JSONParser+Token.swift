@@ -80,20 +80,20 @@ extension Diagnostic {
                 "write digits, or put a text in double quotes"
             }
         return Diagnostic(
-            .error, code: "json-number", "\(text.quoted) is no JSON number", at: location, fix: fix)
+            .error, code: "json-number", "\(text.quoted) is not a JSON number", at: location, fix: fix)
     }
 
     fileprivate static func noValue(_ text: String, at location: SourceLocation) -> Diagnostic {
         let literals = ["True": "true", "False": "false", "None": "null", "nil": "null", "undefined": "null"]
         let known = literals[text] ?? ["true", "false", "null"].first { $0 == text.lowercased() }
         let fix = known.map { "write `\($0)`" } ?? "put a text in double quotes"
-        return Diagnostic(.error, code: "json-value", "\(text.quoted) is no JSON value", at: location, fix: fix)
+        return Diagnostic(.error, code: "json-value", "\(text.quoted) is not a JSON value", at: location, fix: fix)
     }
 
     fileprivate static func endOfText(at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             .error, code: "json-unclosed", "the text ends where a value is expected", at: location,
-            fix: "see whether the text was cut off")
+            fix: "check whether the text was cut off")
     }
 
     fileprivate static func unexpected(_ character: String, at location: SourceLocation) -> Diagnostic {

@@ -78,7 +78,7 @@ extension Diagnostic {
 
     fileprivate static func trailingText(at location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            .error, code: "json-trailing-text", "a text stands after the end of the JSON value", at: location,
+            .error, code: "json-trailing-text", "text follows the end of the JSON value", at: location,
             fix: "remove all that follows the value")
     }
 

@@ -64,7 +64,7 @@ extension Diagnostic {
     }
 
     fileprivate static func selfAlias(_ name: String, at location: SourceLocation) -> Diagnostic {
-        let message = "the alias \("*\(name)".quoted) stands inside the value that it names"
+        let message = "the alias \("*\(name)".quoted) is inside the value that it names"
         return Diagnostic(.error, code: "self-alias", message, at: location)
     }
 

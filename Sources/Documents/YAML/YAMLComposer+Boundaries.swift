@@ -73,7 +73,7 @@ extension Diagnostic {
 
     fileprivate static func textAfterEnd(at location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            .error, code: "yaml-syntax", "a text stands after the end of the document", at: location,
+            .error, code: "yaml-syntax", "text follows the end of the document", at: location,
             fix: "a document is one mapping, one list or one text")
     }
 }

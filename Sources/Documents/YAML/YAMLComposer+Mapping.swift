@@ -68,7 +68,7 @@ extension YAMLEvent {
 extension Diagnostic {
     fileprivate static func duplicateKey(_ key: String, at place: SourceLocation, first: SourceLocation) -> Diagnostic {
         Diagnostic(
-            .error, code: "duplicate-key", "the key \(key.quoted) stands twice in this mapping", at: place,
+            .error, code: "duplicate-key", "the key \(key.quoted) appears twice in this mapping", at: place,
             notes: [Note("first defined here", at: first)])
     }
 

@@ -51,7 +51,7 @@ extension YAMLSyntaxFault.Words {
             message: "only a comment may follow here", fix: "begin the text on the next line"),
         "found an indentation indicator equal to 0": Self(message: "the indentation indicator must be 1 to 9"),
         "did not find expected <document start>": Self(
-            message: "a text stands after the end of the document",
+            message: "text follows the end of the document",
             fix: "a document is one mapping, one list or one text"),
         "found incompatible YAML document": Self(
             message: "this version of YAML is not supported", fix: "remove the `%YAML` line"),
@@ -68,7 +68,7 @@ extension YAMLSyntaxFault.Words {
     ]
 
     static let textAfterQuote = Self(
-        code: "yaml-quote", message: "a text stands after the closing quote",
+        code: "yaml-quote", message: "text follows the closing quote",
         fix: "put the whole text in quotes; a single quote within single quotes is written twice")
 
     private static let tab = Self(
@@ -79,7 +79,7 @@ extension YAMLSyntaxFault.Words {
         isAboutContext: true)
 
     static let tag = Self(
-        code: "tag", message: "this is no tag", fix: "put a text that begins with `!` in quotes")
+        code: "tag", message: "this is not a tag", fix: "put a text that begins with `!` in quotes")
 
     static func cannotBegin(with character: Unicode.Scalar?) -> Self {
         guard let character else { return Self(message: "the text ends too early") }

@@ -66,13 +66,13 @@ extension UInt8 {
 extension Diagnostic {
     fileprivate static func fence(at location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            .error, code: "surrounding-text", "the plan stands in a Markdown fence", at: location,
+            .error, code: "surrounding-text", "the plan is inside a Markdown code fence", at: location,
             fix: "write the JSON object alone, without the fence")
     }
 
     fileprivate static func textBefore(at location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            .error, code: "surrounding-text", "a text stands before the JSON object", at: location,
-            fix: "remove all that stands before the object")
+            .error, code: "surrounding-text", "text precedes the JSON object", at: location,
+            fix: "remove everything before the object")
     }
 }

@@ -19,7 +19,7 @@ package struct PlanMender: Sendable {
     package func mend(_ source: SourceText) -> MendedPlan? {
         let text = PlanText(source)
         guard let root = text.root, text.faults.allSatisfy({ Self.mendable.contains($0.code) }) else { return nil }
-        var mends = text.faults.map { "\(place(of: $0))\($0.message); mended (J1)" }
+        var mends = text.faults.map { "\(place(of: $0))\($0.message); fixed (J1)" }
         let mended = mendTasks(of: root, in: PlanDocument(text), &mends)
         let value = JSONValue(written: mended, in: .plan)
         if value != JSONValue(written: mended) { mends.append("keys put into the order of the format") }

@@ -22,7 +22,7 @@ enum A2Endpoints: CheckRule {
             if let auth = endpoint.auth { check(auth: auth, &findings) }
             guard let method = endpoint.method, let path = endpoint.path else { continue }
             if !routes.insert("\(method.value) \(shape(of: path.value))").inserted {
-                findings.error("the endpoint \("\(method.value) \(path.value)".quoted) is there twice", at: path.range)
+                findings.error("the endpoint \("\(method.value) \(path.value)".quoted) appears twice", at: path.range)
             }
         }
     }
@@ -33,7 +33,7 @@ enum A2Endpoints: CheckRule {
         let fix = "write `\(method.value.uppercased())`"
         let isWord = method.value.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0 & 0xDF) }
         findings.error(
-            "the method \(method.value.quoted) is no word in upper case", at: method.range,
+            "the method \(method.value.quoted) is not a word in upper case", at: method.range,
             fix: isWord && !method.value.isEmpty ? fix : "write one method, such as `GET`")
     }
 
@@ -51,7 +51,7 @@ enum A2Endpoints: CheckRule {
         guard !["required", "public"].contains(auth.value) else { return }
         findings.error(
             "`auth` is \(auth.value.quoted), not `required` or `public`", at: auth.range,
-            fix: "say which of the two it is")
+            fix: "decide which of the two it is")
     }
 
     /// The path with `{}` for each parameter, be it `{id}`, `:id` or `<id>`.

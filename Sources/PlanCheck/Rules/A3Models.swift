@@ -40,7 +40,7 @@ enum A3Models: CheckRule {
         var seen: Set<String> = []
         for field in fields.value where field.isBlank || !seen.insert(field.value).inserted {
             findings.error(
-                field.isBlank ? "this key field is blank" : "the key field \(field.value.quoted) is there twice",
+                field.isBlank ? "this key field is blank" : "the key field \(field.value.quoted) appears twice",
                 at: field.range)
         }
     }

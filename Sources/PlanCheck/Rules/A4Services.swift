@@ -23,7 +23,7 @@ enum A4Services: CheckRule {
                 continue
             }
             if !names.insert(name).inserted {
-                findings.warning("the service \(name.quoted) is there twice", at: service.range)
+                findings.warning("the service \(name.quoted) appears twice", at: service.range)
             }
         }
     }

@@ -22,7 +22,7 @@ enum C8Prompt: CheckRule {
                 findings.error("`original_prompt` is blank", at: prompt.range, fix: "write the user's request")
             } else if let usual, prompt.value != usual {
                 findings.error(
-                    "`original_prompt` is not that of the other critiques", at: prompt.range,
+                    "`original_prompt` differs from that of the other critiques", at: prompt.range,
                     fix: "write \(usual.quoted)")
             }
         }

@@ -20,7 +20,7 @@ enum K1Skill: CheckRule {
             let name = skill.value
             if !SkillName.isValid(name) {
                 findings.error(
-                    "\(name.quoted) is no name of a skill", at: skill.range,
+                    "\(name.quoted) is not a valid skill name", at: skill.range,
                     fix: "write lower-case words joined by hyphens, or `owner/repo/name`")
             } else if !options.skills.isEmpty, !name.utf8.contains(UInt8(ascii: "/")), !options.skills.contains(name) {
                 findings.warning(

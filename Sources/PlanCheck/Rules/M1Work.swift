@@ -20,7 +20,7 @@ enum M1Work: CheckRule {
             if inputs.isWithoutRequirements || inputs.requirements?.isBlank ?? false {
                 findings.error(
                     "task \(task.number) has no requirements", at: inputs.requirements?.range ?? start,
-                    fix: "say in `requirements` what is to be made")
+                    fix: "write in `requirements` what to build")
             }
             if inputs.isWithoutFiles {
                 findings.error(

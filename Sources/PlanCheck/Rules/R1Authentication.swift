@@ -25,7 +25,7 @@ enum R1Authentication: CheckRule {
             !plan.tasks.isEmpty, !plan.demands(authentication)
         else { return }
         findings.error(
-            "endpoints are authenticated, and no critical or expected criterion is about authentication",
+            "endpoints require authentication, but no critical or expected criterion mentions it",
             at: auth.range,
             fix: "add a criterion such as: without a valid token the endpoint answers 401")
     }

@@ -37,7 +37,7 @@ enum R2PublicMutation: CheckRule {
                 at: path.range,
                 fix: isWebhook
                     ? "add a criterion such as: a forged signature is refused and nothing is stored"
-                    : "add a criterion about a signature, a rate limit or the validation of its input")
+                    : "add a criterion about a signature, a rate limit or input validation")
         }
     }
 

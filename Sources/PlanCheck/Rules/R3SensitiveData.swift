@@ -32,7 +32,7 @@ enum R3SensitiveData: CheckRule {
         Sort(
             name: "passwords", signs: ["password*", "passphrase*", "passwd"],
             care: ["hash*", "bcrypt", "argon*", "scrypt", "pbkdf*", "salt*"],
-            example: "passwords are stored as Argon2id hashes alone"),
+            example: "passwords are stored as Argon2id hashes only"),
         Sort(
             name: "secrets", signs: ["secret", "secrets", "credential*", "token", "tokens"],
             care: [

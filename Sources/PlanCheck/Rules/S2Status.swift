@@ -20,7 +20,7 @@ enum S2Status: CheckRule {
         guard let status = plan.status else { return }
         if unplanned.contains(status.value), !plan.tasks.isEmpty {
             findings.error(
-                "the plan is `\(status.value)` and has tasks all the same", at: status.range,
+                "the plan is `\(status.value)` but has tasks", at: status.range,
                 fix: "write `planned`, or leave `tasks` empty")
         }
         if status.value == "planned", let list = plan.taskListRangeIfEmpty {

@@ -15,7 +15,7 @@ enum T1Timeout: CheckRule {
         for task in plan.tasks {
             guard let timeout = task.timeout, timeout.value <= 0 else { continue }
             findings.error(
-                "the timeout of task \(task.number) is no positive number of seconds", at: timeout.range,
+                "the timeout of task \(task.number) is not a positive number of seconds", at: timeout.range,
                 fix: "write \(task.isCritique ? 1800 : 3600)")
         }
     }

@@ -50,7 +50,7 @@ struct LayoutPlanner: Sendable {
         if existing == nil, let folder = spec.within?.line(scope, reporting: &diagnostics), !path.isFile(in: folder) {
             diagnostics.error(
                 "wrong-folder",
-                "the file `\(spec.id)` would be \(path.quoted), and has to stand in `\(folder)`, which "
+                "the file `\(spec.id)` would be \(path.quoted), and must be in `\(folder)`, which "
                     + "other templates name", at: spec.location,
                 fix: "change its name alone, or bring those templates too")
         }

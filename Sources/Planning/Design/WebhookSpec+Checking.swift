@@ -17,7 +17,7 @@ extension WebhookSpec {
                 !Self.readable.contains(field.type)
             else { continue }
             diagnostics.error(
-                "wrong-type", "an event of `\(integration)` cannot tell `\(field.name)`, which is no text",
+                "wrong-type", "an event of `\(integration)` cannot identify `\(field.name)`, which is not text",
                 at: reading.field.location, fix: "use a field of type string, text or enum")
         }
     }

@@ -155,7 +155,7 @@ extension Diagnostic {
     ) -> Diagnostic {
         let names = known.map(\.name).joined(separator: ", ")
         return Diagnostic(
-            .error, code: "unclear-request", "\(request) names no known feature and no single noun", at: location,
+            .error, code: "unclear-request", "\(request) names neither a known feature nor a single noun", at: location,
             fix: "name a feature (\(names)), or one noun such as `invoice` for a new resource")
     }
 

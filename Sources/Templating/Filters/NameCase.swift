@@ -48,7 +48,7 @@ struct NameCase {
             start = end
         }
         guard let first = name.first else {
-            throw TemplateFault(.value, "no letter of `\(Excerpt(text))` can stand in a name")
+            throw TemplateFault(.value, "no letter of `\(Excerpt(text))` can be used in a name")
         }
         guard !first.isDigit else {
             throw TemplateFault(.value, "the name made of `\(Excerpt(text))` would begin with a digit")

@@ -73,7 +73,7 @@ extension TemplateParser {
             cursor.advance()
             keywordSeen = true
         } else if keywordSeen {
-            throw SyntaxError("an argument without a name stands behind one with a name", at: token.range)
+            throw SyntaxError("a positional argument follows a named one", at: token.range)
         }
         guard index < arguments.count else {
             let most = arguments.isEmpty ? "no arguments" : "at most \(arguments.count)"

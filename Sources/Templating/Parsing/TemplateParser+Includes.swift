@@ -46,7 +46,7 @@ extension TemplateParser {
             throw SyntaxError(TemplateFault(.includeCycle, "an include without end: \(way)"), at: range)
         }
         guard library.chain.count < environment.limits.includeDepth else {
-            let message = "includes stand more than \(environment.limits.includeDepth) deep"
+            let message = "includes are nested more than \(environment.limits.includeDepth) deep"
             throw SyntaxError(TemplateFault(.limit, message), at: range)
         }
         return parse(include, named: name)

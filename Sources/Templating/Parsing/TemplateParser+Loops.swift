@@ -27,7 +27,7 @@ extension TemplateParser {
         while cursor.take(.comma) {
             let range = cursor.current.range
             let name = try parseTarget()
-            guard !variables.contains(name) else { throw SyntaxError("`\(name)` stands here twice", at: range) }
+            guard !variables.contains(name) else { throw SyntaxError("`\(name)` appears twice here", at: range) }
             variables.append(name)
         }
         guard cursor.take(word: "in") else { throw cursor.unexpected(expected: "`in`") }

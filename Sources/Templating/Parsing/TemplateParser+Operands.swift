@@ -49,11 +49,11 @@ extension TemplateParser {
     }
 
     private mutating func parseLoopField(_ range: Range<Int>) throws(SyntaxError) -> ExpressionID {
-        guard scopes.loopDepth > 0 else { throw SyntaxError("`loop` stands outside of a `for`", at: range) }
+        guard scopes.loopDepth > 0 else { throw SyntaxError("`loop` is used outside a `for`", at: range) }
         let fields = LoopField.allCases.map(\.rawValue)
         guard cursor.take(.dot), case .name(let name) = cursor.current.kind else {
             let names = fields.map { "`loop.\($0)`" }.joined(separator: ", ")
-            throw SyntaxError("`loop` itself is no value", at: range, fix: "use one of \(names)")
+            throw SyntaxError("`loop` itself is not a value", at: range, fix: "use one of \(names)")
         }
         guard let field = LoopField(rawValue: name) else {
             let fault = TemplateFault(

@@ -24,10 +24,10 @@ extension TemplateParser {
 
     private func unknownTag(_ keyword: String, at range: Range<Int>) -> SyntaxError {
         if Words.tags.contains(keyword) {
-            return SyntaxError("`\(keyword)` stands outside of what it belongs to", at: range)
+            return SyntaxError("`\(keyword)` is outside the block it belongs to", at: range)
         }
         if Words.foreignTags.contains(keyword) {
-            return SyntaxError(TemplateFault(.unknownTag, "`\(keyword)` is no part of this language"), at: range)
+            return SyntaxError(TemplateFault(.unknownTag, "`\(keyword)` is not part of this language"), at: range)
         }
         let fix = NearestName.question(for: keyword, in: Words.tags)
         return SyntaxError(TemplateFault(.unknownTag, "unknown tag `\(keyword)`", fix: fix), at: range)
@@ -35,7 +35,7 @@ extension TemplateParser {
 
     private mutating func nested(_ tag: Tag, _ parse: (inout TemplateParser) -> Statement?) -> Statement? {
         guard starts.count < environment.limits.nesting else {
-            report(SyntaxError(TemplateFault(.limit, "blocks stand too deeply within one another"), at: tag.range))
+            report(SyntaxError(TemplateFault(.limit, "blocks are nested too deeply"), at: tag.range))
             segments = []
             return nil
         }

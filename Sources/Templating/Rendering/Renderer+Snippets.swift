@@ -61,7 +61,7 @@ extension Renderer {
     {
         let height = height + program.height
         guard depth < program.limits.includeDepth, height <= program.limits.nesting * 2 else {
-            throw TemplateFault(.limit, "the snippet `\(name)` stands too deeply within other snippets or includes")
+            throw TemplateFault(.limit, "the snippet `\(name)` is nested too deeply in other snippets or includes")
         }
         try chargeProgram(snippet.program)
         var inner = Renderer(snippet.program, within: self)

@@ -163,7 +163,7 @@ struct Renderer {
     private mutating func charge(_ inclusion: Inclusion) throws(TemplateFailure) {
         do throws(TemplateFault) {
             guard depth < program.limits.includeDepth else {
-                throw TemplateFault(.limit, "the include stands more than \(program.limits.includeDepth) deep")
+                throw TemplateFault(.limit, "includes are nested more than \(program.limits.includeDepth) deep")
             }
             try chargeProgram(inclusion.program)
         } catch {

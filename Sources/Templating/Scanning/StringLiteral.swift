@@ -50,7 +50,7 @@ struct StringLiteral {
             let scalar = Unicode.Scalar(value)
         else {
             let escape = String(decoding: bytes[offset..<range.upperBound], as: UTF8.self)
-            throw SyntaxError("`\(escape)` stands for no character", at: offset..<range.upperBound)
+            throw SyntaxError("`\(escape)` is not an escape", at: offset..<range.upperBound)
         }
         result.append(contentsOf: Array(String(scalar).utf8))
         return range.upperBound

@@ -15,7 +15,7 @@ extension Renderer {
         }
         guard let margin = CommentMargin(line: currentLine, marker: Array(notation.marker.utf8)) else {
             throw TemplateFault(
-                .sink, "`comment` must stand within a comment",
+                .sink, "`comment` must be inside a comment",
                 fix: "write `\(notation.marker)` before it on the same line")
         }
         try budget.charge(reading: text)

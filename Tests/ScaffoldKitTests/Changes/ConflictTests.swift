@@ -58,7 +58,7 @@ import Testing
         project.carryOut(try #require(project.plan(first, policy: .merge, reporting: &diagnostics)))
         let again = try #require(project.plan(first, reporting: &diagnostics))
         #expect(again.told == ["keep a"])
-        let marks = "1 place between `<<<<<<<` and `>>>>>>>` still to be settled"
+        let marks = "1 place between `<<<<<<<` and `>>>>>>>` still to be resolved"
         #expect(again.change("a")?.reason?.contains(marks) == true)
         let second = [StubFile("a", "a\nbeta\nc\nd\ne\nf\n")]
         let merge = try #require(project.plan(second, policy: .merge, reporting: &diagnostics))

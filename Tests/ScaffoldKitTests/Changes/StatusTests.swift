@@ -78,7 +78,7 @@ import Testing
         project.files["m"] = nil
         project.files["o"] = "y\n"
         let report = StatusReport(ProjectStatus(of: project.lock, on: project.disk))
-        #expect(report.text == "     deleted  m\n    modified  o  (made once and yours since)\n")
+        #expect(report.text == "     deleted  m\n    modified  o  (created once and yours since)\n")
         #expect(report.summary == "1 modified, 1 deleted, 2 unchanged")
         #expect(
             report.json.contains(

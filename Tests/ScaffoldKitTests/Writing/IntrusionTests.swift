@@ -122,7 +122,7 @@ import Testing
         }
         reports.remove(second)
         let codes = Set(reports.flatMap(\.result.faults).map(\.message))
-        #expect(codes == ["cannot write `.scaffold-state/lock`: another run of scaffold is at work in this project"])
+        #expect(codes == ["cannot write `.scaffold-state/lock`: another run of scaffold is active in this project"])
     }
 
     /// The first run of a project, undone, takes the lock's file with it: a lock on a file that is gone is none.

@@ -73,10 +73,10 @@ import Testing
             $0.put("other/b/c", "old")
             $0.link("a", to: "other")
         },
-        Row("folder is a file", .refused, "`cmd` is no folder, but files are to be put into it", change: new) {
+        Row("folder is a file", .refused, "`cmd` is not a folder, but files are to be written into it", change: new) {
             $0.put("cmd", "mine")
         },
-        Row("folder is a pipe", .refused, "`cmd` is no folder, but files are to be put into it", change: new) {
+        Row("folder is a pipe", .refused, "`cmd` is not a folder, but files are to be written into it", change: new) {
             $0.makePipe("cmd")
         },
         Row("file is a folder", .refused, "`cmd/a.go` is a folder, but a file is to be written there", change: new) {
@@ -89,20 +89,20 @@ import Testing
             $0.put("cmd/b", "")
             $0.makePipe("cmd/a.go")
         },
-        Row("name differs by case", .refused, "`cmd/a.go` would stand beside `cmd/A.go`", change: new) {
+        Row("name differs by case", .refused, "`cmd/a.go` would be beside `cmd/A.go`", change: new) {
             $0.put("cmd/A.go", "mine")
         },
-        Row("folder differs by case", .refused, "`cmd/a.go` would stand beside `Cmd`", change: new) {
+        Row("folder differs by case", .refused, "`cmd/a.go` would be beside `Cmd`", change: new) {
             $0.put("Cmd/b.go", "mine")
         },
         Row(
-            "name differs by normal form", .refused, "`u\u{308}.go` would stand beside `\u{fc}.go`",
+            "name differs by normal form", .refused, "`u\u{308}.go` would be beside `\u{fc}.go`",
             change: Scene.change("u\u{308}.go", nil, "new")
         ) { $0.put("\u{fc}.go", "mine") },
         Row(
-            "nobody has decided", .conflict, "`a.go` changed by hand since it was made",
+            "nobody has decided", .conflict, "`a.go` edited since it was generated",
             change: Change(
-                path: "a.go", kind: .conflict, old: [1], new: [2], reason: "changed by hand since it was made")
+                path: "a.go", kind: .conflict, old: [1], new: [2], reason: "edited since it was generated")
         ) { $0.put("a.go", "\u{1}") },
     ]
 

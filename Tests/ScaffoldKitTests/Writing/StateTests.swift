@@ -108,7 +108,7 @@ import Testing
         let report = try scene.undo()
         #expect(
             report.result.faults.map(\.message)
-                == [path, "scaffold.lock"].map { "`\($0)` was changed after scaffold wrote it; nothing is undone" })
+                == [path, "scaffold.lock"].map { "`\($0)` was changed after scaffold wrote it; nothing was undone" })
         #expect(scene.box.items == before)
     }
 
