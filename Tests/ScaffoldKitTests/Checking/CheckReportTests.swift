@@ -24,7 +24,8 @@ import Testing
         #expect(told.value(at: "warnings") == .number("0"))
         #expect(
             told.value(at: "diagnostics/0") == [
-                "code": "J1", "severity": "error", "message": "the plan is inside a Markdown code fence", "pointer": .null,
+                "code": "J1", "severity": "error", "message": "the plan is inside a Markdown code fence",
+                "pointer": .null,
                 "line": .number("1"), "column": .number("1"), "fix": "write the JSON object alone, without the fence",
             ])
         #expect(told.value(at: "diagnostics/1/pointer") == "")
