@@ -6,8 +6,8 @@ package struct TemplateSettings: Sendable {
     private(set) var options: TemplateShape
     let commands: TemplateShape
     private var environment: TemplateEnvironment
-    /// Whether they are those of built-in blueprints alone, all of whose texts were parsed and checked when the program
-    /// was tested.
+    /// Whether they come from built-in blueprints alone. The tests check every text of those (`BuiltInLintTests`), so
+    /// a run does not.
     private var areProven = false
 
     /// - Parameter acronyms: the stack's words in capitals: `ID`, `URL`.

@@ -2,7 +2,7 @@
 ///
 /// The name is what a person typed or a path below a blueprint folder; it is never made absolute.
 package struct SourceText: Sendable, Hashable {
-    /// What is told of a document keeps its text: places are many, so that each holds no more than a reference.
+    /// Every location keeps its text, and locations are many: each holds no more than one reference.
     private final class Content: Sendable {
         let name: String
         let bytes: [UInt8]
