@@ -55,7 +55,7 @@ END $$
 
 def are_refused(stack, database, report):
     """Every word that breaks a statement in SQLite or in PostgreSQL is refused by the stack's blueprint."""
-    reservations = load(stack)["naming"]["reserved"]
+    reservations = reserved(stack)
     words = sorted({*SQLITE, *SYSTEM_COLUMNS, *database.query("SELECT word FROM pg_get_keywords()")})
     database.query(BREAKS)
     for subject, statements in STATEMENTS.items():
@@ -65,6 +65,15 @@ def are_refused(stack, database, report):
         for word in sorted(broken):
             is_refused = any(subject in one["of"] and word in one.get("words", ()) for one in reservations)
             report.expect(f"no {subject} may be called {word}", is_refused)
+
+
+def reserved(stack):
+    """The reservations of a stack and of those that it extends, by their ids."""
+    blueprint = load(stack)
+    base = blueprint.get("extends")
+    inherited = reserved(stack.parent.parent / base / stack.name) if base else []
+    own = blueprint.get("naming", {}).get("reserved", [])
+    return [*{one["id"]: one for one in [*inherited, *own]}.values()]
 
 
 def array(texts):
