@@ -70,7 +70,7 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "embed-assets",
-            dependencies: [.product(name: "SystemPackage", package: "swift-system")],
+            dependencies: ["Documents", .product(name: "SystemPackage", package: "swift-system")],
             path: "Sources/EmbedAssets/Tool",
             // Links, by which a build sees that files were added to these folders or removed: it plans anew when the
             // tree of a target changes, and asks the plug-in for its files then alone.

@@ -5,6 +5,8 @@ package struct EmbeddedAsset: Sendable {
     /// The path in the repository: `Templates/stacks/go-chi/stack.yaml`.
     package let path: StaticString
     let text: StaticString
+    /// The `PreparedDocument` of a YAML text; empty for all else.
+    var document: StaticString = ""
 }
 
 extension EmbeddedAsset {
@@ -17,7 +19,7 @@ extension EmbeddedAsset {
     var bytes: [UInt8] { text.withUTF8Buffer { Array($0) } }
 
     /// Under the name by which messages speak of it; nil where it is no part of `Templates/`.
-    package var template: SourceText? { name.map { SourceText(name: $0, bytes: bytes) } }
+    package var template: SourceText? { name.map { SourceText(name: $0, bytes: bytes, prepared: document) } }
 
     /// The path below `Templates/`; nil where it is no part of that.
     package var pathInTemplates: String? {

@@ -14,7 +14,7 @@ package struct Applier {
     /// What an interrupted run left is settled first; `bases` are files as they were rendered, kept for later merges.
     ///
     /// Where nothing is to be changed, nothing at all is written.
-    package func apply(_ changes: ChangeSet, bases: [[UInt8]] = []) -> WriteReport {
+    package func apply(_ changes: ChangeSet, bases: [MergeBase] = []) -> WriteReport {
         let changes = changes.changes.filter { $0.old != $0.new }
         guard !changes.isEmpty else { return .nothingToDo }
         var notes: [Diagnostic] = []
@@ -41,7 +41,7 @@ package struct Applier {
     }
 
     private func write(
-        _ changes: [Change], _ bases: [[UInt8]], in state: StateFolder, _ notes: inout [Diagnostic]
+        _ changes: [Change], _ bases: [MergeBase], in state: StateFolder, _ notes: inout [Diagnostic]
     ) throws(WriteFault) {
         var preflight = Preflight(storage)
         let journal = try preflight.journal(of: changes)

@@ -29,11 +29,11 @@ struct BlueprintCommand: ParsableCommand {
 
     struct Lint: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "lint", abstract: "Check blueprint files, or folders of them, and report every fault.")
+            commandName: "lint", abstract: "Check blueprint files, folders or names, and report every fault.")
 
         @OptionGroup var blueprints: BlueprintFolders
 
-        @Argument(help: "Blueprint files or folders.")
+        @Argument(help: "Blueprint files or folders, or names of built-in blueprints.")
         var paths: [String]
 
         func run() throws {

@@ -24,6 +24,15 @@ struct ScaffoldCommand: ParsableCommand {
 
     static func main() {
         Terminal.endQuietlyOnClosedPipes()
-        main(nil)
+        guard let request = plainRequest else { return main(nil) }
+        do { try request.run() } catch { exit(withError: error) }
+    }
+
+    /// A request that names no subcommand, by far the most common command. Parsing it as the default subcommand right
+    /// away saves a tenth of the whole run. Nil for everything else, faults included.
+    private static var plainRequest: PlanCommand? {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        let names = configuration.subcommands.map { $0.configuration.commandName } + ["help"]
+        return arguments.contains(where: names.contains) ? nil : try? PlanCommand.parse(arguments)
     }
 }

@@ -12,7 +12,8 @@
 enum Bench {
     /// A measurement is a file of its own and a word here.
     static let all: [any Benchmark.Type] = [
-        StartUp.self, YAMLReading.self, TemplateRendering.self, PlanChecking.self, StubWriting.self,
+        StartUp.self, Instructions.self, YAMLReading.self, TemplateRendering.self, PlanChecking.self,
+        StubWriting.self, ResourceGrowth.self,
     ]
 
     static func main() {

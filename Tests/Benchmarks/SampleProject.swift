@@ -43,11 +43,7 @@ struct SampleProject {
 
     /// The folder that a run has filled, without what the program keeps for itself.
     func result(of work: Comparison.Work) throws -> FilePath {
-        _ = try work(1)
-        let made = BenchFolder.path.appending("forty/made")
-        try SpawnedProgram(["/bin/mv", BenchFolder.path.appending("targets/0").string, made.string], streams: []).run()
-        try Target.removeTree(made.appending(".scaffold-state"))
-        return made
+        try Target.result(of: work, as: "forty/made")
     }
 
     /// The files of a folder as if they had just been rendered.
@@ -67,7 +63,7 @@ struct SampleProject {
         return Stubs(files: files, regions: [])
     }
 
-    private static func put(_ text: String, as name: String, in folder: FilePath) throws {
+    static func put(_ text: String, as name: String, in folder: FilePath) throws {
         var path: FilePath = ""
         for component in folder.components {
             path.append(component)

@@ -15,19 +15,21 @@ import SystemPackage
 enum StubWriting: Benchmark {
     static func comparisons() throws -> [Comparison] {
         let sample = try SampleProject.write()
-        let ours = command([".build/release/scaffold"] + sample.arguments) { ["--repo", $0] }
+        let ours = Target.command([".build/release/scaffold"] + sample.arguments) { ["--repo", $0] }
         let made = try sample.result(of: ours)
-        let copy = command(["/bin/cp", "-r", made.string + "/."]) { [$0] }
+        let copy = Target.command(["/bin/cp", "-r", made.string + "/."]) { [$0] }
         let python = ".build/venv/bin/"
         return [
             Comparison(name: "40 files applied / cp -r", goal: 3, ours: try applying(made), theirs: copy),
             Comparison(name: "40 files, whole run / cp -r", goal: 3, ours: ours, theirs: copy),
             Comparison(
                 name: "40 files, whole run / cookiecutter", goal: nil, rounds: 11, ours: ours,
-                theirs: command([python + "cookiecutter", "--no-input", sample.cookiecutter.string]) { ["-o", $0] }),
+                theirs: Target.command([python + "cookiecutter", "--no-input", sample.cookiecutter.string]) {
+                    ["-o", $0]
+                }),
             Comparison(
                 name: "40 files, whole run / copier", goal: nil, rounds: 11, ours: ours,
-                theirs: command([python + "copier", "copy", "-q", "--defaults", sample.copier.string]) { [$0] }),
+                theirs: Target.command([python + "copier", "copy", "-q", "--defaults", sample.copier.string]) { [$0] }),
         ]
     }
 
@@ -45,22 +47,22 @@ enum StubWriting: Benchmark {
             }
         }
     }
+}
 
+/// Empty folders to be written into.
+enum Target {
     /// A program that is told the folder to write into.
-    private static func command(
+    static func command(
         _ words: [String], _ folder: @escaping (String) -> [String]
     ) -> Comparison.Work {
         { count in
             let nothing = try FileDescriptor.open("/dev/null", .readWrite)
             defer { try? nothing.close() }
             let streams = [FileDescriptor.standardInput, .standardOutput, .standardError].map { (nothing, $0) }
-            return try Target.each(count) { try SpawnedProgram(words + folder($0.string), streams: streams).run() }
+            return try each(count) { try SpawnedProgram(words + folder($0.string), streams: streams).run() }
         }
     }
-}
 
-/// Empty folders to be written into.
-enum Target {
     /// The time of the work alone, without that of making and removing the folders.
     static func each(_ count: Int, _ work: (FilePath) throws -> Void) throws -> Duration {
         let top = BenchFolder.path.appending("targets")
@@ -69,6 +71,16 @@ enum Target {
         let folders = (0..<count).map { top.appending("\($0)") }
         for folder in folders { mkdir(folder.string, 0o755) }
         return try ContinuousClock().measure { for folder in folders { try work(folder) } }
+    }
+
+    /// The folder that one run has filled, without what the program keeps for itself.
+    static func result(of work: Comparison.Work, as name: String) throws -> FilePath {
+        _ = try work(1)
+        let made = BenchFolder.path.appending(name)
+        try removeTree(made)
+        try SpawnedProgram(["/bin/mv", BenchFolder.path.appending("targets/0").string, made.string], streams: []).run()
+        try removeTree(made.appending(".scaffold-state"))
+        return made
     }
 
     static func removeTree(_ path: FilePath) throws {

@@ -10,6 +10,11 @@ enum Table {
         return line(comparison.name, times + [number(timing.ratio), middleHalf, goal, verdict])
     }
 
+    /// A figure that is none of time, and the goal for it.
+    static func row(_ name: String, _ figure: Double, goal: Double) -> String {
+        line(name, [number(figure), "", "", "", "<= \(number(goal))", figure <= goal ? "met" : "missed"])
+    }
+
     private static func line(_ name: String, _ figures: [String]) -> String {
         let columns = zip(figures, [11, 11, 8, 13, 9, 8]).map { text, width in
             String(repeating: " ", count: max(1, width - text.count)) + text

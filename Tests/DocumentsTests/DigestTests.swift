@@ -58,6 +58,16 @@ import Testing
         #expect(Digest(of: bytes[65...]) == Digest(of: Array(bytes[65...])))
     }
 
+    /// A beginning may end anywhere in a block, and so may what follows it.
+    @Test(arguments: [0, 1, 63, 64, 65, 127, 128, 200])
+    func takesABeginningOnce(_ size: Int) {
+        let bytes = (0..<200).map { UInt8(truncatingIfNeeded: $0) }
+        let beginning = Digest.Beginning(Array(bytes[..<size]))
+        #expect(beginning.digest(followedBy: bytes[size...]) == Digest(of: bytes))
+        #expect(beginning.digest(followedBy: []) == Digest(of: bytes[..<size]))
+        #expect(beginning.digest(followedBy: bytes) == Digest(of: bytes[..<size] + bytes))
+    }
+
     /// Runs one process for all of them.
     private static func sha256sum(of inputs: [[UInt8]]) throws -> [String] {
         let folder = FileManager.default.temporaryDirectory.appending(path: "scaffold-\(UUID().uuidString)")

@@ -4,7 +4,7 @@ internal import Model
 extension BlueprintHead {
     /// Reads the first keys of a file and nothing after them; nil when an error was reported.
     package static func read(_ source: SourceText, reporting diagnostics: inout Diagnostics) -> BlueprintHead? {
-        guard let node = YAMLReader.readHead(source, keys: Set(keys), reporting: &diagnostics) else { return nil }
+        guard let node = YAMLReader.readHead(source, keys: keys, reporting: &diagnostics) else { return nil }
         return MappingReader.read(node, in: source, reporting: &diagnostics) { decode(&$0) }
     }
 

@@ -94,7 +94,7 @@ package struct Catalog: Sendable {
         var seen: [String: BlueprintHead] = [:]
         for head in heads {
             for name in head.names {
-                guard let first = seen.updateValue(head, forKey: "\(head.kind)/\(name)") else { continue }
+                guard let first = seen.updateValue(head, forKey: head.kind.rawValue + "/" + name) else { continue }
                 diagnostics.error(
                     "duplicate-name", "two \(head.kind.folder) of one folder have the name `\(name)`",
                     at: head.location,

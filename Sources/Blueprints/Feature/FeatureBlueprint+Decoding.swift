@@ -10,7 +10,7 @@ extension FeatureBlueprint {
         document.mapping(&diagnostics) { fields in
             let head = BlueprintHead.decode(&fields)
             let options = OptionSpec.decode(&fields)
-            let settings = settings.adding(options)
+            let settings = settings.adding(options, of: fields.value.sources)
             let feature = FeatureBlueprint(
                 head: head,
                 suggests: fields.strings("suggests", default: []),

@@ -9,7 +9,7 @@ extension IntegrationBlueprint {
         document.mapping(&diagnostics) { fields in
             let head = BlueprintHead.decode(&fields)
             let options = OptionSpec.decode(&fields)
-            let settings = settings.adding(options)
+            let settings = settings.adding(options, of: fields.value.sources)
             return IntegrationBlueprint(
                 head: head,
                 options: options,

@@ -14,10 +14,11 @@ extension StackBlueprint {
         let commands = fields.namedTexts("commands").map { CommandSpec(name: $0.name.text, text: $0.text.text) }
         let naming = fields.optionalMapping("naming") { Naming.decode(&$0) } ?? Naming(acronyms: [], reserved: [])
         let texts = TemplateSettings.includes(of: &fields)
-        var settings =
+        let known =
             head.isAbstract
             ? TemplateSettings(options: .any, commands: .any, vars: .any, acronyms: naming.acronyms, includes: texts)
             : TemplateSettings(options: options, commands: commands, acronyms: naming.acronyms, includes: texts)
+        var settings = known.proven(by: fields.value.sources)
         let vars = VariableSpec.decode(&fields, &settings)
         let snippets = fields.namedMappings("snippets") { SnippetSpec.decode($0, &$1) }
         let stack = StackBlueprint(

@@ -83,6 +83,7 @@ struct StackIds: Sendable {
                     "unmade-file", "no task creates the file `\(file.id)`", at: file.location,
                     fix: "name it in the `create` of a task, or remove it")
             }
+            guard makers.count > 1 else { continue }
             for each in Set(makers.map(\.each)).sorted(by: { ($0?.rawValue ?? "") < ($1?.rawValue ?? "") }) {
                 let same = makers.filter { $0.each == each }
                 guard same.count > 1 else { continue }

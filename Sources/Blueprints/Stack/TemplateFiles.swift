@@ -8,7 +8,7 @@ package struct TemplateFiles: Sendable {
     private let settings: TemplateSettings
     private let languages: LanguageTable
     /// The bytes of what may be part of any template: what is there to be included, and the snippets of types.
-    private let shared: [UInt8]
+    private let shared: Digest.Beginning
 
     private static let sharedFolder = "shared/"
 
@@ -21,7 +21,7 @@ package struct TemplateFiles: Sendable {
         let snippets = TypeSnippets(of: stack, languages, settings, reporting: &diagnostics)
         self.settings = settings.asking(snippets.kinds, snippets.table)
         let included = includes.filter { $0.key.hasPrefix(Self.sharedFolder) }.sorted { $0.key < $1.key }
-        shared = included.flatMap { $0.value.text.utf8 } + snippets.bytes
+        shared = Digest.Beginning(included.flatMap { $0.value.text.utf8 } + snippets.bytes)
     }
 
     /// A file's template; nil where it has none, or when an error was reported.
@@ -52,7 +52,7 @@ package struct TemplateFiles: Sendable {
             text: BlueprintText(
                 text, seeing: shape, settings, language: languages.language(ofFile: file.template?.text ?? ""),
                 reporting: &diagnostics),
-            digest: Digest(of: shared + text.text.utf8).hex)
+            digest: shared.digest(followedBy: text.text.utf8).hex)
     }
 }
 

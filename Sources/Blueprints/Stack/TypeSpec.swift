@@ -54,26 +54,24 @@ extension TypeSpec {
         _ draft: Draft, _ chain: [Draft], _ snippets: [SnippetSpec], _ settings: TemplateSettings,
         reporting diagnostics: inout Diagnostics
     ) {
-        var texts: [String: LocatedText] = [:]
-        for name in ["code", "sql"] + snippets.map(\.name) {
-            let spec = snippets.first { $0.name == name }
-            if let text = chain.lazy.compactMap({ $0.texts[name] }).first ?? spec?.default {
-                texts[name] = text
-            } else {
-                diagnostics.append(.missing(name, of: draft))
-            }
+        func text(_ name: String, default text: LocatedText? = nil) -> LocatedText? {
+            let found = chain.lazy.compactMap { $0.texts[name] }.first ?? text
+            if found == nil { diagnostics.append(.missing(name, of: draft)) }
+            return found
         }
+        let (code, sql) = (text("code"), text("sql"))
+        let texts = snippets.compactMap { spec in text(spec.name, default: spec.default).map { (spec.name, $0) } }
         let literal = chain.lazy.compactMap(\.literal).first
         self.init(
             name: draft.name.text, kinds: chain.map(\.name.text), location: draft.location,
             code: BlueprintText(
-                texts["code"] ?? draft.name, seeing: .run, settings, language: .plain, reporting: &diagnostics),
+                code ?? draft.name, seeing: .run, settings, language: .plain, reporting: &diagnostics),
             sql: BlueprintText(
-                texts["sql"] ?? draft.name, seeing: .run, settings, language: .plain, reporting: &diagnostics),
+                sql ?? draft.name, seeing: .run, settings, language: .plain, reporting: &diagnostics),
             measure: chain.lazy.compactMap(\.measure).first ?? .value,
             literal: literal ?? chain.lazy.compactMap { Literal(rawValue: $0.name.text) }.first ?? .text,
             aliases: draft.aliases,
-            snippets: texts.filter { name, _ in snippets.contains { $0.name == name } })
+            snippets: Dictionary(texts, uniquingKeysWith: { first, _ in first }))
     }
 }
 

@@ -7,12 +7,13 @@ package struct BlueprintCondition: Sendable {
     private let expression: Expression?
 
     init(
-        _ text: LocatedText, seeing shape: TemplateShape, _ settings: TemplateSettings,
+        _ text: LocatedText, seeing shape: ScopeShape, _ settings: TemplateSettings,
         reporting diagnostics: inout Diagnostics
     ) {
         expression = Expression.parse(
             text.text, origin: text.origin, environment: settings.environment(.prose), reporting: &diagnostics)
-        _ = expression?.check(against: shape, reporting: &diagnostics)
+        guard !settings.isProven(text) else { return }
+        _ = expression?.check(against: shape.shape(settings), reporting: &diagnostics)
     }
 
     /// Whether it holds; false where a fault was reported.

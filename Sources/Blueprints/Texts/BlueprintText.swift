@@ -2,19 +2,29 @@ package import Documents
 package import Model
 package import Templating
 
-/// A template text of a blueprint, parsed and checked when the blueprint was read.
+/// A template text of a blueprint, parsed and checked when the blueprint was read, or proven before that.
 package struct BlueprintText: Sendable {
-    /// Nil for a text without tags, and where there is a fault.
-    private let parsed: Template?
-    /// The text without tags; nil where it has some.
-    private let fixed: String?
+    private enum Content: Sendable {
+        /// A text without tags.
+        case fixed(String)
+        /// Nil where there is a fault.
+        case parsed(Template?)
+        case proven(ProvenTemplate)
+    }
+
+    private let content: Content
 
     package init(
         _ text: LocatedText, seeing shape: ScopeShape, _ settings: TemplateSettings, language: OutputLanguage = .prose,
         reporting diagnostics: inout Diagnostics
     ) {
-        fixed = Template.hasTags(text.text) ? nil : text.text
-        parsed = fixed != nil ? nil : Self.parse(text, shape, settings, language, &diagnostics)
+        if !Template.hasTags(text.text) {
+            content = .fixed(text.text)
+        } else if settings.isProven(text) {
+            content = .proven(ProvenTemplate(text, settings.environment(language)))
+        } else {
+            content = .parsed(Self.parse(text, shape, settings, language, &diagnostics))
+        }
     }
 
     private static func parse(
@@ -29,8 +39,13 @@ package struct BlueprintText: Sendable {
 
     /// The text with the scope's values; empty where a fault was reported.
     package func render(_ scope: Scope, reporting diagnostics: inout Diagnostics) -> String {
-        if let fixed { return fixed }
-        do { return try parsed?.render(scope.values) ?? "" } catch {
+        let template: Template?
+        switch content {
+        case .fixed(let text): return text
+        case .parsed(let parsed): template = parsed
+        case .proven(let proven): template = proven.template(reporting: &diagnostics)
+        }
+        do { return try template?.render(scope.values) ?? "" } catch {
             diagnostics.append(error.diagnostic)
             return ""
         }
@@ -47,11 +62,18 @@ package struct BlueprintText: Sendable {
     }
 
     private static func folded(_ text: String) -> String {
-        let bytes = text.utf8
         // Most texts are one line without a double space, and stay as they are.
-        let isFolded = zip(bytes, bytes.dropFirst()).allSatisfy { !isBlank($0) || $0 == 0x20 && !isBlank($1) }
-        if isFolded, let first = bytes.first, let last = bytes.last, !isBlank(first), !isBlank(last) { return text }
-        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        isFolded(text) ? text : text.words.joined(separator: " ")
+    }
+
+    /// Whether every blank is a single space between two other characters; false where that is not sure.
+    private static func isFolded(_ text: String) -> Bool {
+        var previous: UInt8 = 0x20
+        for byte in text.utf8 {
+            if isBlank(byte), byte != 0x20 || isBlank(previous) { return false }
+            previous = byte
+        }
+        return !isBlank(previous)
     }
 
     /// ASCII white space, or a byte of a character that may be white space.

@@ -10,18 +10,18 @@ struct ProseLines {
     private var isFenced = false
 
     init(_ text: String) {
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) { add(line) }
+        for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) { add(Substring(line)) }
         if lines.last?.isEmpty ?? false { lines.removeLast() }
     }
 
     private mutating func add(_ line: Substring) {
-        let line = line.lastIndex { !$0.isWhitespace }.map { line[...$0] } ?? ""
+        let line = Self.trimmed(line)
         if line.isEmpty, lines.last?.isEmpty ?? true { return }
-        let content = line.drop { $0 == " " }
-        let depth = line.count - content.count
-        let isFence = content.hasPrefix("```")
+        let content = Substring(line.utf8.drop { $0 == 0x20 })
+        let depth = line.utf8.count - content.utf8.count
+        let isFence = content.utf8.starts(with: "```".utf8)
         if isFence { isFenced.toggle() }
-        if let indentation, depth >= indentation + 2, !isFence, !isFenced, !Self.beginsItem(content) {
+        if let indentation, depth >= indentation + 2, !isFence, !isFenced, !Self.beginsItem(content.utf8) {
             lines[lines.count - 1] += " " + content
         } else {
             lines.append(String(line))
@@ -29,10 +29,17 @@ struct ProseLines {
         }
     }
 
+    /// Without white space at the end.
+    private static func trimmed(_ line: Substring) -> Substring {
+        guard let last = line.utf8.last else { return line }
+        if last < 0x80, last > 0x20 { return line }
+        return line.lastIndex { !$0.isWhitespace }.map { line[...$0] } ?? ""
+    }
+
     /// Whether it is an item of a list: `- one`, `* one`, `+ one`, `1. one` or `1) one`.
-    private static func beginsItem(_ content: Substring) -> Bool {
-        let digits = content.prefix { $0.isASCII && $0.isNumber }
-        let rest = content[digits.endIndex...]
-        return (digits.isEmpty ? ["- ", "* ", "+ "] : [". ", ") "]).contains { rest.hasPrefix($0) }
+    private static func beginsItem(_ content: Substring.UTF8View) -> Bool {
+        let rest = content.drop { (0x30...0x39).contains($0) }
+        let marks = rest.startIndex == content.startIndex ? ["- ", "* ", "+ "] : [". ", ") "]
+        return marks.contains { rest.starts(with: $0.utf8) }
     }
 }

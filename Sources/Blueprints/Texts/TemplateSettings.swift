@@ -7,6 +7,9 @@ package struct TemplateSettings: Sendable {
     let commands: TemplateShape
     private(set) var vars: TemplateShape
     private var environment: TemplateEnvironment
+    /// Whether they come from built-in blueprints alone. The tests check every text of those (`BuiltInLintTests`), so
+    /// a run does not.
+    private var areProven = false
 
     /// - Parameter acronyms: the stack's words in capitals: `ID`, `URL`.
     package init(
@@ -18,6 +21,18 @@ package struct TemplateSettings: Sendable {
         self.vars = vars
         environment = TemplateEnvironment(language: .prose, acronyms: acronyms, includes: includes)
     }
+
+    /// The same for texts of which the built-in ones need no checks.
+    ///
+    /// - Parameter blueprints: where the options and commands come from.
+    func proven(by blueprints: [SourceText]) -> TemplateSettings {
+        var settings = self
+        settings.areProven = blueprints.allSatisfy(\.isPrepared)
+        return settings
+    }
+
+    /// Whether a text cannot be at fault.
+    func isProven(_ text: LocatedText) -> Bool { areProven && text.origin.source.isPrepared }
 
     /// The named texts of a blueprint, which its other texts may include; each is checked where it is included.
     static func includes(of fields: inout MappingReader) -> [String: TemplateEnvironment.Include] {
@@ -53,9 +68,10 @@ package struct TemplateSettings: Sendable {
     }
 
     /// The same for a blueprint that brings options of its own.
-    func adding(_ specs: [OptionSpec]) -> TemplateSettings {
-        guard case .mapping(let members) = options else { return self }
+    func adding(_ specs: [OptionSpec], of blueprint: [SourceText]) -> TemplateSettings {
         var settings = self
+        settings.areProven = areProven && blueprint.allSatisfy(\.isPrepared)
+        guard case .mapping(let members) = options else { return settings }
         settings.options = .mapping(members + specs.map { TemplateShape.Member($0.name, $0.shape) })
         return settings
     }
@@ -70,7 +86,7 @@ package struct TemplateSettings: Sendable {
 }
 
 extension TemplateSettings {
-    package init(
+    init(
         options: [OptionSpec], commands: [CommandSpec], acronyms: [String],
         includes: [String: TemplateEnvironment.Include] = [:]
     ) {
@@ -84,8 +100,9 @@ extension TemplateSettings {
 extension TemplateSettings {
     /// Those of the texts that are written for a stack: its own files, and the features and integrations that it carries.
     package init(of stack: StackBlueprint, includes: [String: TemplateEnvironment.Include] = [:]) {
-        self.init(
-            options: stack.options, commands: stack.commands, acronyms: stack.naming.acronyms, includes: includes)
+        self = TemplateSettings(
+            options: stack.options, commands: stack.commands, acronyms: stack.naming.acronyms, includes: includes
+        ).proven(by: stack.sources)
         vars = .mapping(stack.vars.map { TemplateShape.Member($0.name, .text) })
     }
 }

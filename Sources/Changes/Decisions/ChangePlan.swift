@@ -40,8 +40,8 @@ package struct ChangePlan {
 
     /// The bytes behind the lock's new records, each once: whoever writes the set keeps them, by their SHA-256, for
     /// later merges.
-    package var bases: [[UInt8]] {
-        var seen: Set<[UInt8]> = []
+    package var bases: [MergeBase] {
+        var seen: Set<MergeBase> = []
         return decisions.flatMap(\.bases).filter { seen.insert($0).inserted }
     }
 

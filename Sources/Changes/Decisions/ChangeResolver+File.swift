@@ -10,7 +10,7 @@ extension ChangeResolver {
             disk: state.disk.map { Digest(of: state.rest(of: $0)) }, locked: state.locked.file?.content, new: digest,
             keep: state.keep)
         switch status.verdict {
-        case .create, .update: rewrite(made)
+        case .create, .update: rewrite(made, rest: digest)
         case .conflict: return resolveConflict(stub, made, rest: rest, digest)
         case .edited: keepReasons.append("edited since it was generated")
         case .outdated:
@@ -23,14 +23,16 @@ extension ChangeResolver {
         note(stub, rest, digest)
     }
 
-    private mutating func rewrite(_ made: [UInt8]) {
+    /// - Parameter rest: the digest of what is made without the known regions.
+    private mutating func rewrite(_ made: [UInt8], rest: Digest) {
         text = made
+        digest = state.regionIds.isEmpty ? rest : nil
         isFresh = true
         isRewritten = true
     }
 
     private mutating func note(_ stub: StubFile, _ rest: [UInt8], _ digest: Digest) {
-        if entry.file?.content != digest { bases.append(rest) }
+        if entry.file?.content != digest { bases.append(MergeBase(rest, digest)) }
         entry.file = LockFile.FileRecord(
             content: digest, keep: state.keep, owner: stub.owner, blueprint: stub.digest)
     }
@@ -44,7 +46,7 @@ extension ChangeResolver {
         case .skip: return skipReasons.append(reason)
         case .keep: keepReasons.append("yours, as decided")
         case .overwrite:
-            rewrite(made)
+            rewrite(made, rest: digest)
             forgetOtherRegions()
             changeReasons.append("overwritten, as decided")
         case .merge:

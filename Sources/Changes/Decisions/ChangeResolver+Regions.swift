@@ -43,7 +43,7 @@ extension ChangeResolver {
 
     private mutating func note(_ region: StubRegion, _ body: RegionBody) {
         let digest = body.digest
-        if entry.regions[region.id]?.content != digest { bases.append(body.bytes) }
+        if entry.regions[region.id]?.content != digest { bases.append(MergeBase(body.bytes, digest)) }
         entry.regions[region.id] = LockFile.RegionRecord(
             content: digest, owner: region.owner, blueprint: region.digest)
     }

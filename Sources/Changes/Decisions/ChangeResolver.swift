@@ -9,12 +9,14 @@ struct ChangeResolver {
 
     /// What the file will hold, as far as that is settled.
     var text: [UInt8]?
+    /// The digest of `text`, where it was taken.
+    var digest: Digest?
     /// Whether `text` is the stub's own, so that all regions belong into it whatever became of them before.
     var isFresh = false
     /// Whether the change is one of the file and not only of its regions.
     var isRewritten = false
     var entry: LockFile.Entry
-    var bases: [[UInt8]] = []
+    var bases: [MergeBase] = []
     var openConflicts: [OpenConflict] = []
     var keepReasons: [String] = []
     var skipReasons: [String] = []
@@ -58,7 +60,7 @@ struct ChangeResolver {
         let reason = Self.reason(changeReasons + keepReasons + skipReasons)
         let isOurs = state.stub != nil || state.regions.contains { entry.regions[$0.id] != nil }
         guard text != state.disk || reason != nil || isOurs && text != nil else { return nil }
-        return Change(path: state.path, kind: kind, old: state.disk, new: text, reason: reason)
+        return Change(path: state.path, kind: kind, old: state.disk, new: text, digest: digest, reason: reason)
     }
 
     /// Each once: a fault of the file is the reason of all its regions.

@@ -7,7 +7,7 @@ struct FileDecision: Sendable {
     /// What the lock is to know.
     var entry: LockFile.Entry
     /// The texts behind new records, for later merges.
-    var bases: [[UInt8]] = []
+    var bases: [MergeBase] = []
     var openConflicts: [OpenConflict] = []
 }
 

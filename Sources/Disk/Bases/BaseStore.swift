@@ -1,3 +1,4 @@
+internal import Changes
 internal import SystemPackage
 
 /// Files as they were rendered, by their digests: the third side of a merge, when people have edited them since.
@@ -21,7 +22,7 @@ package struct BaseStore {
     }
 
     /// For the one who holds the run lock.
-    func add(_ files: [[UInt8]]) throws(WriteFault) {
+    func add(_ files: [MergeBase]) throws(WriteFault) {
         guard !files.isEmpty else { return }
         var pack = try pack()
         guard pack.add(files) else { return }

@@ -1,3 +1,5 @@
+internal import Changes
+
 /// Files as they were rendered, one behind the other, the newest first.
 ///
 ///     scaffold-bases 1
@@ -39,9 +41,9 @@ struct MergeBaseFile {
     }
 
     /// Puts files before the others; false where all of them were there.
-    mutating func add(_ files: [[UInt8]]) -> Bool {
+    mutating func add(_ files: [MergeBase]) -> Bool {
         var known = Set(entries.map(\.fingerprint))
-        let new = files.map { (fingerprint: Fingerprint(of: $0), bytes: $0[...]) }
+        let new = files.map { (fingerprint: Fingerprint(of: $0.bytes, digest: $0.digest), bytes: $0.bytes[...]) }
             .filter { known.insert($0.fingerprint).inserted }
         entries = new + entries
         return !new.isEmpty

@@ -22,8 +22,10 @@ struct Preflight {
         for change in changes { try check(change) }
         if !refused.isEmpty { throw .refused(refused) }
         if !edited.isEmpty { throw .edited(edited) }
-        let entries = changes.map {
-            RunEntry(path: $0.path, old: $0.old.map(Fingerprint.init), new: $0.new.map(Fingerprint.init))
+        let entries = changes.map { change in
+            RunEntry(
+                path: change.path, old: change.old.map { Fingerprint(of: $0) },
+                new: change.new.map { Fingerprint(of: $0, digest: change.digest) })
         }
         return RunJournal(folders: folders, entries: entries)
     }

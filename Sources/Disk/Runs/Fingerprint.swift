@@ -6,9 +6,10 @@ struct Fingerprint: Sendable, Hashable {
     /// SHA-256 in 64 hexadecimal digits of lower case.
     let digest: String
 
-    init(of bytes: [UInt8]) {
+    /// - Parameter digest: that of the bytes, where it was taken already.
+    init(of bytes: [UInt8], digest: Digest? = nil) {
         size = bytes.count
-        digest = Digest(of: bytes).hex
+        self.digest = (digest ?? Digest(of: bytes)).hex
     }
 
     /// Nil where the texts are no size and no digest.

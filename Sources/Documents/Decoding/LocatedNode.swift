@@ -50,9 +50,12 @@ extension LocatedNode {
         _ diagnostics: inout Diagnostics, _ convert: (LocatedNode, inout Diagnostics) -> Value?
     ) -> [Value]? {
         guard let items = node.sequence else { return report(.wrongKind(self, expected: .list), &diagnostics) }
-        return items.enumerated().compactMap { index, item in
-            convert(LocatedNode(item, in: sources, at: path.appending(index)), &diagnostics)
+        var values: [Value] = []
+        for (index, item) in items.enumerated() {
+            let value = convert(LocatedNode(item, in: sources, at: path.appending(index)), &diagnostics)
+            if let value { values.append(value) }
         }
+        return values
     }
 
     /// The entries of a mapping in the order of the document, without those that were at fault.
@@ -61,11 +64,14 @@ extension LocatedNode {
         _ convert: (_ name: LocatedText, LocatedNode, inout Diagnostics) -> Value?
     ) -> [Value]? {
         guard let mapping = node.mapping else { return report(.wrongKind(self, expected: .mapping), &diagnostics) }
-        return mapping.entries.compactMap { entry in
+        var values: [Value] = []
+        for entry in mapping.entries {
             let key = keyLocation(of: entry)
             let origin = TextOrigin(source: key.source, start: key.range.start, continuationColumn: nil)
-            return convert(LocatedText(entry.key, origin: origin, range: key.range), value(of: entry), &diagnostics)
+            let name = LocatedText(entry.key, origin: origin, range: key.range)
+            if let value = convert(name, value(of: entry), &diagnostics) { values.append(value) }
         }
+        return values
     }
 
     /// What `decode` makes of a mapping.

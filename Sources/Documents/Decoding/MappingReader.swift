@@ -19,11 +19,13 @@ package struct MappingReader {
     /// What was found here. Report further faults of the mapping here too.
     package var diagnostics = Diagnostics()
     private let mapping: Node.Mapping
+    /// In the order of asking; a key may stand here several times.
     private var asked: [String] = []
 
     private init(_ value: LocatedNode, _ mapping: Node.Mapping) {
         self.value = value
         self.mapping = mapping
+        asked.reserveCapacity(16)
     }
 
     /// What `decode` makes of a mapping; nil exactly when an error was reported.
@@ -61,19 +63,14 @@ package struct MappingReader {
 
     /// Whether the key is there.
     package mutating func has(_ key: String) -> Bool {
-        ask(for: key)
+        asked.append(key)
         return mapping[key] != nil
     }
 
     /// The value of a key as it stands, for what has no common form; nil where the key is absent.
     package mutating func node(_ key: String) -> LocatedNode? {
-        ask(for: key)
+        asked.append(key)
         return mapping[key].map { LocatedNode($0, in: value.sources, at: value.path.appending(key)) }
-    }
-
-    /// Makes a key known: what a decoder asks for in any way is what it knows.
-    private mutating func ask(for key: String) {
-        if !asked.contains(key) { asked.append(key) }
     }
 
     /// The place of a key's value; of the mapping's start where the key is absent.
@@ -85,28 +82,35 @@ package struct MappingReader {
     package mutating func optional<Value>(
         _ key: String, _ convert: (LocatedNode, inout Diagnostics) -> Value?
     ) -> Value? {
-        node(key).flatMap { convert($0, &diagnostics) }
+        guard let value = node(key) else { return nil }
+        return convert(value, &diagnostics)
     }
 
     /// The same; that the key is absent is a fault too.
     package mutating func required<Value>(
         _ key: String, _ convert: (LocatedNode, inout Diagnostics) -> Value?
     ) -> Value? {
-        if !has(key) { diagnostics.append(.missing(value.path.appending(key), at: start)) }
-        return optional(key, convert)
+        guard let value = node(key) else {
+            diagnostics.append(.missing(self.value.path.appending(key), at: start))
+            return nil
+        }
+        return convert(value, &diagnostics)
     }
 
     /// A mapping may have many lines; its first place is enough to find it.
     private var start: SourceLocation { SourceLocation(value.source, SourceRange(at: value.node.range.start)) }
 
+    /// What a decoder asks for in any way is what it knows.
     private mutating func reportUnknownKeys() {
         let unknown = mapping.entries.filter { !asked.contains($0.key) }
+        if unknown.isEmpty { return }
+        let known = asked.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         for entry in unknown.prefix(Self.tellable) {
             let location = value.keyLocation(of: entry)
             // What another text of the document says may be meant here all the same.
-            let candidates = asked.filter { mapping[$0].map { $0.layer != entry.value.layer } ?? true }
+            let candidates = known.filter { mapping[$0].map { $0.layer != entry.value.layer } ?? true }
             let nearest = NearestName.nearest(to: entry.key, in: candidates)
-            diagnostics.append(.unknownKey(entry.key, of: value.path, at: location, nearest: nearest, known: asked))
+            diagnostics.append(.unknownKey(entry.key, of: value.path, at: location, nearest: nearest, known: known))
         }
         if unknown.count > Self.tellable {
             diagnostics.append(.moreUnknownKeys(unknown.count - Self.tellable, of: value.path, at: start))

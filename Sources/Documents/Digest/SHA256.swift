@@ -1,4 +1,4 @@
-/// SHA-256 as FIPS 180-4 defines it, of bytes that are there as a whole.
+/// SHA-256 as FIPS 180-4 defines it, of bytes that are there as a whole, or in two parts.
 ///
 /// It is written here since it will never change, and the libraries that have it bring along every other algorithm.
 struct SHA256 {
@@ -22,6 +22,9 @@ struct SHA256 {
     private var state = State(
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19)
 
+    /// How many bytes went before those that finish it.
+    private var started = 0
+
     /// 64 hexadecimal digits in lower case.
     var hex: String {
         String(unsafeUninitializedCapacity: 64) { digits in
@@ -33,6 +36,13 @@ struct SHA256 {
         }
     }
 
+    /// Takes the first of two parts as far as it fills blocks, and gives what is to go before the second.
+    mutating func start(with bytes: [UInt8]) -> ArraySlice<UInt8> {
+        started = bytes.count / Self.blockSize * Self.blockSize
+        bytes.withUnsafeBytes { addBlocks(of: UnsafeRawBufferPointer(rebasing: $0[..<started])) }
+        return bytes[started...]
+    }
+
     mutating func finish(with bytes: UnsafeRawBufferPointer) {
         withUnsafeTemporaryAllocation(byteCount: 2 * Self.blockSize, alignment: 8) { tail in
             let rest = bytes.count % Self.blockSize
@@ -40,7 +50,7 @@ struct SHA256 {
             tail.initializeMemory(as: UInt8.self, repeating: 0)
             tail.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[(bytes.count - rest)...]))
             tail[rest] = 0x80
-            tail.storeBytes(of: UInt64(bytes.count * 8).bigEndian, toByteOffset: size - 8, as: UInt64.self)
+            tail.storeBytes(of: UInt64((started + bytes.count) * 8).bigEndian, toByteOffset: size - 8, as: UInt64.self)
             addBlocks(of: UnsafeRawBufferPointer(rebasing: bytes[..<(bytes.count - rest)]))
             addBlocks(of: UnsafeRawBufferPointer(rebasing: tail[..<size]))
         }

@@ -55,14 +55,21 @@ package struct JSONWriter {
 
     private mutating func write(string text: String) {
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            if byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") {
-                bytes.append(byte)
-            } else {
-                write(raw: Self.escape(byte))
-            }
-        }
+        let written: Void? = text.utf8.withContiguousStorageIfAvailable { write(escaping: $0) }
+        if written == nil { Array(text.utf8).withUnsafeBufferPointer { write(escaping: $0) } }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// What needs no escaping is copied in one piece.
+    private mutating func write(escaping text: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        for (index, byte) in text.enumerated()
+        where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+            bytes.append(contentsOf: text[start..<index])
+            write(raw: Self.escape(byte))
+            start = index + 1
+        }
+        bytes.append(contentsOf: text[start...])
     }
 
     static func escape(_ byte: UInt8) -> String {

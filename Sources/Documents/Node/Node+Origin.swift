@@ -29,10 +29,18 @@ extension Node {
         if scalar.style == .folded || range.start.line != range.end.line {
             return TextOrigin(source: source, start: range.start, folded: scalar.text)
         }
-        guard width == scalar.text.unicodeScalars.count else {
+        guard width == scalar.text.scalarCount else {
             return TextOrigin(source: source, start: range.start, continuationColumn: nil)
         }
         let start = SourcePosition(line: Int(range.start.line), column: Int(range.start.column) + quote)
         return TextOrigin(source: source, start: start, continuationColumn: Int(start.column))
+    }
+}
+
+extension String {
+    /// How many scalars there are: as many as bytes that begin one.
+    fileprivate var scalarCount: Int {
+        utf8.withContiguousStorageIfAvailable { $0.reduce(0) { $1 & 0xC0 != 0x80 ? $0 + 1 : $0 } }
+            ?? unicodeScalars.count
     }
 }

@@ -12,9 +12,17 @@ package struct NodePath: Sendable, Hashable {
     /// The whole document.
     package static let root = NodePath()
 
-    package func appending(_ key: String) -> NodePath { NodePath(components + [.key(key)]) }
+    package func appending(_ key: String) -> NodePath { appending(.key(key)) }
 
-    package func appending(_ index: Int) -> NodePath { NodePath(components + [.index(index)]) }
+    package func appending(_ index: Int) -> NodePath { appending(.index(index)) }
+
+    private func appending(_ component: Component) -> NodePath {
+        var components: [Component] = []
+        components.reserveCapacity(self.components.count + 1)
+        components.append(contentsOf: self.components)
+        components.append(component)
+        return NodePath(components)
+    }
 
     /// As messages speak of it.
     package var subject: String { components.isEmpty ? "the document" : "`\(self)`" }

@@ -52,9 +52,10 @@ package enum ProjectPath {
     package static func isState(_ path: String) -> Bool { parts(of: path).first?.caseFolded == stateFolder }
 
     private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
+        if (0x20..<0x7F).contains(scalar.value) { return scalar == "\\" || scalar == ":" }
+        return switch scalar.properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator: true
-        default: scalar == "\\" || scalar == ":"
+        default: false
         }
     }
 }

@@ -10,6 +10,7 @@ package struct YAMLReader {
     package static func read(
         _ source: SourceText, limits: DocumentLimits = .standard, reporting diagnostics: inout Diagnostics
     ) -> Node? {
+        if let node = source.preparedNode() { return node }
         var faults = Diagnostics()
         let root = readLeniently(source, limits: limits, reporting: &faults)
         diagnostics.append(contentsOf: faults)
@@ -31,15 +32,16 @@ package struct YAMLReader {
     ///
     /// For a look at many files: nothing after the head is read or checked. Nil exactly when an error was reported.
     package static func readHead(
-        _ source: SourceText, keys: Set<String>, limits: DocumentLimits = .standard,
+        _ source: SourceText, keys: [String], limits: DocumentLimits = .standard,
         reporting diagnostics: inout Diagnostics
     ) -> Node? {
+        if let node = source.preparedNode(keys: keys) { return node }
         if let fault = sizeFault(of: source, limits: limits) {
             diagnostics.append(fault)
             return nil
         }
         var faults = Diagnostics()
-        let root = compose(source, headKeys: keys, limits: limits, reporting: &faults)
+        let root = compose(source, headKeys: Set(keys), limits: limits, reporting: &faults)
         diagnostics.append(contentsOf: faults)
         return faults.hasErrors ? nil : root
     }

@@ -1,6 +1,8 @@
-import SystemPackage
+internal import Documents
+internal import SystemPackage
 
-/// `embed-assets OUTPUT ROOT FILE...`: writes each FILE, a path below ROOT, as a raw string literal into OUTPUT.
+/// `embed-assets OUTPUT ROOT FILE...`: writes each FILE, a path below ROOT, as a raw string literal into OUTPUT, and the
+/// document in a YAML file beside it, so that the program need not read it anew in each run.
 @main
 struct EmbedAssets {
     struct Refusal: Error, CustomStringConvertible {
@@ -15,12 +17,21 @@ struct EmbedAssets {
         var source = "extension EmbeddedAsset {\n    package static let all: [EmbeddedAsset] = [\n"
         for path in arguments.dropFirst(2) {
             let text = try read(FilePath(root).appending(path), named: path)
-            source += "EmbeddedAsset(path: \"\(path)\", text: \(literal(text))),\n"
+            let document = document(in: text, of: path).map { ", document: \(literal($0))" } ?? ""
+            source += "EmbeddedAsset(path: \"\(path)\", text: \(literal(text))\(document)),\n"
         }
         source += "    ]\n}\n"
         let file = try FileDescriptor.open(
             FilePath(output), .writeOnly, options: [.create, .truncate], permissions: [.ownerReadWrite, .groupRead])
         try file.closeAfter { _ = try file.writeAll(source.utf8) }
+    }
+
+    /// Nil for what is no YAML, or at fault: the program says so when it reads it.
+    private static func document(in text: String, of path: String) -> String? {
+        guard path.hasSuffix(".yaml") else { return nil }
+        var diagnostics = Diagnostics()
+        let node = YAMLReader.read(SourceText(name: path, text: text), reporting: &diagnostics)
+        return diagnostics.all.isEmpty ? node.map(PreparedDocument.text) : nil
     }
 
     private static func read(_ path: FilePath, named name: String) throws -> String {
@@ -50,6 +61,17 @@ struct EmbedAssets {
             longest = max(longest, run)
         }
         let fence = String(repeating: "#", count: longest + 1)
-        return "\(fence)\"\"\"\n\(text)\n\"\"\"\(fence)"
+        return "\(fence)\"\"\"\n\(escaped(text, in: fence))\n\"\"\"\(fence)"
+    }
+
+    /// What would not stand in a literal as it is: the compiler takes a carriage return for a line feed.
+    private static func escaped(_ text: String, in fence: String) -> String {
+        text.unicodeScalars.reduce(into: "") { text, scalar in
+            switch scalar {
+            case "\r": text += "\\\(fence)r"
+            case "\0": text += "\\\(fence)0"
+            default: text.unicodeScalars.append(scalar)
+            }
+        }
     }
 }

@@ -17,12 +17,14 @@ package struct View<Subject: Sendable>: Sendable {
     }
 
     package let members: [Member]
+    package let shape: TemplateShape
     private let names: TemplateNames
 
     package init(_ members: Member...) { self.init(members) }
 
     init(_ members: [Member]) {
         self.members = members
+        shape = .mapping(members.map { TemplateShape.Member($0.name, $0.shape) })
         names = TemplateNames(members.map(\.name))
     }
 
@@ -34,10 +36,6 @@ package struct View<Subject: Sendable>: Sendable {
     }
 
     package func has(_ name: String) -> Bool { members.contains { $0.name == name } }
-
-    package var shape: TemplateShape {
-        .mapping(members.map { TemplateShape.Member($0.name, $0.shape) })
-    }
 
     /// Each name is read when a text asks for it.
     package func value(of subject: Subject) -> TemplateValue {

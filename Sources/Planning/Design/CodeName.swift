@@ -20,7 +20,7 @@ extension Requirements {
         for spec in stack.names {
             for (scope, owner) in expansion.scopes(of: spec.each, in: scope) {
                 let place = spec.place.line(scope, reporting: &diagnostics)
-                names += spec.names.render(scope, reporting: &diagnostics).split(whereSeparator: \.isWhitespace).map {
+                names += spec.names.render(scope, reporting: &diagnostics).words.map {
                     CodeName(place: place, name: String($0), location: location(of: owner))
                 }
             }

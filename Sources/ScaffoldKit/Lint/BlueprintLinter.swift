@@ -4,7 +4,7 @@ internal import Platform
 package import SystemPackage
 internal import Templating
 
-/// Files and folders of blueprints -> every fault in them, in one run.
+/// Files, folders and names of blueprints -> every fault in them, in one run.
 ///
 /// Each blueprint is read whole. When all can be read, they are also tried on each other and on those of the catalog,
 /// because only a stack knows which types and endpoint patterns there are.
@@ -16,7 +16,7 @@ package struct BlueprintLinter: Sendable {
 
     /// Tells all faults; the result is the number of blueprints that were read.
     package func lint(_ paths: [FilePath], reporting diagnostics: inout Diagnostics) -> Int {
-        let sources = paths.flatMap { Self.sources(at: $0, reporting: &diagnostics) }
+        let sources = paths.flatMap { texts(at: $0, reporting: &diagnostics) }
         // What is at fault in a head or stands twice is told when it is read whole.
         var faults = Diagnostics()
         let outlines = sources.compactMap { BlueprintHead.read($0, reporting: &faults) }
@@ -67,12 +67,18 @@ package struct BlueprintLinter: Sendable {
         }
     }
 
-    private static func sources(at path: FilePath, reporting diagnostics: inout Diagnostics) -> [SourceText] {
-        guard FileTree.kind(of: path, followingLinks: true) == .folder else {
+    /// What is no file may be a name; a built-in blueprint is then checked as if it were a file.
+    private func texts(at path: FilePath, reporting diagnostics: inout Diagnostics) -> [SourceText] {
+        let kind = FileTree.kind(of: path, followingLinks: true)
+        var ignored = Diagnostics()
+        if kind == .missing, let head = catalog.blueprint(path.string, reporting: &ignored) {
+            return [head.source.unprepared]
+        }
+        guard kind == .folder else {
             return BlueprintFile.read(path, reporting: &diagnostics).map { [$0] } ?? []
         }
         do {
-            let files = try Repository(at: path).files.filter { isBlueprint($0, below: path) }
+            let files = try Repository(at: path).files.filter { Self.isBlueprint($0, below: path) }
             if files.isEmpty { diagnostics.append(.noBlueprints(in: path)) }
             return files.compactMap { BlueprintFile.read(path.appending($0), reporting: &diagnostics) }
         } catch {

@@ -34,17 +34,21 @@ final class Program: Sendable {
         self.slotNames = scopes.slotNames
         self.freeVariables = scopes.freeVariables
         self.loopLevels = scopes.deepestLoop
-        self.height = tables.heights.max() ?? 0
+        self.height = tables.height
     }
 }
 
 /// The tables of a program, which grow while it is parsed.
 struct ProgramTables: Sendable {
-    private(set) var nodes: [ExpressionNode] = []
-    /// Where each node stands in the source.
-    private(set) var ranges: [Range<Int>] = []
-    /// How deeply other nodes stand within each node.
-    private(set) var heights: [Int] = []
+    private struct Entry {
+        let node: ExpressionNode
+        /// Where the node stands in the source.
+        let range: Range<Int>
+        /// How deeply other nodes stand within the node.
+        let height: Int
+    }
+
+    private var nodes: [Entry] = []
     var operands: [ExpressionID] = []
     var arguments: [ExpressionID?] = []
     var links: [ComparisonLink] = []
@@ -56,11 +60,17 @@ struct ProgramTables: Sendable {
     var loops: [Loop] = []
     var inclusions: [Inclusion] = []
 
-    subscript(id: ExpressionID) -> ExpressionNode { nodes[Int(id.index)] }
+    subscript(id: ExpressionID) -> ExpressionNode { nodes[Int(id.index)].node }
     subscript(id: BlockID) -> [Statement] { blocks[Int(id.index)] }
 
-    func range(of id: ExpressionID) -> Range<Int> { ranges[Int(id.index)] }
-    func height(of id: ExpressionID) -> Int { heights[Int(id.index)] }
+    /// Every expression, in the order in which they were read.
+    var expressions: [ExpressionID] { nodes.indices.map { ExpressionID(index: Int32($0)) } }
+
+    func range(of id: ExpressionID) -> Range<Int> { nodes[Int(id.index)].range }
+    func height(of id: ExpressionID) -> Int { nodes[Int(id.index)].height }
+
+    /// That of the deepest node.
+    var height: Int { nodes.map(\.height).max() ?? 0 }
 
     /// The expression as it is written, clipped where it is long.
     func text(of id: ExpressionID, in source: TemplateSource) -> String {
@@ -69,9 +79,7 @@ struct ProgramTables: Sendable {
     }
 
     mutating func add(_ node: ExpressionNode, height: Int, at range: Range<Int>) -> ExpressionID {
-        nodes.append(node)
-        ranges.append(range)
-        heights.append(height)
+        nodes.append(Entry(node: node, range: range, height: height))
         return ExpressionID(index: Int32(nodes.count - 1))
     }
 

@@ -36,7 +36,7 @@ struct MemoryProject {
         for change in plan.changeSet.changes where change.path != LockFile.path {
             files[change.path] = change.new.map { String(decoding: $0, as: UTF8.self) }
         }
-        for base in plan.bases { bases[Digest(of: base)] = base }
+        for base in plan.bases { bases[base.digest] = base.bytes }
         guard let bytes = plan.changeSet.changes.last(where: { $0.path == LockFile.path })?.new else { return }
         var diagnostics = Diagnostics()
         lock = LockReader.read(bytes, reporting: &diagnostics) ?? LockFile()

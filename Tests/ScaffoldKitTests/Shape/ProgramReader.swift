@@ -20,7 +20,7 @@ struct ProgramReader {
     var tables: ProgramTables { program.tables }
 
     /// The expressions of the program.
-    var expressions: [ExpressionID] { tables.nodes.indices.map { ExpressionID(index: Int32($0)) } }
+    var expressions: [ExpressionID] { tables.expressions }
 
     func location(of expression: ExpressionID) -> SourceLocation {
         program.source.location(tables.range(of: expression))

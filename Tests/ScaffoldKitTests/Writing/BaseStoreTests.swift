@@ -12,7 +12,7 @@ import Testing
     private func write(_ numbers: [Int], in box: Sandbox) throws {
         let old = box.text("a")
         let changes = ChangeSet(changes: [Scene.change("a", old, (old ?? "") + "x")])
-        let report = Applier(ProjectTree(try box.disk())).apply(changes, bases: numbers.map(file))
+        let report = Applier(ProjectTree(try box.disk())).apply(changes, bases: numbers.map { MergeBase(file($0)) })
         #expect(report.result == .written)
     }
 
@@ -39,7 +39,7 @@ import Testing
             for spoilt in [Array(good[..<index]), good[..<index] + [good[index] ^ 1] + good[(index + 1)...]] {
                 var pack = MergeBaseFile(reading: spoilt)
                 for number in 1...3 { #expect([nil, file(number)].contains(pack.bytes(of: digest(number)))) }
-                _ = pack.add([file(4)])
+                _ = pack.add([MergeBase(file(4))])
                 #expect(MergeBaseFile(reading: pack.bytes(limit: 1 << 20)).bytes(of: digest(4)) == file(4))
             }
         }
@@ -47,7 +47,7 @@ import Testing
 
     @Test func forgetsTheOldestFirst() {
         var pack = MergeBaseFile()
-        for number in 1...9 { _ = pack.add([file(number)]) }
+        for number in 1...9 { _ = pack.add([MergeBase(file(number))]) }
         let short = MergeBaseFile(reading: pack.bytes(limit: 300))
         #expect((1...9).filter { short.bytes(of: digest($0)) != nil } == [7, 8, 9])
     }

@@ -15,7 +15,7 @@ struct Scene {
     let after: [String: Sandbox.Item]
     var ability = Ability.all
 
-    static let bases = [Array("base of go.mod".utf8)]
+    static let bases = [MergeBase(Array("base of go.mod".utf8))]
 
     static let changes = ChangeSet(changes: [
         change("top.txt", nil, "top\n"),

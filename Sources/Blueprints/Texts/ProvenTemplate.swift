@@ -1,0 +1,26 @@
+internal import Documents
+internal import Synchronization
+internal import Templating
+
+/// A template that is known to be without fault: parsed when it is first rendered, for a run needs few of all there are.
+final class ProvenTemplate: Sendable {
+    private let text: LocatedText
+    private let environment: TemplateEnvironment
+    private let parsed = Mutex<Template?>(nil)
+
+    init(_ text: LocatedText, _ environment: TemplateEnvironment) {
+        self.text = text
+        self.environment = environment
+    }
+
+    /// Nil exactly when an error was reported.
+    func template(reporting diagnostics: inout Diagnostics) -> Template? {
+        parsed.withLock { parsed in
+            if parsed == nil {
+                parsed = Template.parse(
+                    text.text, origin: text.origin, environment: environment, reporting: &diagnostics)
+            }
+            return parsed
+        }
+    }
+}

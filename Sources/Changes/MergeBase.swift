@@ -1,0 +1,17 @@
+package import Documents
+
+/// A text as it was made, kept for later merges by its digest.
+package struct MergeBase: Sendable, Hashable {
+    package let bytes: [UInt8]
+    package let digest: Digest
+
+    package init(_ bytes: [UInt8]) { self.init(bytes, Digest(of: bytes)) }
+
+    init(_ bytes: [UInt8], _ digest: Digest) {
+        self.bytes = bytes
+        self.digest = digest
+    }
+
+    /// The digest says all of the bytes.
+    package func hash(into hasher: inout Hasher) { hasher.combine(digest) }
+}
