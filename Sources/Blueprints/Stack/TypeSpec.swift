@@ -14,6 +14,9 @@ package struct TypeSpec: Sendable {
     package let code: BlueprintText
     package let sql: BlueprintText
     package let measure: Measure
+    /// What every field of the type keeps to, whatever it says itself.
+    package let min: Int?
+    package let max: Int?
     package let literal: Literal
     /// What other frameworks call it: told to whoever writes that.
     package let aliases: [String]
@@ -22,8 +25,11 @@ package struct TypeSpec: Sendable {
 }
 
 extension TypeSpec {
+    /// Whether its fields list their values.
+    package var hasValues: Bool { kinds.contains(FieldSpec.enumType) }
+
     /// Keys that no snippet can have.
-    static let ownKeys = ["like", "code", "sql", "measure", "literal", "aliases"]
+    static let ownKeys = ["like", "code", "sql", "measure", "min", "max", "literal", "aliases"]
 
     /// A type before what it takes from another one is known.
     struct Draft {
@@ -31,6 +37,8 @@ extension TypeSpec {
         let location: SourceLocation
         let like: LocatedText?
         let measure: Measure?
+        let min: Int?
+        let max: Int?
         let literal: Literal?
         let aliases: [String]
         /// By snippet, `code` and `sql` among them.
@@ -71,6 +79,7 @@ extension TypeSpec {
             sql: BlueprintText(
                 texts["sql"] ?? draft.name, seeing: .run, settings, language: .plain, reporting: &diagnostics),
             measure: chain.lazy.compactMap(\.measure).first ?? .value,
+            min: chain.lazy.compactMap(\.min).first, max: chain.lazy.compactMap(\.max).first,
             literal: literal ?? chain.lazy.compactMap { Literal(rawValue: $0.name.text) }.first ?? .text,
             aliases: draft.aliases,
             snippets: texts.filter { name, _ in snippets.contains { $0.name == name } })
@@ -82,6 +91,7 @@ extension TypeSpec.Draft {
         var texts: [String: LocatedText] = [:]
         let like = fields.optionalText("like")
         let measure: TypeSpec.Measure? = fields.optionalChoice("measure")
+        let (min, max) = FieldSpec.bounds(of: &fields)
         let literal: Literal? = fields.optionalChoice("literal")
         let aliases = fields.strings("aliases", default: [])
         for key in names { texts[key] = fields.optionalText(key) }
@@ -94,8 +104,8 @@ extension TypeSpec.Draft {
                 fix: NearestName.suggestion(for: entry.key, in: known))
         }
         return Self(
-            name: name, location: name.location, like: like, measure: measure, literal: literal, aliases: aliases,
-            texts: texts)
+            name: name, location: name.location, like: like, measure: measure, min: min, max: max,
+            literal: literal, aliases: aliases, texts: texts)
     }
 
     /// The type, the one that it is like, and so on.

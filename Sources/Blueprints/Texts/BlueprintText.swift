@@ -38,7 +38,7 @@ package struct BlueprintText: Sendable {
 
     /// The same as one line: white space of any kind becomes one space.
     package func line(_ scope: Scope, reporting diagnostics: inout Diagnostics) -> String {
-        Self.folded(render(scope, reporting: &diagnostics))
+        render(scope, reporting: &diagnostics).folded
     }
 
     /// The same as lines: none ends in white space, none is empty at either end, and at most one in a row.
@@ -53,13 +53,20 @@ package struct BlueprintText: Sendable {
         if lines.last?.isEmpty ?? false { lines.removeLast() }
         return lines.joined(separator: "\n")
     }
+}
 
-    private static func folded(_ text: String) -> String {
-        let bytes = text.utf8
+extension String {
+    /// The text as one line: white space of any kind becomes one space, and none is left at either end.
+    var folded: String {
+        let bytes = utf8
         // Most texts are one line without a double space, and stay as they are.
-        let isFolded = zip(bytes, bytes.dropFirst()).allSatisfy { !isBlank($0) || $0 == 0x20 && !isBlank($1) }
-        if isFolded, let first = bytes.first, let last = bytes.last, !isBlank(first), !isBlank(last) { return text }
-        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let isFolded = zip(bytes, bytes.dropFirst()).allSatisfy {
+            !Self.isBlank($0) || $0 == 0x20 && !Self.isBlank($1)
+        }
+        if isFolded, let first = bytes.first, let last = bytes.last, !Self.isBlank(first), !Self.isBlank(last) {
+            return self
+        }
+        return split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     /// ASCII white space, or a byte of a character that may be white space.
