@@ -27,12 +27,13 @@ struct TrialRun: Sendable {
             let all = others.flatMap { run.faults(of: $0, on: head) }
             diagnostics.appendOnce(all.filter { fault in chain.sources.contains { $0 == fault.location?.source } })
         }.faults(of: chain)
+        let causes = Set(carried.flatMap(\.notes).map(\.message))
         let own = FaultTracer { document, diagnostics in
+            var faults = Diagnostics()
             TrialRun(catalog: catalog.with(document, as: head), heads: heads)
-                .tryAll(of: head, document, reporting: &diagnostics)
-        }.faults(of: chain).filter { fault in
-            !carried.contains { $0.code == fault.code && $0.location == fault.location }
-        }
+                .tryAll(of: head, document, reporting: &faults)
+            diagnostics.appendOnce(faults.all.filter { !causes.contains($0.message) })
+        }.faults(of: chain)
         return told(diagnostics.all + carried + own, of: head)
     }
 

@@ -39,6 +39,7 @@ INVOICE = Feature("invoice", TEMPLATES / "features/resource/feature.yaml", noun=
 EVERYTHING = Feature("everything", BLUEPRINTS / "features/everything.yaml")
 OFFER = Feature("offer", HOUSE_GO / "features/offer.yaml", integrations=STRIPE)
 DISCOUNT = Feature("discount", PERCENT / "features/discount.yaml")
+STRIPE_DISCOUNT = Feature("discount", PERCENT / "features/discount.yaml", integrations=STRIPE)
 
 
 class Project:

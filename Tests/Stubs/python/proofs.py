@@ -5,7 +5,7 @@ from pathlib import Path
 
 from harness import hostile, proofs
 from harness.databases import databases
-from harness.projects import DISCOUNT, PERCENT, Project
+from harness.projects import PERCENT, STRIPE_DISCOUNT, Project
 
 from . import identifiers
 from .mutants import MUTANTS
@@ -57,10 +57,10 @@ def integration_later(build, report):
 
 
 def team(build, report):
-    """A type that a team gave to all stacks."""
+    """A type that a team gave to all stacks, and events that tell addresses."""
     project = Project(build / "team", STACK, blueprints=PERCENT)
     python = PythonProject(project, build)
-    project.add(DISCOUNT, report)
+    project.add(STRIPE_DISCOUNT, report)
     python.prepare()
     python.check(report, {})
 
