@@ -72,6 +72,13 @@ extension TypeSpec {
             }
         }
         let literal = chain.lazy.compactMap(\.literal).first
+        let min = chain.lazy.compactMap(\.min).first
+        var max = chain.lazy.compactMap(\.max).first
+        // Of two that stand in one type the decoder has told.
+        if let min, let bound = max, min > bound {
+            if draft.min == nil || draft.max == nil { diagnostics.append(.emptyRange(min, bound, of: draft)) }
+            max = nil
+        }
         self.init(
             name: draft.name.text, kinds: chain.map(\.name.text), location: draft.location,
             code: BlueprintText(
@@ -79,7 +86,7 @@ extension TypeSpec {
             sql: BlueprintText(
                 texts["sql"] ?? draft.name, seeing: .run, settings, language: .plain, reporting: &diagnostics),
             measure: chain.lazy.compactMap(\.measure).first ?? .value,
-            min: chain.lazy.compactMap(\.min).first, max: chain.lazy.compactMap(\.max).first,
+            min: min, max: max,
             literal: literal ?? chain.lazy.compactMap { Literal(rawValue: $0.name.text) }.first ?? .text,
             aliases: draft.aliases,
             snippets: texts.filter { name, _ in snippets.contains { $0.name == name } })
@@ -133,6 +140,12 @@ extension TypeSpec.Draft {
 }
 
 extension Diagnostic {
+    fileprivate static func emptyRange(_ min: Int, _ max: Int, of draft: TypeSpec.Draft) -> Diagnostic {
+        Diagnostic(
+            .error, code: "empty-range", "the type `\(draft.name.text)` begins at \(min) and ends at \(max)",
+            at: draft.location, fix: "say both bounds, or neither")
+    }
+
     fileprivate static func missing(_ name: String, of draft: TypeSpec.Draft) -> Diagnostic {
         Diagnostic(
             .error, code: "missing-snippet", "the type `\(draft.name.text)` has no `\(name)`", at: draft.location,
