@@ -32,8 +32,8 @@ struct StubRenderer: Sendable {
         let values = requirements.feature.resources.flatMap(\.fields).flatMap {
             $0.values + ($0.default.map { [$0] } ?? [])
         }
-        guard fault.code == Template.unwritable, let place = fault.location,
-            let value = values.first(where: { fault.message.hasPrefix(Template.shown($0.text)) })
+        guard let place = fault.location, let culprit = fault.culprit,
+            let value = values.first(where: { $0.text == culprit })
         else { return fault }
         var fault = fault
         fault.notes.insert(Diagnostic.Note("it is written here", at: place), at: 0)

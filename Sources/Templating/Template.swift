@@ -6,12 +6,6 @@ package import Documents
 package struct Template: Sendable {
     let program: Program
 
-    /// The code of the fault that a language's literals cannot write a text; its message begins with the text, as `shown`.
-    package static let unwritable = TemplateFault.Code.unwritable.rawValue
-
-    /// A text as messages show it.
-    package static func shown(_ text: String) -> String { "`\(Excerpt(text))`" }
-
     /// Whether a text is anything but the text that it makes.
     package static func hasTags(_ text: String) -> Bool {
         var previous: UInt8 = 0

@@ -5,6 +5,8 @@ struct TemplateFault: Error, Equatable {
     var code: Code
     var message: String
     var fix: String?
+    /// The text that cannot be written.
+    var culprit: String?
     /// The whole fault where it lies in another text, a snippet's, and has its place there.
     var origin: Diagnostic?
 
@@ -28,10 +30,11 @@ struct TemplateFault: Error, Equatable {
         case limit = "template-limit"
     }
 
-    init(_ code: Code, _ message: String, fix: String? = nil) {
+    init(_ code: Code, _ message: String, fix: String? = nil, culprit: String? = nil) {
         self.code = code
         self.message = message
         self.fix = fix
+        self.culprit = culprit
     }
 
     init(_ failure: TemplateFailure) {

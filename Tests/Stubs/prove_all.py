@@ -29,8 +29,8 @@ RARE = ["reserved-words", "mutants"]
 PARTS = {
     "quick": {
         "swift": SERVICES,
-        "go": SERVICES,
-        "python": SERVICES,
+        "go": [*SERVICES, "team"],
+        "python": [*SERVICES, "team"],
         "vapor": ["vapor-sqlite", "vapor-existing-service", "vapor-hostile-texts"],
     },
     "long": {

@@ -16,7 +16,7 @@ extension BlueprintHead {
         if fields.optionalString("extends") != nil { for key in ExtendsClause.edits { _ = fields.has(key) } }
         return BlueprintHead(
             kind: kind, name: fields.text("name", where: isName, otherwise: { .invalidName($0.text, at: $0.location) }),
-            summary: fields.string("summary"),
+            summary: fields.string("summary").folded,
             aliases: fields.strings("aliases", default: []),
             generic: kind == .feature && fields.boolean("generic", default: false),
             isAbstract: fields.boolean("abstract", default: false),

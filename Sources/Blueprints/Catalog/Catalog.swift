@@ -24,7 +24,9 @@ package struct Catalog: Sendable {
     /// The same with a nearer layer.
     package func with(layer heads: [BlueprintHead], reporting diagnostics: inout Diagnostics) -> Catalog {
         Self.reportTwins(among: heads, &diagnostics)
-        return Catalog(layers: [heads] + layers)
+        var catalog = Catalog(layers: [heads] + layers)
+        catalog.documents = documents
+        return catalog
     }
 
     /// The same with a document in place of what stands in a blueprint's file and what that extends.

@@ -66,17 +66,17 @@ extension FieldSpec {
     {
         let name = fields.text("name")
         let type = fields.text("type")
+        let (min, max) = bounds(of: &fields)
         let spec = FieldSpec(
             name: BlueprintText(name, seeing: .naming, settings, language: .plain, reporting: &fields.diagnostics),
             location: name.location,
             type: type.text,
             typeLocation: type.location,
-            purpose: fields.string("purpose", default: ""),
+            purpose: fields.string("purpose", default: "").folded,
             required: fields.boolean("required", default: true),
             unique: fields.boolean("unique", default: false),
             index: fields.boolean("index", default: false),
-            min: fields.optionalInteger("min", in: -1_000_000_000_000...1_000_000_000_000),
-            max: fields.optionalInteger("max", in: -1_000_000_000_000...1_000_000_000_000),
+            min: min, max: max,
             values: fields.texts("values"),
             default: fields.optionalText("default"),
             write: fields.choices("write", default: Field.Write.allCases),
@@ -92,18 +92,21 @@ extension FieldSpec {
                 "enum-without-values", "a field of type `enum` needs `values`", at: typeLocation,
                 fix: "add `values: [first, second]`")
         }
-        if type != Self.enumType, !values.isEmpty {
-            fields.diagnostics.error(
-                "values-without-enum", "only a field of type `enum` has `values`", at: fields.location("values"))
-        }
         if let value = self.default, !values.isEmpty, !values.contains(where: { $0.text == value.text }) {
             fields.diagnostics.error(
                 "wrong-default", "the default \(value.text.quoted) is none of the field's values",
                 at: value.location, fix: NearestName.suggestion(for: value.text, in: values.map(\.text)))
         }
+    }
+
+    /// The `min` and `max` of a field or of a type.
+    static func bounds(of fields: inout MappingReader) -> (min: Int?, max: Int?) {
+        let range = -1_000_000_000_000...1_000_000_000_000
+        let (min, max) = (fields.optionalInteger("min", in: range), fields.optionalInteger("max", in: range))
         if let min, let max, min > max {
             fields.diagnostics.error("empty-range", "`min` is greater than `max`", at: fields.location("min"))
         }
+        return (min, max)
     }
 }
 

@@ -24,7 +24,7 @@ package struct ResourceSpec: Sendable {
 }
 
 package struct FieldSpec: Sendable {
-    /// The type whose fields list their values.
+    /// The type whose fields list their values, as do those of types that are like it.
     package static let enumType = "enum"
 
     package let name: BlueprintText

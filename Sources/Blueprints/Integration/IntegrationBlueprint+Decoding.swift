@@ -30,7 +30,7 @@ extension IntegrationBlueprint {
 extension EnvironmentVariable {
     static func decode(_ fields: inout MappingReader) -> EnvironmentVariable {
         EnvironmentVariable(
-            name: fields.constant("name"), purpose: fields.string("purpose"),
+            name: fields.constant("name"), purpose: fields.string("purpose").folded,
             secret: fields.boolean("secret", default: false))
     }
 }
@@ -49,7 +49,7 @@ extension ModelSpec {
             name: fields.name("name"),
             plural: fields.has("plural") ? fields.name("plural") : nil,
             location: fields.location("name"),
-            purpose: fields.string("purpose"),
+            purpose: fields.string("purpose").folded,
             key: fields.strings("key"),
             fields: fields.mappings("fields") { FieldSpec.decode(&$0, settings) })
     }

@@ -83,11 +83,19 @@ extension NameSpec {
 
 extension ModelRules {
     static func decode(_ fields: inout MappingReader, _ settings: TemplateSettings) -> ModelRules {
-        ModelRules(
+        let rules = ModelRules(
             name: fields.template("name", seeing: .naming, settings, language: .plain),
             table: fields.template("table", seeing: .naming, settings, language: .plain),
             before: fields.mappings("before") { FieldSpec.decode(&$0, hasRole: true, settings) },
             after: fields.mappings("after") { FieldSpec.decode(&$0, hasRole: true, settings) })
+        if let type = fields.optionalString("key"), fields.has("before"), rules.before.map(\.type) != [type] {
+            fields.diagnostics.error(
+                "wrong-key", "the templates take a key of one field, of the type `\(type)`",
+                at: rules.before.first { $0.type != type }?.typeLocation ?? fields.location("before"),
+                fix: "let `before` have one field of the type `\(type)`; a stack whose own templates take another "
+                    + "key says so in `models.key`")
+        }
+        return rules
     }
 }
 

@@ -33,9 +33,11 @@ package struct TemplateFiles: Sendable {
             LocatedText(text, origin: TextOrigin(file: source), range: name.range), file.shape, file, &diagnostics)
     }
 
-    /// The template of such lines, in the language of the file that it is put into; nil when an error was reported.
+    /// The template of such lines, in the language of the file that it is put into; nil where the plan alone speaks of
+    /// that file, or when an error was reported.
     package func template(of inject: InjectSpec, reporting diagnostics: inout Diagnostics) -> StubTemplate? {
-        guard let file = stack.files.first(where: { $0.id == inject.file.text }) else { return nil }
+        guard let file = stack.files.first(where: { $0.id == inject.file.text }), file.template != nil || file.isGiven
+        else { return nil }
         return template(inject.snippet, .architecture.with(inject.each), file, &diagnostics)
     }
 

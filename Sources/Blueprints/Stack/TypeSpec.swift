@@ -14,6 +14,9 @@ package struct TypeSpec: Sendable {
     package let code: BlueprintText
     package let sql: BlueprintText
     package let measure: Measure
+    /// What every field of the type keeps to, whatever it says itself.
+    package let min: Int?
+    package let max: Int?
     package let literal: Literal
     /// What other frameworks call it: told to whoever writes that.
     package let aliases: [String]
@@ -22,8 +25,11 @@ package struct TypeSpec: Sendable {
 }
 
 extension TypeSpec {
+    /// Whether its fields list their values.
+    package var hasValues: Bool { kinds.contains(FieldSpec.enumType) }
+
     /// Keys that no snippet can have.
-    static let ownKeys = ["like", "code", "sql", "measure", "literal", "aliases"]
+    static let ownKeys = ["like", "code", "sql", "measure", "min", "max", "literal", "aliases"]
 
     /// A type before what it takes from another one is known.
     struct Draft {
@@ -31,6 +37,8 @@ extension TypeSpec {
         let location: SourceLocation
         let like: LocatedText?
         let measure: Measure?
+        let min: Int?
+        let max: Int?
         let literal: Literal?
         let aliases: [String]
         /// By snippet, `code` and `sql` among them.
@@ -62,6 +70,13 @@ extension TypeSpec {
         let (code, sql) = (text("code"), text("sql"))
         let texts = snippets.compactMap { spec in text(spec.name, default: spec.default).map { (spec.name, $0) } }
         let literal = chain.lazy.compactMap(\.literal).first
+        let min = chain.lazy.compactMap(\.min).first
+        var max = chain.lazy.compactMap(\.max).first
+        // Of two that stand in one type the decoder has told.
+        if let min, let bound = max, min > bound {
+            if draft.min == nil || draft.max == nil { diagnostics.append(.emptyRange(min, bound, of: draft)) }
+            max = nil
+        }
         self.init(
             name: draft.name.text, kinds: chain.map(\.name.text), location: draft.location,
             code: BlueprintText(
@@ -69,6 +84,7 @@ extension TypeSpec {
             sql: BlueprintText(
                 sql ?? draft.name, seeing: .run, settings, language: .plain, reporting: &diagnostics),
             measure: chain.lazy.compactMap(\.measure).first ?? .value,
+            min: min, max: max,
             literal: literal ?? chain.lazy.compactMap { Literal(rawValue: $0.name.text) }.first ?? .text,
             aliases: draft.aliases,
             snippets: Dictionary(texts, uniquingKeysWith: { first, _ in first }))
@@ -80,6 +96,7 @@ extension TypeSpec.Draft {
         var texts: [String: LocatedText] = [:]
         let like = fields.optionalText("like")
         let measure: TypeSpec.Measure? = fields.optionalChoice("measure")
+        let (min, max) = FieldSpec.bounds(of: &fields)
         let literal: Literal? = fields.optionalChoice("literal")
         let aliases = fields.strings("aliases", default: [])
         for key in names { texts[key] = fields.optionalText(key) }
@@ -92,8 +109,8 @@ extension TypeSpec.Draft {
                 fix: NearestName.suggestion(for: entry.key, in: known))
         }
         return Self(
-            name: name, location: name.location, like: like, measure: measure, literal: literal, aliases: aliases,
-            texts: texts)
+            name: name, location: name.location, like: like, measure: measure, min: min, max: max,
+            literal: literal, aliases: aliases, texts: texts)
     }
 
     /// The type, the one that it is like, and so on.
@@ -121,6 +138,12 @@ extension TypeSpec.Draft {
 }
 
 extension Diagnostic {
+    fileprivate static func emptyRange(_ min: Int, _ max: Int, of draft: TypeSpec.Draft) -> Diagnostic {
+        Diagnostic(
+            .error, code: "empty-range", "the type `\(draft.name.text)` begins at \(min) and ends at \(max)",
+            at: draft.location, fix: "say both bounds, or neither")
+    }
+
     fileprivate static func missing(_ name: String, of draft: TypeSpec.Draft) -> Diagnostic {
         Diagnostic(
             .error, code: "missing-snippet", "the type `\(draft.name.text)` has no `\(name)`", at: draft.location,

@@ -53,27 +53,30 @@ package struct BlueprintText: Sendable {
 
     /// The same as one line: white space of any kind becomes one space.
     package func line(_ scope: Scope, reporting diagnostics: inout Diagnostics) -> String {
-        Self.folded(render(scope, reporting: &diagnostics))
+        render(scope, reporting: &diagnostics).folded
     }
 
     /// The same as the lines of a plan's prose, see `ProseLines`.
     package func lines(_ scope: Scope, reporting diagnostics: inout Diagnostics) -> String {
         ProseLines(render(scope, reporting: &diagnostics)).lines.joined(separator: "\n")
     }
+}
 
-    private static func folded(_ text: String) -> String {
+extension String {
+    /// The text as one line: white space of any kind becomes one space, and none is left at either end.
+    var folded: String {
         // Most texts are one line without a double space, and stay as they are.
-        isFolded(text) ? text : text.words.joined(separator: " ")
+        isFolded ? self : words.joined(separator: " ")
     }
 
     /// Whether every blank is a single space between two other characters; false where that is not sure.
-    private static func isFolded(_ text: String) -> Bool {
+    private var isFolded: Bool {
         var previous: UInt8 = 0x20
-        for byte in text.utf8 {
-            if isBlank(byte), byte != 0x20 || isBlank(previous) { return false }
+        for byte in utf8 {
+            if Self.isBlank(byte), byte != 0x20 || Self.isBlank(previous) { return false }
             previous = byte
         }
-        return !isBlank(previous)
+        return !Self.isBlank(previous)
     }
 
     /// ASCII white space, or a byte of a character that may be white space.

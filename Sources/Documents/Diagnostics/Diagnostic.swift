@@ -34,6 +34,8 @@ package struct Diagnostic: Sendable, Hashable {
     package var notes: [Note]
     /// The next step, as a sentence: "did you mean `summary`?"
     package var fix: String?
+    /// The whole text at fault, where the message shows an excerpt of it and somebody else knows where it was written.
+    package var culprit: String?
 
     package init(
         _ severity: Severity, code: String, _ message: String, at location: SourceLocation? = nil,

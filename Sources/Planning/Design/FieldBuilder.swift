@@ -21,6 +21,10 @@ struct FieldBuilder: Sendable {
                 fix: stack.types.first { $0.aliases.contains(spec.type) }.map { "did you mean `\($0.name)`?" }
                     ?? NearestName.suggestion(for: spec.type, in: stack.types.map(\.name)))
         }
+        if let type {
+            checkValues(of: spec, type, &diagnostics)
+            checkBounds(of: spec, type, &diagnostics)
+        }
         let name = spec.name.line(scope, reporting: &diagnostics)
         if !Identifier.isValid(name) {
             diagnostics.error(
@@ -32,7 +36,8 @@ struct FieldBuilder: Sendable {
         let field = Field(
             name: name, role: spec.role, type: spec.type, purpose: spec.purpose, required: spec.required,
             unique: spec.unique,
-            index: spec.index, isKey: isKey, measuresLength: type?.measure == .length, min: spec.min, max: spec.max,
+            index: spec.index, isKey: isKey, measuresLength: type?.measure == .length, min: spec.min ?? type?.min,
+            max: spec.max ?? type?.max,
             values: spec.values.map(\.text),
             names: EnumConstant.constants(of: spec.values.map(\.text), acronyms: stack.naming.acronyms),
             default: spec.default?.text, literal: type?.literal ?? .text,
@@ -48,5 +53,26 @@ struct FieldBuilder: Sendable {
                 at: value.location, fix: fault.fix)
         }
         return field
+    }
+
+    /// Of a field of the type `enum` itself the feature's decoder has told that it lists nothing.
+    private func checkValues(of spec: FieldSpec, _ type: TypeSpec, _ diagnostics: inout Diagnostics) {
+        if type.hasValues, spec.values.isEmpty, type.name != FieldSpec.enumType {
+            diagnostics.error(
+                "enum-without-values", "a field of type `\(type.name)` needs `values`", at: spec.typeLocation,
+                fix: "add `values: [first, second]`")
+        }
+        if !type.hasValues, let value = spec.values.first {
+            diagnostics.error(
+                "values-without-enum", "a field of type `\(type.name)` has no `values`", at: value.location,
+                fix: "leave them out, or use `enum` or a type that is like it")
+        }
+    }
+    private func checkBounds(of spec: FieldSpec, _ type: TypeSpec, _ diagnostics: inout Diagnostics) {
+        let (min, max) = (type.min ?? .min, type.max ?? .max)
+        guard let bound = [spec.min, spec.max].compactMap({ $0 }).first(where: { $0 < min || $0 > max }) else { return }
+        diagnostics.error(
+            "wider-range", "the bound \(bound) is beyond those of the type `\(type.name)`", at: spec.location,
+            notes: [Diagnostic.Note("the type", at: type.location)])
     }
 }

@@ -3,9 +3,6 @@ internal import Documents
 internal import Model
 
 extension WebhookSpec {
-    /// What is read from an event is text.
-    private static let readable: Set = ["string", "text", "enum"]
-
     func check(against resource: Resource, reporting diagnostics: inout Diagnostics) {
         let checker = ChangeChecker(fields: resource.fields, subject: "an event of `\(integration)`")
         for rule in webhookRules.rules {
@@ -14,11 +11,11 @@ extension WebhookSpec {
         }
         for reading in [webhookRules.match] + webhookRules.rules.flatMap(\.copy) {
             guard let field = checker.field(reading.field, reporting: &diagnostics),
-                !Self.readable.contains(field.type)
+                field.literal != .text || field.isForeign
             else { continue }
             diagnostics.error(
                 "wrong-type", "an event of `\(integration)` cannot identify `\(field.name)`, which is not text",
-                at: reading.field.location, fix: "use a field of type string, text or enum")
+                at: reading.field.location, fix: "use a field of a type whose `literal` is `text`, such as string or enum")
         }
     }
 }

@@ -25,7 +25,7 @@ struct TrialFeature: Sendable {
         .with("key", .any).with("state", .any)
 
     private static func values(of stack: StackBlueprint) -> TemplateMapping {
-        let state = stack.types.firstIndex { $0.name == FieldSpec.enumType }
+        let state = stack.types.firstIndex(where: \.hasValues)
         return [
             "types": .list(stack.types.map { value(of: $0) }),
             "patterns": .list(
@@ -38,12 +38,14 @@ struct TrialFeature: Sendable {
     }
 
     private static func value(of type: TypeSpec) -> TemplateValue {
-        let hasValues = type.name == FieldSpec.enumType
-        let example = hasValues ? "first" : type.literal.example
+        let least = type.min ?? min(2, type.max ?? 2)
+        let most = type.max ?? max(400, least)
+        let example = type.hasValues ? "first" : type.literal.example(in: least...most)
         return .mapping([
             "name": .text(type.name),
-            "values": .boolean(hasValues),
+            "values": .boolean(type.hasValues),
             "bounded": .boolean(type.measure == .length || type.literal == .integer),
+            "least": .integer(least), "most": .integer(most),
             "standard": example.map { .text($0) } ?? .none,
         ])
     }
@@ -51,10 +53,10 @@ struct TrialFeature: Sendable {
 
 extension Literal {
     /// A value of the form; nil where it would be the same in every row, or has no form.
-    fileprivate var example: String? {
+    fileprivate func example(in bounds: ClosedRange<Int>) -> String? {
         switch self {
         case .boolean: "true"
-        case .integer: "7"
+        case .integer: "\(min(max(7, bounds.lowerBound), bounds.upperBound))"
         case .date, .timestamp: "now"
         case .text, .uuid: nil
         }

@@ -20,23 +20,33 @@ struct TrialRun: Sendable {
 
     private func ownFaults(of head: BlueprintHead) -> [Diagnostic] {
         var diagnostics = Diagnostics()
-        guard let chain = catalog.chain(of: head, reporting: &diagnostics),
-            let document = catalog.document(of: head, reporting: &diagnostics),
-            let stack = StackBlueprint.decode(document, reporting: &diagnostics),
-            let trial = TrialFeature.head(for: stack, reporting: &diagnostics)
-        else { return diagnostics.all }
+        guard let chain = catalog.chain(of: head, reporting: &diagnostics) else { return diagnostics.all }
         let others = [.feature, .integration, .starter].flatMap(catalog.heads)
         let carried = FaultTracer { document, diagnostics in
-            let trial = TrialRun(catalog: catalog.with(document, as: head), heads: heads)
-            let all = others.flatMap { trial.faults(of: $0, on: head) }
+            let run = TrialRun(catalog: catalog.with(document, as: head), heads: heads)
+            let all = others.flatMap { run.faults(of: $0, on: head) }
             diagnostics.appendOnce(all.filter { fault in chain.sources.contains { $0 == fault.location?.source } })
         }.faults(of: chain)
         let causes = Set(carried.flatMap(\.notes).map(\.message))
+        let own = FaultTracer { document, diagnostics in
+            var faults = Diagnostics()
+            TrialRun(catalog: catalog.with(document, as: head), heads: heads)
+                .tryAll(of: head, document, reporting: &faults)
+            diagnostics.appendOnce(faults.all.filter { !causes.contains($0.message) })
+        }.faults(of: chain)
+        return told(diagnostics.all + carried + own, of: head)
+    }
+
+    /// Plans and makes a feature that has all that the stack says, with each choice of its options.
+    private func tryAll(of head: BlueprintHead, _ document: LocatedNode, reporting diagnostics: inout Diagnostics) {
+        guard let stack = StackBlueprint.decode(document, reporting: &diagnostics),
+            let trial = TrialFeature.head(for: stack, reporting: &diagnostics)
+        else { return }
         let extended = catalog.with(layer: [trial], reporting: &diagnostics)
-        let own = stack.choices.flatMap { settings in
-            Trial(catalog: extended, request: Request(trying: trial, on: head, settings)).faults()
+        for settings in stack.choices {
+            let request = Request(trying: trial, on: head, settings)
+            diagnostics.appendOnce(Trial(catalog: extended, request: request).faults())
         }
-        return told(diagnostics.all + carried + own.filter { !causes.contains($0.message) }, of: head)
     }
 
     /// A fault in a file of the stack's own stands there; one that shows elsewhere is told of the stack, with that place.

@@ -15,7 +15,9 @@ struct SyntaxError: Error {
     }
 
     func diagnostic(in source: TemplateSource, notes: [Diagnostic.Note] = []) -> Diagnostic {
-        Diagnostic(
+        var diagnostic = Diagnostic(
             .error, code: fault.code.rawValue, fault.message, at: source.location(range), notes: notes, fix: fault.fix)
+        diagnostic.culprit = fault.culprit
+        return diagnostic
     }
 }

@@ -68,7 +68,7 @@ package struct LiteralNotation: Sendable {
         case .refused:
             let message =
                 "`\(Excerpt(text))` holds U+\(scalar.value.hex(4)), which this language's literals cannot write"
-            throw TemplateFault(.unwritable, message)
+            throw TemplateFault(.unwritable, message, culprit: text)
         }
     }
 }

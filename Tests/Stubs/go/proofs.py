@@ -5,7 +5,7 @@ from pathlib import Path
 from harness import hostile, proofs
 from harness.databases import databases
 from harness.programs import must
-from harness.projects import Project
+from harness.projects import DISCOUNT, HOUSE_GO, OFFER, PERCENT, Project
 
 from .mutants import MUTANTS
 from .project import GoProject
@@ -56,6 +56,19 @@ def integration_later(build, report):
     proofs.integration_later(GoProject(project, Toolchain(build)), report)
 
 
+def team(build, report):
+    """A stack of a team, with types, columns and paths of its own, and a type that the team gave to all stacks."""
+    project = Project(build / "team", "house-go", ["--blueprints", PERCENT], blueprints=HOUSE_GO)
+    go = GoProject(project, Toolchain(build))
+    for feature in (OFFER, DISCOUNT):
+        project.add(feature, report)
+        project.is_at_rest(feature, report)
+    go.prepare()
+    go.check_sources(report, ("format", "vet", "build", "test"))
+    strays = [path for path, text in project.files().items() if b"/api/v1" in text or b"created_at" in text]
+    report.equal("nothing tells the prefix and the columns of the extended stack", strays, [])
+
+
 def hostile_texts(build, report):
     def escapes(go):
         return must(["go", "run", HERE / "identifiers/main.go", go.folder, hostile.WORD], go.outside, go.plain).stdout
@@ -78,6 +91,7 @@ ALL = {
     "existing-service": existing_service,
     "existing-service-without-anchors": existing_service_without_anchors,
     "integration-later": integration_later,
+    "team": team,
     "hostile-texts": hostile_texts,
     "reserved-words": reserved_words,
     "mutants": mutants,

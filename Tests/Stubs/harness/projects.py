@@ -13,6 +13,9 @@ from .programs import must, run
 STUBS = Path(__file__).resolve().parent.parent
 TEMPLATES = STUBS.parent.parent / "Templates"
 BLUEPRINTS = STUBS / "blueprints"
+# Folders of teams: a stack of their own over Go's, and a type for all stacks.
+HOUSE_GO = STUBS / "teams/go"
+PERCENT = STUBS / "teams/percent"
 # What the program keeps for itself.
 BOOKS = ("scaffold.lock", ".scaffold-state")
 
@@ -34,6 +37,9 @@ SUBSCRIPTION = Feature("subscription", TEMPLATES / "features/subscription/featur
 BARE_SUBSCRIPTION = Feature("subscription", TEMPLATES / "features/subscription/feature.yaml")
 INVOICE = Feature("invoice", TEMPLATES / "features/resource/feature.yaml", noun="invoice")
 EVERYTHING = Feature("everything", BLUEPRINTS / "features/everything.yaml")
+OFFER = Feature("offer", HOUSE_GO / "features/offer.yaml", integrations=STRIPE)
+DISCOUNT = Feature("discount", PERCENT / "features/discount.yaml")
+STRIPE_DISCOUNT = Feature("discount", PERCENT / "features/discount.yaml", integrations=STRIPE)
 
 
 class Project:

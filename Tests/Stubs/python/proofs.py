@@ -5,7 +5,7 @@ from pathlib import Path
 
 from harness import hostile, proofs
 from harness.databases import databases
-from harness.projects import Project
+from harness.projects import PERCENT, STRIPE_DISCOUNT, Project
 
 from . import identifiers
 from .mutants import MUTANTS
@@ -56,6 +56,15 @@ def integration_later(build, report):
     proofs.integration_later(PythonProject(project, build), report)
 
 
+def team(build, report):
+    """A type that a team gave to all stacks, and events that tell addresses."""
+    project = Project(build / "team", STACK, blueprints=PERCENT)
+    python = PythonProject(project, build)
+    project.add(STRIPE_DISCOUNT, report)
+    python.prepare()
+    python.check(report, {})
+
+
 def hostile_texts(build, report):
     def escapes(python):
         files = [file for file in python.folder.rglob("*") if file.suffix in (".py", ".toml", ".mako")]
@@ -81,6 +90,7 @@ ALL = {
     "existing-service": existing_service,
     "existing-service-without-anchors": existing_service_without_anchors,
     "integration-later": integration_later,
+    "team": team,
     "hostile-texts": hostile_texts,
     "reserved-words": reserved_words,
     "mutants": mutants,
