@@ -15,7 +15,8 @@ extension WebhookSpec {
             else { continue }
             diagnostics.error(
                 "wrong-type", "an event of `\(integration)` cannot identify `\(field.name)`, which is not text",
-                at: reading.field.location, fix: "use a field of a type whose `literal` is `text`, such as string or enum")
+                at: reading.field.location,
+                fix: "use a field of a type whose `literal` is `text`, such as string or enum")
         }
     }
 }
