@@ -24,7 +24,9 @@ extension EndpointPattern {
             base: base,
             effect: fields.optionalChoice("effect"),
             path: fields.optionalTemplate("path", seeing: shape, settings, language: .plain),
-            purpose: fields.optionalTemplate("purpose", seeing: shape, settings),
+            purpose: BlueprintText(
+                fields.optionalText("purpose") ?? LocatedText(base.purpose, origin: name.origin, range: name.range),
+                seeing: shape, settings, reporting: &fields.diagnostics),
             auth: fields.choice("auth", default: .required),
             status: fields.integer("status", in: 200...299, default: 200),
             problems: .read("problems", of: &fields, seeing: shape, settings))
@@ -37,5 +39,17 @@ extension EndpointPattern {
         case put = "PUT"
         case patch = "PATCH"
         case delete = "DELETE"
+    }
+}
+
+extension EndpointPattern.Base {
+    /// The template of what an endpoint does whose pattern does not say so: `Archive one task`.
+    fileprivate var purpose: String {
+        let verb = "{{ action.name | replace('_', ' ') | capitalize }}"
+        return switch self {
+        case .collection: verb + " {{ resource.titles }}"
+        case .item: verb + " one {{ resource.title }}"
+        case .prefix: verb + " {{ integration.title }}"
+        }
     }
 }

@@ -99,7 +99,7 @@ package struct EndpointPattern: Sendable {
     /// Nil where nobody does: the endpoint answers 501 until somebody writes it.
     package let effect: Effect?
     package let path: BlueprintText?
-    package let purpose: BlueprintText?
+    package let purpose: BlueprintText
     package let auth: Endpoint.Auth
     package let status: Int
     package let problems: TextList

@@ -30,12 +30,11 @@ struct EndpointBuilder: Sendable {
         NameChecker(naming: stack.naming)
             .check(spec.action.name, as: .action, at: spec.location, reporting: &diagnostics)
         let scope = scope.with("action", .action, spec.action)
-        let purpose = spec.purpose ?? pattern.purpose
         let isDeclared = pattern.effect == .templates || pattern.effect == .set && !spec.action.set.isEmpty
         return Endpoint(
             action: spec.action, method: pattern.method,
             path: base(of: pattern, scope, &diagnostics) + (pattern.path?.line(scope, reporting: &diagnostics) ?? ""),
-            purpose: purpose?.line(scope, reporting: &diagnostics) ?? spec.action.name, auth: pattern.auth,
+            purpose: (spec.purpose ?? pattern.purpose).line(scope, reporting: &diagnostics), auth: pattern.auth,
             status: pattern.status,
             problems: problems(of: pattern, isDeclared: isDeclared, scope, spec, &diagnostics), isDeclared: isDeclared,
             owner: owner)
