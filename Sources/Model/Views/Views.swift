@@ -70,10 +70,7 @@ extension View where Subject == Action.Change {
         .optional("field", of: .field) { $0.target },
         .optional("value", of: .fieldValue) { $0.fieldValues.first },
         .list("values", of: .fieldValue) { $0.fieldValues },
-        .list("others", of: .fieldValue) { $0.others },
-        Member(name: "texts", shape: .list(.any)) { change in
-            .list(change.fieldValues.map { $0.field.literal.value($0.text) })
-        })
+        .list("others", of: .fieldValue) { $0.others })
 }
 
 extension View where Subject == Action {
