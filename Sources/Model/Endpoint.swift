@@ -21,13 +21,15 @@ package struct Endpoint: Sendable, Hashable {
     package let auth: Auth
     /// The status of success.
     package let status: Int
+    /// Whether the answer of success has one.
+    package let hasBody: Bool
     package let problems: [Problem]
     /// Whether anybody said what it does; it answers 501 otherwise.
     package let isDeclared: Bool
     package let owner: Owner
 
     package init(
-        action: Action, method: String, path: String, purpose: String, auth: Auth, status: Int,
+        action: Action, method: String, path: String, purpose: String, auth: Auth, status: Int, hasBody: Bool,
         problems: [Problem], isDeclared: Bool, owner: Owner
     ) {
         self.action = action
@@ -36,6 +38,7 @@ package struct Endpoint: Sendable, Hashable {
         self.purpose = purpose
         self.auth = auth
         self.status = status
+        self.hasBody = hasBody
         self.problems = problems
         self.isDeclared = isDeclared
         self.owner = owner

@@ -4,21 +4,29 @@ internal import Templating
 
 extension EndpointRules {
     static func decode(_ fields: inout MappingReader, _ settings: TemplateSettings) -> EndpointRules {
-        EndpointRules(
+        let guarded = fields.choice("auth", default: EndpointPattern.Guarded.patterns)
+        return EndpointRules(
             prefix: fields.template("prefix", seeing: .run, settings, language: .plain),
             collection: fields.template("collection", seeing: .naming, settings, language: .plain),
             item: fields.template("item", seeing: .naming, settings, language: .plain),
-            patterns: fields.namedMappings("patterns") { EndpointPattern.decode($0, &$1, settings) })
+            patterns: fields.namedMappings("patterns") {
+                EndpointPattern.decode($0, &$1, guarded, settings)
+            })
     }
 }
 
 extension EndpointPattern {
-    static func decode(_ name: LocatedText, _ fields: inout MappingReader, _ settings: TemplateSettings)
-        -> EndpointPattern
-    {
+    /// Which endpoints the templates of a stack put behind its token: those whose patterns say so, or all those of
+    /// resources and no others.
+    fileprivate enum Guarded: String, CaseIterable { case patterns, resources }
+
+    fileprivate static func decode(
+        _ name: LocatedText, _ fields: inout MappingReader, _ guarded: Guarded, _ settings: TemplateSettings
+    ) -> EndpointPattern {
         let base = fields.choice("at", default: Base.prefix)
         let shape = base == .prefix ? ScopeShape.integrationOutline : .action
-        return EndpointPattern(
+        let status = fields.integer("status", in: 200...299, default: 200)
+        let pattern = EndpointPattern(
             name: name.text,
             method: fields.choice("method", placeholder: Method.get).rawValue,
             base: base,
@@ -28,8 +36,32 @@ extension EndpointPattern {
                 fields.optionalText("purpose") ?? LocatedText(base.purpose, origin: name.origin, range: name.range),
                 seeing: shape, settings, reporting: &fields.diagnostics),
             auth: fields.choice("auth", default: .required),
-            status: fields.integer("status", in: 200...299, default: 200),
+            status: status,
+            hasBody: hasBody(with: status, &fields),
             problems: .read("problems", of: &fields, seeing: shape, settings))
+        let auth = base == .prefix ? Endpoint.Auth.public : .required
+        if guarded == .resources, pattern.auth != auth {
+            fields.diagnostics.error(
+                "wrong-auth", "the stack's templates serve \(base.owners) with `auth: \(auth)` only",
+                at: fields.has("auth") ? fields.location("auth") : name.location,
+                fix: "write `auth: \(auth)`; a stack with its own routing sets `endpoints.auth: patterns`")
+        }
+        return pattern
+    }
+
+    /// Whether the answer has a body, which 204 and 205 cannot have.
+    ///
+    /// https://www.rfc-editor.org/rfc/rfc9110#section-15.3.5
+    private static func hasBody(with status: Int, _ fields: inout MappingReader) -> Bool {
+        let canHave = ![204, 205].contains(status)
+        let has = fields.boolean("body", default: canHave)
+        if has, !canHave {
+            fields.diagnostics.error(
+                "wrong-status", "an answer of \(status) has no body, and this endpoint has one",
+                at: fields.location("status"),
+                fix: "use another status; a stack whose templates write no body says `body: false`")
+        }
+        return has
     }
 
     /// https://www.rfc-editor.org/rfc/rfc9110#section-9 and, for PATCH, https://www.rfc-editor.org/rfc/rfc5789
@@ -43,6 +75,8 @@ extension EndpointPattern {
 }
 
 extension EndpointPattern.Base {
+    fileprivate var owners: String { self == .prefix ? "endpoints of integrations" : "endpoints of resources" }
+
     /// The template of what an endpoint does whose pattern does not say so: `Archive one task`.
     fileprivate var purpose: String {
         let verb = "{{ action.name | replace('_', ' ') | capitalize }}"

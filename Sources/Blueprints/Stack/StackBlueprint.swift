@@ -102,6 +102,7 @@ package struct EndpointPattern: Sendable {
     package let purpose: BlueprintText
     package let auth: Endpoint.Auth
     package let status: Int
+    package let hasBody: Bool
     package let problems: TextList
 }
 

@@ -100,6 +100,7 @@ extension View where Subject == Endpoint {
         .tainted("purpose") { $0.purpose },
         .text("auth") { $0.auth.rawValue },
         .integer("status") { $0.status },
+        .boolean("body") { $0.hasBody },
         .list("problems", of: .problem) { $0.problems })
 }
 

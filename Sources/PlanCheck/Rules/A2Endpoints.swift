@@ -4,7 +4,7 @@ enum A2Endpoints: CheckRule {
     static let code = "A2"
     static let page = RulePage(
         demand: """
-            Each endpoint has a method in upper case, a path from `/`, an `auth` of `required` or `public`, and is \
+            Each endpoint has a method in upper case, a path from `/` without empty parts, an `auth` of `required` or `public`, and is \
             there once.
             """,
         reason: """
@@ -39,12 +39,20 @@ enum A2Endpoints: CheckRule {
 
     private static func check(path: Located<String>, _ findings: inout RuleFindings) {
         let hasBlank = path.value.utf8.contains { $0 <= 0x20 }
-        guard !path.value.hasPrefix("/") || hasBlank else { return }
+        guard !path.value.hasPrefix("/") || hasBlank else { return checkParts(of: path, &findings) }
         findings.error(
             hasBlank
                 ? "the path \(path.value.quoted) holds a blank"
                 : "the path \(path.value.quoted) does not begin with `/`",
             at: path.range, fix: hasBlank ? nil : "write the path alone, from its first `/`")
+    }
+
+    private static func checkParts(of path: Located<String>, _ findings: inout RuleFindings) {
+        let parts = path.value.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+        guard parts.count > 1, parts.contains("") else { return }
+        findings.error(
+            "the path \(path.value.quoted) has an empty part", at: path.range,
+            fix: "write one `/` between two parts, and none at the end")
     }
 
     private static func check(auth: Located<String>, _ findings: inout RuleFindings) {

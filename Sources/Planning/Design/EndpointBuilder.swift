@@ -35,7 +35,7 @@ struct EndpointBuilder: Sendable {
             action: spec.action, method: pattern.method,
             path: base(of: pattern, scope, &diagnostics) + (pattern.path?.line(scope, reporting: &diagnostics) ?? ""),
             purpose: (spec.purpose ?? pattern.purpose).line(scope, reporting: &diagnostics), auth: pattern.auth,
-            status: pattern.status,
+            status: pattern.status, hasBody: pattern.hasBody,
             problems: problems(of: pattern, isDeclared: isDeclared, scope, spec, &diagnostics), isDeclared: isDeclared,
             owner: owner)
     }

@@ -55,7 +55,7 @@ struct FieldBuilder: Sendable {
         return field
     }
 
-    /// Of a field of the type `enum` itself the feature's decoder has told that it lists nothing.
+    /// The decoder of features has checked fields of the type `enum` itself.
     private func checkValues(of spec: FieldSpec, _ type: TypeSpec, _ diagnostics: inout Diagnostics) {
         if type.hasValues, spec.values.isEmpty, type.name != FieldSpec.enumType {
             diagnostics.error(
@@ -68,6 +68,7 @@ struct FieldBuilder: Sendable {
                 fix: "leave them out, or use `enum` or a type that is like it")
         }
     }
+
     private func checkBounds(of spec: FieldSpec, _ type: TypeSpec, _ diagnostics: inout Diagnostics) {
         let (min, max) = (type.min ?? .min, type.max ?? .max)
         guard let bound = [spec.min, spec.max].compactMap({ $0 }).first(where: { $0 < min || $0 > max }) else { return }
