@@ -31,7 +31,9 @@ extension EmbeddedAsset {
 
     /// The file with the name of a message; nil where there is none.
     package static func template(named name: String) -> SourceText? {
-        path(of: name).flatMap { path in all.first { $0.has(path) { $0.elementsEqual($1) } }?.template }
+        path(of: name).flatMap { path in
+            all.first { $0.has(path) { $0.count == $1.count && $0.elementsEqual($1) } }?.template
+        }
     }
 
     /// The files below a folder, named as in messages.

@@ -16,10 +16,8 @@ package struct CheckOptions: Sendable {
     }
 
     /// The skills that were built into the program, by the names of their folders.
-    package static var builtInSkills: [String] {
-        EmbeddedAsset.all.compactMap { asset in
-            let parts = asset.path.description.split(separator: "/")
-            return parts.count == 3 && parts[0] == "Skills" && parts[2] == "SKILL.md" ? String(parts[1]) : nil
-        }
+    package static let builtInSkills: [String] = EmbeddedAsset.all.compactMap { asset in
+        let parts = asset.path.description.split(separator: "/")
+        return parts.count == 3 && parts[0] == "Skills" && parts[2] == "SKILL.md" ? String(parts[1]) : nil
     }
 }

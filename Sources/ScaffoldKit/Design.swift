@@ -1,3 +1,4 @@
+internal import Blueprints
 package import Planning
 
 /// What a request comes to: the plan, and all that its stub files need.
@@ -6,6 +7,12 @@ package struct Design: Sendable {
     package let interpretation: Interpretation
     package let plan: Plan
     let resolved: ResolvedRequest
+
+    /// That of every track.
+    var stack: StackBlueprint { resolved.tracks[0].requirements.stack }
+
+    /// A stack may make plans alone.
+    var hasTemplates: Bool { stack.files.contains { $0.template != nil } }
 
     /// Each track with its architecture.
     var parts: [(track: Track, architecture: Architecture)] {

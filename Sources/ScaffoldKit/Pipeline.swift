@@ -84,11 +84,27 @@ package struct Pipeline: Sendable {
 
     /// Plan + templates -> the files of its makers.
     package static func stubs(of design: Design, reporting diagnostics: inout Diagnostics) -> Stubs? {
+        guard design.hasTemplates else {
+            diagnostics.append(.noTemplates(design.stack))
+            return nil
+        }
+        var faults = Diagnostics()
+        let templates = TemplateFiles(stack: design.stack, reporting: &faults)
+        let stubs = stubs(of: design, from: templates, reporting: &faults)
+        diagnostics.appendOnce(faults.all)
+        return faults.hasErrors ? nil : stubs
+    }
+
+    /// The same with the templates of the design's stack.
+    static func stubs(
+        of design: Design, from templates: TemplateFiles, reporting diagnostics: inout Diagnostics
+    ) -> Stubs? {
         var stubs = Stubs(files: [], regions: [])
         var faults = Diagnostics()
         for (track, architecture) in design.parts {
-            let part = StubRenderer(requirements: track.requirements, architecture: architecture)
-                .render(reporting: &faults)
+            let part = StubRenderer(
+                templates: templates, requirements: track.requirements, architecture: architecture
+            ).render(reporting: &faults)
             stubs.files += part.files
             stubs.regions += part.regions.filter { !stubs.regions.contains($0) }
             stubs.features += part.features
@@ -121,5 +137,13 @@ package struct Pipeline: Sendable {
             steps += own.filter { !steps.contains($0) }
         }
         return steps
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func noTemplates(_ stack: StackBlueprint) -> Diagnostic {
+        Diagnostic(
+            .error, code: "no-templates", "the stack `\(stack.head.name)` only plans: it has no templates",
+            at: stack.head.location, fix: "leave out --write")
     }
 }

@@ -7,22 +7,18 @@ internal import Templating
 
 /// Requirements + Architecture -> Stubs: the stack's templates, filled in.
 struct StubRenderer: Sendable {
+    let templates: TemplateFiles
     let requirements: Requirements
     let architecture: Architecture
 
-    private var stack: StackBlueprint { requirements.stack }
+    private var stack: StackBlueprint { templates.stack }
 
     /// What was at fault is left out of the result.
     func render(reporting diagnostics: inout Diagnostics) -> Stubs {
-        guard stack.files.contains(where: { $0.template != nil }) else {
-            diagnostics.append(.noTemplates(stack))
-            return Stubs(files: [], regions: [])
-        }
-        let templates = TemplateFiles(stack: stack, reporting: &diagnostics)
         let feature = Stubs.Feature(
             name: architecture.feature.name, integrations: architecture.integrations.map(\.name))
         var faults = Diagnostics()
-        let stubs = Stubs(files: files(templates, &faults), regions: regions(templates, &faults), features: [feature])
+        let stubs = Stubs(files: files(&faults), regions: regions(&faults), features: [feature])
         diagnostics.appendOnce(faults.all.map(toldAtValue))
         return stubs
     }
@@ -42,7 +38,7 @@ struct StubRenderer: Sendable {
         return fault
     }
 
-    private func files(_ templates: TemplateFiles, _ diagnostics: inout Diagnostics) -> [StubFile] {
+    private func files(_ diagnostics: inout Diagnostics) -> [StubFile] {
         var files: [StubFile] = []
         for spec in stack.files {
             let planned = architecture.files.filter { $0.id == spec.id && $0.isRendered }
@@ -62,12 +58,12 @@ struct StubRenderer: Sendable {
         return files
     }
 
-    private func regions(_ templates: TemplateFiles, _ diagnostics: inout Diagnostics) -> [StubRegion] {
+    private func regions(_ diagnostics: inout Diagnostics) -> [StubRegion] {
         var regions: [StubRegion] = []
         let expansion = EachExpansion(architecture.resources, architecture.models, architecture.integrations)
-        for spec in stack.inject {
+        for (index, spec) in stack.inject.enumerated() {
             guard let file = architecture.files.first(where: { $0.id == spec.file.text }),
-                let template = templates.template(of: spec, reporting: &diagnostics)
+                let template = templates.template(ofLines: index, reporting: &diagnostics)
             else { continue }
             for (scope, owner) in expansion.scopes(of: spec.each, in: architecture.scope)
             where spec.when?.holds(scope, reporting: &diagnostics) ?? true {
@@ -93,12 +89,6 @@ extension Owner {
 }
 
 extension Diagnostic {
-    fileprivate static func noTemplates(_ stack: StackBlueprint) -> Diagnostic {
-        Diagnostic(
-            .error, code: "no-templates", "the stack `\(stack.head.name)` only plans: it has no templates",
-            at: stack.head.location, fix: "leave out --write")
-    }
-
     fileprivate static func noTemplate(_ file: FileSpec, _ path: String) -> Diagnostic {
         Diagnostic(
             .error, code: "no-template", "the stack has no template for the file `\(path)`", at: file.location,

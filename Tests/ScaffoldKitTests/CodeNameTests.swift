@@ -24,7 +24,9 @@ import Testing
     /// The types that all files of a target see.
     private static func types(in example: Example) throws -> [String] {
         var diagnostics = Diagnostics()
-        let renderer = StubRenderer(requirements: example.requirements, architecture: example.architecture)
+        let renderer = StubRenderer(
+            templates: TemplateFiles(stack: example.requirements.stack, reporting: &diagnostics),
+            requirements: example.requirements, architecture: example.architecture)
         let texts = renderer.render(reporting: &diagnostics).files.filter { $0.path.hasSuffix(".swift") }.map(\.text)
         try #require(diagnostics.all.isEmpty)
         let declaration =

@@ -23,10 +23,10 @@ struct BlueprintFolder: Sendable {
             diagnostics.error("unsafe-path", "\(name.text.quoted) is a path \(fault)", at: name.location)
             return nil
         }
-        for file in places.compactMap({ $0.path(of: name.text) }) {
-            if file.isBuiltIn {
-                if let asset = EmbeddedAsset.template(named: file.string) { return asset }
-            } else if FileTree.kind(of: file) == .file {
+        for place in places {
+            if place.isBuiltIn {
+                if let asset = place.builtInName(of: name.text).flatMap(EmbeddedAsset.template) { return asset }
+            } else if let file = place.path(of: name.text), FileTree.kind(of: file) == .file {
                 return BlueprintFile.read(file, reporting: &diagnostics)
             }
         }
@@ -51,25 +51,30 @@ struct BlueprintFolder: Sendable {
     func templates(reporting diagnostics: inout Diagnostics) -> [(path: String, source: SourceText)] {
         var templates: [String: SourceText] = [:]
         for place in places.reversed() {
-            for source in Self.templates(in: place.folder, reporting: &diagnostics) {
-                templates[place.name(of: FilePath(source.name))] = source
+            for (path, source) in Self.templates(in: place, reporting: &diagnostics) {
+                templates[place.prefix + path] = source
             }
         }
         return templates.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
-    private static func templates(in path: FilePath, reporting diagnostics: inout Diagnostics) -> [SourceText] {
-        if path.isBuiltIn { return EmbeddedAsset.templates(in: path.string).filter { $0.name.hasSuffix(suffix) } }
-        let files = (try? Repository(at: path))?.files ?? []
-        return files.filter { $0.hasSuffix(suffix) }
-            .compactMap { BlueprintFile.read(path.appending($0), reporting: &diagnostics) }
+    /// Those of one folder, each with its path from there.
+    private static func templates(
+        in place: TemplatePlace, reporting diagnostics: inout Diagnostics
+    ) -> [(path: String, source: SourceText)] {
+        let folder = place.folder
+        if place.isBuiltIn {
+            let start = folder.string.utf8.count + 1
+            return EmbeddedAsset.templates(in: folder.string).filter { $0.name.hasSuffix(suffix) }
+                .map { (String($0.name.utf8.dropFirst(start)) ?? $0.name, $0) }
+        }
+        let files = (try? Repository(at: folder))?.files ?? []
+        return files.filter { $0.hasSuffix(suffix) }.compactMap { path in
+            BlueprintFile.read(folder.appending(path), reporting: &diagnostics).map { (path, $0) }
+        }
     }
 
     private static let suffix = ".j2"
-}
-
-extension FilePath {
-    fileprivate var isBuiltIn: Bool { starts(with: FilePath(EmbeddedAsset.folder)) }
 }
 
 extension SourceText {

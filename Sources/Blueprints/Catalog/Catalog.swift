@@ -5,6 +5,8 @@ package struct Catalog: Sendable {
     private let layers: [[BlueprintHead]]
     /// Documents that are taken in place of what stands in a file, by its name.
     private(set) var documents: [String: LocatedNode] = [:]
+    /// Stacks that are decoded already, by the names of their files.
+    private(set) var stacks: [String: StackBlueprint] = [:]
 
     /// Reads every head of every layer; what is at fault is reported and left out.
     package init(layers: [BlueprintLayer], reporting diagnostics: inout Diagnostics) {
@@ -26,6 +28,7 @@ package struct Catalog: Sendable {
         Self.reportTwins(among: heads, &diagnostics)
         var catalog = Catalog(layers: [heads] + layers)
         catalog.documents = documents
+        catalog.stacks = stacks
         return catalog
     }
 
@@ -33,6 +36,14 @@ package struct Catalog: Sendable {
     package func with(_ document: LocatedNode, as head: BlueprintHead) -> Catalog {
         var catalog = self
         catalog.documents[head.source.name] = document
+        catalog.stacks[head.source.name] = nil
+        return catalog
+    }
+
+    /// The same with a stack that need not be decoded again.
+    package func with(_ stack: StackBlueprint) -> Catalog {
+        var catalog = self
+        catalog.stacks[stack.head.source.name] = stack
         return catalog
     }
 

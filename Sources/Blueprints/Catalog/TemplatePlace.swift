@@ -1,13 +1,17 @@
+internal import Assets
 internal import SystemPackage
 
 /// A folder in which templates stand, and the one that their paths start at.
 struct TemplatePlace: Equatable {
-    let root: FilePath
     let folder: FilePath
+    /// What the paths of its templates begin with: `shared/`, or nothing.
+    let prefix: String
+    let isBuiltIn: Bool
+    private let root: FilePath
+    private let rootName: String
 
     init(beside blueprint: FilePath) {
-        root = blueprint.removingLastComponent()
-        folder = root
+        self.init(root: blueprint.removingLastComponent())
     }
 
     /// `shared/` of the layer: a blueprint is `stacks/NAME/stack.yaml` or `stacks/NAME.yaml` there.
@@ -15,20 +19,24 @@ struct TemplatePlace: Equatable {
         let beside = blueprint.removingLastComponent()
         let kind = BlueprintKind.allCases.first { blueprint.lastComponent?.string == "\($0).yaml" }
         let isAlone = kind == nil || beside.lastComponent?.string == kind?.folder
-        root = isAlone ? beside.above : beside.above.above
-        folder = root.appending("shared")
+        self.init(root: isAlone ? beside.above : beside.above.above, below: "shared")
+    }
+
+    private init(root: FilePath, below name: String? = nil) {
+        self.root = root
+        rootName = root.string
+        folder = name.map { root.appending($0) } ?? root
+        prefix = name.map { $0 + "/" } ?? ""
+        isBuiltIn = root.starts(with: FilePath(EmbeddedAsset.folder))
     }
 
     /// Where a template is; nil where it cannot be in the folder.
-    func path(of name: String) -> FilePath? {
-        let path = root.appending(name)
-        return path.starts(with: folder) ? path : nil
-    }
+    func path(of name: String) -> FilePath? { holds(name) ? root.appending(name) : nil }
 
-    /// The path from the root.
-    func name(of path: FilePath) -> String {
-        path.components.dropFirst(root.components.count).map(\.string).joined(separator: "/")
-    }
+    /// What messages call a template of the program's own; nil where it cannot be in the folder.
+    func builtInName(of name: String) -> String? { isBuiltIn && holds(name) ? "\(rootName)/\(name)" : nil }
+
+    private func holds(_ name: String) -> Bool { name.utf8.starts(with: prefix.utf8) }
 }
 
 extension FilePath {

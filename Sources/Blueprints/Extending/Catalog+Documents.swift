@@ -9,6 +9,7 @@ extension Catalog {
 
     /// A stack with all that it extends; nil exactly when an error was reported.
     package func stack(_ head: BlueprintHead, reporting diagnostics: inout Diagnostics) -> StackBlueprint? {
+        if let stack = stacks[head.source.name] { return stack }
         if let document = documents[head.source.name] {
             return StackBlueprint.decode(document, reporting: &diagnostics)
         }

@@ -14,16 +14,24 @@ package struct FaultTracer {
     package func faults(of chain: BlueprintChain) -> [Diagnostic] {
         var diagnostics = Diagnostics()
         guard let document = chain.document(reporting: &diagnostics) else { return diagnostics.all }
-        let all = faults(in: document, of: chain)
+        var found = Diagnostics()
+        read(document, &found)
+        return faults(of: chain, found: found.all)
+    }
+
+    /// The same where its document was read already.
+    package func faults(of chain: BlueprintChain, found: [Diagnostic]) -> [Diagnostic] {
+        let all = faults(among: found, of: chain)
         guard let base = chain.base, let clause = chain.links[0].clause,
             all.contains(where: { !isOwn($0, of: chain) })
         else { return all }
         var told = Diagnostics()
         told.appendOnce(all.filter { isOwn($0, of: chain) })
         var foreign = all.filter { !isOwn($0, of: chain) }
+        var diagnostics = Diagnostics()
         let inherited = base.document(reporting: &diagnostics).map { faults(in: $0, of: base) } ?? []
         let known = Set(inherited.map(\.core))
-        if foreign.contains(where: { known.contains($0.core) }) { told.appendOnce(faults(of: base)) }
+        if foreign.contains(where: { known.contains($0.core) }) { told.appendOnce(faults(of: base, found: inherited)) }
         foreign.removeAll { known.contains($0.core) }
         for change in chain.changes where !foreign.isEmpty {
             let rest = Set((chain.document(without: change).map { faults(in: $0, of: chain) } ?? foreign).map(\.core))
@@ -35,11 +43,15 @@ package struct FaultTracer {
         return told.all
     }
 
-    /// What is missing is no fault of a blueprint that is abstract.
     private func faults(in document: LocatedNode, of chain: BlueprintChain) -> [Diagnostic] {
         var diagnostics = Diagnostics()
         read(document, &diagnostics)
-        return diagnostics.all.filter { !chain.isAbstract || !Self.missing.contains($0.code) }
+        return faults(among: diagnostics.all, of: chain)
+    }
+
+    /// What is missing is no fault of a blueprint that is abstract.
+    private func faults(among found: [Diagnostic], of chain: BlueprintChain) -> [Diagnostic] {
+        found.filter { !chain.isAbstract || !Self.missing.contains($0.code) }
     }
 
     /// What a blueprint that extends an abstract one can still bring.

@@ -9,6 +9,9 @@ package struct TemplateFiles: Sendable {
     private let languages: LanguageTable
     /// The bytes of what may be part of any template: what is there to be included, and the snippets of types.
     private let shared: Digest.Beginning
+    /// Those that were parsed before and are without fault: of files by their ids, of lines by their places.
+    private var files: [String: StubTemplate] = [:]
+    private var lines: [Int: StubTemplate] = [:]
 
     private static let sharedFolder = "shared/"
 
@@ -26,6 +29,7 @@ package struct TemplateFiles: Sendable {
 
     /// A file's template; nil where it has none, or when an error was reported.
     package func template(of file: FileSpec, reporting diagnostics: inout Diagnostics) -> StubTemplate? {
+        if let template = files[file.id] { return template }
         guard let name = file.template, let source = folder.file(name, reporting: &diagnostics),
             let text = source.utf8(reporting: &diagnostics)
         else { return nil }
@@ -33,18 +37,30 @@ package struct TemplateFiles: Sendable {
             LocatedText(text, origin: TextOrigin(file: source), range: name.range), file.shape, file, &diagnostics)
     }
 
-    /// The template of such lines, in the language of the file that it is put into; nil where the plan alone speaks of
-    /// that file, or when an error was reported.
-    package func template(of inject: InjectSpec, reporting diagnostics: inout Diagnostics) -> StubTemplate? {
+    /// The template of the lines at a place of `inject`, in the language of the file that they are put into; nil where
+    /// the plan alone speaks of that file, or when an error was reported.
+    package func template(ofLines index: Int, reporting diagnostics: inout Diagnostics) -> StubTemplate? {
+        if let template = lines[index] { return template }
+        let inject = stack.inject[index]
         guard let file = stack.files.first(where: { $0.id == inject.file.text }), file.template != nil || file.isGiven
         else { return nil }
         return template(inject.snippet, .architecture.with(inject.each), file, &diagnostics)
     }
 
-    /// Parses every template, and tells what is wrong with any of them.
-    package func check(reporting diagnostics: inout Diagnostics) {
-        for file in stack.files { _ = template(of: file, reporting: &diagnostics) }
-        for inject in stack.inject { _ = template(of: inject, reporting: &diagnostics) }
+    /// Parses every template, tells what is wrong with any of them, and keeps the others.
+    package mutating func parse(reporting diagnostics: inout Diagnostics) {
+        for file in stack.files {
+            var faults = Diagnostics()
+            let template = template(of: file, reporting: &faults)
+            if faults.all.isEmpty { files[file.id] = template }
+            diagnostics.append(contentsOf: faults)
+        }
+        for index in stack.inject.indices {
+            var faults = Diagnostics()
+            let template = template(ofLines: index, reporting: &faults)
+            if faults.all.isEmpty { lines[index] = template }
+            diagnostics.append(contentsOf: faults)
+        }
     }
 
     private func template(

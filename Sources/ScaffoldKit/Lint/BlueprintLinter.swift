@@ -21,22 +21,21 @@ package struct BlueprintLinter: Sendable {
         var faults = Diagnostics()
         let outlines = sources.compactMap { BlueprintHead.read($0, reporting: &faults) }
         let extender = Extender(catalog: catalog.with(layer: outlines, reporting: &faults))
-        let read = sources.compactMap { lint($0, extender, &diagnostics) }
-        let heads = read.map(\.head)
-        let trial = catalog.with(layer: heads, reporting: &diagnostics)
+        let linted = sources.compactMap { lint($0, extender, &diagnostics) }
+        let trial = catalog.with(layer: linted.map(\.head), reporting: &diagnostics)
         if diagnostics.all.allSatisfy({ $0.severity != .error || $0.code == Self.unknownKey }) {
-            let catalog = read.reduce(trial) { $0.with($1.document, as: $1.head) }
-            TrialRun(catalog: catalog, heads: heads).run(reporting: &diagnostics)
+            let catalog = linted.reduce(trial) { $0.with($1.document, as: $1.head) }
+            TrialRun(catalog: catalog, blueprints: linted).run(reporting: &diagnostics)
         }
-        return heads.count
+        return linted.count
     }
 
     private static let unknownKey = "unknown-key"
 
-    /// Reads a blueprint whole, head and all; what it comes to without unknown keys, nil where it cannot be read.
+    /// Reads a blueprint whole, head and all; nil where it cannot be read.
     private func lint(
         _ source: SourceText, _ extender: Extender, _ diagnostics: inout Diagnostics
-    ) -> (head: BlueprintHead, document: LocatedNode)? {
+    ) -> LintedBlueprint? {
         guard let node = YAMLReader.readLeniently(source, reporting: &diagnostics) else { return nil }
         let kind = node.mapping?["kind"]?.scalar.flatMap { BlueprintKind(rawValue: $0.text) }
         guard let kind else {
@@ -45,26 +44,34 @@ package struct BlueprintLinter: Sendable {
         }
         let written = LocatedNode(node, in: source)
         guard let chain = extender.chain(of: written, kind, reporting: &diagnostics) else { return nil }
-        let faults = FaultTracer { check($0, of: kind, reporting: &$1) }.faults(of: chain)
+        var found = Diagnostics()
+        guard let document = chain.document(reporting: &found) else {
+            diagnostics.appendOnce(found.all)
+            return nil
+        }
+        let stack = check(document, of: kind, reporting: &found)
+        let faults = FaultTracer { _ = check($0, of: kind, reporting: &$1) }.faults(of: chain, found: found.all)
         diagnostics.appendOnce(faults)
         let unknown = Set(faults.filter { $0.code == Self.unknownKey }.compactMap(\.location))
         var told = Diagnostics()
-        guard let head = BlueprintHead.read(source, reporting: &told),
-            let document = chain.document(reporting: &told)
-        else { return nil }
-        return (head, document.without(keysAt: unknown))
+        return BlueprintHead.read(source, reporting: &told).map {
+            LintedBlueprint(head: $0, chain: chain, document: document.without(keysAt: unknown), stack: stack)
+        }
     }
 
     /// Reads a blueprint with all that it extends, and its templates.
-    private func check(_ document: LocatedNode, of kind: BlueprintKind, reporting diagnostics: inout Diagnostics) {
+    ///
+    /// - Returns: nil for other kinds than stacks, and where an error was reported.
+    private func check(
+        _ document: LocatedNode, of kind: BlueprintKind, reporting diagnostics: inout Diagnostics
+    ) -> TrialStack? {
         switch kind {
-        case .stack:
-            let stack = StackBlueprint.decode(document, reporting: &diagnostics)
-            if let stack { TemplateFiles(stack: stack, reporting: &diagnostics).check(reporting: &diagnostics) }
+        case .stack: return TrialStack(document, reporting: &diagnostics)
         case .feature: _ = FeatureBlueprint.decode(document, .unknown, reporting: &diagnostics)
         case .integration: _ = IntegrationBlueprint.decode(document, .unknown, reporting: &diagnostics)
         case .starter: _ = StarterBlueprint.decode(document, reporting: &diagnostics)
         }
+        return nil
     }
 
     /// What is no file may be a name; a built-in blueprint is then checked as if it were a file.

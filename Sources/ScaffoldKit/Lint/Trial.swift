@@ -6,6 +6,8 @@ internal import Planning
 /// One request that is planned, checked and rendered, to see what is wrong with the blueprints behind it.
 struct Trial: Sendable {
     let catalog: Catalog
+    /// Those of the request's stack; nil where they are to be read.
+    let templates: TemplateFiles?
     let request: Request
 
     /// The errors, in the order in which they were found.
@@ -15,13 +17,16 @@ struct Trial: Sendable {
         guard let design = pipeline.design(request, in: nil, reporting: &diagnostics) else {
             return diagnostics.all.filter { $0.severity == .error }
         }
-        if makesFiles(design) { _ = Pipeline.stubs(of: design, reporting: &diagnostics) }
+        if design.hasTemplates { makeFiles(of: design, &diagnostics) }
         return diagnostics.all.filter { $0.severity == .error } + planFaults(of: design)
     }
 
-    /// A stack may make plans alone.
-    private func makesFiles(_ design: Design) -> Bool {
-        design.parts.contains { part in part.track.requirements.stack.files.contains { $0.template != nil } }
+    private func makeFiles(of design: Design, _ diagnostics: inout Diagnostics) {
+        if let templates {
+            _ = Pipeline.stubs(of: design, from: templates, reporting: &diagnostics)
+        } else {
+            _ = Pipeline.stubs(of: design, reporting: &diagnostics)
+        }
     }
 
     /// What `scaffold check` finds in the plan: it has no place in a blueprint, but a path in the plan.

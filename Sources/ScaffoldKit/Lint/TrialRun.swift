@@ -8,44 +8,47 @@ internal import Planning
 /// does carry must not fail for a fault of the stack's own, and it has to carry all that it says itself.
 struct TrialRun: Sendable {
     let catalog: Catalog
-    /// The linted blueprints.
-    let heads: [BlueprintHead]
+    let blueprints: [LintedBlueprint]
 
     func run(reporting diagnostics: inout Diagnostics) {
-        let all = heads.filter { !$0.isAbstract }.flatMap { head in
-            head.kind == .stack ? ownFaults(of: head) : faultsOnTheBestStack(of: head)
+        let tried = blueprints.filter { !$0.head.isAbstract }
+        let stacks = tried.allSatisfy { $0.head.kind == .stack } ? [] : catalog.heads(of: .stack).map(bench)
+        let all = tried.flatMap { linted in
+            linted.head.kind == .stack ? ownFaults(of: linted) : faults(of: linted.head, onTheBestOf: stacks)
         }
         diagnostics.appendOnce(all)
     }
 
-    private func ownFaults(of head: BlueprintHead) -> [Diagnostic] {
+    private func ownFaults(of linted: LintedBlueprint) -> [Diagnostic] {
         var diagnostics = Diagnostics()
-        guard let chain = catalog.chain(of: head, reporting: &diagnostics) else { return diagnostics.all }
-        let others = [.feature, .integration, .starter].flatMap(catalog.heads)
-        let carried = FaultTracer { document, diagnostics in
-            let run = TrialRun(catalog: catalog.with(document, as: head), heads: heads)
-            let all = others.flatMap { run.faults(of: $0, on: head) }
-            diagnostics.appendOnce(all.filter { fault in chain.sources.contains { $0 == fault.location?.source } })
-        }.faults(of: chain)
+        guard let document = linted.chain.document(reporting: &diagnostics) else { return diagnostics.all }
+        let bench = TrialBench(linted.stack, as: linted.head, in: catalog.with(document, as: linted.head))
+        let carried = traced(linted, bench) { faults(of: linted.chain, on: $0) }
         let causes = Set(carried.flatMap(\.notes).map(\.message))
-        let own = FaultTracer { document, diagnostics in
-            var faults = Diagnostics()
-            TrialRun(catalog: catalog.with(document, as: head), heads: heads)
-                .tryAll(of: head, document, reporting: &faults)
-            diagnostics.appendOnce(faults.all.filter { !causes.contains($0.message) })
-        }.faults(of: chain)
-        return told(diagnostics.all + carried + own, of: head)
+        let own = traced(linted, bench) { $0.ownFaults().filter { !causes.contains($0.message) } }
+        return told(carried + own, of: linted.head)
     }
 
-    /// Plans and makes a feature that has all that the stack says, with each choice of its options.
-    private func tryAll(of head: BlueprintHead, _ document: LocatedNode, reporting diagnostics: inout Diagnostics) {
-        guard let stack = StackBlueprint.decode(document, reporting: &diagnostics),
-            let trial = TrialFeature.head(for: stack, reporting: &diagnostics)
-        else { return }
-        let extended = catalog.with(layer: [trial], reporting: &diagnostics)
-        for settings in stack.choices {
-            let request = Request(trying: trial, on: head, settings)
-            diagnostics.appendOnce(Trial(catalog: extended, request: request).faults())
+    /// The faults of a stack, told where they are brought about.
+    private func traced(
+        _ linted: LintedBlueprint, _ bench: TrialBench, _ faults: @escaping (TrialBench) -> [Diagnostic]
+    ) -> [Diagnostic] {
+        let head = linted.head
+        let tracer = FaultTracer { document, diagnostics in
+            var ignored = Diagnostics()
+            let stack = TrialStack(document, reporting: &ignored)
+            diagnostics.appendOnce(faults(TrialBench(stack, as: head, in: catalog.with(document, as: head))))
+        }
+        var found = Diagnostics()
+        found.appendOnce(faults(bench))
+        return tracer.faults(of: linted.chain, found: found.all)
+    }
+
+    /// What fails in a stack's own files when it carries others.
+    private func faults(of chain: BlueprintChain, on bench: TrialBench) -> [Diagnostic] {
+        let others = [.feature, .integration, .starter].flatMap(catalog.heads)
+        return others.flatMap { bench.faults(of: $0) }.filter { fault in
+            chain.sources.contains { $0 == fault.location?.source }
         }
     }
 
@@ -66,10 +69,19 @@ struct TrialRun: Sendable {
         source == head.source || source.name.hasPrefix(head.folder)
     }
 
-    private func faultsOnTheBestStack(of head: BlueprintHead) -> [Diagnostic] {
+    /// A stack as the catalog has it.
+    private func bench(of head: BlueprintHead) -> TrialBench {
+        var ignored = Diagnostics()
+        let linted = blueprints.first { $0.head.source == head.source }?.stack
+        let stack = linted ?? catalog.document(of: head, reporting: &ignored)
+            .flatMap { TrialStack($0, reporting: &ignored) }
+        return TrialBench(stack, as: head, in: catalog)
+    }
+
+    private func faults(of head: BlueprintHead, onTheBestOf stacks: [TrialBench]) -> [Diagnostic] {
         let suggested = suggestions(of: head)
-        let runs = catalog.heads(of: .stack).map { stack in
-            ([[]] + suggested.map { [$0] }).flatMap { faults(of: head, on: stack, with: $0) }
+        let runs = stacks.map { stack in
+            ([[]] + suggested.map { [$0] }).flatMap { stack.faults(of: head, with: $0) }
         }
         return (runs.min { $0.count < $1.count } ?? []).map { fault in
             fault.location == nil ? fault.moved(to: head.location) : fault
@@ -83,12 +95,6 @@ struct TrialRun: Sendable {
         let feature = catalog.document(of: head, reporting: &ignored)
             .flatMap { FeatureBlueprint.decode($0, .unknown, reporting: &ignored) }
         return (feature?.suggests ?? []).filter { catalog.head($0, of: .integration) != nil }
-    }
-
-    private func faults(
-        of head: BlueprintHead, on stack: BlueprintHead, with integrations: [String] = []
-    ) -> [Diagnostic] {
-        Trial(catalog: catalog, request: Request(trying: head, on: stack, with: integrations)).faults()
     }
 }
 
@@ -107,22 +113,5 @@ extension BlueprintHead {
     fileprivate var folder: String {
         let parts = source.name.split(separator: "/", omittingEmptySubsequences: false)
         return parts.last == "\(kind.rawValue).yaml" ? parts.dropLast().joined(separator: "/") + "/" : source.name
-    }
-}
-
-extension StackBlueprint {
-    /// Settings that try each choice of each option once, the others at their defaults.
-    fileprivate var choices: [[Setting]] {
-        let own = options.flatMap { option in
-            option.choices.map { [Setting(key: option.name, value: $0, location: nil)] }
-        }
-        return own.isEmpty ? [[]] : own
-    }
-}
-
-extension Request {
-    fileprivate init(trying trial: BlueprintHead, on stack: BlueprintHead, _ settings: [Setting]) {
-        self.init(trying: trial, on: stack)
-        self.settings = settings
     }
 }

@@ -1,0 +1,57 @@
+internal import Blueprints
+internal import Documents
+internal import Planning
+
+/// A stack on which other blueprints are tried.
+struct TrialBench: Sendable {
+    private let head: BlueprintHead
+    private let catalog: Catalog
+    private let templates: TemplateFiles?
+
+    /// - Parameter stack: nil where it is at fault, which each trial then tells.
+    /// - Parameter catalog: the blueprints that are tried, and the stack.
+    init(_ stack: TrialStack?, as head: BlueprintHead, in catalog: Catalog) {
+        self.head = head
+        self.catalog = stack.map { catalog.with($0.blueprint) } ?? catalog
+        templates = stack?.templates
+    }
+
+    /// What is wrong with a feature, an integration or a starter on the stack.
+    ///
+    /// - Parameter integrations: those that a feature is planned with.
+    func faults(of other: BlueprintHead, with integrations: [String] = []) -> [Diagnostic] {
+        let request = Request(trying: other, on: head, with: integrations)
+        return Trial(catalog: catalog, templates: templates, request: request).faults()
+    }
+
+    /// What is wrong with a feature that has all that the stack says, with each choice of its options.
+    func ownFaults() -> [Diagnostic] {
+        var diagnostics = Diagnostics()
+        guard let stack = catalog.stack(head, reporting: &diagnostics),
+            let feature = TrialFeature.head(for: stack, reporting: &diagnostics)
+        else { return diagnostics.all }
+        let catalog = catalog.with(layer: [feature], reporting: &diagnostics)
+        for settings in stack.choices {
+            let request = Request(trying: feature, on: head, settings)
+            diagnostics.appendOnce(Trial(catalog: catalog, templates: templates, request: request).faults())
+        }
+        return diagnostics.all
+    }
+}
+
+extension StackBlueprint {
+    /// Settings that try each choice of each option once, the others at their defaults.
+    fileprivate var choices: [[Setting]] {
+        let own = options.flatMap { option in
+            option.choices.map { [Setting(key: option.name, value: $0, location: nil)] }
+        }
+        return own.isEmpty ? [[]] : own
+    }
+}
+
+extension Request {
+    fileprivate init(trying trial: BlueprintHead, on stack: BlueprintHead, _ settings: [Setting]) {
+        self.init(trying: trial, on: stack)
+        self.settings = settings
+    }
+}
