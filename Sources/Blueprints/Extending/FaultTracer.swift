@@ -59,9 +59,9 @@ package struct FaultTracer {
         "missing-key", "missing-snippet", "unknown-id", "unmade-file", "unknown-include", "missing-template",
     ]
 
+    /// A fault without a place shows in what is made of the blueprint, and any change may have caused it.
     private func isOwn(_ fault: Diagnostic, of chain: BlueprintChain) -> Bool {
-        guard let location = fault.location else { return true }
-        return location.source == chain.links[0].document.source
+        fault.location?.source == chain.links[0].document.source
     }
 
     /// Those that stand in an extended document, once for each message, at the line that extends it.
@@ -86,17 +86,24 @@ extension Diagnostic {
     fileprivate static func broken(
         _ change: BlueprintChange, _ faults: [Diagnostic], _ clause: ExtendsClause
     ) -> Diagnostic {
-        let isOne = faults.count == 1
+        var distinct = Diagnostics()
+        distinct.appendOnce(faults.map(\.core))
+        let isOne = distinct.all.count == 1
+        let isPlaced = faults.contains { $0.location != nil }
         let need = change.verb == .removed ? isOne ? "needs it" : "need it" : isOne ? "breaks by it" : "break by it"
-        let rest = faults.count - places
+        let effect =
+            isPlaced
+            ? "\(isOne ? "1 text" : "\(distinct.all.count) texts") of `\(clause.base.text)` \(need)"
+            : isOne ? "1 error follows from it" : "\(distinct.all.count) errors follow from it"
+        let rest = distinct.all.count - places
+        let remedy =
+            change.verb == .removed
+            ? "keep it, or change or remove what needs it" : "keep what was there, or change those texts as well"
         return Diagnostic(
-            .error, code: "breaks-extended",
-            "\(change.path.text.quoted) is \(change.verb) here; \(isOne ? "1 text" : "\(faults.count) texts") of "
-                + "`\(clause.base.text)` \(need)",
+            .error, code: "breaks-extended", "\(change.path.text.quoted) is \(change.verb) here; \(effect)",
             at: change.location,
-            notes: faults.prefix(places).map { Diagnostic.Note($0.message, at: $0.location) }
+            notes: distinct.all.prefix(places).map { Diagnostic.Note($0.message, at: $0.location) }
                 + (rest > 0 ? [Diagnostic.Note("and \(rest) more")] : []),
-            fix: change.verb == .removed
-                ? "keep it, or change or remove what needs it" : "keep what was there, or change those texts as well")
+            fix: isPlaced ? remedy : faults[0].fix ?? remedy)
     }
 }
