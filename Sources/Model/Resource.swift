@@ -33,6 +33,20 @@ package struct Resource: Sendable {
     package var model: String { outline.model }
     package var table: String { outline.table }
 
+    /// The name of the parameter in the path of one item: letters, digits and `_`.
+    package var parameter: String { Self.parameter(of: item) ?? "" }
+
+    /// The name of the parameter with which a path ends, `id` of `/notes/{id}`, `/notes/:id` or `/notes/<id>`; nil where
+    /// it ends otherwise, or in a name that not every language can write.
+    package static func parameter(of path: String) -> String? {
+        guard let last = path.split(separator: "/").last, let mark = last.first else { return nil }
+        let end = ["{": "}", ":": "", "<": ">"][mark]
+        guard let end, last.hasSuffix(end) else { return nil }
+        let name = last.dropFirst().dropLast(end.count)
+        let isWord = name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) || $0 == "_" }
+        return isWord && name.first.map { !$0.isNumber } ?? false ? String(name) : nil
+    }
+
     /// The endpoint of a pattern; nil where there is none.
     func endpoint(of pattern: String) -> Endpoint? { endpoints.first { $0.action.pattern == pattern } }
 

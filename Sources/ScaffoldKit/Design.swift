@@ -11,9 +11,6 @@ package struct Design: Sendable {
     /// That of every track.
     var stack: StackBlueprint { resolved.tracks[0].requirements.stack }
 
-    /// A stack may make plans alone.
-    var hasTemplates: Bool { stack.files.contains { $0.template != nil } }
-
     /// Each track with its architecture.
     var parts: [(track: Track, architecture: Architecture)] {
         zip(resolved.tracks, plan.architectures).map { ($0, $1) }

@@ -84,7 +84,7 @@ package struct Pipeline: Sendable {
 
     /// Plan + templates -> the files of its makers.
     package static func stubs(of design: Design, reporting diagnostics: inout Diagnostics) -> Stubs? {
-        guard design.hasTemplates else {
+        guard design.stack.hasTemplates else {
             diagnostics.append(.noTemplates(design.stack))
             return nil
         }

@@ -8,7 +8,9 @@ extension EndpointRules {
         return EndpointRules(
             prefix: fields.template("prefix", seeing: .run, settings, language: .plain),
             collection: fields.template("collection", seeing: .naming, settings, language: .plain),
+            collectionLocation: fields.location("collection"),
             item: fields.template("item", seeing: .naming, settings, language: .plain),
+            itemLocation: fields.location("item"),
             patterns: fields.namedMappings("patterns") {
                 EndpointPattern.decode($0, &$1, guarded, settings)
             })

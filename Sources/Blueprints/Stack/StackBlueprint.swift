@@ -31,6 +31,9 @@ package struct StackBlueprint: Sendable {
     package let summary: BlueprintText
     package let critique: CritiqueSpec
     package let tasks: [TaskSpec]
+
+    /// Whether it makes files; else it only plans.
+    package var hasTemplates: Bool { files.contains { $0.template != nil } }
 }
 
 /// A file of a repository that tells something about it.
@@ -76,7 +79,9 @@ package struct ProblemSpec: Sendable {
 package struct EndpointRules: Sendable {
     package let prefix: BlueprintText
     package let collection: BlueprintText
+    package let collectionLocation: SourceLocation
     package let item: BlueprintText
+    package let itemLocation: SourceLocation
     package let patterns: [EndpointPattern]
 }
 

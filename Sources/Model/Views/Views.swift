@@ -121,6 +121,7 @@ extension View where Subject == Resource {
             .tainted("service") { $0.service },
             .tainted("collection") { $0.collection },
             .tainted("item") { $0.item },
+            .text("parameter") { $0.parameter },
             .list("fields", of: .field) { $0.fields },
             .list("enums", of: .field) { $0.fields.filter { !$0.values.isEmpty } },
             .list("unique", of: .field) { $0.fields.filter(\.unique) },

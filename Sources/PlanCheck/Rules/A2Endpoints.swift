@@ -4,8 +4,8 @@ enum A2Endpoints: CheckRule {
     static let code = "A2"
     static let page = RulePage(
         demand: """
-            Each endpoint has a method in upper case, a path from `/` without empty parts, an `auth` of `required` or `public`, and is \
-            there once.
+            Each endpoint has a method in upper case, a path from `/` without empty parts, an `auth` of `required` or \
+            `public`, and is there once.
             """,
         reason: """
             Two endpoints whose paths differ in nothing but the names of their parameters are one route.

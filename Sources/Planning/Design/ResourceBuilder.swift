@@ -58,6 +58,7 @@ struct ResourceBuilder: Sendable {
         let collection =
             rules.prefix.line(run, reporting: &diagnostics) + rules.collection.line(scope, reporting: &diagnostics)
         let item = collection + rules.item.line(scope, reporting: &diagnostics)
+        checkParameters(collection, item, &diagnostics)
         let actions = spec.actions.map { spec in
             var spec = spec
             spec.action = spec.action.typed(by: draft.fields)
@@ -73,6 +74,21 @@ struct ResourceBuilder: Sendable {
                 .endpoints(
                     for: actions, run.with("resource", .draft, draft), owner: .resource(draft.name.singular),
                     &diagnostics))
+    }
+
+    /// Templates read one parameter, that of an item.
+    private func checkParameters(_ collection: String, _ item: String, _ diagnostics: inout Diagnostics) {
+        let others = collection.split(separator: "/").compactMap { Resource.parameter(of: "/\($0)") }
+        if Resource.parameter(of: item) == nil {
+            diagnostics.error(
+                "wrong-parameter", "the path of one item does not end in a parameter",
+                at: stack.endpoints.itemLocation, fix: "let it end in one, such as `/{id}`")
+        }
+        if stack.hasTemplates, let other = others.first {
+            diagnostics.error(
+                "wrong-parameter", "the stack's templates do not read the parameter \(other.quoted)",
+                at: stack.endpoints.collectionLocation, fix: "leave it out of `prefix` and `collection`")
+        }
     }
 
     private func referrers(to draft: ResourceDraft, among drafts: [ResourceDraft]) -> [Field] {

@@ -17,7 +17,7 @@ struct Trial: Sendable {
         guard let design = pipeline.design(request, in: nil, reporting: &diagnostics) else {
             return diagnostics.all.filter { $0.severity == .error }
         }
-        if design.hasTemplates { makeFiles(of: design, &diagnostics) }
+        if design.stack.hasTemplates { makeFiles(of: design, &diagnostics) }
         return diagnostics.all.filter { $0.severity == .error } + planFaults(of: design)
     }
 
