@@ -2,6 +2,9 @@
 package struct Endpoint: Sendable, Hashable {
     package enum Auth: String, Sendable, CaseIterable { case required, `public` }
 
+    /// What its path begins with: that of the collection, that of one item, or the prefix alone.
+    package enum Base: String, Sendable, CaseIterable { case collection, item, prefix }
+
     /// An error answer: the status and when it is given.
     package struct Problem: Sendable, Hashable {
         package let status: Int
@@ -16,6 +19,7 @@ package struct Endpoint: Sendable, Hashable {
     /// What it does; for an integration's, the pattern is its name: `webhook`.
     package let action: Action
     package let method: String
+    package let base: Base
     package let path: String
     package let purpose: String
     package let auth: Auth
@@ -29,11 +33,12 @@ package struct Endpoint: Sendable, Hashable {
     package let owner: Owner
 
     package init(
-        action: Action, method: String, path: String, purpose: String, auth: Auth, status: Int, hasBody: Bool,
+        action: Action, method: String, base: Base, path: String, purpose: String, auth: Auth, status: Int, hasBody: Bool,
         problems: [Problem], isDeclared: Bool, owner: Owner
     ) {
         self.action = action
         self.method = method
+        self.base = base
         self.path = path
         self.purpose = purpose
         self.auth = auth

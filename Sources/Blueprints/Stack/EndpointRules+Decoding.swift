@@ -25,7 +25,7 @@ extension EndpointPattern {
     fileprivate static func decode(
         _ name: LocatedText, _ fields: inout MappingReader, _ guarded: Guarded, _ settings: TemplateSettings
     ) -> EndpointPattern {
-        let base = fields.choice("at", default: Base.prefix)
+        let base = fields.choice("at", default: Endpoint.Base.prefix)
         let shape = base == .prefix ? ScopeShape.integrationOutline : .action
         let status = fields.integer("status", in: 200...299, default: 200)
         let pattern = EndpointPattern(
@@ -76,7 +76,7 @@ extension EndpointPattern {
     }
 }
 
-extension EndpointPattern.Base {
+extension Endpoint.Base {
     fileprivate var owners: String { self == .prefix ? "endpoints of integrations" : "endpoints of resources" }
 
     /// The template of what an endpoint does whose pattern does not say so: `Archive one task`.

@@ -87,9 +87,6 @@ package struct EndpointRules: Sendable {
 
 /// The endpoint behind an action of a resource or behind an integration.
 package struct EndpointPattern: Sendable {
-    /// The path that the pattern's own one is appended to.
-    package enum Base: String, Sendable, CaseIterable { case collection, item, prefix }
-
     /// Who says what the endpoint does.
     package enum Effect: String, Sendable, CaseIterable {
         /// The stack's templates, which know the pattern by its name.
@@ -100,7 +97,8 @@ package struct EndpointPattern: Sendable {
 
     package let name: String
     package let method: String
-    package let base: Base
+    /// The path that the pattern's own one is appended to.
+    package let base: Endpoint.Base
     /// Nil where nobody does: the endpoint answers 501 until somebody writes it.
     package let effect: Effect?
     package let path: BlueprintText?

@@ -96,11 +96,13 @@ extension View where Subject == Endpoint {
         .text("pattern") { $0.action.pattern },
         .one("action", of: .action) { $0.action },
         .text("method") { $0.method },
+        .text("at") { $0.base.rawValue },
         .tainted("path") { $0.path },
         .tainted("purpose") { $0.purpose },
         .text("auth") { $0.auth.rawValue },
         .integer("status") { $0.status },
         .boolean("body") { $0.hasBody },
+        .boolean("declared") { $0.isDeclared },
         .list("problems", of: .problem) { $0.problems })
 }
 

@@ -32,7 +32,7 @@ struct EndpointBuilder: Sendable {
         let scope = scope.with("action", .action, spec.action)
         let isDeclared = pattern.effect == .templates || pattern.effect == .set && !spec.action.set.isEmpty
         return Endpoint(
-            action: spec.action, method: pattern.method,
+            action: spec.action, method: pattern.method, base: pattern.base,
             path: base(of: pattern, scope, &diagnostics) + (pattern.path?.line(scope, reporting: &diagnostics) ?? ""),
             purpose: (spec.purpose ?? pattern.purpose).line(scope, reporting: &diagnostics), auth: pattern.auth,
             status: pattern.status, hasBody: pattern.hasBody,
