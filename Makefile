@@ -41,10 +41,10 @@ test-long: tested build ## What is rare and slow, cold in at most 45 minutes
 test-vapor: build tools ## Prove Vapor services with Vapor itself, where its packages can be had
 	SCAFFOLD_BINARY="$(CURDIR)/$(SCAFFOLD)" $(VENV)/bin/python Tests/Stubs/prove.py swift vapor-services
 
-bench: build $(VENV)/ready ## Measure speed side by side with others
+bench: build $(VENV)/ready ## Measure speed side by side with others: make bench [ROWS=TemplateRendering]
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement Tests/Benchmarks/requirements.txt
 	swift build -c release --product scaffold-bench $(STATIC)
-	.build/release/scaffold-bench
+	.build/release/scaffold-bench $(ROWS)
 
 compare: build ## Hold plans and files against those of an older program: make compare OLD=PROGRAM
 	python3 Tests/Compare/compare.py "$(OLD)" $(SCAFFOLD)

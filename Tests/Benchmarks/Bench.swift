@@ -7,7 +7,8 @@
 /// Measures the program side by side with others and prints a row for each comparison.
 ///
 /// To be run from the root of the repository after a release build, as `make bench` does. Figures never fail a run: the
-/// exit status is 1 only where something could not be measured.
+/// exit status is 1 only where something could not be measured. Arguments name the measurements that are wanted,
+/// `TemplateRendering`; without one all are.
 @main
 enum Bench {
     /// A measurement is a file of its own and a word here.
@@ -19,7 +20,8 @@ enum Bench {
     static func main() {
         var isComplete = true
         print(Table.head)
-        for benchmark in all {
+        let wanted = CommandLine.arguments.dropFirst()
+        for benchmark in all where wanted.isEmpty || wanted.contains("\(benchmark)") {
             do {
                 for comparison in try benchmark.comparisons() {
                     print(Table.row(comparison, try PairedTiming.measure(comparison)))

@@ -19,7 +19,7 @@ enum ResourceGrowth: Benchmark {
                 theirs: runs.0)
         }
         let copies = try zip(counts, runs).map { count, run in
-            let made = try Target.result(of: run, as: "growth/made-\(count)")
+            let made = try Target.result(of: run, as: "grown-\(count)")
             return Comparison(
                 name: "\(count) resources written / cp -r", goal: count == 1 ? nil : 8, rounds: 11, ours: run,
                 theirs: Target.command(["/bin/cp", "-r", made.string + "/."]) { [$0] })

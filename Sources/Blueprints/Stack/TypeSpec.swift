@@ -62,8 +62,9 @@ extension TypeSpec {
         _ draft: Draft, _ chain: [Draft], _ snippets: [SnippetSpec], _ settings: TemplateSettings,
         reporting diagnostics: inout Diagnostics
     ) {
+        let own = chain.map(\.texts)
         func text(_ name: String, default text: LocatedText? = nil) -> LocatedText? {
-            let found = chain.lazy.compactMap { $0.texts[name] }.first ?? text
+            let found = own.lazy.compactMap { $0[name] }.first ?? text
             if found == nil { diagnostics.append(.missing(name, of: draft)) }
             return found
         }
@@ -99,14 +100,14 @@ extension TypeSpec.Draft {
         let (min, max) = FieldSpec.bounds(of: &fields)
         let literal: Literal? = fields.optionalChoice("literal")
         let aliases = fields.strings("aliases", default: [])
-        for key in names { texts[key] = fields.optionalText(key) }
-        let known = TypeSpec.ownKeys + names.filter { !TypeSpec.ownKeys.contains($0) }
-        for entry in fields.entries where !known.contains(entry.key) {
-            let location = fields.value.keyLocation(of: entry)
-            _ = fields.node(entry.key)
-            fields.diagnostics.error(
-                "unknown-snippet", "`snippets` names no \(entry.key.quoted) that a type could say", at: location,
-                fix: NearestName.suggestion(for: entry.key, in: known))
+        for entry in fields.entries {
+            if names.contains(entry.key) {
+                texts[entry.key] = fields.optionalText(entry.key)
+            } else if !TypeSpec.ownKeys.contains(entry.key) {
+                _ = fields.node(entry.key)
+                let location = fields.value.keyLocation(of: entry)
+                fields.diagnostics.append(.unknownSnippet(entry.key, at: location, names))
+            }
         }
         return Self(
             name: name, location: name.location, like: like, measure: measure, min: min, max: max,
@@ -138,6 +139,14 @@ extension TypeSpec.Draft {
 }
 
 extension Diagnostic {
+    fileprivate static func unknownSnippet(_ key: String, at location: SourceLocation, _ names: [String]) -> Diagnostic
+    {
+        let known = TypeSpec.ownKeys + names.filter { !TypeSpec.ownKeys.contains($0) }
+        return Diagnostic(
+            .error, code: "unknown-snippet", "`snippets` names no \(key.quoted) that a type could say", at: location,
+            fix: NearestName.suggestion(for: key, in: known))
+    }
+
     fileprivate static func emptyRange(_ min: Int, _ max: Int, of draft: TypeSpec.Draft) -> Diagnostic {
         Diagnostic(
             .error, code: "empty-range", "the type `\(draft.name.text)` begins at \(min) and ends at \(max)",

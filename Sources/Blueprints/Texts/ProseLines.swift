@@ -22,7 +22,7 @@ struct ProseLines {
         let isFence = content.utf8.starts(with: "```".utf8)
         if isFence { isFenced.toggle() }
         if let indentation, depth >= indentation + 2, !isFence, !isFenced, !Self.beginsItem(content.utf8) {
-            lines[lines.count - 1] += " " + content
+            lines[lines.count - 1] += " \(content)"
         } else {
             lines.append(String(line))
             indentation = line.isEmpty || isFence || isFenced ? nil : depth

@@ -15,11 +15,13 @@ extension LocatedNode {
 
     /// One of the words of an enumeration, or of some of it.
     package func choice<Choice: RawRepresentable<String> & CaseIterable>(
-        among choices: [Choice] = Array(Choice.allCases), _ diagnostics: inout Diagnostics
+        among choices: [Choice]? = nil, _ diagnostics: inout Diagnostics
     ) -> Choice? {
         guard let word = text(&diagnostics)?.text else { return nil }
-        return choices.first { $0.rawValue == word }
-            ?? report(.noChoice(word, of: choices.map(\.rawValue), self), &diagnostics)
+        if let choice = Choice(rawValue: word), choices?.contains(where: { $0.rawValue == word }) ?? true {
+            return choice
+        }
+        return report(.noChoice(word, of: (choices ?? Array(Choice.allCases)).map(\.rawValue), self), &diagnostics)
     }
 
     private var isPlain: Bool { node.scalar?.style == .plain }

@@ -21,7 +21,7 @@ extension MappingReader {
 
     /// A word of an enumeration, or of some of it; the placeholder stands in for it once a fault is told.
     package mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
-        _ key: String, placeholder: Choice, among choices: [Choice] = Array(Choice.allCases)
+        _ key: String, placeholder: Choice, among choices: [Choice]? = nil
     ) -> Choice {
         required(key) { $0.choice(among: choices, &$1) } ?? placeholder
     }
@@ -33,7 +33,7 @@ extension MappingReader {
     }
 
     package mutating func optionalChoice<Choice: RawRepresentable<String> & CaseIterable>(
-        _ key: String, among choices: [Choice] = Array(Choice.allCases)
+        _ key: String, among choices: [Choice]? = nil
     ) -> Choice? {
         optional(key) { $0.choice(among: choices, &$1) }
     }

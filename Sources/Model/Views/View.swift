@@ -35,7 +35,7 @@ package struct View<Subject: Sendable>: Sendable {
         }
     }
 
-    package func has(_ name: String) -> Bool { members.contains { $0.name == name } }
+    package func has(_ name: String) -> Bool { names.has(name) }
 
     /// Each name is read when a text asks for it.
     package func value(of subject: Subject) -> TemplateValue {

@@ -46,26 +46,8 @@ extension PlanDocument.Architecture {
     }
 }
 
-extension PlanDocument.Task {
-    fileprivate init?(_ node: Node, index: Int) {
-        guard let fields = PlanFields(node) else { return nil }
-        let role = TaskRole(of: fields.mapping)
-        self.init(
-            index: index, range: node.range,
-            name: fields.text("task_name"),
-            description: fields.text("description"),
-            skill: fields.text("skill_id"),
-            order: fields.integer("task_order"),
-            dependencies: fields.integers("dependencies"),
-            isCritique: role == .critique,
-            inputs: fields.mapping["inputs"].map { PlanDocument.Inputs($0, of: role) } ?? .missing,
-            criteria: fields.mapping["validation_criteria"].flatMap(PlanDocument.Criteria.init),
-            timeout: fields.integer("timeout_seconds"))
-    }
-}
-
 extension PlanDocument.Inputs {
-    fileprivate init(_ node: Node, of role: TaskRole) {
+    init(_ node: Node, of role: TaskRole) {
         let inputs: Self? =
             switch role {
             case .maker: PlanDocument.MakerInputs(node).map { .maker($0) }
@@ -111,7 +93,7 @@ extension PlanDocument.PrecedingTask {
 }
 
 extension PlanDocument.Criteria {
-    fileprivate init?(_ node: Node) {
+    init?(_ node: Node) {
         guard let fields = PlanFields(node) else { return nil }
         self.init(
             range: node.range, critical: fields.texts("critical"), expected: fields.texts("expected"),

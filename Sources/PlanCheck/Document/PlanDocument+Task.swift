@@ -1,8 +1,8 @@
 internal import Documents
 
 extension PlanDocument {
-    /// An item of `tasks`.
-    struct Task: Sendable {
+    /// An item of `tasks`. Rules copy tasks often, and a hostile plan may have a great many: a copy is one reference.
+    final class Task: Sendable {
         /// The place in the list of the text, from 0.
         let index: Int
         let range: SourceRange
@@ -16,6 +16,22 @@ extension PlanDocument {
         let criteria: Criteria?
         let timeout: Located<Int>?
 
+        init?(_ node: Node, index: Int) {
+            guard let fields = PlanFields(node) else { return nil }
+            let role = TaskRole(of: fields.mapping)
+            self.index = index
+            range = node.range
+            name = fields.text("task_name")
+            description = fields.text("description")
+            skill = fields.text("skill_id")
+            order = fields.integer("task_order")
+            dependencies = fields.integers("dependencies")
+            isCritique = role == .critique
+            inputs = fields.mapping["inputs"].map { Inputs($0, of: role) } ?? .missing
+            criteria = fields.mapping["validation_criteria"].flatMap(Criteria.init)
+            timeout = fields.integer("timeout_seconds")
+        }
+
         /// The number by which others name it: its `task_order` or, where it has none, its place in the list.
         var number: Int { order?.value ?? index + 1 }
 
@@ -23,12 +39,11 @@ extension PlanDocument {
         var critique: CritiqueInputs? { if case .critique(let inputs) = inputs { inputs } else { nil } }
     }
 
-    /// `inputs`, read as those of a maker or of a critique. They lie apart, so that a task stays small: rules copy it
-    /// often, and a hostile plan may have a great many.
+    /// `inputs`, read as those of a maker or of a critique.
     enum Inputs: Sendable {
         case missing
-        indirect case maker(MakerInputs)
-        indirect case critique(CritiqueInputs)
+        case maker(MakerInputs)
+        case critique(CritiqueInputs)
     }
 
     /// `inputs` of a maker.

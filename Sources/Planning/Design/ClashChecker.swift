@@ -33,11 +33,11 @@ package struct ClashChecker: Sendable {
 
     /// What the project itself has is the same in all architectures.
     private func checkCode(_ diagnostics: inout Diagnostics) {
-        var seen: Set<[String]> = []
-        var told: Set<[String]> = []
+        var seen: Set<String> = []
+        var told: Set<String> = []
         for (index, part) in parts.enumerated() {
             for name in part.architecture.names where index == 0 || name.location != nil {
-                let key = [name.place, name.name]
+                let key = "\(name.place)\n\(name.name)"
                 guard !seen.insert(key).inserted, told.insert(key).inserted else { continue }
                 diagnostics.error(
                     "name-clash", "two parts of the plan would be `\(name.name)` in \(name.place)",

@@ -90,8 +90,7 @@ enum PythonText {
     /// The text changed byte by byte; nil where it is not in ASCII.
     @inline(__always)
     private static func ascii(_ text: String, _ change: (UInt8) -> UInt8) -> String? {
-        var text = text
-        return text.withUTF8 { bytes in
+        text.withBytes { bytes in
             guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
             return String(unsafeUninitializedCapacity: bytes.count) { result in
                 for index in bytes.indices { result.initializeElement(at: index, to: change(bytes[index])) }

@@ -9,9 +9,12 @@ enum Precedence: Int, Comparable {
         case .name("and"): self = .and
         case .name("in"): self = .comparison
         case .name("not") where cursor.next.kind == .name("in"): self = .comparison
-        case .symbol(let symbol):
-            guard let precedence = Self.ofSymbols[symbol] else { return nil }
-            self = precedence
+        case .symbol(.equal), .symbol(.unequal), .symbol(.less), .symbol(.greater), .symbol(.lessOrEqual),
+            .symbol(.greaterOrEqual):
+            self = .comparison
+        case .symbol(.plus), .symbol(.minus): self = .sum
+        case .symbol(.tilde): self = .concatenation
+        case .symbol(.times), .symbol(.floorDivide), .symbol(.modulo): self = .product
         default: return nil
         }
     }
@@ -20,10 +23,4 @@ enum Precedence: Int, Comparable {
     var next: Precedence { Precedence(rawValue: rawValue + 1) ?? .unary }
 
     static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
-
-    private static let ofSymbols: [Token.Symbol: Precedence] = [
-        .equal: .comparison, .unequal: .comparison, .less: .comparison, .greater: .comparison,
-        .lessOrEqual: .comparison, .greaterOrEqual: .comparison, .plus: .sum, .minus: .sum,
-        .tilde: .concatenation, .times: .product, .floorDivide: .product, .modulo: .product,
-    ]
 }

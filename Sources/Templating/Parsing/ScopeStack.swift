@@ -14,8 +14,8 @@ struct ScopeStack {
     private var globals: [String: Int32] = [:]
     private(set) var slotNames: [String] = []
     private(set) var freeVariables: [FreeVariable] = []
-    /// Where each of these is used first, by its slot.
-    private(set) var uses: [Int32: VariableUse] = [:]
+    /// Where each of these is used first.
+    private(set) var uses: [VariableUse?] = []
     private(set) var deepestLoop = 0
 
     /// How many loops stand around the place.
@@ -28,7 +28,7 @@ struct ScopeStack {
         let slot = newSlot(name)
         scopes[0].slots[name] = slot
         freeVariables.append(FreeVariable(key: TemplateKey(name), slot: slot, isUsed: use != nil, isGlobal: false))
-        uses[slot] = use
+        uses.append(use)
         return slot
     }
 
@@ -37,6 +37,7 @@ struct ScopeStack {
         let slot = newSlot(name)
         globals[name] = slot
         freeVariables.append(FreeVariable(key: TemplateKey(name), slot: slot, isUsed: false, isGlobal: true))
+        uses.append(nil)
         return slot
     }
 

@@ -16,14 +16,13 @@ extension TemplateParser {
     /// Tells what the template uses without taking it, and takes without using it.
     mutating func checkInputs() {
         guard let inputs, !diagnostics.hasErrors else { return }
-        let used = scopes.freeVariables.filter(\.isUsed)
-        for variable in used where !inputs.contains(variable.key.name) {
-            guard let use = scopes.uses[variable.slot], !environment.globals.contains(variable.key.name) else {
-                continue
-            }
-            report(untaken(variable.key.name, use, inputs))
+        let used = zip(scopes.freeVariables, scopes.uses).compactMap { variable, use in
+            use.map { (name: variable.key.name, use: $0) }
         }
-        for input in inputs.inputs where !used.contains(where: { $0.key.name == input.name }) {
+        for (name, use) in used where !inputs.contains(name) && !environment.globals.contains(name) {
+            report(untaken(name, use, inputs))
+        }
+        for input in inputs.inputs where !used.contains(where: { $0.name == input.name }) {
             report(SyntaxError("`\(input.name)` is never used", at: input.range, fix: "leave it out"))
         }
     }

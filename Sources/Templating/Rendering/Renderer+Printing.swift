@@ -18,12 +18,19 @@ extension Renderer {
         if output.count > program.limits.outputBytes { throw tooLong(id) }
     }
 
-    mutating func append(_ text: String) {
-        var text = text
-        text.withUTF8 { output.append($0) }
-    }
+    mutating func append(_ text: String) { text.withBytes { output.append($0) } }
 
     private func tooLong(_ id: ExpressionID) -> TemplateFailure {
         failure(TemplateFault(.limit, "the output is longer than \(program.limits.outputBytes) bytes"), at: id)
+    }
+}
+
+extension String {
+    /// Calls with the UTF-8 as it lies in the text, which is copied only where it does not: a text of Objective-C.
+    @inline(__always)
+    func withBytes<Result>(_ work: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        if let result = utf8.withContiguousStorageIfAvailable(work) { return result }
+        var copy = self
+        return copy.withUTF8(work)
     }
 }

@@ -20,6 +20,8 @@ package final class TemplateNames: Sendable {
         self.table = table
     }
 
+    package func has(_ name: String) -> Bool { position(of: TemplateKey(name)) != nil }
+
     func position(of key: TemplateKey) -> Int? {
         let mask = table.count - 1
         var place = Int(truncatingIfNeeded: key.fingerprint) & mask
