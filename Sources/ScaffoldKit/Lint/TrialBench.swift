@@ -12,7 +12,7 @@ struct TrialBench: Sendable {
     /// - Parameter catalog: the blueprints that are tried, and the stack.
     init(_ stack: TrialStack?, as head: BlueprintHead, in catalog: Catalog) {
         self.head = head
-        self.catalog = stack.map { catalog.with($0.blueprint) } ?? catalog
+        self.catalog = stack.map { catalog.with($0.blueprint, as: head) } ?? catalog
         templates = stack?.templates
     }
 

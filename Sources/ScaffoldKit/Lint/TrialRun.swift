@@ -71,11 +71,10 @@ struct TrialRun: Sendable {
     private func bench(of head: BlueprintHead) -> TrialBench {
         var ignored = Diagnostics()
         let linted = blueprints.first { $0.head.source == head.source }?.stack
-        let stack =
-            linted
-            ?? catalog.document(of: head, reporting: &ignored)
-            .flatMap { TrialStack($0, reporting: &ignored) }
-        return TrialBench(stack, as: head, in: catalog)
+        if let linted { return TrialBench(linted, as: head, in: catalog) }
+        let document = catalog.document(of: head, reporting: &ignored)
+        return TrialBench(
+            document.flatMap { TrialStack($0, reporting: &ignored) }, as: head, in: catalog)
     }
 
     private func faults(of head: BlueprintHead, onTheBestOf stacks: [TrialBench]) -> [Diagnostic] {
