@@ -33,8 +33,8 @@ package struct Endpoint: Sendable, Hashable {
     package let owner: Owner
 
     package init(
-        action: Action, method: String, base: Base, path: String, purpose: String, auth: Auth, status: Int, hasBody: Bool,
-        problems: [Problem], isDeclared: Bool, owner: Owner
+        action: Action, method: String, base: Base, path: String, purpose: String, auth: Auth, status: Int,
+        hasBody: Bool, problems: [Problem], isDeclared: Bool, owner: Owner
     ) {
         self.action = action
         self.method = method

@@ -21,7 +21,12 @@ struct Combination: Sendable, CustomTestStringConvertible {
         try Example(feature, stack: stack, with: integrations, options: options, in: folder)
     }
 
-    static func all() throws -> [Combination] {
+    /// Every one that there is, found once for all tests.
+    static func all() throws -> [Combination] { try found.get() }
+
+    private static let found = Result { try find() }
+
+    private static func find() throws -> [Combination] {
         var diagnostics = Diagnostics()
         let catalog = Catalog(folders: [], reporting: &diagnostics)
         let features = catalog.heads(of: .feature).map { $0.generic ? "invoice" : $0.name }

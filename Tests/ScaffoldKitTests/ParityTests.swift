@@ -13,7 +13,7 @@ import Testing
     private static let stacks = ["go-chi", "python-fastapi", "swift-vapor"]
 
     @Test func theBuiltInStacksAreLevel() throws {
-        let parity = try Self.survey(Self.stacks)
+        let parity = try Self.surveyed.get()
         #expect(parity.rows.filter { !$0.isLevel }.map(\.name) == [])
         let tried = parity.rows.filter { [.features, .integrations, .starters].contains($0.group) }
         #expect(tried.count == 4)
@@ -25,7 +25,7 @@ import Testing
         "handlers", "handlers-test", "service", "service-test", "migration", "signature", "config", "main",
     ])
     func sameParts(id: String) throws {
-        let row = try #require(try Self.survey(Self.stacks).rows.first { $0.name == id })
+        let row = try #require(try Self.surveyed.get().rows.first { $0.name == id })
         #expect(row.coverage.allSatisfy { $0 == .stubs })
     }
 
@@ -56,7 +56,7 @@ import Testing
         return endpoints + fields
     }
 
-    private static func survey(_ stacks: [String]) throws -> Parity {
+    private static let surveyed = Result {
         var diagnostics = Diagnostics()
         let catalog = Catalog(folders: [], reporting: &diagnostics)
         let parity = ParitySurveyor(catalog: catalog).survey(stacks, reporting: &diagnostics)

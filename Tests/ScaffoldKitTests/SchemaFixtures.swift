@@ -10,6 +10,11 @@ enum SchemaFixtures {
     private static let tests = URL(filePath: #filePath).deletingLastPathComponent()
     static let templates = tests.appending(path: "../../Templates").standardizedFileURL
     static let schemas = templates.appending(path: "schema")
+    /// The built-in blueprints, whose heads are read once.
+    static let catalog = {
+        var diagnostics = Diagnostics()
+        return Catalog(folders: [], reporting: &diagnostics)
+    }()
 
     static func files(in folder: String) throws -> [URL] {
         let folder = tests.appending(path: "schema-fixtures/\(folder)")
@@ -36,9 +41,8 @@ extension BlueprintKind {
     func faults(in source: SourceText) -> [Diagnostic] {
         var diagnostics = Diagnostics()
         guard let node = YAMLReader.read(source, reporting: &diagnostics) else { return diagnostics.all }
-        let catalog = Catalog(folders: [], reporting: &diagnostics)
         let written = LocatedNode(node, in: source)
-        let extended = Extender(catalog: catalog).extend(written, of: self, reporting: &diagnostics)
+        let extended = Extender(catalog: SchemaFixtures.catalog).extend(written, of: self, reporting: &diagnostics)
         guard let document = extended else { return diagnostics.all }
         switch self {
         case .stack: _ = StackBlueprint.decode(document, reporting: &diagnostics)

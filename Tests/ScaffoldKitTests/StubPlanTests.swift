@@ -12,13 +12,13 @@ import Testing
 /// Plan and stub files come from one architecture: a maker's files are those that are written.
 @Suite struct StubPlanTests {
     /// The stacks that have templates.
-    static func combinations() throws -> [Combination] {
+    static let combinations = Result {
         try Combination.all().filter { combination in
             try combination.example().requirements.stack.files.contains { $0.template != nil }
         }
     }
 
-    @Test(arguments: try Self.combinations()) func aNewProjectHasThePlansFiles(_ combination: Combination) throws {
+    @Test(arguments: try Self.combinations.get()) func aNewProjectHasThePlansFiles(_ combination: Combination) throws {
         let example = try combination.example()
         let stubs = try Self.stubs(of: example)
         let planned = example.plan.pairs.flatMap(\.maker.create)
@@ -28,7 +28,8 @@ import Testing
     }
 
     /// What another feature's makers create and change in the project that the first one left.
-    @Test(arguments: try Self.combinations()) func anExistingProjectGetsThePlansFiles(_ combination: Combination) throws
+    @Test(arguments: try Self.combinations.get()) func anExistingProjectGetsThePlansFiles(_ combination: Combination)
+        throws
     {
         let folder = FileManager.default.temporaryDirectory.appending(path: "scaffold-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }

@@ -41,9 +41,9 @@ package struct Catalog: Sendable {
     }
 
     /// The same with a stack that need not be decoded again.
-    package func with(_ stack: StackBlueprint) -> Catalog {
+    package func with(_ stack: StackBlueprint, as head: BlueprintHead) -> Catalog {
         var catalog = self
-        catalog.stacks[stack.head.source.name] = stack
+        catalog.stacks[head.source.name] = stack
         return catalog
     }
 

@@ -7,6 +7,6 @@ struct LintedBlueprint: Sendable {
     let chain: BlueprintChain
     /// All of the chain in one, without unknown keys.
     let document: LocatedNode
-    /// All of the chain with unknown keys: nil where there are some, and for other kinds than stacks.
+    /// What the chain is decoded to; nil for other kinds than stacks, and where an error was reported.
     let stack: TrialStack?
 }

@@ -11,14 +11,16 @@ struct Trial: Sendable {
     let request: Request
 
     /// The errors, in the order in which they were found.
-    func faults() -> [Diagnostic] {
+    ///
+    /// - Parameter isPlanChecked: whether what `scaffold check` finds is wanted too.
+    func faults(isPlanChecked: Bool = true) -> [Diagnostic] {
         var diagnostics = Diagnostics()
         let pipeline = Pipeline(catalog: catalog)
         guard let design = pipeline.design(request, in: nil, reporting: &diagnostics) else {
             return diagnostics.all.filter { $0.severity == .error }
         }
         if design.stack.hasTemplates { makeFiles(of: design, &diagnostics) }
-        return diagnostics.all.filter { $0.severity == .error } + planFaults(of: design)
+        return diagnostics.all.filter { $0.severity == .error } + (isPlanChecked ? planFaults(of: design) : [])
     }
 
     private func makeFiles(of design: Design, _ diagnostics: inout Diagnostics) {

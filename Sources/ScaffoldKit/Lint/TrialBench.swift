@@ -12,7 +12,7 @@ struct TrialBench: Sendable {
     /// - Parameter catalog: the blueprints that are tried, and the stack.
     init(_ stack: TrialStack?, as head: BlueprintHead, in catalog: Catalog) {
         self.head = head
-        self.catalog = stack.map { catalog.with($0.blueprint) } ?? catalog
+        self.catalog = stack.map { catalog.with($0.blueprint, as: head) } ?? catalog
         templates = stack?.templates
     }
 
@@ -20,8 +20,18 @@ struct TrialBench: Sendable {
     ///
     /// - Parameter integrations: those that a feature is planned with.
     func faults(of other: BlueprintHead, with integrations: [String] = []) -> [Diagnostic] {
-        let request = Request(trying: other, on: head, with: integrations)
-        return Trial(catalog: catalog, templates: templates, request: request).faults()
+        trial(of: Request(trying: other, on: head, with: integrations)).faults()
+    }
+
+    /// The same as far as it stands in certain files.
+    func faults(of other: BlueprintHead, in sources: [SourceText]) -> [Diagnostic] {
+        trial(of: Request(trying: other, on: head)).faults(isPlanChecked: false).filter { fault in
+            sources.contains { $0 == fault.location?.source }
+        }
+    }
+
+    private func trial(of request: Request) -> Trial {
+        Trial(catalog: catalog, templates: templates, request: request)
     }
 
     /// What is wrong with a feature that has all that the stack says, with each choice of its options.

@@ -47,9 +47,7 @@ struct TrialRun: Sendable {
     /// What fails in a stack's own files when it carries others.
     private func faults(of chain: BlueprintChain, on bench: TrialBench) -> [Diagnostic] {
         let others = [.feature, .integration, .starter].flatMap(catalog.heads)
-        return others.flatMap { bench.faults(of: $0) }.filter { fault in
-            chain.sources.contains { $0 == fault.location?.source }
-        }
+        return others.flatMap { bench.faults(of: $0, in: chain.sources) }
     }
 
     /// A fault in a file of the stack's own stands there; one that shows elsewhere is told of the stack, with that place.
@@ -73,9 +71,10 @@ struct TrialRun: Sendable {
     private func bench(of head: BlueprintHead) -> TrialBench {
         var ignored = Diagnostics()
         let linted = blueprints.first { $0.head.source == head.source }?.stack
-        let stack = linted ?? catalog.document(of: head, reporting: &ignored)
-            .flatMap { TrialStack($0, reporting: &ignored) }
-        return TrialBench(stack, as: head, in: catalog)
+        if let linted { return TrialBench(linted, as: head, in: catalog) }
+        let document = catalog.document(of: head, reporting: &ignored)
+        return TrialBench(
+            document.flatMap { TrialStack($0, reporting: &ignored) }, as: head, in: catalog)
     }
 
     private func faults(of head: BlueprintHead, onTheBestOf stacks: [TrialBench]) -> [Diagnostic] {

@@ -4,7 +4,7 @@ internal import Documents
 /// A stack and its templates, read once for all of its trials.
 struct TrialStack: Sendable {
     let blueprint: StackBlueprint
-    /// Nil where what all of them share is at fault, which every trial is told that needs it.
+    /// Nil where what they share is at fault: each trial then reads them anew and tells it.
     let templates: TemplateFiles?
 
     /// Tells what is wrong with the stack and any of its templates; nil where it cannot be decoded.
