@@ -1,12 +1,12 @@
 extension YAMLSyntaxFault {
-    /// What is said about one kind of fault.
+    /// The wording for one kind of syntax error.
     struct Words {
         var code = "yaml-syntax"
         let message: String
-        /// What began at the place that libyaml gives as context.
+        /// What began at the context position of libyaml.
         var note: String?
         var fix: String?
-        /// Whether the message belongs to that place.
+        /// Whether the message belongs to that position.
         var isAboutContext = false
     }
 }
@@ -57,7 +57,7 @@ extension YAMLSyntaxFault.Words {
             message: "this version of YAML is not supported", fix: "remove the `%YAML` line"),
     ]
 
-    /// The same where the text ends instead.
+    /// The same if the text ends instead.
     static let unclosed: [String: Self] = [
         "did not find expected ',' or ']'": Self(
             message: "the list that begins here is never closed",
