@@ -1,7 +1,7 @@
 import Documents
 
 extension TemplateParser {
-    /// Reads the first line of the template, which is included by the name.
+    /// Reads the first line of the template, which is included under the name.
     mutating func readInputs(of name: String) {
         do throws(SyntaxError) {
             inputs = try IncludeInputs(of: name, source)
@@ -13,7 +13,7 @@ extension TemplateParser {
         }
     }
 
-    /// Tells what the template uses without taking it, and takes without using it.
+    /// Reports names that the template uses without declaring them, and the reverse.
     mutating func checkInputs() {
         guard let inputs, !diagnostics.hasErrors else { return }
         let used = scopes.freeVariables.filter(\.isUsed)
@@ -39,7 +39,7 @@ extension TemplateParser {
 }
 
 extension Inclusion {
-    /// The fault that the template takes a name that has no value where it is included.
+    /// The error for a declared name that has no value at the `include`.
     func unknown(_ name: String, among known: [String]) -> TemplateFault {
         TemplateFault(
             .unknownVariable, "`\(program.inputs?.template ?? "")` takes `\(name)`, which is not known here",

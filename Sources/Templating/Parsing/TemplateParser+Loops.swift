@@ -40,7 +40,7 @@ extension TemplateParser {
         return (variables, source)
     }
 
-    /// A name that is being given a value.
+    /// A name that is assigned a value.
     mutating func parseTarget() throws(SyntaxError) -> String {
         guard case .name(let name) = cursor.current.kind else { throw cursor.unexpected(expected: "a name") }
         guard !Words.reserved.contains(name) else {

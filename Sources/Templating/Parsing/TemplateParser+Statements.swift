@@ -1,7 +1,7 @@
 import Documents
 
 extension TemplateParser {
-    /// The statement that the tag begins, with all that it encloses; nil when a fault was told.
+    /// The statement that the tag begins, with everything it encloses; nil if an error was reported.
     mutating func parseStatement(_ tag: Tag) -> Statement? {
         cursor = TokenCursor(tag.tokens)
         guard case .name(let keyword) = cursor.current.kind else {

@@ -1,13 +1,13 @@
-/// Why a value cannot be printed and what to write instead.
+/// Why a value cannot be printed, and what to write instead.
 enum PrintFault {
-    /// For an expression as it is written.
+    /// For tainted text; `expression` is its source.
     static func bareTaint(_ expression: String) -> TemplateFault {
         TemplateFault(
             .tainted, "`\(expression)` is text from outside and cannot be printed bare",
             fix: "write `\(expression) | quote` for a literal or `\(expression) | comment` within a comment")
     }
 
-    /// For an expression whose text a snippet made for files of another language.
+    /// For an expression with a snippet that was rendered for another language.
     static func otherLanguage(_ expression: String) -> TemplateFault {
         TemplateFault(
             .sink, "`\(expression)` is text in another language than this file and cannot be printed bare",

@@ -1,4 +1,4 @@
-/// What a rendering may still use; every charge is made before the work is done.
+/// What a rendering may still use; everything is charged before the work is done.
 struct RenderBudget {
     private let limits: TemplateLimits
     private var iterations: Int
@@ -24,13 +24,13 @@ struct RenderBudget {
         }
     }
 
-    /// For a text about to be made.
+    /// Charges a text that is about to be built.
     mutating func charge(text bytes: Int) throws(TemplateFault) {
         try check(text: bytes)
         try charge(bytes / 16)
     }
 
-    /// For a text about to be looked at character by character.
+    /// Charges a text that is about to be read character by character.
     mutating func charge(reading text: String) throws(TemplateFault) {
         try charge(text.utf8.count)
     }

@@ -15,7 +15,7 @@ extension Renderer {
         }
     }
 
-    /// As in Python: by code point, `true` is 1, values of different kinds are unequal, mappings have no order.
+    /// As in Python: by code point, `true` equals 1, values of different kinds are unequal, mappings have no order.
     private mutating func areEqual(_ a: TemplateValue, _ b: TemplateValue) throws(TemplateFault) -> Bool {
         if let a = a.number, let b = b.number { return a == b }
         if let a = a.string, let b = b.string { return TextOrder.areSame(a, b) }
@@ -65,7 +65,7 @@ extension Renderer {
 }
 
 extension TemplateValue {
-    /// An integer, or a boolean as the integer that it is to Python.
+    /// An integer, or a boolean as Python's integer for it.
     var number: Int? {
         switch self {
         case .integer(let value): value

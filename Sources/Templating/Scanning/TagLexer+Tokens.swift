@@ -1,5 +1,5 @@
 extension TagLexer {
-    /// Reads the word that begins here.
+    /// Reads the word at the current position.
     mutating func readToken() throws(SyntaxError) {
         let first = bytes[position]
         if first.startsName {

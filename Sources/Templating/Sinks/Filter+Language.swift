@@ -1,5 +1,5 @@
 extension Filter {
-    /// Why the filter cannot stand in a template of the language; nil where it can.
+    /// Why a template in this language cannot use the filter; nil if it can.
     func fault(in language: OutputLanguage) -> TemplateFault? {
         guard self == .quote || self == .comment else { return nil }
         switch language.kind {

@@ -1,6 +1,6 @@
 extension Renderer {
-    /// Prints text within a comment that has begun on the line: each further line of the text gets a line of its own,
-    /// with the comment's marker in the same column.
+    /// Prints text in a comment that has begun on the current line: each further line of the text gets a line with the
+    /// comment's marker in the same column.
     mutating func printComment(_ id: ExpressionID) throws(TemplateFailure) {
         let value = try evaluate(id)
         try locating(id) { (renderer) throws(TemplateFault) in try renderer.appendComment(value) }

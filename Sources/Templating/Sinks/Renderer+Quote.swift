@@ -1,5 +1,5 @@
 extension Renderer {
-    /// A whole literal of the output's language, with its delimiters, that stands for exactly the input's text.
+    /// A complete literal in the output's language, with delimiters, whose value is exactly the input's text.
     mutating func quote(_ input: TemplateValue) throws(TemplateFault) -> String {
         guard let text = input.printable?.string else {
             throw TemplateFault(.type, "`quote` needs text, not \(input.kind)")
