@@ -2,7 +2,7 @@
 package struct Endpoint: Sendable, Hashable {
     package enum Auth: String, Sendable, CaseIterable { case required, `public` }
 
-    /// An error answer: the status and when it is given.
+    /// An error response: the status and when it is returned.
     package struct Problem: Sendable, Hashable {
         package let status: Int
         package let reason: String
@@ -13,7 +13,7 @@ package struct Endpoint: Sendable, Hashable {
         }
     }
 
-    /// What it does; for an integration's, the pattern is its name: `webhook`.
+    /// The action; for an integration's endpoint, it has the name of the pattern: `webhook`.
     package let action: Action
     package let method: String
     package let path: String
@@ -22,7 +22,7 @@ package struct Endpoint: Sendable, Hashable {
     /// The status of success.
     package let status: Int
     package let problems: [Problem]
-    /// Whether anybody said what it does; it answers 501 otherwise.
+    /// Whether its effect is declared; it returns 501 otherwise.
     package let isDeclared: Bool
     package let owner: Owner
 
