@@ -1,6 +1,6 @@
 internal import SystemPackage
 
-/// A folder in which templates stand, and the one that their paths start at.
+/// A folder with templates, and the folder to which their paths are relative.
 struct TemplatePlace: Equatable {
     let root: FilePath
     let folder: FilePath
@@ -10,7 +10,7 @@ struct TemplatePlace: Equatable {
         folder = root
     }
 
-    /// `shared/` of the layer: a blueprint is `stacks/NAME/stack.yaml` or `stacks/NAME.yaml` there.
+    /// `shared/` of the layer in which the blueprint is `stacks/NAME/stack.yaml` or `stacks/NAME.yaml`.
     init(sharedWith blueprint: FilePath) {
         let beside = blueprint.removingLastComponent()
         let kind = BlueprintKind.allCases.first { blueprint.lastComponent?.string == "\($0).yaml" }
@@ -19,20 +19,20 @@ struct TemplatePlace: Equatable {
         folder = root.appending("shared")
     }
 
-    /// Where a template is; nil where it cannot be in the folder.
+    /// The path of a template; nil if it cannot be in the folder.
     func path(of name: String) -> FilePath? {
         let path = root.appending(name)
         return path.starts(with: folder) ? path : nil
     }
 
-    /// The path from the root.
+    /// The path relative to the root.
     func name(of path: FilePath) -> String {
         path.components.dropFirst(root.components.count).map(\.string).joined(separator: "/")
     }
 }
 
 extension FilePath {
-    /// The folder that it is in, also where the path does not say it.
+    /// The parent folder, even if the path does not contain it.
     fileprivate var above: FilePath {
         lastComponent?.kind == .regular ? removingLastComponent() : appending("..")
     }

@@ -1,6 +1,6 @@
 package import Documents
 
-/// A blueprint as it is written -> the same with all that it extends.
+/// A blueprint as written -> the blueprint merged with everything it extends.
 package struct Extender: Sendable {
     let catalog: Catalog
 
@@ -10,7 +10,7 @@ package struct Extender: Sendable {
 
     private static let limit = 16
 
-    /// The document itself where it extends nothing; nil exactly when an error was reported.
+    /// Returns the document unchanged if it extends nothing; nil exactly when an error was reported.
     package func extend(
         _ document: LocatedNode, of kind: BlueprintKind, reporting diagnostics: inout Diagnostics
     ) -> LocatedNode? {
@@ -24,7 +24,7 @@ package struct Extender: Sendable {
         links(of: document, kind, behind: [], &diagnostics).map(BlueprintChain.init)
     }
 
-    /// - Parameter way: the texts that were extended on the way here.
+    /// - Parameter way: the blueprints that led here by `extends`.
     private func links(
         of document: LocatedNode, _ kind: BlueprintKind, behind way: [SourceText], _ diagnostics: inout Diagnostics
     ) -> [BlueprintChain.Link]? {

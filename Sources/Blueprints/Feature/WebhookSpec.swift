@@ -1,7 +1,7 @@
 package import Documents
 package import Model
 
-/// What a feature says of an integration's events.
+/// A feature's handling of an integration's events.
 package struct WebhookSpec: Sendable {
     package let integration: String
     package let location: SourceLocation
@@ -32,7 +32,7 @@ extension WebhookSpec {
         return spec
     }
 
-    /// What an event of a type does is told in one place.
+    /// Reports an event type with more than one entry.
     private func reportTwins(reporting diagnostics: inout Diagnostics) {
         var seen: [String: LocatedText] = [:]
         for type in webhookRules.rules.flatMap(\.types) {
@@ -49,7 +49,7 @@ extension WebhookSpec {
 }
 
 extension WebhookRules.Reading {
-    /// `{status: data.object.status}`, in the order of the document.
+    /// `{status: data.object.status}`, in document order.
     fileprivate static func list(_ value: LocatedNode, _ diagnostics: inout Diagnostics) -> [WebhookRules.Reading]? {
         value.entries(&diagnostics) { field, value, diagnostics in
             guard let path = value.text(&diagnostics) else { return nil }

@@ -2,16 +2,16 @@ package import Documents
 internal import Model
 internal import Templating
 
-/// Code that every type of a stack says in its own way, such as how a value is parsed: `field.parse`.
+/// A text that each type of a stack defines for itself, such as the code that parses a value: `field.parse`.
 package struct SnippetSpec: Sendable {
-    /// What says it.
+    /// The value that has the snippet.
     package enum Subject: String, Sendable, CaseIterable { case field, value }
 
     package let name: String
     package let subject: Subject
-    /// The name of the language that it is written in; nil for words that fit into any file.
+    /// The name of its language; nil for plain words that fit into any file.
     package let language: LocatedText?
-    /// What a type says that has no text of its own; nil where each type needs one.
+    /// The text for types without their own; nil if every type needs one.
     package let `default`: LocatedText?
 }
 
@@ -30,7 +30,7 @@ extension SnippetSpec {
 }
 
 extension SnippetSpec.Subject {
-    /// Whether its view has the name, which a snippet would not be seen behind.
+    /// Whether the view has a member of that name, which would hide the snippet.
     fileprivate func has(_ name: String) -> Bool {
         switch self {
         case .field: View<Field>.field.has(name)

@@ -1,13 +1,13 @@
 package import Documents
 internal import Templating
 
-/// The template files of a stack and the lines that it puts into files, parsed when they are asked for: plans have no use for them.
+/// The template files and inserted lines of a stack, parsed on demand: plans do not need them.
 package struct TemplateFiles: Sendable {
     package let stack: StackBlueprint
     private let folder: BlueprintFolder
     private let settings: TemplateSettings
     private let languages: LanguageTable
-    /// The bytes of what may be part of any template: what is there to be included, and the snippets of types.
+    /// A digest of everything that any template may use: the included files and the snippets of types.
     private let shared: Digest.Beginning
 
     private static let sharedFolder = "shared/"
@@ -24,7 +24,7 @@ package struct TemplateFiles: Sendable {
         shared = Digest.Beginning(included.flatMap { $0.value.text.utf8 } + snippets.bytes)
     }
 
-    /// A file's template; nil where it has none, or when an error was reported.
+    /// A file's template; nil if it has none, or if an error was reported.
     package func template(of file: FileSpec, reporting diagnostics: inout Diagnostics) -> StubTemplate? {
         guard let name = file.template, let source = folder.file(name, reporting: &diagnostics),
             let text = source.utf8(reporting: &diagnostics)
@@ -33,15 +33,15 @@ package struct TemplateFiles: Sendable {
             LocatedText(text, origin: TextOrigin(file: source), range: name.range), file.shape, file, &diagnostics)
     }
 
-    /// The template of such lines, in the language of the file that it is put into; nil where the plan alone speaks of
-    /// that file, or when an error was reported.
+    /// The template of inserted lines, in the language of their file; nil if that file only appears in plans, or if an
+    /// error was reported.
     package func template(of inject: InjectSpec, reporting diagnostics: inout Diagnostics) -> StubTemplate? {
         guard let file = stack.files.first(where: { $0.id == inject.file.text }), file.template != nil || file.isGiven
         else { return nil }
         return template(inject.snippet, .architecture.with(inject.each), file, &diagnostics)
     }
 
-    /// Parses every template, and tells what is wrong with any of them.
+    /// Parses every template and reports all errors.
     package func check(reporting diagnostics: inout Diagnostics) {
         for file in stack.files { _ = template(of: file, reporting: &diagnostics) }
         for inject in stack.inject { _ = template(of: inject, reporting: &diagnostics) }
@@ -59,14 +59,14 @@ package struct TemplateFiles: Sendable {
 }
 
 extension FileSpec {
-    /// What its template sees.
+    /// The names in scope in the file's template.
     fileprivate var shape: ScopeShape {
         let shape = ScopeShape.architecture.with(each)
         return numbering == nil ? shape : shape.with("number", .text).with("previous", .tainted)
     }
 }
 
-/// A template ready to be rendered, with the digest of all that may go into it.
+/// A parsed template, with a digest of everything that its output may depend on.
 package struct StubTemplate: Sendable {
     package let text: BlueprintText
     package let digest: String

@@ -2,25 +2,25 @@ package import Documents
 package import Model
 internal import Templating
 
-/// A stack-neutral type as this stack writes it.
+/// A stack-neutral type as written in this stack.
 package struct TypeSpec: Sendable {
-    /// Whether `min` and `max` of a field are a length or a value.
+    /// Whether `min` and `max` limit the length or the value.
     package enum Measure: String, Sendable, CaseIterable { case length, value }
 
     package let name: String
-    /// Its own name, that of the type that it is like, and so on.
+    /// Its own name, the name of the type that it is `like`, and so on.
     package let kinds: [String]
     package let location: SourceLocation
     package let code: BlueprintText
     package let sql: BlueprintText
     package let measure: Measure
-    /// What every field of the type keeps to, whatever it says itself.
+    /// The limits of every field of the type.
     package let min: Int?
     package let max: Int?
     package let literal: Literal
-    /// What other frameworks call it: told to whoever writes that.
+    /// Names in other frameworks; error messages suggest the type for them.
     package let aliases: [String]
-    /// Its own texts for the stack's snippets, by their names. Not parsed before a file needs them.
+    /// Its texts for the stack's snippets, by name. Parsed when a file needs them.
     package let snippets: [String: LocatedText]
 }
 
@@ -28,10 +28,10 @@ extension TypeSpec {
     /// Whether its fields list their values.
     package var hasValues: Bool { kinds.contains(FieldSpec.enumType) }
 
-    /// Keys that no snippet can have.
+    /// Keys of a type that are not snippets.
     static let ownKeys = ["like", "code", "sql", "measure", "min", "max", "literal", "aliases"]
 
-    /// A type before what it takes from another one is known.
+    /// A type before inheritance from the type that it is `like`.
     struct Draft {
         let name: LocatedText
         let location: SourceLocation
@@ -41,12 +41,12 @@ extension TypeSpec {
         let max: Int?
         let literal: Literal?
         let aliases: [String]
-        /// By snippet, `code` and `sql` among them.
+        /// By snippet, including `code` and `sql`.
         let texts: [String: LocatedText]
     }
 
-    /// The types behind the key `types`, each with what it says itself, what the type that it is `like` says, and the
-    /// defaults of the snippets.
+    /// The types under `types`: their own values, then those of the type that each is `like`, then the defaults of the
+    /// snippets.
     static func decode(
         _ fields: inout MappingReader, _ snippets: [SnippetSpec], _ settings: TemplateSettings
     ) -> [TypeSpec] {
@@ -72,7 +72,7 @@ extension TypeSpec {
         let literal = chain.lazy.compactMap(\.literal).first
         let min = chain.lazy.compactMap(\.min).first
         var max = chain.lazy.compactMap(\.max).first
-        // Of two that stand in one type the decoder has told.
+        // // If one type has both bounds, the decoder already reported them.
         if let min, let bound = max, min > bound {
             if draft.min == nil || draft.max == nil { diagnostics.append(.emptyRange(min, bound, of: draft)) }
             max = nil
@@ -113,7 +113,7 @@ extension TypeSpec.Draft {
             literal: literal, aliases: aliases, texts: texts)
     }
 
-    /// The type, the one that it is like, and so on.
+    /// The type, the one that it is `like`, and so on.
     fileprivate static func chain(
         from draft: Self, in drafts: [Self], reporting diagnostics: inout Diagnostics
     ) -> [Self] {

@@ -18,7 +18,7 @@ extension StarterBlueprint {
         }
     }
 
-    /// Each feature stands once, and `after` names earlier ones.
+    /// Checks that features are unique and that `after` names earlier ones.
     private func checkNames(reporting diagnostics: inout Diagnostics) {
         let nouns = entries.map(\.feature.nouns)
         for (index, entry) in entries.enumerated() {
