@@ -3,7 +3,7 @@ internal import Documents
 internal import Planning
 internal import SystemPackage
 
-/// The flags that say what is asked.
+/// The options that make up a request.
 struct RequestOptions: ParsableArguments {
     @Argument(help: "A feature, a starter, a noun or a sentence: subscription, \"Build subscription API with Stripe\".")
     var feature: [String]
