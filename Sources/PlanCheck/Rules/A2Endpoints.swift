@@ -54,7 +54,7 @@ enum A2Endpoints: CheckRule {
             fix: "decide which of the two it is")
     }
 
-    /// The path with `{}` for each parameter, be it `{id}`, `:id` or `<id>`.
+    /// The path with `{}` for each parameter, written as `{id}`, `:id` or `<id>`.
     private static func shape(of path: String) -> String {
         guard !ProjectPath.isTooLong(path) else { return path }
         return path.split(separator: "/", omittingEmptySubsequences: false).map { part in

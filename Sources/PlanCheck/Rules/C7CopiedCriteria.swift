@@ -22,7 +22,7 @@ enum C7CopiedCriteria: CheckRule {
         }
     }
 
-    /// Tells the first difference of two lists: all that follow may come of it.
+    /// Reports the first difference of two lists: the rest may follow from it.
     private static func compare(
         _ key: String, _ copy: Located<[Located<String>]>?, _ original: Located<[Located<String>]>?, _ number: Int,
         _ findings: inout RuleFindings

@@ -15,7 +15,7 @@ enum G1Made: CheckRule {
             "Create tasks - break down into sequenced, executable units".
             """)
 
-    /// Words that tell nothing of what a service is.
+    /// Words that say nothing specific about a service.
     private static let general: Set<String> = [
         "api", "client", "external", "for", "manager", "of", "provider", "service", "the", "and",
     ]
@@ -43,7 +43,7 @@ enum G1Made: CheckRule {
         return telling.isEmpty ? words : telling
     }
 
-    /// Those of the wanted words that stand in what makers are to do; the search ends when all are found.
+    /// The wanted words that occur in the makers' work; stops when all are found.
     private static func spokenWords(of plan: PlanDocument, among wanted: Set<String>) -> Set<String> {
         var missing = wanted
         for task in plan.makers {

@@ -24,7 +24,7 @@ enum J3Types: CheckRule {
         }
     }
 
-    /// A word like `None`, of which `J1` has told.
+    /// A word like `None`, which `J1` reports.
     private static func isNoJSON(_ node: Node) -> Bool {
         guard ValueKind(of: node) == .number, let first = node.scalar?.text.utf8.first else { return false }
         return first >= UInt8(ascii: "A")
@@ -38,7 +38,7 @@ enum J3Types: CheckRule {
         }
     }
 
-    /// Of a list or an object only the bracket, which may be far from its end.
+    /// For a list or an object only the opening bracket, because the end may be far away.
     private static func place(of node: Node) -> SourceRange {
         node.scalar == nil ? SourceRange(at: node.range.start) : node.range
     }

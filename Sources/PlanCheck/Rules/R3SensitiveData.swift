@@ -15,7 +15,7 @@ enum R3SensitiveData: CheckRule {
             rule 4, "Include security requirements for sensitive operations".
             """)
 
-    /// A sort of sensitive data: the words that give it away, and those of a criterion that takes care of it.
+    /// A kind of sensitive data: words that indicate it, and words of a criterion that covers it.
     private struct Sort {
         let name: String
         let signs: WordList
@@ -86,6 +86,6 @@ extension PlanDocument.Architecture {
 }
 
 extension Located<String> {
-    /// Of a service without its purpose.
+    /// The name of a service, without its purpose.
     fileprivate var serviceName: Located<String> { Located(value: ServiceLine(value)?.name ?? value, range: range) }
 }

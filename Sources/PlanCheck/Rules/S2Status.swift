@@ -13,7 +13,7 @@ enum S2Status: CheckRule {
             the output format.
             """)
 
-    /// What a planner says that has no plan.
+    /// The statuses of a planner without a plan.
     static let unplanned: Set<String> = ["needs_input", "blocked"]
 
     static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {

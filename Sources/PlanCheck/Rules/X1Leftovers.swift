@@ -32,7 +32,7 @@ enum X1Leftovers: CheckRule {
         }
     }
 
-    /// Whether a part of the path begins with digits and `X`s in place of a number: `migrations/00X_create.sql`.
+    /// Whether a part of the path begins with digits and `X`s instead of a number: `migrations/00X_create.sql`.
     private static func isUnnumbered(_ path: String) -> Bool {
         guard !ProjectPath.isTooLong(path) else { return false }
         return path.utf8.split(separator: UInt8(ascii: "/")).contains { part in

@@ -1,13 +1,13 @@
 internal import Documents
 internal import Model
 
-/// Checks that what a transition or an event demands or sets is a field, and a value that it can have.
+/// Checks that the fields in `from` and `set` exist and can have the given values.
 struct ChangeChecker: Sendable {
     let fields: [Field]
-    /// Who demands or sets, as messages speak of it: ``the action `cancel` ``.
+    /// The action or event as messages show it: ``the action `cancel` ``.
     let subject: String
 
-    /// What is demanded has to be a state: no row waits at a moment, and none for an id.
+    /// `from` must name states: times and ids cannot be states.
     func check(from changes: [Action.Change], reporting diagnostics: inout Diagnostics) {
         for change in changes {
             guard let field = field(change.field, reporting: &diagnostics) else { continue }
@@ -60,7 +60,7 @@ struct ChangeChecker: Sendable {
         }
     }
 
-    /// The field with a name; nil when an error was reported.
+    /// The field with a name; nil if an error was reported.
     func field(_ name: LocatedText, reporting diagnostics: inout Diagnostics) -> Field? {
         if let field = fields.first(where: { $0.name == name.text }) { return field }
         diagnostics.error(

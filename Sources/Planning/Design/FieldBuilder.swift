@@ -2,12 +2,12 @@ internal import Blueprints
 internal import Documents
 internal import Model
 
-/// A blueprint's field -> what it is in this stack.
+/// A blueprint's field -> the field in this stack.
 struct FieldBuilder: Sendable {
     let stack: StackBlueprint
-    /// Who has the fields.
+    /// The resource or model with the fields.
     let owner: ResourceOutline
-    /// The feature's resources in their order, which fields may refer to by foreign keys.
+    /// The feature's resources in order, which fields may refer to by foreign keys.
     var resources: [ResourceOutline] = []
 
     func build(
@@ -55,7 +55,7 @@ struct FieldBuilder: Sendable {
         return field
     }
 
-    /// Of a field of the type `enum` itself the feature's decoder has told that it lists nothing.
+    /// For the type `enum` itself, the feature's decoder already reported missing values.
     private func checkValues(of spec: FieldSpec, _ type: TypeSpec, _ diagnostics: inout Diagnostics) {
         if type.hasValues, spec.values.isEmpty, type.name != FieldSpec.enumType {
             diagnostics.error(

@@ -26,7 +26,7 @@ struct LayoutPlanner: Sendable {
         return files
     }
 
-    /// Nil where the file's condition does not hold.
+    /// Nil if the file's condition does not hold.
     private func file(
         _ spec: FileSpec, _ scope: Scope, _ owner: Owner, _ types: [String], _ numbers: inout FileNumbers,
         _ diagnostics: inout Diagnostics
@@ -66,7 +66,7 @@ struct LayoutPlanner: Sendable {
 }
 
 extension String {
-    /// Whether the path is that of a file right in the folder.
+    /// Whether the path is a file directly in the folder.
     fileprivate func isFile(in folder: String) -> Bool {
         hasPrefix("\(folder)/") && !dropFirst(folder.count + 1).contains("/")
     }

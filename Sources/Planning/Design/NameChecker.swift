@@ -1,7 +1,7 @@
 internal import Blueprints
 internal import Documents
 
-/// Refuses names that cannot stand in the stack's code.
+/// Rejects names that the stack's code cannot use.
 struct NameChecker: Sendable {
     let naming: Naming
 

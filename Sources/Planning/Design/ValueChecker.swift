@@ -1,17 +1,17 @@
 internal import Documents
 internal import Model
 
-/// Tells why a value that a blueprint gives is none that a field can have.
+/// Explains why a field cannot have a value from a blueprint.
 struct ValueChecker: Sendable {
     struct Fault {
-        /// What the value is, as the end of a sentence.
+        /// What is wrong with the value, as the end of a sentence.
         let reason: String
         let fix: String
     }
 
     let field: Field
 
-    /// Nil where the field can have the value.
+    /// Nil if the field can have the value.
     func fault(in text: String) -> Fault? {
         if field.isForeign {
             return Fault(reason: "a reference to a row that need not be there", fix: "leave it out")

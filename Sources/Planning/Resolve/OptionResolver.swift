@@ -56,7 +56,7 @@ struct OptionResolver: Sendable {
 }
 
 extension Diagnostic {
-    /// What is made would not fit what is there.
+    /// The generated files would not match the existing ones.
     fileprivate static func otherOption(_ setting: Setting, _ value: String, _ file: String) -> Diagnostic {
         Diagnostic(
             .warning, code: "other-option",

@@ -2,16 +2,17 @@ internal import Blueprints
 package import Documents
 internal import Model
 
-/// What features were written with in an earlier run. They keep it: their files would lose its lines otherwise.
+/// The integrations that features were generated with in earlier runs. A feature keeps them, because its files would
+/// lose their lines otherwise.
 package struct WrittenIntegrations: Sendable {
-    /// Nothing was written yet.
+    /// Nothing was generated yet.
     package static let none = WrittenIntegrations(file: "", names: [:], faults: Diagnostics())
 
-    /// The file that tells of them.
+    /// The file that records them.
     package let file: String
     /// By the name of the feature.
     package let names: [String: [String]]
-    /// What is wrong with the file.
+    /// The errors in the file.
     package let faults: Diagnostics
 
     package init(file: String, names: [String: [String]], faults: Diagnostics) {
