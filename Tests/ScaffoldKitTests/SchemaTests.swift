@@ -76,6 +76,14 @@ import Testing
         #expect(known.subtracting(keys) == [])
     }
 
+    @Test(arguments: BlueprintKind.allCases) func theGuideNamesEveryKey(_ kind: BlueprintKind) throws {
+        let guide = try String(contentsOf: SchemaFixtures.templates.appending(path: "README.md"), encoding: .utf8)
+        for key in Self.properties(of: try Self.schema(kind.rawValue)).sorted() {
+            let span = try Regex("`([^`\n]*[^a-z_`\n])?\(key)(?![a-z_])")
+            #expect(guide.contains(span), "the guide does not name \(key)")
+        }
+    }
+
     @Test func shareTheirParts() throws {
         var parts: [String: JSONValue] = [:]
         for kind in BlueprintKind.allCases {
