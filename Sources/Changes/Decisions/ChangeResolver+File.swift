@@ -23,7 +23,7 @@ extension ChangeResolver {
         note(stub, rest, digest)
     }
 
-    /// - Parameter rest: the digest of what is made without the known regions.
+    /// - Parameter rest: the digest of the generated text without the known regions.
     private mutating func rewrite(_ made: [UInt8], rest: Digest) {
         text = made
         digest = state.regionIds.isEmpty ? rest : nil
@@ -75,7 +75,7 @@ extension ChangeResolver {
         isKnown ? "edited by you, and changed by its blueprint" : "holds something else"
     }
 
-    /// What others had put into a file is gone with it.
+    /// The regions of others were in the file and are gone with it.
     private mutating func forgetOtherRegions() {
         for id in state.locked.regionIds where !state.regions.contains(where: { $0.id == id }) {
             entry.regions[id] = nil

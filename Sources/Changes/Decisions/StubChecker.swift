@@ -1,6 +1,6 @@
 internal import Documents
 
-/// Refuses stubs that could not stand in one folder, on any file system, or that a lock could not hold.
+/// Rejects stubs that could not coexist in one folder on any file system, or that a lock could not record.
 struct StubChecker {
     let stubs: Stubs
     let lock: LockFile
@@ -16,7 +16,7 @@ struct StubChecker {
         checkNames(reporting: &diagnostics)
     }
 
-    /// Each once, in order.
+    /// Without duplicates, in order.
     private var paths: [String] {
         var seen: Set<[UInt8]> = []
         return (stubs.files.map(\.path) + stubs.regions.map(\.path)).filter { seen.insert(Array($0.utf8)).inserted }
@@ -67,7 +67,7 @@ struct StubChecker {
 }
 
 extension StubChecker {
-    /// No file may be the folder of another one, in this run or on disk.
+    /// No file may be a folder of another one, in this run or on disk.
     private func checkFolders(reporting diagnostics: inout Diagnostics) {
         let made = Set(stubs.files.map(\.path))
         var told: Set<String> = []
@@ -82,7 +82,7 @@ extension StubChecker {
         }
     }
 
-    /// Nil where files may be put into it.
+    /// Nil if the folder can contain files.
     private func kind(ofFolder folder: String) -> String? {
         switch disk.item(folder) {
         case .missing, .folder: nil
@@ -131,7 +131,7 @@ extension Diagnostic {
         clash.diagnostic(fix: "rename one of them")
     }
 
-    /// Moving a person's file is a person's decision, and one that some file systems cannot carry out in one step.
+    /// Renaming a user's file is the user's decision, and some file systems cannot do this one in a single step.
     fileprivate static func renamed(_ clash: PathTree.Clash) -> Diagnostic {
         clash.diagnostic(
             fix: "if the blueprint calls it \(clash.known.quoted) now, rename it on disk and in `\(LockFile.path)`; "
