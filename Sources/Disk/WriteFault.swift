@@ -1,13 +1,13 @@
 internal import Documents
 internal import SystemPackage
 
-/// Why writing stopped: the one error of everything between a change set and the disk.
+/// Why writing stopped: the only error type between a change set and the disk.
 enum WriteFault: Error, Hashable {
     /// The system refused an operation on a path of the project.
     case system(Errno, String)
-    /// People's files hold something else than they should.
+    /// Files have other bytes than expected.
     case edited([Diagnostic])
-    /// Nothing can be done before a person has looked.
+    /// Nothing can be done until the user has looked.
     case refused([Diagnostic])
 
     var result: WriteResult {
@@ -48,7 +48,7 @@ extension Diagnostic {
 }
 
 extension Errno {
-    /// What went wrong and the next step.
+    /// The problem and the next step.
     fileprivate var words: (String, fix: String) {
         switch self {
         case .permissionDenied, .notPermitted:

@@ -2,9 +2,9 @@ internal import Changes
 internal import Documents
 internal import SystemPackage
 
-/// Change set + disk -> the journal of the run, or all that stands against it.
+/// Change set + disk -> the journal of the run, or all reasons against it.
 ///
-/// Looks at what is to be changed alone: what becomes of other files meanwhile is their owner's business.
+/// Checks only what is to be changed: changes to other files in the meantime do not matter.
 struct Preflight {
     let storage: any ProjectStorage
     private var clashes: NameClash
@@ -66,7 +66,7 @@ struct Preflight {
         }
     }
 
-    /// A missing one is to be made; where the file in it is to be there already, the set is refused anyway.
+    /// A missing folder will be created; if a file in it should already exist, the set is rejected anyway.
     private mutating func kind(of folder: String) throws(WriteFault) -> StoredEntry.Kind? {
         if let known = kinds[folder] { return known }
         let kind = try storage.entry(at: folder)?.kind
