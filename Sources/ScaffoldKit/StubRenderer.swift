@@ -5,14 +5,14 @@ internal import Model
 internal import Planning
 internal import Templating
 
-/// Requirements + Architecture -> Stubs: the stack's templates, filled in.
+/// Requirements + Architecture -> Stubs: the rendered templates of the stack.
 struct StubRenderer: Sendable {
     let requirements: Requirements
     let architecture: Architecture
 
     private var stack: StackBlueprint { requirements.stack }
 
-    /// What was at fault is left out of the result.
+    /// Files with errors are left out.
     func render(reporting diagnostics: inout Diagnostics) -> Stubs {
         guard stack.files.contains(where: { $0.template != nil }) else {
             diagnostics.append(.noTemplates(stack))
@@ -27,7 +27,7 @@ struct StubRenderer: Sendable {
         return stubs
     }
 
-    /// A value that a language of the stack cannot write is told where the feature gives it.
+    /// Reports a value that the file's language cannot write at its location in the feature.
     private func toldAtValue(_ fault: Diagnostic) -> Diagnostic {
         let values = requirements.feature.resources.flatMap(\.fields).flatMap {
             $0.values + ($0.default.map { [$0] } ?? [])
@@ -83,12 +83,12 @@ struct StubRenderer: Sendable {
 }
 
 extension PlannedFile {
-    /// A file of the project's own that is there belongs to the project, and so does a migration.
+    /// An existing file of the project belongs to the project, and so does a migration.
     fileprivate var isRendered: Bool { change == .create || change == .modify && owner != .project }
 }
 
 extension Owner {
-    /// What its regions' ids begin with.
+    /// The prefix of its regions' ids.
     fileprivate var regionPrefix: String { self == .project ? "" : "\(name)." }
 }
 

@@ -3,12 +3,12 @@ internal import Documents
 internal import PlanCheck
 internal import Planning
 
-/// One request that is planned, checked and rendered, to see what is wrong with the blueprints behind it.
+/// A request that is planned, checked and rendered to find errors in its blueprints.
 struct Trial: Sendable {
     let catalog: Catalog
     let request: Request
 
-    /// The errors, in the order in which they were found.
+    /// The errors, in the order of discovery.
     func faults() -> [Diagnostic] {
         var diagnostics = Diagnostics()
         let pipeline = Pipeline(catalog: catalog)
@@ -19,12 +19,13 @@ struct Trial: Sendable {
         return diagnostics.all.filter { $0.severity == .error } + planFaults(of: design)
     }
 
-    /// A stack may make plans alone.
+    /// A stack may have plans only and no templates.
     private func makesFiles(_ design: Design) -> Bool {
         design.parts.contains { part in part.track.requirements.stack.files.contains { $0.template != nil } }
     }
 
-    /// What `scaffold check` finds in the plan: it has no place in a blueprint, but a path in the plan.
+    /// The findings of `scaffold check` about the plan: they have a path in the plan instead of a location in a
+    /// blueprint.
     private func planFaults(of design: Design) -> [Diagnostic] {
         let plan = SourceText(name: "plan", text: PlanReport.json.text(of: design.plan))
         return PlanChecker(options: CheckOptions()).check(plan).findings
@@ -40,9 +41,9 @@ struct Trial: Sendable {
 }
 
 extension Request {
-    /// What shows whether a stack can carry a feature, an integration or a starter.
+    /// A trial that shows whether a stack supports a feature, an integration or a starter.
     ///
-    /// - Parameter integrations: those that a feature is planned with.
+    /// - Parameter integrations: the integrations to plan a feature with.
     package init(trying head: BlueprintHead, on stack: BlueprintHead, with integrations: [String] = []) {
         let isAskedFor = head.kind == .feature && !head.generic || head.kind == .starter
         self.init(

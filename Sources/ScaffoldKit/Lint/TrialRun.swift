@@ -2,10 +2,10 @@ internal import Blueprints
 internal import Documents
 internal import Planning
 
-/// Plans with linted blueprints and makes their files, and tells what does not fit.
+/// Plans and renders with linted blueprints, and reports what does not fit.
 ///
-/// A feature, an integration or a starter has to fit at least one stack. A stack need not carry every feature, but what it
-/// does carry must not fail for a fault of the stack's own, and it has to carry all that it says itself.
+/// A feature, an integration or a starter must work with at least one stack. A stack need not support every feature,
+/// but those that it supports must not fail through its own fault, and it must support everything that it declares.
 struct TrialRun: Sendable {
     let catalog: Catalog
     /// The linted blueprints.
@@ -37,7 +37,7 @@ struct TrialRun: Sendable {
         return told(diagnostics.all + carried + own, of: head)
     }
 
-    /// Plans and makes a feature that has all that the stack says, with each choice of its options.
+    /// Plans and renders a feature that uses everything in the stack, with each choice of its options.
     private func tryAll(of head: BlueprintHead, _ document: LocatedNode, reporting diagnostics: inout Diagnostics) {
         guard let stack = StackBlueprint.decode(document, reporting: &diagnostics),
             let trial = TrialFeature.head(for: stack, reporting: &diagnostics)
@@ -49,7 +49,8 @@ struct TrialRun: Sendable {
         }
     }
 
-    /// A fault in a file of the stack's own stands there; one that shows elsewhere is told of the stack, with that place.
+    /// An error in one of the stack's files stays there; any other is reported for the stack, with its location as a
+    /// note.
     private func told(_ faults: [Diagnostic], of head: BlueprintHead) -> [Diagnostic] {
         var told: [Diagnostic] = []
         for fault in faults {
@@ -76,7 +77,7 @@ struct TrialRun: Sendable {
         }
     }
 
-    /// The integrations that a feature goes well with, as far as they are known.
+    /// The integrations that a feature suggests, if they are known.
     private func suggestions(of head: BlueprintHead) -> [String] {
         guard head.kind == .feature, !head.generic else { return [] }
         var ignored = Diagnostics()
@@ -93,7 +94,7 @@ struct TrialRun: Sendable {
 }
 
 extension Diagnostic {
-    /// The same told of a blueprint, with the place where it shows.
+    /// The same error at another location, with the original one as a note.
     fileprivate func moved(to place: SourceLocation) -> Diagnostic {
         var fault = self
         if let location { fault.notes.insert(Note("it shows here", at: location), at: 0) }
@@ -103,7 +104,7 @@ extension Diagnostic {
 }
 
 extension BlueprintHead {
-    /// The folder of its templates, with `/` at the end; a file that stands alone has none.
+    /// The folder of its templates, ending in `/`; a blueprint that is a single file has none.
     fileprivate var folder: String {
         let parts = source.name.split(separator: "/", omittingEmptySubsequences: false)
         return parts.last == "\(kind.rawValue).yaml" ? parts.dropLast().joined(separator: "/") + "/" : source.name
@@ -111,7 +112,7 @@ extension BlueprintHead {
 }
 
 extension StackBlueprint {
-    /// Settings that try each choice of each option once, the others at their defaults.
+    /// Settings that cover each choice of each option once, with the other options at their defaults.
     fileprivate var choices: [[Setting]] {
         let own = options.flatMap { option in
             option.choices.map { [Setting(key: option.name, value: $0, location: nil)] }
