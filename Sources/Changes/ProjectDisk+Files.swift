@@ -10,7 +10,7 @@ extension ProjectDisk.Item {
         case .missing, .file: nil
         case .folder: .noFile(path, "a folder")
         case .link: .noFile(path, "a link, which is not followed")
-        case .other: .noFile(path, "no regular file")
+        case .other: .noFile(path, "not a regular file")
         case .unreadable(let reason):
             Diagnostic(.error, code: "unreadable", "cannot read \(path.quoted): \(reason)")
         }

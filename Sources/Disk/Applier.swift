@@ -77,19 +77,19 @@ package struct Applier {
 extension Diagnostic {
     fileprivate static func undecided(_ change: Change) -> Diagnostic {
         Diagnostic(
-            .error, code: "conflict", "\(change.path.quoted) \(change.reason ?? "holds something else")",
+            .error, code: "conflict", "\(change.path.quoted) \(change.reason ?? "has other content")",
             fix: "decide what to do with it")
     }
 
     fileprivate static func saved(_ path: String) -> Diagnostic {
         Diagnostic(
-            .error, code: "changed-meanwhile", "\(path.quoted) was changed just before it was to be written",
+            .error, code: "changed-meanwhile", "\(path.quoted) changed just before it was written",
             fix: "run the command again")
     }
 
     fileprivate static var halfWay: Diagnostic {
         Diagnostic(
-            .warning, code: "half-way", "what was written so far could not be undone",
-            fix: "fix the cause, then run any command that writes, or scaffold undo: it brings the files to one state")
+            .warning, code: "half-way", "the changes so far could not be undone",
+            fix: "fix the cause, then run any command that writes, or scaffold undo, to complete or revert the run")
     }
 }

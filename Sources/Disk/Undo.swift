@@ -98,7 +98,7 @@ extension Diagnostic {
 
     fileprivate static var halfWay: Diagnostic {
         Diagnostic(
-            .warning, code: "half-way", "what was undone so far could not be redone",
-            fix: "fix the cause, then run any command that writes: it brings the files to one state")
+            .warning, code: "half-way", "the files restored so far could not be brought back",
+            fix: "fix the cause, then run any command that writes, to complete the undo")
     }
 }

@@ -55,7 +55,7 @@ package enum PlanFile {
 extension Diagnostic {
     fileprivate static func tooLarge(_ name: String, _ limit: Int) -> Diagnostic {
         Diagnostic(
-            .error, code: "limit-bytes", "\(name.quoted) holds more than \(limit >> 20) MiB, too much for a plan")
+            .error, code: "limit-bytes", "\(name.quoted) has more than \(limit >> 20) MiB, too much for a plan")
     }
 
     fileprivate static func unreadable(_ name: String, _ error: any Error) -> Diagnostic {

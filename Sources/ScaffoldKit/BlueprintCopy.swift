@@ -88,7 +88,7 @@ package struct BlueprintCopy: Sendable {
                 return .failed(
                     Diagnostic(
                         .error, code: "write-failed",
-                        "cannot make the folder `\(path.removingLastComponent())`: \(error)"))
+                        "cannot create the folder `\(path.removingLastComponent())`: \(error)"))
             }
             switch ResultFile(path: path).write(text, replacing: false) {
             case .written: written.append(path)

@@ -56,7 +56,7 @@ package struct Project {
             case .folder: .folder
             case .link: .link
             case .other: .other
-            case .tooLarge: .unreadable("it holds more than 8 MiB")
+            case .tooLarge: .unreadable("it is larger than 8 MiB")
             case .unreadable(let errno): .unreadable("\(errno)")
             }
         }

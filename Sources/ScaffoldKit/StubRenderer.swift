@@ -36,9 +36,9 @@ struct StubRenderer: Sendable {
             let value = values.first(where: { $0.text == culprit })
         else { return fault }
         var fault = fault
-        fault.notes.insert(Diagnostic.Note("it is written here", at: place), at: 0)
+        fault.notes.insert(Diagnostic.Note("used here", at: place), at: 0)
         fault.location = value.location
-        fault.fix = "leave the character out"
+        fault.fix = "remove the character"
         return fault
     }
 
@@ -95,7 +95,7 @@ extension Owner {
 extension Diagnostic {
     fileprivate static func noTemplates(_ stack: StackBlueprint) -> Diagnostic {
         Diagnostic(
-            .error, code: "no-templates", "the stack `\(stack.head.name)` only plans: it has no templates",
+            .error, code: "no-templates", "the stack `\(stack.head.name)` has no templates, so it can only plan",
             at: stack.head.location, fix: "leave out --write")
     }
 

@@ -6,7 +6,7 @@ internal import SystemPackage
 /// `scaffold check`.
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Check a plan and report every fault.",
+        commandName: "check", abstract: "Check a plan and report every error.",
         discussion: """
             Findings go to standard output, their count to standard error. Exits with 0 if there are no errors, \
             1 otherwise.

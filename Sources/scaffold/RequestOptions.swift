@@ -18,7 +18,7 @@ struct RequestOptions: ParsableArguments {
 
     @Flag(
         name: .customLong("new"),
-        help: "Treat a noun as a new resource, even if it is spelt almost like a known feature.")
+        help: "Treat a noun as a new resource, even if it is similar to a known feature.")
     var isNewResource = false
 
     @Option(

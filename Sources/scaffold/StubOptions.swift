@@ -26,7 +26,7 @@ struct StubOptions: ParsableArguments {
             valueName: "what"))
     var onConflict: ConflictPolicy?
 
-    @Flag(help: "Delete generated files that the blueprints no longer make and nobody changed.")
+    @Flag(help: "Delete unedited files that the blueprints no longer generate.")
     var prune = false
 
     /// Whether any of them is set.

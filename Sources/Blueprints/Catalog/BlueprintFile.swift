@@ -10,7 +10,7 @@ package enum BlueprintFile {
     package static func read(_ path: FilePath, reporting diagnostics: inout Diagnostics) -> SourceText? {
         do {
             guard let bytes = try FileTree.bytes(of: path, limit: byteLimit) else {
-                diagnostics.error("file-too-large", "`\(path)` holds more than \(byteLimit >> 20) MiB")
+                diagnostics.error("file-too-large", "`\(path)` has more than \(byteLimit >> 20) MiB")
                 return nil
             }
             return SourceText(name: path.string, bytes: bytes)

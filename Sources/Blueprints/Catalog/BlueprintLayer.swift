@@ -38,7 +38,7 @@ package enum BlueprintLayer: Sendable {
         do { repository = try Repository(at: root) } catch {
             diagnostics.error(
                 "unreadable-folder", "cannot read the blueprint folder `\(root)`: \(error)",
-                fix: "name a folder that holds stacks/, features/, integrations/ or starters/")
+                fix: "name a folder with stacks/, features/, integrations/ or starters/")
             return []
         }
         let paths = repository.files.filter(isBlueprint)
@@ -52,7 +52,7 @@ package enum BlueprintLayer: Sendable {
 extension Diagnostic {
     package static func noBlueprints(in folder: FilePath) -> Diagnostic {
         Diagnostic(
-            .error, code: "no-blueprints", "the folder `\(folder)` holds no blueprint",
+            .error, code: "no-blueprints", "the folder `\(folder)` has no blueprint",
             fix: "put them at stacks/NAME/stack.yaml, features/NAME/feature.yaml and so on")
     }
 }

@@ -38,7 +38,7 @@ extension Catalog {
         default:
             let names = found.map { "\($0.kind.rawValue)/\($0.name)" }.joined(separator: ", ")
             diagnostics.error(
-                "ambiguous-name", "\(name.quoted) names more than one blueprint", fix: "name one of \(names)")
+                "ambiguous-name", "\(name.quoted) is the name of more than one blueprint", fix: "name one of \(names)")
         }
         return nil
     }

@@ -75,7 +75,8 @@ extension Diagnostic {
         _ change: BlueprintChange, _ faults: [Diagnostic], _ clause: ExtendsClause
     ) -> Diagnostic {
         let isOne = faults.count == 1
-        let need = change.verb == .removed ? isOne ? "needs it" : "need it" : isOne ? "breaks by it" : "break by it"
+        let need =
+            change.verb == .removed ? isOne ? "needs it" : "need it" : isOne ? "no longer works" : "no longer work"
         let rest = faults.count - places
         return Diagnostic(
             .error, code: "breaks-extended",

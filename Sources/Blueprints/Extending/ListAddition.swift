@@ -31,7 +31,7 @@ struct ListAddition: Sendable {
         let names = document.neighbours(of: isValue ? BlueprintPath(Array(way.parts.dropLast())) : way)
         return Diagnostic(
             .error, code: "unknown-path",
-            "\(path.text.quoted) \(isValue ? "is not a list" : "leads to no list") of `\(base)`", at: path.location,
+            "\(path.text.quoted) \(isValue ? "is not" : "does not match") a list of `\(base)`", at: path.location,
             fix: isValue ? "write the value itself" : NearestName.suggestion(for: path.text, in: names))
     }
 }

@@ -15,7 +15,7 @@ extension WebhookSpec {
         if matches.count != 1, fields.has("match") {
             fields.diagnostics.error(
                 "wrong-match", "`match` names \(matches.count) fields", at: fields.location("match"),
-                fix: "name the one field that tells the row: `{stripe_subscription_id: data.object.id}`")
+                fix: "name the one field that identifies the row: `{stripe_subscription_id: data.object.id}`")
         }
         let spec = WebhookSpec(
             integration: integration.text, location: integration.location,
@@ -38,9 +38,9 @@ extension WebhookSpec {
         for type in webhookRules.rules.flatMap(\.types) {
             if let first = seen[type.text] {
                 diagnostics.error(
-                    "duplicate-event", "events of the type \(type.text.quoted) are named twice", at: type.location,
+                    "duplicate-event", "the event type \(type.text.quoted) has two entries", at: type.location,
                     notes: [Diagnostic.Note("the first time", at: first.location)],
-                    fix: "let one entry say all that they do")
+                    fix: "combine the two entries")
             } else {
                 seen[type.text] = type
             }
@@ -56,7 +56,7 @@ extension WebhookRules.Reading {
             let keys = path.text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
             if keys.allSatisfy(Identifier.isValid) { return WebhookRules.Reading(field: field, path: keys) }
             diagnostics.error(
-                "invalid-path", "\(path.text.quoted) is not a place in an event", at: path.location,
+                "invalid-path", "\(path.text.quoted) is not a path in an event", at: path.location,
                 fix: "write keys joined by dots: `data.object.id`")
             return nil
         }

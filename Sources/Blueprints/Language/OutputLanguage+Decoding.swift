@@ -88,10 +88,10 @@ private enum LanguageText {
 
     var fix: String {
         switch self {
-        case .word: "write a word without blanks"
+        case .word: "write a word without spaces"
         case .notEmpty: "write at least one character"
         case .fileName: "write the whole name of a file without its folder"
-        case .fileExtension: "write what follows the last dot, without the dot"
+        case .fileExtension: "write only what follows the last dot"
         case .character: "write one character"
         }
     }
@@ -101,7 +101,7 @@ extension MappingReader {
     fileprivate mutating func check(_ text: LocatedText, _ expected: LanguageText) -> Bool {
         if expected.allows(text.text) { return true }
         diagnostics.error(
-            "wrong-value", "\(text.text.quoted) is no \(expected.noun)", at: text.location, fix: expected.fix)
+            "wrong-value", "\(text.text.quoted) is not a \(expected.noun)", at: text.location, fix: expected.fix)
         return false
     }
 
@@ -139,14 +139,14 @@ private struct FileClaims {
 extension Diagnostic {
     fileprivate static func stillAnOrder(_ order: String, _ harmless: LocatedText) -> Diagnostic {
         Diagnostic(
-            .error, code: "unsafe-comment", "\(harmless.text.quoted) still holds \(order.quoted)",
-            at: harmless.location, fix: "write something that the tool does not take for an order")
+            .error, code: "unsafe-comment", "\(harmless.text.quoted) still contains \(order.quoted)",
+            at: harmless.location, fix: "write something that does not affect the tool")
     }
 
     fileprivate static func unescaped(_ scalar: Unicode.Scalar, _ quote: LocatedText) -> Diagnostic {
         Diagnostic(
             .error, code: "unsafe-literal", "\("\(scalar)".quoted) would appear unescaped in a literal",
             at: quote.location,
-            fix: "say under `escapes` what is written for it")
+            fix: "add an entry for it under `escapes`")
     }
 }

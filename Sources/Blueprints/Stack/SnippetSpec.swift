@@ -21,7 +21,7 @@ extension SnippetSpec {
         if !Identifier.isValid(name.text) || TypeSpec.ownKeys.contains(name.text) || subject.has(name.text) {
             fields.diagnostics.error(
                 "invalid-name", "\(name.text.quoted) cannot name a snippet", at: name.location,
-                fix: "use \(Identifier.expectation), and no name that every type or \(subject.rawValue) has")
+                fix: "use \(Identifier.expectation), and no attribute of every type or \(subject.rawValue)")
         }
         return SnippetSpec(
             name: name.text, subject: subject, language: fields.optionalText("language"),

@@ -39,7 +39,7 @@ struct StackIds: Sendable {
             }
             if file.keep != .once {
                 diagnostics.error(
-                    "inject-managed", "the file `\(file.id)` is not `keep: once`, so lines put into it would be lost",
+                    "inject-managed", "the file `\(file.id)` is not `keep: once`, so inserted lines would be lost",
                     at: spec.file.location, notes: [Diagnostic.Note("the file", at: file.location)],
                     fix: "add `keep: once` to the file")
             }

@@ -105,7 +105,7 @@ extension TypeSpec.Draft {
             let location = fields.value.keyLocation(of: entry)
             _ = fields.node(entry.key)
             fields.diagnostics.error(
-                "unknown-snippet", "`snippets` names no \(entry.key.quoted) that a type could say", at: location,
+                "unknown-snippet", "`snippets` has no \(entry.key.quoted)", at: location,
                 fix: NearestName.suggestion(for: entry.key, in: known))
         }
         return Self(
@@ -121,14 +121,14 @@ extension TypeSpec.Draft {
         while let like = chain.last?.like {
             guard let next = drafts.first(where: { $0.name.text == like.text }) else {
                 diagnostics.error(
-                    "unknown-type", "there is no type \(like.text.quoted) to be like", at: like.location,
+                    "unknown-type", "there is no type \(like.text.quoted)", at: like.location,
                     fix: NearestName.suggestion(for: like.text, in: drafts.map(\.name.text)))
                 return chain
             }
             guard !chain.contains(where: { $0.name.text == next.name.text }) else {
                 diagnostics.error(
-                    "type-circle", "the type `\(draft.name.text)` leads back to itself by `like`", at: like.location,
-                    fix: "let one of them say all of its texts")
+                    "type-circle", "the type `\(draft.name.text)` is `like` itself", at: like.location,
+                    fix: "remove `like` from one of them and give it all its texts")
                 return chain
             }
             chain.append(next)
@@ -140,8 +140,8 @@ extension TypeSpec.Draft {
 extension Diagnostic {
     fileprivate static func emptyRange(_ min: Int, _ max: Int, of draft: TypeSpec.Draft) -> Diagnostic {
         Diagnostic(
-            .error, code: "empty-range", "the type `\(draft.name.text)` begins at \(min) and ends at \(max)",
-            at: draft.location, fix: "say both bounds, or neither")
+            .error, code: "empty-range", "the type `\(draft.name.text)` has the minimum \(min) and the maximum \(max)",
+            at: draft.location, fix: "set both limits, or neither")
     }
 
     fileprivate static func missing(_ name: String, of draft: TypeSpec.Draft) -> Diagnostic {

@@ -52,7 +52,7 @@ extension ChangeResolver {
         case .merge:
             guard let yours = state.disk, TextLines.isText(yours) else {
                 openConflicts.append(
-                    OpenConflict(reason: "no text that could be merged", diagnostic: .notMergeable(state.path)))
+                    OpenConflict(reason: "not a text file that could be merged", diagnostic: .notMergeable(state.path)))
                 return
             }
             if let marks = MergeMarks.reason(in: yours) {
@@ -72,7 +72,7 @@ extension ChangeResolver {
     }
 
     static func conflictReason(isKnown: Bool) -> String {
-        isKnown ? "edited by you, and changed by its blueprint" : "holds something else"
+        isKnown ? "edited by you, and changed by its blueprint" : "has other content"
     }
 
     /// The regions of others were in the file and are gone with it.
@@ -92,7 +92,7 @@ extension ChangeResolver {
         case .stale where prune:
             text = nil
             entry.file = nil
-            changeReasons.append("no longer made")
+            changeReasons.append("no longer generated")
         case .stale: keepReasons.append("no longer generated; --prune deletes it")
         case .staleEdited: keepReasons.append("no longer generated but edited, so --prune keeps it")
         default: break
@@ -119,7 +119,7 @@ extension Diagnostic {
 
     static func unsettled(_ path: String, _ marks: String) -> Diagnostic {
         Diagnostic(
-            .error, code: "conflict", "\(path.quoted) holds \(marks)",
+            .error, code: "conflict", "\(path.quoted) has \(marks)",
             fix: "resolve the conflict between the markers, remove them, and run this again")
     }
 

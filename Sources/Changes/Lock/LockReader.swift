@@ -115,7 +115,8 @@ extension LockReader {
         let path = key[key.count - 1]
         if let clash = tree.insert(path) {
             report(
-                "path-clash", "\(clash.other.quoted) and \(clash.known.quoted) differ by case or Unicode form alone",
+                "path-clash",
+                "\(clash.other.quoted) and \(clash.known.quoted) differ only by case or Unicode normalization",
                 at: location)
             return false
         }

@@ -23,7 +23,7 @@ package struct StatusReport: Sendable {
     package var summary: String {
         let states = RecordStatus.State.allCases.filter { $0 != .unchanged } + [.unchanged]
         let parts = states.map { ($0.rawValue, count($0)) }.filter { $0.1 > 0 }
-        return parts.isEmpty ? "nothing was made here" : parts.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
+        return parts.isEmpty ? "nothing was generated here" : parts.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
     }
 
     package var text: String { lines.map { $0.text + "\n" }.joined() }

@@ -30,6 +30,6 @@ extension Diagnostic {
     fileprivate static func clash(_ a: String, _ b: String) -> Diagnostic {
         Diagnostic(
             .error, code: "path-clash", "\(a.quoted) and \(b.quoted) cannot both be written",
-            fix: "rename one of them: they are the same, or differ by case alone, or one is the folder of the other")
+            fix: "rename one of them: they are equal, differ only by case, or one is the folder of the other")
     }
 }

@@ -51,11 +51,11 @@ struct Preflight {
         }
         switch entry.kind {
         case .file:
-            guard let old = change.old else { return edited.append(.edited(change.path, "came to be")) }
+            guard let old = change.old else { return edited.append(.edited(change.path, "was created")) }
             if try !holds(change.path, entry, old) { edited.append(.edited(change.path, "was changed")) }
         case .folder: refused.append(.noFile(change.path, "a folder"))
         case .link: refused.append(.link(change.path))
-        case .other: refused.append(.noFile(change.path, "a pipe, a device or the like"))
+        case .other: refused.append(.noFile(change.path, "not a regular file"))
         }
     }
 
@@ -85,13 +85,13 @@ extension Diagnostic {
 
     fileprivate static func noFile(_ path: String, _ what: String) -> Diagnostic {
         Diagnostic(
-            .error, code: "not-a-file", "\(path.quoted) is \(what), but a file is to be written there",
+            .error, code: "not-a-file", "\(path.quoted) is \(what), so no file can be written there",
             fix: "move it away")
     }
 
     fileprivate static func clash(_ path: String, _ other: String) -> Diagnostic {
         Diagnostic(
-            .error, code: "path-clash", "\(path.quoted) would be beside \(other.quoted)",
-            fix: "rename one of them: file systems that do not tell capitals or accents apart hold one alone")
+            .error, code: "path-clash", "\(path.quoted) clashes with \(other.quoted)",
+            fix: "rename one of them: some file systems cannot store both")
     }
 }

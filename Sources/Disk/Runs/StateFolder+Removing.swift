@@ -71,6 +71,6 @@ extension Diagnostic {
     fileprivate static func kept(_ path: String, in place: String) -> Diagnostic {
         Diagnostic(
             .warning, code: "bytes-kept", "\(path.quoted) was edited while scaffold worked on it",
-            fix: "what it held before is in `\(place)`")
+            fix: "its previous content is in `\(place)`")
     }
 }

@@ -115,7 +115,7 @@ extension Diagnostic {
         let name = byte == 0x0A ? "a line break" : byte == 0x09 ? "a tab" : "a control character"
         let escape = JSONWriter.escape(byte)
         return Diagnostic(
-            .error, code: "json-control-character", "\(name) must be escaped in a JSON text", at: location,
+            .error, code: "json-control-character", "\(name) must be escaped in a JSON string", at: location,
             fix: "write `\(escape)`")
     }
 

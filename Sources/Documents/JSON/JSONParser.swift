@@ -79,7 +79,7 @@ extension Diagnostic {
     fileprivate static func trailingText(at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             .error, code: "json-trailing-text", "text follows the end of the JSON value", at: location,
-            fix: "remove all that follows the value")
+            fix: "remove everything after the value")
     }
 
     fileprivate static func singleQuotes(at location: SourceLocation) -> Diagnostic {

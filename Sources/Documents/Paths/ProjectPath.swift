@@ -23,10 +23,10 @@ package enum ProjectPath {
         if let first = path.utf8.first, first == UInt8(ascii: "/") || first == UInt8(ascii: "~") {
             return "which is not relative to the project"
         }
-        if path.unicodeScalars.contains(where: isForbidden) { return "which holds a control character, `\\` or `:`" }
+        if path.unicodeScalars.contains(where: isForbidden) { return "which contains a control character, `\\` or `:`" }
         for part in parts(of: path) {
             if part.isEmpty || part == "." || part == ".." { return "which has an empty, `.` or `..` part" }
-            if part.utf8.first == UInt8(ascii: "."), part.caseFolded == ".git" { return "which lies in `.git`" }
+            if part.utf8.first == UInt8(ascii: "."), part.caseFolded == ".git" { return "which is in `.git`" }
             if part.utf8.count > 255 { return "which has a part of more than 255 bytes" }
         }
         return nil
@@ -44,7 +44,7 @@ package enum ProjectPath {
         if count > depthLimit { return "which has more than \(depthLimit) parts" }
         // // An accent after a slash forms one character with it, so Swift and the system see different parts.
         if count != path.split(separator: "/").count { return "which has a part that starts with an accent" }
-        return isState(path) ? "which lies in the folder of scaffold's own state" : nil
+        return isState(path) ? "which is in scaffold's state folder" : nil
     }
 
     /// Whether a path is in the state folder, ignoring case.

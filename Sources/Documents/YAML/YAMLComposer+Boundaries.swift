@@ -67,8 +67,8 @@ extension Diagnostic {
 
     fileprivate static func secondDocument(at location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            .error, code: "second-document", "a second document begins here; a file holds one", at: location,
-            fix: "put it in a file of its own")
+            .error, code: "second-document", "a second document begins here; a file can have only one", at: location,
+            fix: "move it to another file")
     }
 
     fileprivate static func textAfterEnd(at location: SourceLocation) -> Diagnostic {

@@ -4,11 +4,11 @@ enum A2Endpoints: CheckRule {
     static let code = "A2"
     static let page = RulePage(
         demand: """
-            Each endpoint has a method in upper case, a path from `/`, an `auth` of `required` or `public`, and is \
-            there once.
+            Each endpoint has a method in upper case, a path from `/`, an `auth` of `required` or `public`, and \
+            appears only once.
             """,
         reason: """
-            Two endpoints whose paths differ in nothing but the names of their parameters are one route.
+            Two endpoints whose paths differ only in the names of their parameters are one route.
             """,
         source: """
             the output format.
@@ -42,16 +42,16 @@ enum A2Endpoints: CheckRule {
         guard !path.value.hasPrefix("/") || hasBlank else { return }
         findings.error(
             hasBlank
-                ? "the path \(path.value.quoted) holds a blank"
+                ? "the path \(path.value.quoted) contains a space"
                 : "the path \(path.value.quoted) does not begin with `/`",
-            at: path.range, fix: hasBlank ? nil : "write the path alone, from its first `/`")
+            at: path.range, fix: hasBlank ? nil : "write only the path, from its first `/`")
     }
 
     private static func check(auth: Located<String>, _ findings: inout RuleFindings) {
         guard !["required", "public"].contains(auth.value) else { return }
         findings.error(
             "`auth` is \(auth.value.quoted), not `required` or `public`", at: auth.range,
-            fix: "decide which of the two it is")
+            fix: "write one of the two")
     }
 
     /// The path with `{}` for each parameter, written as `{id}`, `:id` or `<id>`.

@@ -2,7 +2,7 @@ enum D1Dependencies: CheckRule {
     static let code = "D1"
     static let page = RulePage(
         demand: """
-            A task depends on tasks that are there, that come before it, and on each once.
+            A task depends on existing tasks that come before it, and on each only once.
             """,
         reason: """
             So no plan can wait for itself: dependencies always point back.

@@ -4,12 +4,12 @@ enum G1Made: CheckRule {
     static let code = "G1"
     static let page = RulePage(
         demand: """
-            Every model, service and integration of the architecture is made by some task.
+            A task makes every model, service and integration of the architecture.
             """,
         reason: """
-            A maker makes it if its name, description, requirements or files speak of it: of all words of a model's \
-            name, and of one telling word of a service or an integration, whose names are freer. What no task speaks \
-            of is forgotten.
+            A maker makes it if its name, description, requirements or files mention it: all words of a model's name, \
+            or one specific word of a service or an integration, whose names vary more. What no task mentions is \
+            forgotten.
             """,
         source: """
             "Create tasks - break down into sequenced, executable units".

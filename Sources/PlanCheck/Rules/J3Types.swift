@@ -4,8 +4,8 @@ enum J3Types: CheckRule {
     static let code = "J3"
     static let page = RulePage(
         demand: """
-            Each value has the type of the format, strictly: `"1"` is no whole number, `1.0` neither, and a text is \
-            no list.
+            Each value has the type of the format, strictly: `"1"` and `1.0` are not integers, and a text is not a \
+            list.
             """,
         reason: """
             Runners compare and count with these values, and not every language turns `"2"` into 2.

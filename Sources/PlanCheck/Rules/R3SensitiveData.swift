@@ -4,12 +4,12 @@ enum R3SensitiveData: CheckRule {
     static let code = "R3"
     static let page = RulePage(
         demand: """
-            Where the architecture speaks of passwords, payments, uploads, secrets or personal data, a criterion \
-            says how they are kept safe.
+            If the architecture has passwords, payments, uploads, secrets or personal data, a criterion says how they \
+            are protected.
             """,
         reason: """
-            Looks at names alone (models, fields, paths, services, integrations): prose mentions much that is not \
-            there.
+            Only names are checked (models, fields, paths, services, integrations): prose mentions much that is not \
+            built.
             """,
         source: """
             rule 4, "Include security requirements for sensitive operations".

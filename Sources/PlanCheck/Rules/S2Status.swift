@@ -7,7 +7,7 @@ enum S2Status: CheckRule {
             A plan with tasks is `planned`, and one that is `planned` has tasks.
             """,
         reason: """
-            A runner that sees `needs_input` asks and one that sees `blocked` stops; neither looks for tasks.
+            A runner asks on `needs_input` and stops on `blocked`; it looks for tasks in neither case.
             """,
         source: """
             the output format.
@@ -25,7 +25,7 @@ enum S2Status: CheckRule {
         }
         if status.value == "planned", let list = plan.taskListRangeIfEmpty {
             findings.error(
-                "the plan is `planned` and has no tasks", at: list, fix: "add a maker and its critique")
+                "the plan is `planned` but has no tasks", at: list, fix: "add a maker and its critique")
         }
     }
 }

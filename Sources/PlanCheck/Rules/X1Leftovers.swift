@@ -7,8 +7,8 @@ enum X1Leftovers: CheckRule {
             Nothing is left of a template: no `<...>`, `[Feature]`, `{{`, `${`, TODO or TBD.
             """,
         reason: """
-            A task with a hole in it is run all the same, and somebody's guess fills the hole. `00X_` for the number \
-            of a migration is what the requirements document itself writes, and a warning.
+            Runners run a task with a placeholder anyway, and whoever does the task guesses what it means. `00X_` as \
+            the number of a migration is only a warning, because the requirements document itself writes it.
             """,
         source: """
             the placeholders of the output format.

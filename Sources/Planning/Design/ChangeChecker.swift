@@ -13,8 +13,8 @@ struct ChangeChecker: Sendable {
             guard let field = field(change.field, reporting: &diagnostics) else { continue }
             if field.literal.isTime || field.literal == .uuid {
                 diagnostics.error(
-                    "wrong-type", "\(subject) asks for a value of `\(field.name)`, a field of type `\(field.type)`",
-                    at: change.field.location, fix: "let `from` ask for a state, such as an enum or a boolean")
+                    "wrong-type", "\(subject) requires a value of `\(field.name)`, a field of type `\(field.type)`",
+                    at: change.field.location, fix: "use a field with states in `from`, such as an enum or a boolean")
                 continue
             }
             for (index, value) in change.values.enumerated() {
@@ -34,13 +34,13 @@ struct ChangeChecker: Sendable {
                 diagnostics.error(
                     "wrong-value", "\(subject) sets `\(field.name)` to \(change.values.count) values",
                     at: change.field.location,
-                    fix: "name the one that it has afterwards")
+                    fix: "name the value that it has afterwards")
             }
             for value in change.values where field.required || value.text != "null" {
                 check(value, of: field, reporting: &diagnostics)
                 if field.literal == .uuid, field.literal.accepts(value.text) {
                     diagnostics.error(
-                        "wrong-type", "\(subject) sets `\(field.name)` to one and the same UUID each time",
+                        "wrong-type", "\(subject) always sets `\(field.name)` to the same UUID",
                         at: value.location, fix: "leave it to code, or use `null` for an optional field")
                 }
             }
@@ -55,7 +55,7 @@ struct ChangeChecker: Sendable {
                 at: value.location, fix: fault.fix)
         } else if !field.values.contains(value.text) {
             diagnostics.error(
-                "unknown-value", "\(subject) names \(value.text.quoted), no value of `\(field.name)`",
+                "unknown-value", "\(subject) has \(value.text.quoted), which is not a value of `\(field.name)`",
                 at: value.location, fix: NearestName.suggestion(for: value.text, in: field.values))
         }
     }
@@ -64,7 +64,7 @@ struct ChangeChecker: Sendable {
     func field(_ name: LocatedText, reporting diagnostics: inout Diagnostics) -> Field? {
         if let field = fields.first(where: { $0.name == name.text }) { return field }
         diagnostics.error(
-            "unknown-field", "\(subject) names \(name.text.quoted), and there is no such field", at: name.location,
+            "unknown-field", "\(subject) uses the unknown field \(name.text.quoted)", at: name.location,
             fix: NearestName.suggestion(for: name.text, in: fields.map(\.name)))
         return nil
     }

@@ -40,9 +40,9 @@ package struct ClashChecker: Sendable {
                 let key = [name.place, name.name]
                 guard !seen.insert(key).inserted, told.insert(key).inserted else { continue }
                 diagnostics.error(
-                    "name-clash", "two parts of the plan would be `\(name.name)` in \(name.place)",
+                    "name-clash", "two parts of the plan have the name `\(name.name)` in \(name.place)",
                     at: name.location ?? part.location,
-                    fix: "rename the resource, field or action, or leave out what brings the other one")
+                    fix: "rename the resource, field or action, or remove what adds the other one")
             }
         }
     }
@@ -71,8 +71,8 @@ package struct ClashChecker: Sendable {
         var told: Set<String> = []
         for (name, location) in names where !seen.insert(name).inserted && told.insert(name).inserted {
             diagnostics.error(
-                "name-clash", "two \(owner) would be the \(what) `\(name)`", at: location,
-                fix: "rename the resource or field, or leave out what brings the other one")
+                "name-clash", "two \(owner) have the \(what) `\(name)`", at: location,
+                fix: "rename the resource or field, or remove what adds the other one")
         }
     }
 }

@@ -65,14 +65,14 @@ struct FieldBuilder: Sendable {
         if !type.hasValues, let value = spec.values.first {
             diagnostics.error(
                 "values-without-enum", "a field of type `\(type.name)` has no `values`", at: value.location,
-                fix: "leave them out, or use `enum` or a type that is like it")
+                fix: "remove them, or use `enum` or a type that is `like` it")
         }
     }
     private func checkBounds(of spec: FieldSpec, _ type: TypeSpec, _ diagnostics: inout Diagnostics) {
         let (min, max) = (type.min ?? .min, type.max ?? .max)
         guard let bound = [spec.min, spec.max].compactMap({ $0 }).first(where: { $0 < min || $0 > max }) else { return }
         diagnostics.error(
-            "wider-range", "the bound \(bound) is beyond those of the type `\(type.name)`", at: spec.location,
+            "wider-range", "the limit \(bound) is outside the range of the type `\(type.name)`", at: spec.location,
             notes: [Diagnostic.Note("the type", at: type.location)])
     }
 }

@@ -68,8 +68,8 @@ extension Diagnostic {
         return Diagnostic(
             .error, code: "several-heads",
             chain.heads.isEmpty
-                ? "the files of `\(folder)` come after one another in a circle"
-                : "the files of `\(folder)` end in \(chain.heads.count) heads: \(heads)",
-            at: spec.location, fix: "merge them into one first; a new file comes after it")
+                ? "the chain of files in `\(folder)` is circular"
+                : "the chain of files in `\(folder)` has \(chain.heads.count) heads: \(heads)",
+            at: spec.location, fix: "merge them into one first, for the new file to follow")
     }
 }

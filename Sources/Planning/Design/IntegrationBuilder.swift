@@ -55,7 +55,7 @@ struct IntegrationBuilder: Sendable {
         }
         for key in spec.key where !fields.contains(where: { $0.name == key }) {
             diagnostics.error(
-                "unknown-field", "the key of `\(spec.name)` names \(key.quoted), and there is no such field",
+                "unknown-field", "the key of `\(spec.name)` has the unknown field \(key.quoted)",
                 at: spec.location,
                 fix: NearestName.suggestion(for: key, in: fields.map(\.name)))
         }

@@ -14,11 +14,11 @@ struct ValueChecker: Sendable {
     /// Nil if the field can have the value.
     func fault(in text: String) -> Fault? {
         if field.isForeign {
-            return Fault(reason: "a reference to a row that need not be there", fix: "leave it out")
+            return Fault(reason: "a reference to a row that may not exist", fix: "leave it out")
         }
         if field.literal.isTime, text == "now" { return nil }
         guard field.literal.accepts(text) else {
-            return Fault(reason: "no value of the type `\(field.type)`", fix: "write \(field.literal.expectation)")
+            return Fault(reason: "not a value of the type `\(field.type)`", fix: "write \(field.literal.expectation)")
         }
         if field.measuresLength { return lengthFault(of: text.unicodeScalars.count) }
         return field.literal == .integer ? Int(text).flatMap(rangeFault) : nil

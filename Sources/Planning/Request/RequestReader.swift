@@ -54,7 +54,7 @@ struct RequestReader: Sendable {
         } else if scalars.contains(where: {
             $0.properties.generalCategory == .control && !"\n\r\t".unicodeScalars.contains($0)
         }) {
-            diagnostics.error("control-character", "the request holds a control character")
+            diagnostics.error("control-character", "the request contains a control character")
         } else {
             return true
         }
@@ -155,7 +155,7 @@ extension Diagnostic {
     ) -> Diagnostic {
         let names = known.map(\.name).joined(separator: ", ")
         return Diagnostic(
-            .error, code: "unclear-request", "\(request) names neither a known feature nor a single noun", at: location,
+            .error, code: "unclear-request", "\(request) is neither a known feature nor a single noun", at: location,
             fix: "name a feature (\(names)), or one noun such as `invoice` for a new resource")
     }
 

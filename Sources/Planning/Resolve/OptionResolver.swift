@@ -60,7 +60,7 @@ extension Diagnostic {
     fileprivate static func otherOption(_ setting: Setting, _ value: String, _ file: String) -> Diagnostic {
         Diagnostic(
             .warning, code: "other-option",
-            "\("\(setting.key)=\(setting.value)".quoted) is asked for, and the project has \("\(setting.key)=\(value)".quoted) (\(file))",
+            "\("\(setting.key)=\(setting.value)".quoted) was requested, but the project has \("\(setting.key)=\(value)".quoted) (\(file))",
             at: setting.location, fix: "leave it out to follow the project")
     }
 }

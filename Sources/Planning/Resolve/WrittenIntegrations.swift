@@ -35,7 +35,7 @@ package struct WrittenIntegrations: Sendable {
                     continue
                 }
                 features[index].integrations.append(head)
-                interpretation.assume("\(feature) --with \(name), as it was written (\(file))")
+                interpretation.assume("\(feature) --with \(name), as generated before (\(file))")
             }
         }
     }
@@ -45,7 +45,7 @@ extension Diagnostic {
     fileprivate static func unknownIntegration(_ name: String, of feature: String, in file: String) -> Diagnostic {
         Diagnostic(
             .error, code: "unknown-integration",
-            "`\(feature)` was written with the integration \(name.quoted), which is not known here",
-            fix: "name its folder by --blueprints, or take `with \(feature) \(name)` out of `\(file)`")
+            "`\(feature)` was generated with the integration \(name.quoted), which is unknown here",
+            fix: "add its folder with --blueprints, or remove `with \(feature) \(name)` from `\(file)`")
     }
 }

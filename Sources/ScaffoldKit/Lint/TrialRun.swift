@@ -97,7 +97,7 @@ extension Diagnostic {
     /// The same error at another location, with the original one as a note.
     fileprivate func moved(to place: SourceLocation) -> Diagnostic {
         var fault = self
-        if let location { fault.notes.insert(Note("it shows here", at: location), at: 0) }
+        if let location { fault.notes.insert(Note("the error appears here", at: location), at: 0) }
         fault.location = place
         return fault
     }

@@ -51,7 +51,7 @@ struct NameCase {
             throw TemplateFault(.value, "no letter of `\(Excerpt(text))` can be used in a name")
         }
         guard !first.isDigit else {
-            throw TemplateFault(.value, "the name made of `\(Excerpt(text))` would begin with a digit")
+            throw TemplateFault(.value, "the name from `\(Excerpt(text))` would begin with a digit")
         }
         return String(decoding: name, as: UTF8.self)
     }

@@ -64,7 +64,7 @@ struct IncludeInputs: Sendable {
 
         var malformed: SyntaxError {
             SyntaxError(
-                "the line does not say what the template takes and what it is for", at: position..<position,
+                "the line must declare the template's inputs and its purpose", at: position..<position,
                 fix: IncludeInputs.form)
         }
 

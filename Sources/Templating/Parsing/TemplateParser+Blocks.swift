@@ -47,7 +47,7 @@ extension TemplateParser {
             return .terminator(Terminator(keyword: keyword, tag: tag))
         }
         guard starts.dropLast().contains(where: { $0.terminators.contains(keyword) }) else { return nil }
-        let message = "`\(keyword)` is found where `\(start.closing)` is missing"
+        let message = "`\(keyword)` comes before the missing `\(start.closing)`"
         let note = Diagnostic.Note("the `\(start.keyword)` was opened here", at: source.location(start.range))
         report(SyntaxError(message, at: tag.range), notes: [note])
         return .missing

@@ -10,7 +10,7 @@ extension TemplateParser {
             } else if cursor.take(word: "is") {
                 value = try parseTest(of: value, from: start)
             } else if cursor.current.kind == .symbol(.openParenthesis) {
-                throw SyntaxError("a template calls no functions", at: cursor.current.range)
+                throw SyntaxError("a template cannot call functions", at: cursor.current.range)
             } else {
                 return value
             }

@@ -43,7 +43,7 @@ extension TemplateParser {
         }
         if let first = library.chain.firstIndex(of: name) {
             let way = (library.chain[first...] + [name]).map { "`\($0)`" }.joined(separator: " includes ")
-            throw SyntaxError(TemplateFault(.includeCycle, "an include without end: \(way)"), at: range)
+            throw SyntaxError(TemplateFault(.includeCycle, "circular include: \(way)"), at: range)
         }
         guard library.chain.count < environment.limits.includeDepth else {
             let message = "includes are nested more than \(environment.limits.includeDepth) deep"

@@ -137,6 +137,6 @@ extension TemplateParser {
     }
 
     func call(of name: String, at range: Range<Int>) -> SyntaxError {
-        SyntaxError("`\(name)(…)`: a template calls no functions", at: range, fix: "use a filter: `value | filter`")
+        SyntaxError("`\(name)(…)`: a template cannot call functions", at: range, fix: "use a filter: `value | filter`")
     }
 }

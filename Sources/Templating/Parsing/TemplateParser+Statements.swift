@@ -76,7 +76,7 @@ extension TemplateParser {
         let name = try parseTarget()
         guard cursor.take(.assign) else {
             throw SyntaxError(
-                "`set` gives one name one value", at: cursor.current.range, fix: "write `{% set name = value %}`")
+                "`set` assigns one value to one name", at: cursor.current.range, fix: "write `{% set name = value %}`")
         }
         let value = try parseExpression()
         try rejectComments(except: nil)

@@ -13,14 +13,14 @@ struct RenderBudget {
     mutating func chargeIteration() throws(TemplateFault) {
         iterations -= 1
         guard iterations >= 0 else {
-            throw TemplateFault(.limit, "the loops take more than \(limits.iterations) turns together")
+            throw TemplateFault(.limit, "the loops run more than \(limits.iterations) times in total")
         }
     }
 
     mutating func charge(_ count: Int) throws(TemplateFault) {
         steps -= count
         guard steps >= 0 else {
-            throw TemplateFault(.limit, "the template takes more than \(limits.steps) steps")
+            throw TemplateFault(.limit, "the template runs more than \(limits.steps) steps")
         }
     }
 

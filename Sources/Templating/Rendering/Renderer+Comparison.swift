@@ -49,7 +49,7 @@ extension Renderer {
             return false
         case .text(let text), .tainted(let text):
             guard let part = element.string else {
-                throw TemplateFault(.type, "`in` looks for text in text, not for \(element.kind)")
+                throw TemplateFault(.type, "`in` searches a text for text, not for \(element.kind)")
             }
             try budget.charge(TextSearch.cost(of: part, in: text))
             return TextSearch.contains(text, part)
@@ -59,7 +59,7 @@ extension Renderer {
             }
             return mapping[key] != nil
         case .none, .boolean, .integer:
-            throw TemplateFault(.type, "`in` looks into lists, texts and mappings, not into \(container.kind)")
+            throw TemplateFault(.type, "`in` searches lists, texts and mappings, not \(container.kind)")
         }
     }
 }

@@ -58,7 +58,7 @@ extension Renderer {
 
     private mutating func nameCase(_ input: TemplateValue, _ filter: Filter) throws(TemplateFault) -> NameCase {
         guard let text = input.string else {
-            throw TemplateFault(.type, "`\(filter.rawValue)` makes names of text, not of \(input.kind)")
+            throw TemplateFault(.type, "`\(filter.rawValue)` needs text, not \(input.kind)")
         }
         try budget.charge(reading: text)
         return NameCase(text)

@@ -35,7 +35,7 @@ struct StringLiteral {
         case UInt8(ascii: "U"): return try number(at: offset, digits: 8, into: &result)
         case UInt8(ascii: "0")...UInt8(ascii: "7"): return octal(at: offset, into: &result)
         case UInt8(ascii: "N"):
-            throw SyntaxError("characters have no names here", at: offset..<offset + 2, fix: "write `\\uXXXX`")
+            throw SyntaxError("named characters are not supported", at: offset..<offset + 2, fix: "write `\\uXXXX`")
         case 0x80...: throw SyntaxError("a backslash before a letter outside ASCII", at: offset..<offset + 1)
         default:
             result.append(contentsOf: [.backslash, code])

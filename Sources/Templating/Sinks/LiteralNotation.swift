@@ -67,7 +67,7 @@ package struct LiteralNotation: Sendable {
         case .dropped: return PythonText.endsLine(scalar) || scalar == "\t" ? " " : ""
         case .refused:
             let message =
-                "`\(Excerpt(text))` holds U+\(scalar.value.hex(4)), which this language's literals cannot write"
+                "`\(Excerpt(text))` contains U+\(scalar.value.hex(4)), which this language's literals cannot write"
             throw TemplateFault(.unwritable, message, culprit: text)
         }
     }

@@ -11,7 +11,7 @@ extension Renderer {
             throw TemplateFault(.type, "`comment` needs text, not \(value.kind)")
         }
         guard let notation = program.language.comment else {
-            throw TemplateFault(.sink, "`comment`: files of this language have no line comments")
+            throw TemplateFault(.sink, "`comment`: this language has no line comments")
         }
         guard let margin = CommentMargin(line: currentLine, marker: Array(notation.marker.utf8)) else {
             throw TemplateFault(

@@ -5,7 +5,7 @@ extension Renderer {
             throw TemplateFault(.type, "`quote` needs text, not \(input.kind)")
         }
         guard let notation = program.language.literal else {
-            throw TemplateFault(.sink, "`quote`: files of this language have no text literals")
+            throw TemplateFault(.sink, "`quote`: this language has no string literals")
         }
         try budget.charge(reading: text)
         let literal = try notation.literal(text)
