@@ -10,7 +10,7 @@
 /// exit status is 1 only where something could not be measured.
 @main
 enum Bench {
-    /// A measurement is a file of its own and a word here.
+    /// A measurement is its own file and a name here.
     static let all: [any Benchmark.Type] = [
         StartUp.self, Instructions.self, YAMLReading.self, TemplateRendering.self, PlanChecking.self,
         StubWriting.self, ResourceGrowth.self,

@@ -3,7 +3,7 @@ struct PairedTiming {
     /// Medians of all rounds, for one unit of work.
     let ours: Duration
     let theirs: Duration
-    /// Ours by theirs: the median, and between what bounds the middle half of all rounds lies.
+    /// Our time divided by theirs: the median, and the bounds of the middle half of all rounds.
     let ratio: Double
     let middleHalf: ClosedRange<Double>
 

@@ -33,7 +33,7 @@ enum StubWriting: Benchmark {
         ]
     }
 
-    /// The rendered files planned and written within this process.
+    /// Plans and writes the rendered files within this process.
     private static func applying(_ made: FilePath) throws -> Comparison.Work {
         let stubs = try SampleProject.stubs(in: made)
         return { count in
@@ -51,7 +51,7 @@ enum StubWriting: Benchmark {
 
 /// Empty folders to be written into.
 enum Target {
-    /// A program that is told the folder to write into.
+    /// A program that gets the folder to write to.
     static func command(
         _ words: [String], _ folder: @escaping (String) -> [String]
     ) -> Comparison.Work {
@@ -73,7 +73,7 @@ enum Target {
         return try ContinuousClock().measure { for folder in folders { try work(folder) } }
     }
 
-    /// The folder that one run has filled, without what the program keeps for itself.
+    /// The folder after a run, without the program's state.
     static func result(of work: Comparison.Work, as name: String) throws -> FilePath {
         _ = try work(1)
         let made = BenchFolder.path.appending(name)

@@ -27,7 +27,7 @@ enum Table {
         return microseconds < 1000 ? "\(number(microseconds)) us" : "\(number(microseconds / 1000)) ms"
     }
 
-    /// Two places behind the point.
+    /// Two decimal places.
     private static func number(_ value: Double) -> String {
         let hundredths = Int((value * 100).rounded())
         let (whole, part) = hundredths.quotientAndRemainder(dividingBy: 100)

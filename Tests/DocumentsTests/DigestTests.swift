@@ -36,7 +36,7 @@ import Testing
         #expect(Digest(of: vector.text.utf8).hex == vector.hex)
     }
 
-    /// Among them are all lengths about the borders of a block, where the padding goes into one more.
+    /// Includes all lengths around the borders of a block, where the padding needs another block.
     @Test func isThatOfCoreutils() throws {
         var random = SplitMix(state: 12)
         let lengths = Array(0..<200) + (200..<1_000).map { _ in Int.random(in: 200...2_000, using: &random) }

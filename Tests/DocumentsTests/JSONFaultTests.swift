@@ -42,7 +42,8 @@ import Testing
         Recovery("[\"‸\\ud800x\"]", "[\"\u{FFFD}x\"]", "json-surrogate: this escape is half of a character"),
         Recovery(
             "[\"a‸\nb\", ‸x]", #"["a\nb", "x"]"#,
-            "json-control-character: a line break must be escaped in a JSON text", "json-value: `x` is not a JSON value"
+            "json-control-character: a line break must be escaped in a JSON string",
+            "json-value: `x` is not a JSON value"
         ),
         Recovery("{} ‸{}", "{}", "json-trailing-text: text follows the end of the JSON value"),
         Recovery("‸[[1]", nil, "json-unclosed: the array that begins here is never closed"),

@@ -65,7 +65,7 @@ import Testing
         #expect(diagnostics.all.last?.code == hostile.code)
     }
 
-    /// Aliases share what they name: a walk would meet many values, the document holds few.
+    /// Aliases share their values: a walk would visit many, but the document has few.
     @Test func letsHonestAliasesThrough() {
         let text = "a: &a [1, 2, 3]\nb: [" + Self.times(1000, "*a, ") + "*a]\n"
         var diagnostics = Diagnostics()

@@ -26,7 +26,7 @@ import Testing
          "b": {"c": {}, "d": []}, "é": "本"}
         """
 
-    /// Pieces of which the grammars are made.
+    /// Tokens of the grammars.
     static let pieces: [[UInt8]] =
         [
             "{", "}", "[", "]", ",", ":", ": ", "- ", "? ", "\n", "\n  ", "\r\n", "\r", "\t", "\"", "'", "\\", "\\u",

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// The program is ended at many points; the next run brings the project to one state, and nothing of a person's is lost.
+/// The program is killed at many points; the next run brings the project to a consistent state, and no work of the user
+/// is lost.
 @Suite struct InterruptionTests {
     @Test(arguments: [SIGKILL, SIGINT, SIGTERM]) func leavesTheOldOrTheNewTree(_ signal: Int32) throws {
         let finished = try Workplace()

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// At a terminal a person is asked what becomes of each file in the way.
+/// At a terminal, the program asks what to do with each conflicting file.
 @Suite struct QuestionTests {
     struct Row: Sendable, CustomTestStringConvertible {
         let answers: String

@@ -21,12 +21,12 @@ final class Workplace {
     /// The arguments of a request that the small blueprints know.
     static let note = ["-q", "--blueprints", "../team", "--stack", "mini", "note"]
 
-    /// What people see: without the program's own state.
+    /// The visible files, without the program's state.
     func tree() throws -> [String: Data] {
         try FileTree.read(project).filter { !$0.key.hasPrefix(".scaffold-state") }
     }
 
-    /// Whether the program has made the first of its own files here.
+    /// Whether the program has created its state folder.
     var hasBegun: Bool { access(project.appending(path: ".scaffold-state").path, F_OK) == 0 }
 
     func start(_ arguments: [String], with launcher: [String] = []) throws -> (process: Process, output: Pipe) {

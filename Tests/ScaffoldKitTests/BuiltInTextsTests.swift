@@ -7,7 +7,7 @@ import Testing
 @testable import Model
 @testable import Planning
 
-/// Every template text of the built-in blueprints gives the same bytes as under Jinja2.
+/// Every template text of the built-in blueprints renders to the same bytes as under Jinja2.
 @Suite struct BuiltInTextsTests {
     @Test(arguments: ["go-chi", "python-fastapi", "swift-vapor"], ["sqlite", "postgres"])
     func rendersAsInJinja(_ stack: String, _ db: String) throws {

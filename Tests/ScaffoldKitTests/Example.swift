@@ -8,7 +8,7 @@ import Testing
 @testable import Platform
 @testable import ScaffoldKit
 
-/// A request taken through the stages, for tests that look at what lies between.
+/// A request with the results of every stage, for tests of intermediate stages.
 struct Example {
     let resolved: ResolvedRequest
     let architectures: [Architecture]

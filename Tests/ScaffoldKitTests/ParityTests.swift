@@ -20,7 +20,7 @@ import Testing
         for row in tried { #expect(row.coverage.allSatisfy { $0 == .stubs }, "\(row.name)") }
     }
 
-    /// What plays the same part is called the same, so that a person who knows one stack finds it in the others.
+    /// Equal parts have equal names, so that a user who knows one stack finds them in the others.
     @Test(arguments: [
         "handlers", "handlers-test", "service", "service-test", "migration", "signature", "config", "main",
     ])

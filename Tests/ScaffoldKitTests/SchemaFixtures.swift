@@ -21,7 +21,7 @@ enum SchemaFixtures {
         try files(in: folder).filter { $0.lastPathComponent.hasPrefix("\(kind)-") }
     }
 
-    /// What is wrong in a way that no schema can say, such as a name that nothing has.
+    /// Files with errors that a schema cannot express, such as an unknown name.
     static func filesForTheDecoder(of kind: BlueprintKind) throws -> [URL] {
         try files(in: "bad").filter { $0.lastPathComponent.hasPrefix("only-decoder-\(kind)-") }
     }
@@ -32,7 +32,7 @@ enum SchemaFixtures {
 }
 
 extension BlueprintKind {
-    /// What the decoder says against a blueprint of this kind, with what it extends of the built-in ones.
+    /// The decoder's errors in a blueprint of this kind, with what it extends of the built-in ones.
     func faults(in source: SourceText) -> [Diagnostic] {
         var diagnostics = Diagnostics()
         guard let node = YAMLReader.read(source, reporting: &diagnostics) else { return diagnostics.all }

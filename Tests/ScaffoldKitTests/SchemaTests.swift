@@ -6,9 +6,9 @@ import Testing
 @testable import Blueprints
 @testable import Planning
 
-/// The schemas of `Templates/schema` say what the decoder says, as far as a schema can.
+/// The schemas of `Templates/schema` accept what the decoder accepts, as far as a schema can.
 @Suite struct SchemaTests {
-    /// What a schema can say too; the rest takes a look at two places at once, or at what a text means.
+    /// The errors that a schema can express; all others concern two places at once, or the meaning of a text.
     private static let sayable: Set<String> = [
         "missing-key", "unknown-key", "wrong-kind", "wrong-value", "invalid-name", "invalid-status", "option-form",
         "enum-without-values",
@@ -115,7 +115,7 @@ import Testing
 }
 
 extension SchemaTests {
-    /// The fixture in which every key of a kind stands.
+    /// The fixture with every key of a kind.
     private static func everything(of kind: BlueprintKind) throws -> Node {
         try fixture("\(kind)-everything.yaml", of: kind)
     }
@@ -139,7 +139,7 @@ extension SchemaTests {
         return Dictionary(members) { $1 }
     }
 
-    /// The keys that a schema knows, wherever they may stand.
+    /// The keys that a schema knows, at any place.
     private static func properties(of schema: JSONValue) -> Set<String> {
         switch schema {
         case .array(let items): return Set(items.flatMap(properties))

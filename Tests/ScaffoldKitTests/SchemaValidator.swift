@@ -15,13 +15,13 @@ enum SchemaValidator {
         let parseErrors: [Fault]?
     }
 
-    /// What a schema says against each file, all in one run; nothing against those that it accepts.
+    /// The schema's errors in each file, all in one run; none for a valid file.
     static func faults(in files: [URL], by schema: String) throws -> [URL: [String]] {
         let schema = SchemaFixtures.schemas.appending(path: "\(schema).json")
         return try faults(in: files, ["--schemafile", schema.path])
     }
 
-    /// What keeps files from being schemas themselves.
+    /// The errors that keep files from being schemas.
     static func metaschemaFaults(in files: [URL]) throws -> [URL: [String]] {
         try faults(in: files, ["--check-metaschema"])
     }

@@ -48,7 +48,7 @@ struct SpoiltDocument {
 }
 
 extension JSONValue {
-    /// What a YAML document holds, for other readers to take in the same way.
+    /// The content of a YAML document, for other readers.
     init(document node: Node) {
         switch node.content {
         case .sequence(let items): self = .array(items.map { JSONValue(document: $0) })

@@ -2,7 +2,7 @@ import Foundation
 import Templating
 import Testing
 
-/// What `quote` writes, read back by the compilers and interpreters of the languages where the machine has them.
+/// The output of `quote`, read back by the compilers and interpreters that the machine has.
 ///
 /// `JinjaOracleTests` does so for the languages that Python reads, `LiteralReaderTests` by the rules of each language.
 @Suite struct LiteralOracleTests {
@@ -15,7 +15,7 @@ import Testing
         let line: (String, String)
         /// Around all lines.
         let program: (String, String)
-        /// What makes and runs it, as `sh` reads it.
+        /// The shell command that compiles and runs it.
         let command: String
 
         var testDescription: String { tool }

@@ -30,6 +30,6 @@ import Testing
     @Test func noLanguageIsTakenForProseByItsName() {
         let prose = OutputLanguage(name: "prose", fileNames: [], extensions: ["x"], comment: nil, literal: nil)
         #expect(prose != .prose)
-        #expect(render("{{ t }}", ["t": .tainted("evil")], language: prose).contains("cannot be printed bare"))
+        #expect(render("{{ t }}", ["t": .tainted("evil")], language: prose).contains("cannot be printed unescaped"))
     }
 }

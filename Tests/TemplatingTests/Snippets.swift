@@ -36,7 +36,7 @@ struct Snippets {
         return try #require(throws: TemplateFailure.self) { try template.render(context) }.diagnostic
     }
 
-    /// What the check tells of a template that asks.
+    /// The errors of the check of a template with snippets.
     func check(_ text: String, against shape: TemplateShape, language: OutputLanguage = .go) throws -> String {
         var diagnostics = Diagnostics()
         try template(text, language: language).check(against: shape, reporting: &diagnostics)

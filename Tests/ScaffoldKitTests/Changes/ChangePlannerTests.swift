@@ -66,7 +66,7 @@ import Testing
         #expect(ProjectStatus(of: project.lock, on: project.disk).records.allSatisfy { $0.state == .unchanged })
     }
 
-    /// A person's change around the regions, or of another one, does not stand in the way of a region.
+    /// A user's edits around the regions, or of another region, do not block a region.
     @Test func injectsIntoWhatWasEdited() throws {
         let file = StubFile("routes.go", Self.wiring, .once)
         var project = try project([file], [subscription])

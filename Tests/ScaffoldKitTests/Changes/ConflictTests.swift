@@ -50,7 +50,7 @@ import Testing
         #expect(again.change(LockFile.path)?.kind == .identical)
     }
 
-    /// Until somebody settles them, no run is silent about the marks, and none puts marks around marks.
+    /// Every run reports conflict markers until they are resolved, and none puts markers around markers.
     @Test func tellsOfMarksThatAreLeft() throws {
         var project = try edited()
         var diagnostics = Diagnostics()

@@ -18,7 +18,7 @@ struct GitOracle: ~Copyable {
         if let bytes { try Data(bytes).write(to: file) }
     }
 
-    /// Nil where there is none.
+    /// Nil if there is none.
     func read(_ path: String) -> [UInt8]? { (try? Data(contentsOf: folder.appending(path: path))).map { Array($0) } }
 
     /// What a program prints, and its exit status.

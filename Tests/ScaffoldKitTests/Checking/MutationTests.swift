@@ -36,7 +36,7 @@ import Testing
         }
     }
 
-    /// Each finding lies in the text, and what is mended is JSON.
+    /// Each finding is inside the text, and a fixed plan is JSON.
     private func check(_ source: SourceText) {
         let report = PlanChecker(options: CheckOptions()).check(source)
         let lines = source.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)

@@ -28,7 +28,7 @@ import Testing
         #expect(findings(in: plan(row.edits)) == row.told)
     }
 
-    /// A rule without a plan that breaks it is a rule that nobody has seen work.
+    /// A rule without a plan that breaks it has never been seen to work.
     @Test func everyRuleIsBroken() {
         let broken = Set(Self.broken.flatMap(\.told).map { String($0.split(separator: " ")[1]) } + ["J1"])
         let codes: [String] = CheckRules.all.map { $0.code }

@@ -17,7 +17,7 @@ import Testing
     struct Row: Sendable, CustomTestStringConvertible {
         let testDescription: String
         let edits: [JSONEdit]
-        /// What is told of it.
+        /// The reported fixes.
         let mends: [String]
 
         init(_ name: String, _ edits: JSONEdit..., mends: String...) {
@@ -76,7 +76,7 @@ import Testing
         #expect(mend(plan(edit))?.text == plan(edit))
     }
 
-    /// All in the critique says that it judges another task: the order of the tasks is wrong, not the critique.
+    /// Everything in the critique refers to another task: the order of the tasks is wrong, not the critique.
     @Test func doesNotRewriteACritiqueOfAnotherTask() {
         let text = plan(.set("/tasks/3/dependencies", [1]), .set("/tasks/3/inputs/preceding_task/task_order", 1))
         #expect(mend(text)?.text == text)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import PlanCheck
 
-/// Texts that are no plain JSON object: what `J1` tells, and where.
+/// Texts that are not a plain JSON object: the findings of `J1` and their positions.
 @Suite struct PlanTextTests {
     struct Row: Sendable, CustomTestStringConvertible {
         let testDescription: String

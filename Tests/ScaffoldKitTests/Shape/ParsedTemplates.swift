@@ -8,9 +8,9 @@ import Testing
 
 /// Template texts and expressions, parsed as the program does.
 struct ParsedTemplates {
-    /// Templates, and the expressions behind `when` and `each`, each of which may stand there more than once.
+    /// Templates, and the expressions of `when` and `each`; may contain duplicates.
     private(set) var programs: [Program] = []
-    /// The expressions behind `when`.
+    /// The expressions of `when`.
     private(set) var conditions: [(program: Program, root: ExpressionID)] = []
     /// What templates may ask of the type of a field or value.
     private(set) var properties: Set<String> = ["type", "code", "sql", "measure", "literal", "like"]
@@ -19,7 +19,7 @@ struct ParsedTemplates {
     private init() throws {
         var diagnostics = Diagnostics()
         let languages = LanguageTable.builtIn(reporting: &diagnostics).languages
-        // One with literals and comments: which one it is makes no difference to the parser.
+        // // One with literals and comments: it makes no difference to the parser which.
         environment = TemplateEnvironment(language: try #require(languages.first { $0.name == "go" }))
         environment.globals = ScopeShape.architecture.names(.unknown)
     }

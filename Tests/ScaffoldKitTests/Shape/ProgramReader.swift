@@ -2,11 +2,11 @@ import Documents
 
 @testable import Templating
 
-/// Follows some properties through a template: where it reads them, and which variables hold what came of that.
+/// Follows some properties through a template: where it reads them, and which variables depend on them.
 struct ProgramReader {
     let program: Program
     let properties: Set<String>
-    /// Slots of variables that hold something that came of a property.
+    /// Slots of variables that depend on a property.
     private var slots: Set<Int32>
 
     /// - Parameter slots: those that do so when the template is included.
@@ -34,7 +34,7 @@ struct ProgramReader {
         }
     }
 
-    /// Whether the value of an expression comes of a property.
+    /// Whether the value of an expression depends on a property.
     func reads(_ expression: ExpressionID) -> Bool {
         switch tables[expression] {
         case .variable(let slot): slots.contains(slot)
@@ -46,7 +46,7 @@ struct ProgramReader {
         }
     }
 
-    /// The expressions that stand within one.
+    /// The operands of an expression.
     func operands(of expression: ExpressionID) -> [ExpressionID] {
         switch tables[expression] {
         case .constant, .variable, .loop: []
@@ -102,8 +102,8 @@ struct ProgramReader {
 }
 
 extension ProgramReader {
-    /// The expressions that decide what is written by what they read: those of `if`, `elif` and inline `if`, what stands
-    /// before `and` or `or` outside of these, and what `default` replaces.
+    /// The expressions that decide what is written: those of `if`, `elif` and inline `if`, the left sides of `and` and
+    /// `or` outside of these, and the input of `default`.
     var questions: [ExpressionID] {
         (tables.arms.compactMap(\.test) + expressions.flatMap(decided)).filter(reads)
     }
@@ -126,7 +126,7 @@ extension ProgramReader {
         outer == expression || operands(of: outer).contains { holds(expression, within: $0) }
     }
 
-    /// How deeply `if` and `for` stand within one another.
+    /// The nesting depth of `if` and `for`.
     var nesting: Int { tables.blocks.isEmpty ? 0 : nesting(of: program.root) }
 
     private func nesting(of block: BlockID) -> Int {

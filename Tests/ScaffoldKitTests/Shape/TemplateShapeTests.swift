@@ -110,7 +110,7 @@ import Testing
         return questions
     }
 
-    /// The comparisons of which so many sides come of the property.
+    /// The comparisons with that many sides that depend on the property.
     private static func comparisons(of property: String, in templates: ParsedTemplates, bySides count: Int) -> Set<
         Documents.SourceLocation
     > {

@@ -108,7 +108,7 @@ import Testing
         }
     }
 
-    /// A second run that starts at any moment of the first is told to wait and changes nothing.
+    /// A second run, started at any moment of the first, is rejected and changes nothing.
     @Test func waitsForNobody() throws {
         let second = WriteReport(result: .written, notes: [])
         var reports: Set<WriteReport> = []
@@ -139,7 +139,7 @@ import Testing
                         #expect(holders.count.add(1, ordering: .relaxed).newValue == 1)
                         for _ in 1...20 { _ = try? disk.entry(at: "lock") }
                         holders.count.subtract(1, ordering: .relaxed)
-                        // From here on somebody else may make the file anew and have that one.
+                        // // From here on, another process may recreate the file and hold that lock.
                         try? disk.removeFile("lock")
                         lock.release()
                     }

@@ -4,7 +4,7 @@ import Testing
 @testable import Changes
 @testable import Disk
 
-/// Bytes that stand in a run's folder and nowhere else outlive the run.
+/// Bytes that exist only in a run's folder outlive the run.
 @Suite struct KeepingTests {
     private func kept(in box: Sandbox) -> [String?] {
         box.items.filter { $0.key.hasPrefix(".scaffold-state/kept/") }.values.map(\.content)

@@ -6,7 +6,7 @@ import SystemPackage
 
 /// A folder of a test's own, removed with the value.
 final class Sandbox {
-    /// What stands at a path, as `diff -r` and `ls -l` would see it.
+    /// What is at a path, as seen by `diff -r` and `ls -l`.
     struct Item: Hashable, CustomStringConvertible {
         var mode: UInt16
         /// Nil for a folder; `-> target` for a link.
@@ -17,7 +17,7 @@ final class Sandbox {
 
     let path: String
 
-    /// In memory where the system has a place for that: tests make thousands of these.
+    /// In memory if the system has a place for that: tests create thousands of these.
     init() {
         let memory = "/dev/shm"
         let isThere = FileManager.default.isWritableFile(atPath: memory)

@@ -5,7 +5,7 @@ import Testing
 @testable import Changes
 @testable import Disk
 
-/// A state folder that somebody has tampered with.
+/// A state folder that was tampered with.
 @Suite struct StateTests {
     private static let set = ChangeSet(changes: [Scene.change("a", nil, "new")])
 
@@ -112,7 +112,7 @@ import Testing
         #expect(scene.box.items == before)
     }
 
-    /// What a person put into a folder that the run made stays, and the folder with it.
+    /// Files that the user put into a folder created by the run stay, and so does the folder.
     @Test func undoLeavesFoldersThatAreInUse() throws {
         let scene = Scene()
         #expect(try scene.apply().result == .written)
@@ -124,7 +124,7 @@ import Testing
         #expect(scene.box.tree == tree)
     }
 
-    /// What was edited behind an interrupted run stays as it is and is told; all else is brought to its end.
+    /// Files edited after an interrupted run stay as they are and are reported; the rest of the run is completed.
     @Test func recoveryLeavesWhatWasEditedSince() throws {
         let scene = Scene()
         _ = scene.apply(try scene.storage(.death(at: try interrupted(scene))))
@@ -153,7 +153,7 @@ import Testing
         #expect(scene.box.items == before)
     }
 
-    /// The operation before which the journal has just come to stand.
+    /// The operation after which the journal is in place.
     private func interrupted(_ scene: Scene) throws -> Int {
         let twin = Scene()
         let storage = try twin.storage()
