@@ -6,7 +6,7 @@ import SystemPackage
     import Glibc
 #endif
 
-/// A program to be run as a child with the least that it takes: `posix_spawn` and `waitpid`.
+/// Runs a child program with minimal overhead: `posix_spawn` and `waitpid`.
 struct SpawnedProgram {
     private let arguments: [String]
     private let streams: [(from: FileDescriptor, to: FileDescriptor)]

@@ -49,7 +49,7 @@ enum StubWriting: Benchmark {
     }
 }
 
-/// Empty folders to be written into.
+/// Empty folders to write to.
 enum Target {
     /// A program that gets the folder to write to.
     static func command(
@@ -63,7 +63,7 @@ enum Target {
         }
     }
 
-    /// The time of the work alone, without that of making and removing the folders.
+    /// The time of the work only, without creating and removing the folders.
     static func each(_ count: Int, _ work: (FilePath) throws -> Void) throws -> Duration {
         let top = BenchFolder.path.appending("targets")
         try removeTree(top)

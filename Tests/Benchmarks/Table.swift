@@ -10,7 +10,7 @@ enum Table {
         return line(comparison.name, times + [number(timing.ratio), middleHalf, goal, verdict])
     }
 
-    /// A figure that is none of time, and the goal for it.
+    /// A figure other than a time, and its goal.
     static func row(_ name: String, _ figure: Double, goal: Double) -> String {
         line(name, [number(figure), "", "", "", "<= \(number(goal))", figure <= goal ? "met" : "missed"])
     }

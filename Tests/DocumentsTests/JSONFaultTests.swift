@@ -1,7 +1,7 @@
 import Documents
 import Testing
 
-/// Every fault at its mark, in the order of discovery, and what is left of the document.
+/// Every error at its mark, in the order of discovery, and the recovered document.
 @Suite struct JSONFaultTests {
     struct Recovery: CustomTestStringConvertible, Sendable {
         let fault: Fault

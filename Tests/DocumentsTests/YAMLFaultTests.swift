@@ -1,7 +1,7 @@
 import Documents
 import Testing
 
-/// Every fault at its mark, in the order of the text.
+/// Every error at its mark, in text order.
 @Suite struct YAMLFaultTests {
     @Test(arguments: meaning + templates + grammar + bytes)
     func tellsAllFaults(_ fault: Fault) {

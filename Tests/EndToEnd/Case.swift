@@ -34,7 +34,7 @@ struct Case: Sendable, CustomTestStringConvertible {
 
     func input() throws -> [String: Data] { try FileTree.read(folder.appending(path: "input")) }
 
-    /// Blueprints small enough to be read with a result of them; every command finds them at `../team`.
+    /// Blueprints small enough to read together with their results; every command finds them at `../team`.
     static func team() throws -> [String: Data] {
         try FileTree.read(URL(filePath: #filePath).deletingLastPathComponent().appending(path: "team"))
     }

@@ -24,7 +24,7 @@ import Testing
         #expect(try Case(folder: folder).strangers() == ["sderr"])
     }
 
-    /// The same bytes in a folder of another name, under another locale and in another time zone.
+    /// The same bytes in a folder with another name, locale and time zone.
     @Test(arguments: try Case.all()) func isTheSameEverywhere(_ test: Case) throws {
         let here = try test.run(in: "here", environment: ["LC_ALL": "C", "TZ": "UTC"])
         let there = try test.run(

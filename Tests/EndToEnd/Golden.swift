@@ -33,7 +33,7 @@ enum Golden {
         if let bytes { try bytes.write(to: file) } else { try? FileManager.default.removeItem(at: file) }
     }
 
-    /// The lines that are gone and those that are new.
+    /// The removed and the added lines.
     private static func difference(_ expected: String, _ actual: String) -> String {
         let (old, new) = (expected.components(separatedBy: "\n"), actual.components(separatedBy: "\n"))
         return new.difference(from: old).prefix(60).map { change in

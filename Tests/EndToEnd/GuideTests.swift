@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// What the guide to blueprints shows is what the program does: its commands run in order in one folder, and each YAML
-/// example is a blueprint, or a part of one, that lints clean.
+/// The guide to blueprints matches the program: its commands run in order in one folder, and each YAML example is a
+/// blueprint, or a part of one, that lints clean.
 @Suite struct GuideTests {
     @Test func theCommandsOfTheGuideRunInOrder() throws {
         let commands = try Self.blocks("console").flatMap { block in

@@ -7,7 +7,7 @@ import Testing
     struct Row: Sendable, CustomTestStringConvertible {
         let answers: String
         let status: Int32
-        /// The two files in the way, afterwards: `mine`, `new`, `merged`.
+        /// The two conflicting files afterwards: `mine`, `new`, `merged`.
         let files: [String]
         let shown: String
         var testDescription: String { answers.isEmpty ? "the input ends" : answers }

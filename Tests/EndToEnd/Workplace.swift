@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A fresh folder with the program under test and the small blueprints beside it; removed when it is let go.
+/// A fresh folder with the program under test and the small blueprints; removed with the value.
 final class Workplace {
     let top: URL
     let project: URL
@@ -44,7 +44,7 @@ final class Workplace {
         return (process, output)
     }
 
-    /// What both streams said, and the status.
+    /// The output of both streams, and the status.
     func run(_ arguments: [String], with launcher: [String] = []) throws -> (text: String, status: Int32) {
         let (process, output) = try start(arguments, with: launcher)
         let text = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)

@@ -14,7 +14,7 @@ struct Example {
     let architectures: [Architecture]
     let plan: Plan
 
-    /// Of the first feature, which is the only one unless a starter was asked for.
+    /// Of the first feature, which is the only one unless the request is a starter.
     var requirements: Requirements { resolved.tracks[0].requirements }
     var architecture: Architecture { architectures[0] }
 

@@ -4,7 +4,7 @@ import Templating
 import TestSupport
 import Testing
 
-/// The real Jinja2, asked through `oracle/render.py`.
+/// The real Jinja2, called through `oracle/render.py`.
 enum JinjaOracle {
     /// The output of Jinja2 for each text with the same context.
     ///

@@ -4,11 +4,11 @@ import Testing
 @testable import Blueprints
 @testable import Model
 
-/// What plans make of texts that are written over several lines.
+/// The lines of texts that span several lines in a blueprint.
 @Suite struct ProseTests {
     @Test(arguments: [
         ("one\ntwo\n", "one\ntwo"), ("one  \n\n\n  two\n\n", "one\n\n  two"),
-        // A line that goes on with a paragraph or an item.
+        // A line that continues a paragraph or an item.
         ("one\n  two\n    three\nfour", "one two three\nfour"),
         ("- one\n  two\n- three\n  four", "- one two\n- three four"),
         ("one\n two", "one\n two"), ("  one\n    two\n  three", "  one two\n  three"),

@@ -5,7 +5,7 @@ import Testing
 @testable import Blueprints
 @testable import ScaffoldKit
 
-/// `schema-fixtures/good` and `bad`: blueprints named after their kind and their one fault.
+/// `schema-fixtures/good` and `bad`: blueprints named after their kind and their single error.
 enum SchemaFixtures {
     private static let tests = URL(filePath: #filePath).deletingLastPathComponent()
     static let templates = tests.appending(path: "../../Templates").standardizedFileURL

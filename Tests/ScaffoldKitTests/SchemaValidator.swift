@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The outside validator check-jsonschema, which knows nothing of the decoder.
+/// The independent validator check-jsonschema.
 enum SchemaValidator {
     private struct Report: Decodable {
         struct Fault: Decodable {

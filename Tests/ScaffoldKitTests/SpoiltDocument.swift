@@ -1,6 +1,6 @@
 import Documents
 
-/// A document in which one value was replaced, or one key removed or added.
+/// A document with one value replaced, or one key removed or added.
 struct SpoiltDocument {
     /// What was done: `tasks[1].after = []`.
     let name: String

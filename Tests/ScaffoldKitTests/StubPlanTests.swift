@@ -9,7 +9,7 @@ import Testing
 @testable import Planning
 @testable import ScaffoldKit
 
-/// Plan and stub files come from one architecture: a maker's files are those that are written.
+/// Plan and files come from one architecture: exactly the makers' files are written.
 @Suite struct StubPlanTests {
     /// The stacks that have templates.
     static func combinations() throws -> [Combination] {
@@ -27,7 +27,7 @@ import Testing
         #expect(Set(stubs.regions.map(\.path)) == Set(example.plan.pairs.flatMap(\.maker.modify)))
     }
 
-    /// What another feature's makers create and change in the project that the first one left.
+    /// What another feature's makers create and change in the project after the first one.
     @Test(arguments: try Self.combinations()) func anExistingProjectGetsThePlansFiles(_ combination: Combination) throws
     {
         let folder = FileManager.default.temporaryDirectory.appending(path: "scaffold-\(UUID().uuidString)")

@@ -2,7 +2,7 @@ import Documents
 import Templating
 import Testing
 
-/// Every fault with its place: `‸` marks it in the template.
+/// Every error with its position: `‸` marks it in the template.
 @Suite struct FaultTests {
     struct Row: Sendable, CustomTestStringConvertible {
         let template: String

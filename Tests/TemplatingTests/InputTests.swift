@@ -62,7 +62,7 @@ import Testing
         #expect(Self.render(template, includes, checks: false) == output)
     }
 
-    /// A name that every template may use means the same in each, whatever an including one calls by it.
+    /// A global name means the same in each template, even if an including one sets it.
     @Test(arguments: [
         "{% set stack = 'mine' %}{% include 'a' %}", "{% for stack in ['mine'] %}{% include 'a' %}{% endfor %}",
         "{% set stack = 'mine' %}{% include 'plain' %}",

@@ -11,9 +11,9 @@ import Testing
         let language: OutputLanguage
         let tool: String
         let file: String
-        /// Around one literal.
+        /// The code around one literal.
         let line: (String, String)
-        /// Around all lines.
+        /// The code around all lines.
         let program: (String, String)
         /// The shell command that compiles and runs it.
         let command: String
@@ -82,7 +82,7 @@ import Testing
         #expect(output == HostileText.all.map { Self.hex($0) + "\n" }.joined())
     }
 
-    /// A line of code after each comment is compiled, and nothing of the comment is.
+    /// The line after each comment is compiled, and nothing of the comment is.
     @Test(arguments: Oracle.all.filter { has($0.tool) }) func theLanguageReadsNoComment(oracle: Oracle) throws {
         let end = oracle.line.0 + "\"end\"" + oracle.line.1
         let lines = HostileText.all.flatMap {

@@ -6,7 +6,7 @@ import Testing
     /// How a language reads a text literal in double quotes, from its reference.
     struct Rules: Sendable, CustomTestStringConvertible {
         let language: OutputLanguage
-        /// What may follow a backslash, besides a code.
+        /// Characters that may follow a backslash, besides a code.
         let escapes: [Unicode.Scalar: Unicode.Scalar]
         /// Characters that need a backslash, because they may begin something else.
         let special: Set<Unicode.Scalar>

@@ -44,7 +44,7 @@ import Testing
     }
 }
 
-/// A small generator with a fixed course.
+/// A small generator with a fixed sequence.
 private struct SplitMix: RandomNumberGenerator {
     var state: UInt64
 

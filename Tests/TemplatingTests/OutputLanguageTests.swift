@@ -26,7 +26,7 @@ import Testing
         #expect(table.language(ofFile: "x.py") == .python)
     }
 
-    /// Or tainted text could be printed bare in its files.
+    /// Otherwise, tainted text could be printed unescaped in its files.
     @Test func noLanguageIsTakenForProseByItsName() {
         let prose = OutputLanguage(name: "prose", fileNames: [], extensions: ["x"], comment: nil, literal: nil)
         #expect(prose != .prose)

@@ -1,7 +1,7 @@
 import Documents
 import Templating
 
-/// Parses and renders; where that fails, the faults as `describe` writes them.
+/// Parses and renders; if that fails, returns the errors in the form of `describe`.
 func render(
     _ text: String, _ context: TemplateMapping = [:], language: OutputLanguage = .plain, acronyms: [String] = [],
     includes: [String: String] = [:], limits: TemplateLimits = TemplateLimits()

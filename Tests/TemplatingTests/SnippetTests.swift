@@ -112,7 +112,7 @@ import Testing
         #expect(output == message)
     }
 
-    /// The check knows the names before any type has a text for them.
+    /// The check knows the names before any type defines a text.
     @Test(arguments: [
         ("{{ f.sampel }}", "1:4 `f` has no `sampel`; did you mean `sample`?"),
         ("{{ [f] | join('', 'sampel') }}", "1:19 an item has no `sampel`; did you mean `sample`?"),

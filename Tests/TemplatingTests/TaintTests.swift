@@ -1,7 +1,7 @@
 import Templating
 import Testing
 
-/// Text from outside reaches an output through a sink alone, whatever way it takes through a template.
+/// Untrusted text reaches an output only through a sink, whatever its path through a template.
 @Suite struct TaintTests {
     static let context: TemplateMapping = [
         "t": .tainted("evil"), "name": .text("name"), "on": .boolean(true),

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Changes
 
-/// What the answers to a conflict do to the file and to the lock.
+/// The effect of each answer to a conflict on the file and the lock.
 @Suite struct ConflictTests {
     static let base = "a\nb\nc\nd\ne\nf\n"
     static let yours = "a\nB\nc\nd\ne\nf\n"

@@ -75,7 +75,7 @@ import Testing
         }
     }
 
-    /// Locks and files that are nearly right: no crash, and nil only with an error.
+    /// Nearly valid locks and files: no crash, and nil only with an error.
     @Test(.timeLimit(.minutes(1))) func bearsBrokenLocksAndMarks() throws {
         var generator = CaseGenerator(state: 9)
         var project = MemoryProject()

@@ -2,7 +2,7 @@ import Documents
 
 @testable import PlanCheck
 
-/// The skills that a plan of these tests may ask for.
+/// The skills known to these tests.
 private let skills = ["backend-critique", "backend-development", "backend-testing"]
 
 func report(on text: String, isLinear: Bool = false, project: ProjectFolder? = nil) -> CheckReport {

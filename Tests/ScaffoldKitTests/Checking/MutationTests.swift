@@ -5,7 +5,7 @@ import Testing
 
 /// Plans with bytes changed at random, the same ones in each run.
 @Suite struct MutationTests {
-    /// A linear congruential generator (Knuth, MMIX): all that a test needs of chance is that it repeats.
+    /// A linear congruential generator (Knuth, MMIX): tests only need repeatable randomness.
     private struct Dice {
         var state: UInt64
 

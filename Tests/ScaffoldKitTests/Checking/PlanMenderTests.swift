@@ -58,7 +58,7 @@ import Testing
             "task 4: `preceding_task` copied from task 3 (C6)", "task 4: `validation_criteria` copied from task 3 (C7)"),
     ]
 
-    /// Everything that was broken is whole again, in the order of the format.
+    /// Everything is fixed, in the order of the format.
     @Test(arguments: mendable) func mends(_ row: Row) {
         let mended = mend(plan(row.edits))
         #expect(mended?.text == plan())
@@ -117,7 +117,7 @@ import Testing
         #expect(mend(text)?.text == nil)
     }
 
-    /// Whatever is broken, a mended plan has no more faults than before, and mending it again changes nothing.
+    /// A fixed plan never has more errors than before, and fixing it again changes nothing.
     @Test(arguments: BrokenPlan.structure + BrokenPlan.tasks + BrokenPlan.words)
     func mendsOnce(_ row: BrokenPlan) throws {
         let text = plan(row.edits)

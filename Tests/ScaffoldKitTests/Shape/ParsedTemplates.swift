@@ -12,7 +12,7 @@ struct ParsedTemplates {
     private(set) var programs: [Program] = []
     /// The expressions of `when`.
     private(set) var conditions: [(program: Program, root: ExpressionID)] = []
-    /// What templates may ask of the type of a field or value.
+    /// The snippets that templates may read from a field or value.
     private(set) var properties: Set<String> = ["type", "code", "sql", "measure", "literal", "like"]
     private var environment: TemplateEnvironment
 
@@ -24,7 +24,7 @@ struct ParsedTemplates {
         environment.globals = ScopeShape.architecture.names(.unknown)
     }
 
-    /// Those of all that is built in.
+    /// Those of everything built in.
     static func builtIn() throws -> ParsedTemplates {
         var templates = try ParsedTemplates()
         var diagnostics = Diagnostics()
@@ -38,7 +38,7 @@ struct ParsedTemplates {
         return templates
     }
 
-    /// Those of one template and the ones that it includes.
+    /// Those of one template and its includes.
     init(_ text: String, including includes: [String: String] = [:], properties: Set<String> = []) throws {
         try self.init()
         self.properties.formUnion(properties)

@@ -5,7 +5,7 @@ import SystemPackage
 /// A storage on which the process dies, the disk fails or another process interferes, at any operation that a test
 /// picks.
 ///
-/// Syncing is left out: no test can cut the power.
+/// Syncing is not tested: no test can cut the power.
 final class FaultyStorage: ProjectStorage {
     enum Fault {
         case none
@@ -19,7 +19,7 @@ final class FaultyStorage: ProjectStorage {
 
     private let disk: any ProjectStorage
     private let fault: Fault
-    /// What the file system does not know.
+    /// What the file system does not support.
     var lacksExchange = false
     var lacksMove = false
     /// Counts operations that change something, and only those, when it is false.

@@ -10,7 +10,7 @@ import Testing
         box.items.filter { $0.key.hasPrefix(".scaffold-state/kept/") }.values.map(\.content)
     }
 
-    /// A file that is edited before an interrupted undo has come to it cannot be taken back without losing the edit.
+    /// A file edited before an interrupted undo reached it cannot be reverted without losing the edit.
     @Test func keepsWhatCannotBePutBack() throws {
         let whole = Scene()
         #expect(try whole.apply().result == .written)
@@ -49,7 +49,7 @@ import Testing
         #expect(kept(in: box) == ["late"])
     }
 
-    /// What is kept is not overwritten, and the state folder stays with it.
+    /// Kept files are not overwritten, and the state folder stays with them.
     @Test func keepsAll() throws {
         let box = Sandbox()
         box.put(".scaffold-state/kept/7", "kept before")

@@ -31,7 +31,7 @@ import Testing
     static let update = Scene.change("cmd/a.go", "old", "new")
 
     static let rows = [
-        Row("new file is there", .conflict, "`cmd/a.go` came to be after the changes were planned", change: new) {
+        Row("new file is there", .conflict, "`cmd/a.go` was created after the changes were planned", change: new) {
             $0.put("cmd/a.go", "mine")
         },
         Row("file was changed", .conflict, "`cmd/a.go` was changed after the changes were planned", change: update) {
@@ -148,7 +148,7 @@ import Testing
         box.put("b", "mine")
         let changes = ["a", "b"].map { Scene.change($0, nil, "new") }
         let report = Applier(ProjectTree(try box.disk())).apply(ChangeSet(changes: changes))
-        expect(report, .conflict, ["a", "b"].map { "`\($0)` came to be after the changes were planned" })
+        expect(report, .conflict, ["a", "b"].map { "`\($0)` was created after the changes were planned" })
     }
 
     @Test func survivesALongHostilePath() throws {

@@ -5,7 +5,7 @@ import SystemPackage
 
 /// A project with files of the user, and a run that creates, changes and removes some of them.
 struct Scene {
-    /// What the file system can do.
+    /// The capabilities of the file system.
     enum Ability: CaseIterable {
         case all, noExchange, linksOnly
     }

@@ -89,7 +89,7 @@ import Testing
         #expect(box.tree.isEmpty)
     }
 
-    /// A copy that was changed is no copy: the run is not taken back, and nothing of it is thrown away.
+    /// A changed copy is invalid: the run is not reverted, and nothing of it is removed.
     @Test func refusesToUndoWithoutACopy() throws {
         let scene = Scene()
         #expect(try scene.apply().result == .written)
@@ -136,7 +136,7 @@ import Testing
         #expect(scene.box.tree == tree)
     }
 
-    /// A run that is at work is none that was interrupted.
+    /// A run in progress is not an interrupted one.
     @Test func tellsARunAtWorkFromAnInterruptedOne() throws {
         let scene = Scene()
         let number = try interrupted(scene)
