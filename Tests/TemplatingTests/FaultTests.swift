@@ -32,7 +32,7 @@ import Testing
         Row("{{ 'a' if ‸not on }}", "the condition is false and there is no `else`; write `… else \"\"`"),
         Row(
             "{{ ‸on }}",
-            "a boolean cannot be printed; write `\"true\" if … else \"false\"` with the words of the"
+            "a boolean cannot be printed; write `\"true\" if … else \"false\"` in the syntax of the"
                 + " output's language"),
         Row("{{ ‸nothing }}", "`none` cannot be printed; write `… | default(\"\", true)`, or test with `is none`"),
         Row("{{ ‸list }}", "a list cannot be printed; write `… | join(\", \")` or a `for`"),
