@@ -1,4 +1,4 @@
-"""Holds what each target imports against what `Package.swift` says that it depends on.
+"""Compares the imports of each target with its dependencies in `Package.swift`.
 
 The compiler takes an import that is not declared for as long as its module happens to be built first: such a package
 builds today and fails on a machine that compiles in another order. One that is declared and not used is told as well.

@@ -1,4 +1,4 @@
-"""Runs `swift test` with the arguments given and tells it short: a line for a suite, and failures whole.
+"""Runs `swift test` with the given arguments and shortens its output: one line for each suite, and failures in full.
 
 Everything that was said stands in .build/test.log. The status is that of `swift test`, and 1 where nothing ran.
 """
@@ -22,7 +22,7 @@ def main():
     lines = LOG.read_text(errors="replace").splitlines()
     total = next((match for line in reversed(lines) if (match := TOTAL.search(line))), None)
     if total is None:
-        # It did not come to its tests, or not to their end: what the compiler or the crash said is what is wanted.
+        # The tests did not start or did not finish: print the output of the compiler or the crash.
         print("\n".join(lines[-200:]))
         print(f"the tests did not run to their end; all of it stands in {LOG}")
         return status or 1
@@ -34,7 +34,7 @@ def main():
 
 
 def failures(lines):
-    """The tests that failed; a line is printed for each suite. Tests run at once, so that their times tell nothing."""
+    """Prints one line for each suite and returns the failed tests. Tests run in parallel, so times mean nothing."""
     failed = []
     for line in lines:
         match = ENDED.match(line)

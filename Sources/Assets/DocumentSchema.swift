@@ -1,16 +1,16 @@
 package import Documents
 
-/// The JSON Schemas of plans and of each kind of blueprint, for editors and other programs.
+/// The JSON Schemas of plans and of each kind of blueprint, for editors and validators.
 package enum DocumentSchema {
     private static let folder = "Templates/schema/"
     private static let suffix = ".json"
 
-    /// What there are schemas of, sorted: `feature`, `plan`.
+    /// The documents with a schema, sorted: `feature`, `plan`.
     package static let names = EmbeddedAsset.all.map(\.path.description)
         .filter { $0.hasPrefix(folder) && $0.hasSuffix(suffix) }
         .map { String($0.dropFirst(folder.count).dropLast(suffix.count)) }
 
-    /// The text of a schema; nil when an error was reported.
+    /// The text of a schema; nil if an error was reported.
     package static func text(named name: String, reporting diagnostics: inout Diagnostics) -> String? {
         let path = folder + name + suffix
         guard let asset = EmbeddedAsset.all.first(where: { $0.path.description == path }) else {

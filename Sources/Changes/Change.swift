@@ -1,6 +1,6 @@
 package import Documents
 
-/// What is to be done to one file.
+/// The planned change of one file.
 package struct Change: Sendable, Hashable {
     package enum Kind: String, Sendable, CaseIterable {
         case create, identical, update, inject, keep, skip, conflict, remove
@@ -9,14 +9,14 @@ package struct Change: Sendable, Hashable {
     /// Relative to the project, with `/`.
     package let path: String
     package var kind: Kind
-    /// The bytes that the file held when the change was planned; nil where there was none. The applier refuses the
-    /// whole set where the disk has come to hold anything else.
+    /// The file's bytes at planning time; nil if there was no file. If the disk differs by then, the applier rejects
+    /// the whole set.
     package let old: [UInt8]?
-    /// The bytes that the file shall hold; nil where it shall not be. The same as `old` where nothing is done.
+    /// The bytes that the file will have; nil to remove it. Equal to `old` if nothing is done.
     package var new: [UInt8]?
-    /// The digest of `new`, where it was taken already.
+    /// The digest of `new`, if it was computed.
     package let digest: Digest?
-    /// Why, as the end of a sentence: `edited since it was generated`.
+    /// The reason, as the end of a sentence: `edited since it was generated`.
     package var reason: String?
 
     package init(path: String, kind: Kind, old: [UInt8]?, new: [UInt8]?, digest: Digest? = nil, reason: String? = nil) {

@@ -1,6 +1,6 @@
 package import Documents
 
-/// A text as it was made, kept for later merges by its digest.
+/// A generated text, stored for later merges by its digest.
 package struct MergeBase: Sendable, Hashable {
     package let bytes: [UInt8]
     package let digest: Digest
@@ -12,6 +12,6 @@ package struct MergeBase: Sendable, Hashable {
         self.digest = digest
     }
 
-    /// The digest says all of the bytes.
+    /// The digest identifies the bytes.
     package func hash(into hasher: inout Hasher) { hasher.combine(digest) }
 }

@@ -1,20 +1,19 @@
-/// The project's folder as the planner sees it: asked, never touched.
+/// The project's folder as the planner sees it: read-only.
 package struct ProjectDisk {
-    /// What stands at a path.
+    /// What is at a path.
     package enum Item: Sendable, Hashable {
         case missing
         case file([UInt8])
         case folder
         case link
         case other
-        /// Why, as the end of a sentence: `permission denied`.
+        /// The reason, as the end of a sentence: `permission denied`.
         case unreadable(String)
     }
 
-    /// Files that the folder is known to hold, relative, with `/`: new names must not clash with them. May be a part
-    /// of them all.
+    /// Known files of the folder, relative, with `/`: new names must not clash with them. Need not be complete.
     package let paths: [String]
-    /// What stands at a path below the folder, found without following a link.
+    /// Returns the item at a path below the folder, without following links.
     package let item: (_ path: String) -> Item
 
     package init(paths: [String] = [], item: @escaping (_ path: String) -> Item) {

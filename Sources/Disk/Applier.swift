@@ -1,19 +1,19 @@
 package import Changes
 internal import Documents
 
-/// Change set -> disk: all of it or nothing, and nothing over what a person wrote since it was planned.
+/// Change set -> disk: all or nothing, and never over anything that the user wrote since planning.
 ///
-/// New bytes are staged and synced, then a journal is put in place, then each file is moved in while what it replaces is
-/// moved out into the run's folder. Before the journal stands, an interruption leaves the old project; afterwards the
-/// next run brings it to the new one. A failure, unlike an interruption, is taken back at once.
+/// First, new bytes are staged and synced; then a journal is put in place; then each file is moved in while the file
+/// that it replaces is moved into the run's folder. An interruption before the journal is in place leaves the old
+/// project; after that, the next run completes the new one. A failure, unlike an interruption, is rolled back at once.
 package struct Applier {
     private let storage: any ProjectStorage
 
     package init(_ project: ProjectTree) { storage = project.storage }
 
-    /// What an interrupted run left is settled first; `bases` are files as they were rendered, kept for later merges.
+    /// Recovers an interrupted run first. `bases` are the rendered files, stored for later merges.
     ///
-    /// Where nothing is to be changed, nothing at all is written.
+    /// If there is nothing to change, nothing is written.
     package func apply(_ changes: ChangeSet, bases: [MergeBase] = []) -> WriteReport {
         let changes = changes.changes.filter { $0.old != $0.new }
         guard !changes.isEmpty else { return .nothingToDo }
@@ -57,12 +57,12 @@ package struct Applier {
             notes += takeBack(&run, journal, in: state)
             throw error
         }
-        // The project stands; neither old runs nor bases are worth a failure.
+        // // The project is complete; problems with old runs or bases do not fail it.
         try? BaseStore(storage).add(bases)
         notes += (try? state.prune()) ?? []
     }
 
-    /// Returns what there is to tell.
+    /// Returns the diagnostics of the rollback.
     private func takeBack(_ run: inout RunFolder, _ journal: RunJournal, in state: StateFolder) -> [Diagnostic] {
         do {
             try run.enter(.undoing)
@@ -77,19 +77,19 @@ package struct Applier {
 extension Diagnostic {
     fileprivate static func undecided(_ change: Change) -> Diagnostic {
         Diagnostic(
-            .error, code: "conflict", "\(change.path.quoted) \(change.reason ?? "holds something else")",
+            .error, code: "conflict", "\(change.path.quoted) \(change.reason ?? "has other content")",
             fix: "decide what to do with it")
     }
 
     fileprivate static func saved(_ path: String) -> Diagnostic {
         Diagnostic(
-            .error, code: "changed-meanwhile", "\(path.quoted) was changed just before it was to be written",
+            .error, code: "changed-meanwhile", "\(path.quoted) changed just before it was written",
             fix: "run the command again")
     }
 
     fileprivate static var halfWay: Diagnostic {
         Diagnostic(
-            .warning, code: "half-way", "what was written so far could not be undone",
-            fix: "fix the cause, then run any command that writes, or scaffold undo: it brings the files to one state")
+            .warning, code: "half-way", "the changes so far could not be undone",
+            fix: "fix the cause, then run any command that writes, or scaffold undo, to complete or revert the run")
     }
 }

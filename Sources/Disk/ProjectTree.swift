@@ -1,20 +1,20 @@
 internal import Documents
 package import SystemPackage
 
-/// The project's folder, opened once for a whole run: what planning reads and what writing changes.
+/// The project's folder, opened once for a whole run.
 ///
-/// The folder itself may be reached through a link; nothing in it is.
+/// The folder itself may be reached through a link; links inside it are not followed.
 package struct ProjectTree {
-    /// What stands at a path.
+    /// What is at a path.
     package enum State: Sendable, Hashable {
         case missing
         case file([UInt8])
         case folder
-        /// The path itself, or a folder on the way to it.
+        /// The path itself, or a folder above it.
         case link
-        /// A pipe, a socket, a device.
+        /// A pipe, a socket or a device.
         case other
-        /// A file of more than 8 MiB.
+        /// A file over 8 MiB.
         case tooLarge
         case unreadable(Errno)
     }
@@ -23,12 +23,12 @@ package struct ProjectTree {
 
     let storage: any ProjectStorage
 
-    /// Throws where the folder cannot be opened.
+    /// Throws if the folder cannot be opened.
     package init(at root: FilePath) throws(Errno) { storage = try DiskStorage(at: root) }
 
     init(_ storage: any ProjectStorage) { self.storage = storage }
 
-    /// Links are not followed; a path that must not be written to is not looked at.
+    /// Does not follow links, and does not look at paths that must not be written to.
     package func state(of path: String) -> State {
         guard ProjectPath.faultOfWritten(path) == nil else { return .unreadable(.invalidArgument) }
         do {
@@ -48,9 +48,9 @@ package struct ProjectTree {
         } catch { return .unreadable(.ioError) }
     }
 
-    /// The path that exists and differs from the given one by case or normal form alone.
+    /// The existing path that differs from the given one only by case or normalization.
     ///
-    /// Some file systems hold one of the two. Nil also where nothing can be found out.
+    /// Some file systems store only one of the two. Also nil if that cannot be determined.
     package func clash(with path: String) -> String? {
         guard ProjectPath.faultOfWritten(path) == nil else { return nil }
         var clashes = NameClash(storage)

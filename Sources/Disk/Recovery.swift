@@ -1,7 +1,7 @@
 package import Documents
 internal import SystemPackage
 
-/// Brings what an interrupted run left to an end: the new project, or for an interrupted undo the old one.
+/// Completes an interrupted run: to the new project, or to the old one if it was an undo.
 package struct Recovery {
     private let storage: any ProjectStorage
 
@@ -9,12 +9,12 @@ package struct Recovery {
 
     init(_ storage: any ProjectStorage) { self.storage = storage }
 
-    /// What an interrupted run has left, in words; nothing is changed. Empty where all is in order.
+    /// Describes what an interrupted run left, without changing anything. Empty if there was none.
     package func pending() -> [Diagnostic] {
         do {
             let runs = try StateFolder.runs(in: storage).filter { $0.phase == .applying || $0.phase == .undoing }
             if runs.isEmpty { return [] }
-            // A run that is still at work looks the same; where nobody can tell, it counts as interrupted.
+            // // A run in progress looks the same; if the lock cannot be checked, it counts as interrupted.
             do { try storage.lock(StatePath.lock).release() } catch .system(.wouldBlock, _) { return [.atWork] } catch {
             }
             return runs.map { .pending($0) }
@@ -23,7 +23,7 @@ package struct Recovery {
         }
     }
 
-    /// For a run that writes to begin with, before it plans: `written` where something was settled.
+    /// To be called before planning a run that writes; `written` if a run was recovered.
     package func recover() -> WriteReport {
         do {
             guard try StateFolder.runs(in: storage).contains(where: { $0.phase != .done }) else {

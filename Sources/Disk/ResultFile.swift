@@ -2,17 +2,17 @@ package import Documents
 internal import Platform
 package import SystemPackage
 
-/// A file that a person asked for by name: written whole or not at all, and never over somebody's work unasked.
+/// A result file that the user named: written completely or not at all, and never over other content unasked.
 package struct ResultFile: Sendable {
     package enum Outcome: Sendable {
         case written
-        /// It holds these bytes already.
+        /// It already has these bytes.
         case identical
-        /// The path cannot be a result: its folder is missing, or it is a folder or a link.
+        /// The path cannot be used: its folder is missing, or it is a folder or a link.
         case refused(Diagnostic)
-        /// It holds something else.
+        /// It has other content.
         case conflict(Diagnostic)
-        /// The system said no.
+        /// The system refused.
         case failed(Diagnostic)
 
         package var fault: Diagnostic? {

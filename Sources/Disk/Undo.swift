@@ -1,8 +1,8 @@
 internal import Documents
 
-/// Takes back the newest run, or the rest of an interrupted one: every file it touched, byte for byte, or none.
+/// Reverts the newest run, or completes an interrupted undo: every file byte for byte, or none.
 ///
-/// Called again it goes back run by run, as far as the last twenty.
+/// Repeated calls go back run by run, through the last twenty.
 package struct Undo {
     private let storage: any ProjectStorage
 
@@ -22,7 +22,7 @@ package struct Undo {
         }
     }
 
-    /// An interrupted run comes before all that are done.
+    /// An interrupted run comes before completed ones.
     private func newest(in state: StateFolder) throws(WriteFault) -> RunFolder? {
         var runs = try state.runs()
         for index in runs.indices where runs[index].phase == nil { try runs[index].remove() }
@@ -41,7 +41,7 @@ package struct Undo {
             try run.enter(.undoing)
             notes += try JournalPlayer(run, journal).playOn(to: .old).map { .left($0) }
         }
-        // The project stands as it did; what is left of the run goes with the next one.
+        // // The project is restored; leftovers of the run are removed with the next one.
         notes += (try? state.discard(run)) ?? []
     }
 
@@ -62,7 +62,7 @@ package struct Undo {
         }
     }
 
-    /// Whether every file is what the run wrote and every copy that it made is there.
+    /// Whether every file is as the run wrote it and every saved copy is there.
     private func check(_ run: RunFolder, _ journal: RunJournal) throws(WriteFault) {
         let mover = FileMover(storage: storage, run: run)
         var edited: [Diagnostic] = []
@@ -98,7 +98,7 @@ extension Diagnostic {
 
     fileprivate static var halfWay: Diagnostic {
         Diagnostic(
-            .warning, code: "half-way", "what was undone so far could not be redone",
-            fix: "fix the cause, then run any command that writes: it brings the files to one state")
+            .warning, code: "half-way", "the files restored so far could not be brought back",
+            fix: "fix the cause, then run any command that writes, to complete the undo")
     }
 }

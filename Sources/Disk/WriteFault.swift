@@ -1,13 +1,13 @@
 internal import Documents
 internal import SystemPackage
 
-/// Why writing stopped: the one error of everything between a change set and the disk.
+/// Why writing stopped: the only error type between a change set and the disk.
 enum WriteFault: Error, Hashable {
     /// The system refused an operation on a path of the project.
     case system(Errno, String)
-    /// People's files hold something else than they should.
+    /// Files have other bytes than expected.
     case edited([Diagnostic])
-    /// Nothing can be done before a person has looked.
+    /// Nothing can be done until the user has looked.
     case refused([Diagnostic])
 
     var result: WriteResult {
@@ -26,18 +26,18 @@ extension Diagnostic {
     static func link(_ path: String) -> Diagnostic {
         Diagnostic(
             .error, code: "link-in-the-way", "\(path.quoted) is a link, and links are not followed",
-            fix: "put a file or folder of its own in its place")
+            fix: "replace it by a file or folder")
     }
 
     static func notAFolder(_ path: String) -> Diagnostic {
         Diagnostic(
-            .error, code: "not-a-folder", "\(path.quoted) is not a folder, but files are to be written into it",
+            .error, code: "not-a-folder", "\(path.quoted) is not a folder, so no files can be written to it",
             fix: "move it away")
     }
 
     fileprivate static func moved(_ path: String) -> Diagnostic {
         Diagnostic(
-            .error, code: "changed-meanwhile", "\(path.quoted) was created or deleted just before it was to be written",
+            .error, code: "changed-meanwhile", "\(path.quoted) was created or deleted just before it was written",
             fix: "run the command again")
     }
 
@@ -48,19 +48,19 @@ extension Diagnostic {
 }
 
 extension Errno {
-    /// What went wrong and the next step.
+    /// The problem and the next step.
     fileprivate var words: (String, fix: String) {
         switch self {
         case .permissionDenied, .notPermitted:
             ("no permission", "make it writable: chmod u+w")
-        case .readOnlyFileSystem: ("the file system is read-only", "write into another folder, or mount it writable")
+        case .readOnlyFileSystem: ("the file system is read-only", "use another folder, or mount it writable")
         case .noSpace, .diskQuotaExceeded: ("the disk is full", "free some space, then run the command again")
         case .fileNameTooLong: ("the name is too long for the file system", "choose a shorter name")
         case .wouldBlock:
             ("another run of scaffold is active in this project", "wait until it is done, then run the command again")
-        case .improperLink: ("it lies on another file system than the project's folder", "write it by hand")
+        case .improperLink: ("it is on another file system than the project's folder", "write it by hand")
         case .notSupported:
-            ("the file system cannot put a file in place without replacing another", "use a folder on another disk")
+            ("the file system cannot create a file without possibly replacing another", "use a folder on another disk")
         default: ("\(self)", "check it, then run the command again")
         }
     }

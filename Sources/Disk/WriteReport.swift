@@ -1,23 +1,23 @@
 package import Documents
 
-/// What became of a run.
+/// The result of a run.
 package struct WriteReport: Sendable, Hashable {
     package let result: WriteResult
-    /// What was found and done besides: an interrupted run that was completed or taken back, files left as they are.
+    /// Further events: an interrupted run that was completed or rolled back, files left as they are.
     package let notes: [Diagnostic]
 
     static let nothingToDo = WriteReport(result: .nothingToDo, notes: [])
 }
 
-/// How a run ended. In every case but `written` the project holds what it held before.
+/// How a run ended. In every case except `written`, the project is unchanged.
 package enum WriteResult: Sendable, Hashable {
     case written
     case nothingToDo
-    /// Files hold something else than was planned for.
+    /// Files have other content than at planning time.
     case conflict([Diagnostic])
     /// A path that must not be written to, or a damaged state folder.
     case refused([Diagnostic])
-    /// The system said no.
+    /// The system refused.
     case failed([Diagnostic])
 
     package var faults: [Diagnostic] {

@@ -1,13 +1,13 @@
 package import Documents
 
-/// Something a client can do with a resource.
+/// An operation that clients can perform on a resource.
 package struct Action: Sendable, Hashable {
-    /// A value that a transition sets or demands: a field and what it holds.
+    /// A field and the values that an action sets or requires.
     package struct Change: Sendable, Hashable {
         package let field: LocatedText
         /// Values of the field, `now` or `null`.
         package let values: [LocatedText]
-        /// The field itself, once the resource's fields are known.
+        /// The field itself; nil until the resource's fields are known.
         package var target: Field?
 
         package init(field: LocatedText, values: [LocatedText]) {
@@ -18,11 +18,11 @@ package struct Action: Sendable, Hashable {
 
     /// `create`, `list`, `cancel`.
     package let name: String
-    /// The stack's endpoint pattern behind it: `transition`.
+    /// The stack's endpoint pattern: `transition`.
     package let pattern: String
-    /// The states in which the action is allowed; empty where it always is.
+    /// The states in which the action is allowed; empty if it always is.
     package var from: [Change]
-    /// What the action changes; empty where nobody declared it.
+    /// What the action changes; empty if it is undeclared.
     package var set: [Change]
 
     package init(name: String, pattern: String, from: [Change], set: [Change]) {
@@ -32,7 +32,7 @@ package struct Action: Sendable, Hashable {
         self.set = set
     }
 
-    /// The same for fields whose types are known.
+    /// The action with its fields resolved.
     package func typed(by fields: [Field]) -> Action {
         var action = self
         action.from = from.map { $0.typed(by: fields) }
@@ -47,7 +47,7 @@ extension Action.Change {
         target.map { field in values.map { FieldValue($0.text, of: field) } } ?? []
     }
 
-    /// The values of an enum that are none of these; empty for a field of another type.
+    /// The values of the enum that are not listed; empty for fields of other types.
     package var others: [FieldValue] {
         target.map { field in field.constants.filter { one in !values.contains { $0.text == one.text } } } ?? []
     }
@@ -60,15 +60,15 @@ extension Action.Change {
 }
 
 extension [Action.Change] {
-    /// What is asked for, state by state: each value of the first field with the first value of each other one. One
-    /// state of no values where nothing is asked for.
+    /// The required states: each value of the first field combined with the first value of every other field. One empty
+    /// state if nothing is required.
     package var states: [[FieldValue]] {
         guard let first else { return [[]] }
         let others = dropFirst().compactMap(\.fieldValues.first)
         return first.fieldValues.map { [$0] + others }
     }
 
-    /// Those whose field is given a value that is not asked for: what happens once cannot happen again.
+    /// The changes whose field gets a value that is not required: the action is then not allowed a second time.
     package func left(by set: [Action.Change]) -> [Action.Change] {
         filter { change in
             set.contains { result in

@@ -2,10 +2,10 @@
 package struct Endpoint: Sendable, Hashable {
     package enum Auth: String, Sendable, CaseIterable { case required, `public` }
 
-    /// What its path begins with: that of the collection, that of one item, or the prefix alone.
+    /// The start of its path: the path of the collection, of one item, or only the prefix.
     package enum Base: String, Sendable, CaseIterable { case collection, item, prefix }
 
-    /// An error answer: the status and when it is given.
+    /// An error response: the status and when it is returned.
     package struct Problem: Sendable, Hashable {
         package let status: Int
         package let reason: String
@@ -16,7 +16,7 @@ package struct Endpoint: Sendable, Hashable {
         }
     }
 
-    /// What it does; for an integration's, the pattern is its name: `webhook`.
+    /// The action; for an integration's endpoint, it has the name of the pattern: `webhook`.
     package let action: Action
     package let method: String
     package let base: Base
@@ -28,7 +28,7 @@ package struct Endpoint: Sendable, Hashable {
     /// Whether the answer of success has one.
     package let hasBody: Bool
     package let problems: [Problem]
-    /// Whether anybody said what it does; it answers 501 otherwise.
+    /// Whether its effect is declared; it returns 501 otherwise.
     package let isDeclared: Bool
     package let owner: Owner
 

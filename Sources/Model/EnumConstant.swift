@@ -1,16 +1,16 @@
 internal import Templating
 
-/// A value of an enum, and what a constant that holds it can be called.
+/// A value of an enum and the name of a constant for it.
 package struct EnumConstant: Sendable, Hashable {
-    /// The value in mixed case; nil where no name can be made of it, or where two values would have one name.
+    /// The value in mixed case; nil if it yields no name, or if two values would have the same name.
     package let name: String?
     package let value: String
-    /// The blanks behind the name that make it as long as the longest of the enum.
+    /// The spaces that pad the name to the longest name of the enum.
     package let padding: String
 }
 
 extension EnumConstant {
-    /// Longer names serve nobody.
+    /// Longer names are unreadable.
     private static let maximumLength = 40
 
     package static func constants(of values: [String], acronyms: [String]) -> [EnumConstant] {
@@ -23,7 +23,7 @@ extension EnumConstant {
         }
     }
 
-    /// Names that differ in more than their case.
+    /// Names that differ in more than case.
     private static func names(of values: [String], acronyms: [String]) -> [String?] {
         let names = values.map { PascalCase.name(of: $0, acronyms: acronyms) }
         var uses: [String: Int] = [:]

@@ -1,11 +1,11 @@
-/// The feature's own words, rendered.
+/// The texts of the feature, rendered.
 package struct Feature: Sendable {
     package let name: String
     package let title: String
     package let summary: String
     package let rules: [String]
     package let security: [String]
-    /// Whether some endpoint takes a body of fields.
+    /// Whether an endpoint takes fields in its body.
     package let takesBodies: Bool
 
     package init(name: String, title: String, summary: String, rules: [String], security: [String], takesBodies: Bool) {

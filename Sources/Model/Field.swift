@@ -1,14 +1,14 @@
-/// One value of a resource, with how the stack writes its type.
+/// A field of a resource, with its type in the stack's language and database.
 package struct Field: Sendable, Hashable {
     /// When a client may send the field.
     package enum Write: String, Sendable, CaseIterable { case create, update }
 
-    /// What a field of every table is there for.
+    /// The purpose of a field that every table has.
     package enum Role: String, Sendable, CaseIterable { case created, updated }
 
     /// Snake case, as in the JSON body and the column.
     package let name: String
-    /// What the stack's templates know the field by, whatever it is called; nil for a field like any other.
+    /// The role by which templates find the field; nil for an ordinary field.
     package let role: Role?
     /// The stack-neutral type: `string`, `uuid`, `enum`.
     package let type: String
@@ -18,29 +18,29 @@ package struct Field: Sendable, Hashable {
     package let index: Bool
     /// Whether it is, or is part of, the primary key.
     package let isKey: Bool
-    /// Whether `min` and `max` bound a length, not a value.
+    /// Whether `min` and `max` limit the length, not the value.
     package let measuresLength: Bool
-    /// The least length of a text, or the least number.
+    /// The minimum length of a text, or the minimum value of a number.
     package let min: Int?
-    /// The greatest length of a text, or the greatest number.
+    /// The maximum length of a text, or the maximum value of a number.
     package let max: Int?
     /// The allowed values of an `enum`.
     package let values: [String]
-    /// The names that constants of these can have.
+    /// The names of constants for these values.
     package let names: [EnumConstant]
     package let `default`: String?
     /// The form of its values in blueprints.
     package let literal: Literal
     package let write: [Write]
-    /// The resource whose key this field holds.
+    /// The resource whose key this field stores.
     package let references: String?
     /// The resource or the integration's model that has the field.
     package let resource: ResourceOutline
-    /// The resource of the same feature whose key this field holds, so that a foreign key is possible.
+    /// The resource of the same feature whose key this field stores, so that a foreign key is possible.
     package let target: ResourceOutline?
-    /// Whether the table of `target` is made after the field's own.
+    /// Whether the table of `target` is created after the field's own.
     package let isForward: Bool
-    /// The integration that added the field; nil where it is the feature's or the stack's own.
+    /// The integration that added the field; nil if it belongs to the feature or the stack.
     package let integration: String?
     /// The type in the stack's language and in its database.
     package let code: String
@@ -79,12 +79,12 @@ package struct Field: Sendable, Hashable {
 }
 
 extension Field {
-    /// Whether it holds the key of a resource of the same feature.
+    /// Whether it stores the key of a resource of the same feature.
     package var isForeign: Bool { target != nil }
 
-    /// The default, as templates see it.
+    /// The default value, as templates see it.
     var initial: FieldValue? { self.default.map { FieldValue($0, of: self) } }
 
-    /// The values of an `enum`, in their order.
+    /// The values of an `enum`, in order.
     var constants: [FieldValue] { values.map { FieldValue($0, of: self) } }
 }

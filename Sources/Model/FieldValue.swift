@@ -1,6 +1,6 @@
-/// A value that a blueprint gives a field: a default, one of an enum's values, what an action demands or sets.
+/// A value of a field in a blueprint: a default, an enum value, or a value that an action requires or sets.
 package struct FieldValue: Sendable {
-    /// As the blueprint writes it: `open`, `now`, `null`.
+    /// As written in the blueprint: `open`, `now`, `null`.
     package let text: String
     package let field: Field
 
@@ -9,15 +9,15 @@ package struct FieldValue: Sendable {
         self.field = field
     }
 
-    /// Whether it is the time at which the row is made or changed.
+    /// Whether it is the time at which the row is created or changed.
     package var isNow: Bool { field.literal.isTime && text == "now" }
 
     /// Whether it clears the field.
     package var isNull: Bool { !field.required && text == "null" }
 
-    /// Its place among the values of an enum, from 1; 0 for a value that is none of these.
+    /// Its position among the values of the enum, from 1; 0 if it is not one of them.
     package var position: Int { (field.values.firstIndex(of: text) ?? -1) + 1 }
 
-    /// What a constant of the value can be called; nil for a value that is none of an enum's.
+    /// The constant of an enum value; nil for other values.
     package var constant: EnumConstant? { field.names.first { $0.value == text } }
 }

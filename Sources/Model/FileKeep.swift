@@ -1,7 +1,7 @@
-/// What becomes of the file when it is rendered again.
+/// What happens to the file when it is rendered again.
 package enum FileKeep: String, Sendable, CaseIterable {
-    /// It is made once and belongs to the project from then on.
+    /// The file is created once and belongs to the project from then on.
     case once
-    /// It follows its blueprint for as long as no person changes it.
+    /// The file is updated with its blueprint while nobody has edited it.
     case managed
 }

@@ -1,18 +1,18 @@
-/// An outside service that the feature works with.
+/// An external service that the feature works with.
 package struct Integration: Sendable {
     package let name: String
     package let title: String
     package let summary: String
-    /// What the plan lists among its external integrations: `Stripe API`.
+    /// Its name among the plan's external integrations: `Stripe API`.
     package let external: String
     package let service: String
     package let environment: [EnvironmentVariable]
     package let webhook: Webhook?
     package let models: [Model]
     package let endpoints: [Endpoint]
-    /// What it works on: the feature's first resource; nil where the feature has none.
+    /// The feature's first resource, which the integration works on; nil if the feature has none.
     package let resource: Resource?
-    /// What its events change there; nil where the feature does not say so.
+    /// What its events change there; nil if the feature does not say.
     package let webhookRules: WebhookRules?
     package let rules: [String]
     package let security: [String]
@@ -38,7 +38,7 @@ package struct Integration: Sendable {
     }
 }
 
-/// A setting that the integration reads from the environment.
+/// An environment variable that the integration reads.
 package struct EnvironmentVariable: Sendable, Hashable {
     package let name: String
     package let purpose: String
@@ -51,13 +51,13 @@ package struct EnvironmentVariable: Sendable, Hashable {
     }
 }
 
-/// How an outside service signs what it sends.
+/// How an external service signs its deliveries.
 package struct Webhook: Sendable, Hashable {
     /// The header that carries the signature.
     package let header: String
     /// The scheme's name: `timestamped-hmac-sha256`.
     package let scheme: String
-    /// How far the signature's time may lie from now, in seconds.
+    /// The largest difference between the signature's time and now, in seconds.
     package let tolerance: Int
     /// The environment variable with the signing secret.
     package let secret: String

@@ -1,10 +1,10 @@
-/// What a value of a type looks like where a blueprint gives one.
+/// The form of a type's values in blueprints.
 ///
-/// Every form but `text` leaves no room for prose, so that its values may be printed anywhere.
+/// Every form except `text` excludes prose, so its values may be printed anywhere.
 package enum Literal: String, Sendable, CaseIterable {
     case text, boolean, integer, uuid, date, timestamp
 
-    /// Whether a text is a value, in its one spelling.
+    /// Whether a text is a value in its only spelling.
     package func accepts(_ text: String) -> Bool {
         switch self {
         case .text: true
@@ -18,10 +18,10 @@ package enum Literal: String, Sendable, CaseIterable {
         }
     }
 
-    /// Whether `now` may stand for the value.
+    /// Whether the value may be `now`.
     package var isTime: Bool { self == .date || self == .timestamp }
 
-    /// What to write instead of something else.
+    /// What to write, for error messages.
     package var expectation: String {
         switch self {
         case .text: "a text"
@@ -35,7 +35,7 @@ package enum Literal: String, Sendable, CaseIterable {
 }
 
 extension Literal {
-    /// In a form, `0` stands for a digit, `x` for a lower-case hexadecimal one, and all else for itself.
+    /// In a form, `0` is any digit, `x` any lower-case hexadecimal digit, and everything else itself.
     private static func has(_ text: String, form: String) -> Bool {
         text.utf8.count == form.utf8.count
             && zip(text.utf8, form.utf8).allSatisfy { byte, sign in
@@ -47,7 +47,7 @@ extension Literal {
             }
     }
 
-    /// A day of the years 1000 to 9999, which all languages and databases read without a second look.
+    /// A day in the years 1000 to 9999, which all languages and databases accept.
     private static func isDay(_ text: String) -> Bool {
         let numbers = numbers(in: text)
         let (year, month, day) = (numbers[0], numbers[1], numbers[2])

@@ -1,4 +1,4 @@
-/// A table and the type that stands for its rows.
+/// A table and the type of its rows.
 package struct Model: Sendable {
     package let name: String
     package let table: String
@@ -6,7 +6,7 @@ package struct Model: Sendable {
     /// The columns of the primary key.
     package let key: [String]
     package let fields: [Field]
-    /// The fields of resources that hold the key of its rows.
+    /// The fields of resources that store the key of its rows.
     package let referrers: [Field]
     package let owner: Owner
 

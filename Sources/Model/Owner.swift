@@ -1,4 +1,4 @@
-/// Which part of the request brought a model, an endpoint or a file.
+/// The part of the request that adds a model, an endpoint or a file.
 package enum Owner: Sendable, Hashable {
     case project
     case resource(String)
@@ -6,7 +6,7 @@ package enum Owner: Sendable, Hashable {
 }
 
 extension Owner {
-    /// As `scaffold.lock` names it; no resource can have the project's.
+    /// Its name in `scaffold.lock`; no resource can have the name of the project's.
     package var name: String {
         switch self {
         case .project: "-"

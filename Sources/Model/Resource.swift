@@ -1,14 +1,14 @@
-/// A thing the service manages, as this stack names and stores it.
+/// Something that the service manages, as this stack names and stores it.
 package struct Resource: Sendable {
     package let outline: ResourceOutline
     package let purpose: String
     /// What its service does, as a phrase: `creates, lists and cancels subscriptions`.
     package let service: String
-    /// All columns in order, the stack's own (`id`, `created_at`) included.
+    /// All columns in order, including the stack's own (`id`, `created_at`).
     package let fields: [Field]
-    /// The fields of the feature's resources that hold the key of this one.
+    /// The fields of the feature's resources that store the key of this one.
     package let referrers: [Field]
-    /// The URL paths of the collection and of one item, prefix included.
+    /// The URL paths of the collection and of an item, including the prefix.
     package let collection: String
     package let item: String
     package let actions: [Action]
@@ -33,11 +33,11 @@ package struct Resource: Sendable {
     package var model: String { outline.model }
     package var table: String { outline.table }
 
-    /// The name of the parameter in the path of one item: letters, digits and `_`.
+    /// The name of the parameter in the path of one item: ASCII letters, digits and `_`.
     package var parameter: String { Self.parameter(of: item) ?? "" }
 
-    /// The name of the parameter with which a path ends, `id` of `/notes/{id}`, `/notes/:id` or `/notes/<id>`; nil where
-    /// it ends otherwise, or in a name that not every language can write.
+    /// The name of the parameter at the end of a path: `id` in `/notes/{id}`, `/notes/:id` or `/notes/<id>`. Nil if there
+    /// is none, or if its name is not made of ASCII letters, digits and `_`.
     package static func parameter(of path: String) -> String? {
         guard let last = path.split(separator: "/").last, let mark = last.first else { return nil }
         let end = ["{": "}", ":": "", "<": ">"][mark]
@@ -47,19 +47,19 @@ package struct Resource: Sendable {
         return isWord && name.first.map { !$0.isNumber } ?? false ? String(name) : nil
     }
 
-    /// The endpoint of a pattern; nil where there is none.
+    /// The first endpoint with a pattern; nil if there is none.
     func endpoint(of pattern: String) -> Endpoint? { endpoints.first { $0.action.pattern == pattern } }
 
-    /// What a client may send of a new row; nothing where no endpoint makes one.
+    /// The fields that clients may send on create; empty if no endpoint creates rows.
     package var creatable: [Field] {
         endpoint(of: "create") == nil ? [] : fields.filter { $0.write.contains(.create) }
     }
 
-    /// What a client may change; nothing where no endpoint does.
+    /// The fields that clients may send on update; empty if no endpoint updates rows.
     package var updatable: [Field] {
         endpoint(of: "update") == nil ? [] : fields.filter { $0.write.contains(.update) }
     }
 
-    /// The field that every table has for a role; nil where the stack has none.
+    /// The field with a role; nil if the stack has none.
     func field(_ role: Field.Role) -> Field? { fields.first { $0.role == role } }
 }

@@ -1,8 +1,8 @@
-/// A resource while its endpoints are still to be made.
+/// A resource before its endpoints are designed.
 package struct ResourceDraft: Sendable {
     package let outline: ResourceOutline
     package let fields: [Field]
-    /// Whether fields of the feature hold its key.
+    /// Whether fields of the feature store its key.
     let isReferenced: Bool
 
     package init(outline: ResourceOutline, fields: [Field], isReferenced: Bool) {

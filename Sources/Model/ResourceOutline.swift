@@ -1,4 +1,4 @@
-/// What others call a resource or a model: all that is known of it before its fields are.
+/// The names of a resource or a model: what is known before its fields are.
 package struct ResourceOutline: Sendable, Hashable {
     package let name: ResourceName
     package let model: String

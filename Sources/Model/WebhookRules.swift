@@ -1,13 +1,13 @@
 package import Documents
 
-/// What the events of an integration change in the resource that it works on.
+/// What the events of an integration change in its resource.
 package struct WebhookRules: Sendable, Hashable {
-    /// A field, and where its value stands in the event.
+    /// A field and the path of its value in the event.
     package struct Reading: Sendable, Hashable {
         package let field: LocatedText
-        /// Keys of JSON objects, the outermost first: `data`, `object`, `id`.
+        /// Keys of nested JSON objects, outermost first: `data`, `object`, `id`.
         package let path: [String]
-        /// The field itself, once the resource's fields are known.
+        /// The field itself; nil until the resource's fields are known.
         package var target: Field?
 
         package init(field: LocatedText, path: [String]) {
@@ -16,13 +16,13 @@ package struct WebhookRules: Sendable, Hashable {
         }
     }
 
-    /// What one or more types of events do.
+    /// The effect of one or more event types.
     package struct Rule: Sendable, Hashable {
         package let types: [LocatedText]
-        /// The states in which the event changes anything; empty where it always does.
+        /// The states in which the event has an effect; empty if it always has.
         package var from: [Action.Change]
         package var set: [Action.Change]
-        /// Values that are taken from the event; one that the field cannot have changes nothing.
+        /// Fields with values from the event; a value that the field cannot have changes nothing.
         package var copy: [Reading]
 
         package init(types: [LocatedText], from: [Action.Change], set: [Action.Change], copy: [Reading]) {
@@ -33,7 +33,7 @@ package struct WebhookRules: Sendable, Hashable {
         }
     }
 
-    /// Tells which row an event is about.
+    /// Identifies the row that an event is about.
     package var match: Reading
     package var rules: [Rule]
 
@@ -42,7 +42,7 @@ package struct WebhookRules: Sendable, Hashable {
         self.rules = rules
     }
 
-    /// The same for fields whose types are known.
+    /// The rules with their fields resolved.
     package func typed(by fields: [Field]) -> WebhookRules {
         var webhookRules = self
         webhookRules.match = match.typed(by: fields)

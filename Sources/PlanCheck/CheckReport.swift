@@ -1,9 +1,9 @@
 internal import Documents
 
-/// All that is wrong with a plan, in the order of the file.
+/// All findings about a plan, in file order.
 package struct CheckReport: Sendable {
     package let findings: [Finding]
-    /// How many there are, listed or not.
+    /// The total number, whether listed or not.
     package let errors: Int
     package let warnings: Int
 

@@ -1,10 +1,10 @@
 internal import Documents
 
-/// The forms in which a report is printed.
+/// The output formats of a report.
 package enum CheckReportFormat: String, CaseIterable, Sendable {
     case text, json
 
-    /// Empty for a plan without findings as text; always one object as JSON.
+    /// As text, empty for a plan without findings; as JSON, always an object.
     package func text(of report: CheckReport) -> String {
         switch self {
         case .text: DiagnosticRenderer().text(report.findings.lazy.map(\.diagnostic))

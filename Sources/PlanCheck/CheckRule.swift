@@ -1,14 +1,14 @@
-/// One demand on a plan.
+/// A requirement on plans.
 ///
 /// A new rule is one file in `Rules/` and one line in `CheckRules.all`.
 protocol CheckRule: Sendable {
-    /// The stable name that stands in every finding: `C6`.
+    /// The stable code of its findings: `C6`.
     static var code: String { get }
     static var page: RulePage { get }
 
-    /// Reports every place where the plan breaks the rule.
+    /// Reports every place that breaks the rule.
     ///
-    /// What is missing or of the wrong type is the business of `J2` and `J3`: all other rules pass over it, so that one
-    /// fault is told once. Time is linear in the plan.
+    /// Only `J2` and `J3` report missing values and wrong types: all other rules skip them, so that each error is
+    /// reported once. Takes time linear in the size of the plan.
     static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings)
 }

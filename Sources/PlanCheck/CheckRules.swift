@@ -1,4 +1,4 @@
-/// All rules, in the order in which findings at one place are told.
+/// All rules, in the order of their findings at one position.
 enum CheckRules {
     static let all: [any CheckRule.Type] = [
         J1OneObject.self, J2Keys.self, J3Types.self,

@@ -1,16 +1,16 @@
 package import Documents
 
-/// One fault of a plan, told to a person and to a program.
+/// A finding about a plan, for people and programs.
 package struct Finding: Sendable, Hashable {
     package let diagnostic: Diagnostic
-    /// The value that it is about, as RFC 6901 writes it (`/tasks/2/task_name`); nil where it lies outside of the plan.
+    /// The value concerned, as a JSON pointer (RFC 6901: `/tasks/2/task_name`); nil outside the plan.
     ///
-    /// What is missing is told of the object that should hold it.
+    /// A missing value is reported for the object that should have it.
     package let pointer: String?
 }
 
 extension Finding {
-    /// All keys are always there, null where there is nothing to tell.
+    /// All keys are always present, null if there is no value.
     package var json: JSONValue {
         let start = diagnostic.location?.range.start
         return [

@@ -1,6 +1,6 @@
 package import Documents
 
-/// Plan text -> all that is wrong with it, stages in order.
+/// Plan text -> all findings, stages in order.
 package struct PlanChecker: Sendable {
     private let options: CheckOptions
 

@@ -1,16 +1,16 @@
 package import Documents
 internal import SystemPackage
 
-/// Reading of the plan that a person named, `-` being standard input.
+/// Reads the plan that the user named; `-` is standard input.
 package enum PlanFile {
     /// Why there is nothing to check.
     package struct Failure: Error {
         package let diagnostic: Diagnostic
-        /// Whether the device failed, and not the person's choice of file.
+        /// Whether the device failed, as opposed to a wrong path.
         package let isOfDevice: Bool
     }
 
-    /// A pipe is read to its end; at most as much is kept as a plan may have.
+    /// Reads a pipe to its end, but keeps no more than the size limit of plans.
     package static func read(_ name: String) throws(Failure) -> SourceText {
         do {
             let bytes = try name == "-" ? bytes(of: .standardInput) : bytes(ofFile: FilePath(name))
@@ -26,7 +26,7 @@ package enum PlanFile {
 
     private static let limit = PlanText.limits.bytes
 
-    /// What the system says of a path that is wrong, not of a device that is.
+    /// Errors that mean a wrong path, not a failed device.
     private static let choices: Set<Errno> = [
         .noSuchFileOrDirectory, .isDirectory, .notDirectory, .permissionDenied, .notPermitted,
         .tooManySymbolicLinkLevels,
@@ -55,7 +55,7 @@ package enum PlanFile {
 extension Diagnostic {
     fileprivate static func tooLarge(_ name: String, _ limit: Int) -> Diagnostic {
         Diagnostic(
-            .error, code: "limit-bytes", "\(name.quoted) holds more than \(limit >> 20) MiB, too much for a plan")
+            .error, code: "limit-bytes", "\(name.quoted) has more than \(limit >> 20) MiB, too much for a plan")
     }
 
     fileprivate static func unreadable(_ name: String, _ error: any Error) -> Diagnostic {

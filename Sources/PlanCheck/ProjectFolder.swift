@@ -2,9 +2,9 @@ package import Documents
 internal import Platform
 package import SystemPackage
 
-/// The folder of the project that a plan is for, asked for single files.
+/// The folder of the project that a plan is for.
 ///
-/// It asks the folder and not a listing of it, which would leave out hidden folders and end somewhere.
+/// Looks up single files instead of listing the folder, because a listing leaves out hidden folders and has a limit.
 package struct ProjectFolder: Sendable {
     private let path: FilePath
 
@@ -17,7 +17,7 @@ package struct ProjectFolder: Sendable {
         self.path = path
     }
 
-    /// Whether something is there; a path that leads out of the folder is never asked for.
+    /// Whether a path exists; a path that leads out of the folder is never looked up.
     func contains(_ file: String) -> Bool {
         !ProjectPath.isTooLong(file) && ProjectPath.fault(in: file) == nil
             && FileTree.kind(of: path.appending(file)) != .missing

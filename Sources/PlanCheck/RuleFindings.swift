@@ -1,9 +1,9 @@
 internal import Documents
 
-/// What one rule has to tell of a plan.
+/// The findings of one rule.
 ///
-/// All is counted, but a hostile plan with millions of faults must not fill the memory: only the first `limit` are
-/// listed, and a note at the last of them tells how many more there are.
+/// Counts all of them but lists only the first `limit`, so that a hostile plan with millions of errors does not fill
+/// the memory; a note on the last one gives the number of the others.
 struct RuleFindings {
     static let limit = 1000
 
@@ -32,7 +32,7 @@ struct RuleFindings {
         list(.warning, message(), at: range, fix: fix())
     }
 
-    /// Takes over what a reader told.
+    /// Adds an error of the reader.
     mutating func error(_ fault: Diagnostic) {
         errors += 1
         guard listed.count < Self.limit else { return }

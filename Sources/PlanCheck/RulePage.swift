@@ -1,10 +1,10 @@
-/// What a rule asks of plans and why: the page that `scaffold check --explain` shows.
+/// What a rule requires and why: the page shown by `scaffold check --explain`.
 package struct RulePage: Sendable {
-    /// A sentence that is true of every plan without fault.
+    /// A sentence that is true for every valid plan.
     let demand: String
-    /// Why it has to be, and how far the rule looks; empty where the demand says it all.
+    /// The reason and the limits of the rule; empty if the requirement explains itself.
     let reason: String
-    /// What of the format asks for it.
+    /// The part of the format that requires it.
     let source: String
 
     init(demand: String, reason: String = "", source: String) {
@@ -15,10 +15,10 @@ package struct RulePage: Sendable {
 }
 
 extension RulePage {
-    /// The codes of all rules, in the order in which findings are told.
+    /// The codes of all rules, in the order of findings.
     package static let codes = CheckRules.all.map { $0.code }
 
-    /// The page of a rule as people read it; nil where no rule has the code, in whatever case it is written.
+    /// The page of a rule; nil if no rule has the code, ignoring case.
     package static func text(of code: String) -> String? {
         CheckRules.all.first { $0.code.lowercased() == code.lowercased() }.map { $0.page.text(code: $0.code) }
     }

@@ -1,8 +1,8 @@
 package import SystemPackage
 
-/// Reading of folders and files: the one place that speaks to the operating system.
+/// Reads folders and files: the only place that calls the operating system for it.
 ///
-/// Nothing here follows a symbolic link below the folder that a person named.
+/// Never follows a symbolic link below the folder that the user named.
 package enum FileTree {
     package enum Kind: Sendable { case file, folder, link, other, missing }
 
@@ -16,7 +16,7 @@ package enum FileTree {
         }
     }
 
-    /// The entries of a folder, sorted by the bytes of their names; names that are not UTF-8 are left out.
+    /// The entries of a folder, sorted by the bytes of their names, without names that are not UTF-8.
     static func entries(of folder: FilePath) throws(Errno) -> [Entry] {
         guard let stream = folder.withPlatformString({ opendir($0) }) else { throw Errno(rawValue: errno) }
         defer { closedir(stream) }
@@ -28,7 +28,7 @@ package enum FileTree {
         return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }
 
-    /// What a path is; `missing` also where nothing can be found out.
+    /// The kind of file at a path; `missing` also if that cannot be determined.
     package static func kind(of path: FilePath, followingLinks: Bool = false) -> Kind {
         var status = stat()
         guard path.withPlatformString({ followingLinks ? stat($0, &status) : lstat($0, &status) }) == 0 else {
@@ -42,14 +42,14 @@ package enum FileTree {
         }
     }
 
-    /// The last component of a folder's path once `.`, `..` and links are resolved.
+    /// The last component of a folder's path after resolving `.`, `..` and links.
     static func name(of folder: FilePath) -> String? {
         guard let path = folder.withPlatformString({ realpath($0, nil) }) else { return nil }
         defer { free(path) }
         return FilePath(platformString: path).lastComponent?.string
     }
 
-    /// The bytes of a regular file, up to `limit`; nil where it holds more.
+    /// The bytes of a regular file; nil if it has more than `limit`.
     package static func bytes(of path: FilePath, limit: Int) throws(Errno) -> [UInt8]? {
         let file = try opened(path)
         defer { try? file.close() }

@@ -1,9 +1,9 @@
 package import SystemPackage
 
-/// The files of a folder that a person works in, listed once and read when asked.
+/// The files of a project folder, listed once and read on demand.
 ///
-/// Hidden folders, dependencies and build results are not looked into, links are not followed, and the listing ends
-/// at `fileLimit`: a survey takes milliseconds whatever the folder holds.
+/// Skips hidden folders, dependencies and build results, follows no links, and stops at `fileLimit` files: a survey
+/// takes milliseconds for any folder.
 package struct Repository: Sendable {
     private static let fileLimit = 20_000
     private static let depthLimit = 24
@@ -13,14 +13,14 @@ package struct Repository: Sendable {
     ]
 
     private let root: FilePath
-    /// The folder's own name; nil where it has none, as the root of all files.
+    /// The folder's name; nil if it has none, like the root of the file system.
     package let name: String?
     /// Paths relative to the root, with `/`, sorted by their bytes.
     package let files: [String]
-    /// Whether the folder holds more files than were listed.
+    /// Whether the folder has more files than were listed.
     package let isCut: Bool
 
-    /// Lists the folder; throws where it cannot be read at all.
+    /// Lists the folder; throws if it cannot be read.
     package init(at root: FilePath) throws(Errno) {
         var walk = Walk(root: root)
         try walk.visit("", depth: 0)
@@ -30,7 +30,7 @@ package struct Repository: Sendable {
         isCut = walk.files.count >= Self.fileLimit
     }
 
-    /// The text of a listed file; nil where it is large, binary or not to be read.
+    /// The text of a listed file; nil if it is large, binary or unreadable.
     package func text(of file: String) -> String? {
         guard let bytes = try? FileTree.bytes(of: root.appending(file), limit: Self.byteLimit) else { return nil }
         return String(validating: bytes, as: UTF8.self)

@@ -4,19 +4,19 @@ package import Documents
 internal import Platform
 package import SystemPackage
 
-/// A blueprint of one's own that extends another one, with copies of some of its templates.
+/// A new blueprint that extends another one, with copies of some of its templates.
 package struct BlueprintCopy: Sendable {
     private let kind: BlueprintKind
     private let name: String
-    /// The blueprint's own file.
+    /// The text of the blueprint's file.
     private let text: String
-    /// Whether a blueprint that is there already stays as it is.
+    /// Whether an existing blueprint stays as it is.
     private let keepsBlueprint: Bool
     private let templates: [(path: String, text: String)]
 
-    /// A blueprint that extends another one and says nothing more.
+    /// A blueprint that extends another one and changes nothing.
     ///
-    /// - Parameter name: what it is called; nil for one that stands in for the other and keeps its aliases.
+    /// - Parameter name: the new name; nil to override the other blueprint and keep its aliases.
     /// - Returns: nil exactly when an error was reported.
     package init?(extending head: BlueprintHead, as name: String?, reporting diagnostics: inout Diagnostics) {
         guard name.map(BlueprintHead.isName) ?? true else {
@@ -30,7 +30,7 @@ package struct BlueprintCopy: Sendable {
         templates = []
     }
 
-    /// The same with templates, beside the blueprint that is there already if there is one.
+    /// The same with templates, next to the existing blueprint if there is one.
     package init?(
         of head: BlueprintHead, as name: String?, templates paths: [String], in catalog: Catalog,
         reporting diagnostics: inout Diagnostics
@@ -67,14 +67,14 @@ package struct BlueprintCopy: Sendable {
     }
 
     package enum Outcome: Sendable {
-        /// The paths of the new files; what stood there already with the same bytes is not among them.
+        /// The paths of the new files, without those that already had the same bytes.
         case written([FilePath])
-        /// Files hold something else; nothing was written.
+        /// Files have other content; nothing was written.
         case conflict([Diagnostic])
         case failed(Diagnostic)
     }
 
-    /// Writes into a folder of blueprints, all or nothing, and never over another file.
+    /// Writes to a folder of blueprints, all or nothing, and never over another file.
     package func write(to layer: FilePath) -> Outcome {
         let folder = layer.appending(kind.folder).appending(name)
         let blueprint = folder.appending("\(kind).yaml")
@@ -88,7 +88,7 @@ package struct BlueprintCopy: Sendable {
                 return .failed(
                     Diagnostic(
                         .error, code: "write-failed",
-                        "cannot make the folder `\(path.removingLastComponent())`: \(error)"))
+                        "cannot create the folder `\(path.removingLastComponent())`: \(error)"))
             }
             switch ResultFile(path: path).write(text, replacing: false) {
             case .written: written.append(path)
@@ -112,7 +112,7 @@ extension FilePath {
 }
 
 extension String {
-    /// A YAML scalar: in quotes, as JSON writes it, which YAML reads.
+    /// A YAML scalar: quoted as in JSON, which YAML can read.
     fileprivate var yaml: String { String(decoding: JSONWriter.bytes(.string(self)).dropLast(), as: UTF8.self) }
 }
 

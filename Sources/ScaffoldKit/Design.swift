@@ -1,9 +1,9 @@
 internal import Blueprints
 package import Planning
 
-/// What a request comes to: the plan, and all that its stub files need.
+/// The design of a request: the plan, and everything that rendering its files needs.
 package struct Design: Sendable {
-    /// What was understood on the way.
+    /// How the request was understood.
     package let interpretation: Interpretation
     package let plan: Plan
     let resolved: ResolvedRequest

@@ -8,11 +8,11 @@ package import SystemPackage
 
 /// The whole job on one page: request -> plan -> stubs -> change set -> disk.
 ///
-/// Each stage is a struct of the module that it is named in; values go in and come out. Nil is returned exactly when an
-/// error was reported.
+/// Each stage is a struct from the module that it is named after, with values in and values out. Nil is returned
+/// exactly when an error was reported.
 package struct Pipeline: Sendable {
     private let catalog: Catalog
-    /// Whether every blueprint could be read: nothing is planned with a part of them.
+    /// Whether every blueprint could be read: nothing is planned with only some of them.
     private let isComplete: Bool
 
     init(catalog: Catalog) {
@@ -20,22 +20,22 @@ package struct Pipeline: Sendable {
         isComplete = true
     }
 
-    /// - Parameter blueprints: folders of blueprints, the nearest first; the built-in ones lie below them all.
+    /// - Parameter blueprints: folders of blueprints, nearest first; the built-in ones come last.
     package init(blueprints: [FilePath], reporting diagnostics: inout Diagnostics) {
         catalog = Catalog(folders: blueprints, reporting: &diagnostics)
         isComplete = !diagnostics.hasErrors
     }
 
-    /// Request + the folder that it names -> plan.
+    /// Request and the folder that it names -> plan.
     package func design(_ request: Request, reporting diagnostics: inout Diagnostics) -> Design? {
         guard isComplete else { return nil }
         let repository = request.repository.flatMap { Repository.read($0, reporting: &diagnostics) }
         return design(request, in: repository, reporting: &diagnostics)
     }
 
-    /// Request -> what it asks for -> architectures -> plan.
+    /// Request -> resolved request -> architectures -> plan.
     ///
-    /// - Parameter repository: nil plans a new project.
+    /// - Parameter repository: nil to plan a new project.
     func design(
         _ request: Request, in repository: Repository?, reporting diagnostics: inout Diagnostics
     ) -> Design? {
@@ -48,7 +48,7 @@ package struct Pipeline: Sendable {
         return Design(interpretation: interpretation, plan: plan, resolved: resolved)
     }
 
-    /// One for each track: a later one finds the files that earlier ones plan.
+    /// One for each track; later ones see the files that earlier ones plan.
     static func architectures(
         of resolved: ResolvedRequest, reporting diagnostics: inout Diagnostics
     ) -> [Architecture]? {
@@ -65,7 +65,7 @@ package struct Pipeline: Sendable {
         return diagnostics.hasErrors ? nil : architectures
     }
 
-    /// The tasks of one track after those of the other, in one count.
+    /// The tasks of all tracks, numbered consecutively.
     static func plan(
         of resolved: ResolvedRequest, _ architectures: [Architecture], reporting diagnostics: inout Diagnostics
     ) -> Plan? {
@@ -113,7 +113,7 @@ package struct Pipeline: Sendable {
         return faults.hasErrors ? nil : stubs
     }
 
-    /// Stubs + project -> what is created, updated, kept.
+    /// Stubs + project -> what to create, update and keep.
     package static func changes(
         of stubs: Stubs, in project: Project, policy: ConflictPolicy, prune: Bool,
         reporting diagnostics: inout Diagnostics
@@ -129,7 +129,7 @@ package struct Pipeline: Sendable {
         Applier(project.tree).apply(changes.changeSet, bases: changes.bases)
     }
 
-    /// What a person does once the files are written; without what was at fault.
+    /// What the user does after the files are written; invalid entries are left out.
     package static func nextSteps(of design: Design, reporting diagnostics: inout Diagnostics) -> [String] {
         var steps: [String] = []
         for (track, architecture) in design.parts {
@@ -143,7 +143,7 @@ package struct Pipeline: Sendable {
 extension Diagnostic {
     fileprivate static func noTemplates(_ stack: StackBlueprint) -> Diagnostic {
         Diagnostic(
-            .error, code: "no-templates", "the stack `\(stack.head.name)` only plans: it has no templates",
+            .error, code: "no-templates", "the stack `\(stack.head.name)` has no templates, so it can only plan",
             at: stack.head.location, fix: "leave out --write")
     }
 }

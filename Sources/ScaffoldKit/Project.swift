@@ -3,7 +3,7 @@ package import Disk
 package import Documents
 package import SystemPackage
 
-/// The folder that stub files are written into: looked at, planned for, changed, taken back.
+/// The folder that files are written to: survey, planning, writing and undo.
 package struct Project {
     let tree: ProjectTree
 
@@ -18,21 +18,21 @@ package struct Project {
         }
     }
 
-    /// Brings what an interrupted run left to an end. Goes before everything that looks at the folder in order to write.
+    /// Completes an interrupted run. Must come before reading the folder in order to write to it.
     package func recover() -> WriteReport { Recovery(tree).recover() }
 
-    /// What an interrupted run left, in words; nothing is changed.
+    /// Describes what an interrupted run left, without changing anything.
     package var interruption: [Diagnostic] { Recovery(tree).pending() }
 
-    /// Takes back the newest run.
+    /// Reverts the newest run.
     package func undo() -> WriteReport { Undo(tree).undo() }
 
-    /// What has become of everything that was made; nil exactly when an error was reported.
+    /// The state of everything that was generated; nil exactly when an error was reported.
     package func status(reporting diagnostics: inout Diagnostics) -> ProjectStatus? {
         LockFile.read(from: disk, reporting: &diagnostics).map { ProjectStatus(of: $0, on: disk) }
     }
 
-    /// What people changed in it; nil exactly when an error was reported.
+    /// The user's changes to it; nil exactly when an error was reported.
     package func edits(reporting diagnostics: inout Diagnostics) -> [RecordDiff]? {
         guard let lock = LockFile.read(from: disk, reporting: &diagnostics) else { return nil }
         let status = ProjectStatus(of: lock, on: disk)
@@ -46,8 +46,8 @@ package struct Project {
 
     private var disk: ProjectDisk { disk(beside: []) }
 
-    /// - Parameter planned: what is to be made; the disk then knows the paths that differ from one by case or normal
-    ///   form alone.
+    /// - Parameter planned: the paths to generate, so that existing ones that differ only by case or normalization are
+    ///   found.
     func disk(beside planned: [String]) -> ProjectDisk {
         ProjectDisk(paths: planned.compactMap { tree.clash(with: $0) }) { path in
             switch tree.state(of: path) {
@@ -56,7 +56,7 @@ package struct Project {
             case .folder: .folder
             case .link: .link
             case .other: .other
-            case .tooLarge: .unreadable("it holds more than 8 MiB")
+            case .tooLarge: .unreadable("it is larger than 8 MiB")
             case .unreadable(let errno): .unreadable("\(errno)")
             }
         }

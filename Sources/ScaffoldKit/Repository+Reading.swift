@@ -8,7 +8,7 @@ extension Repository {
         do {
             let repository = try Repository(at: path)
             if repository.isCut {
-                diagnostics.warning("large-folder", "`\(path)` holds more files than were looked at")
+                diagnostics.warning("large-folder", "`\(path)` has more files than were read")
             }
             return repository
         } catch {

@@ -5,7 +5,7 @@ internal import Model
 internal import Planning
 internal import Templating
 
-/// Requirements + Architecture -> Stubs: the stack's templates, filled in.
+/// Requirements + Architecture -> Stubs: the rendered templates of the stack.
 struct StubRenderer: Sendable {
     let templates: TemplateFiles
     let requirements: Requirements
@@ -13,7 +13,7 @@ struct StubRenderer: Sendable {
 
     private var stack: StackBlueprint { templates.stack }
 
-    /// What was at fault is left out of the result.
+    /// Files with errors are left out.
     func render(reporting diagnostics: inout Diagnostics) -> Stubs {
         let feature = Stubs.Feature(
             name: architecture.feature.name, integrations: architecture.integrations.map(\.name))
@@ -23,7 +23,7 @@ struct StubRenderer: Sendable {
         return stubs
     }
 
-    /// A value that a language of the stack cannot write is told where the feature gives it.
+    /// Reports a value that the file's language cannot write at its location in the feature.
     private func toldAtValue(_ fault: Diagnostic) -> Diagnostic {
         let values = requirements.feature.resources.flatMap(\.fields).flatMap {
             $0.values + ($0.default.map { [$0] } ?? [])
@@ -32,9 +32,9 @@ struct StubRenderer: Sendable {
             let value = values.first(where: { $0.text == culprit })
         else { return fault }
         var fault = fault
-        fault.notes.insert(Diagnostic.Note("it is written here", at: place), at: 0)
+        fault.notes.insert(Diagnostic.Note("used here", at: place), at: 0)
         fault.location = value.location
-        fault.fix = "leave the character out"
+        fault.fix = "remove the character"
         return fault
     }
 
@@ -79,12 +79,12 @@ struct StubRenderer: Sendable {
 }
 
 extension PlannedFile {
-    /// A file of the project's own that is there belongs to the project, and so does a migration.
+    /// An existing file of the project belongs to the project, and so does a migration.
     fileprivate var isRendered: Bool { change == .create || change == .modify && owner != .project }
 }
 
 extension Owner {
-    /// What its regions' ids begin with.
+    /// The prefix of its regions' ids.
     fileprivate var regionPrefix: String { self == .project ? "" : "\(name)." }
 }
 

@@ -4,7 +4,7 @@ internal import Planning
 internal import Platform
 
 extension WrittenIntegrations {
-    /// What the project's lock records; a lock that cannot be read is at fault only where it is needed.
+    /// Reads the project's lock; an unreadable lock is an error only if it is needed.
     init(in repository: Repository?) {
         var faults = Diagnostics()
         guard let repository, repository.contains(LockFile.path), let text = repository.text(of: LockFile.path) else {

@@ -1,6 +1,6 @@
 package import Documents
 
-/// One expression of the template language, as blueprint keys hold it: `when: model.has_slug and not options.minimal`.
+/// One expression of the template language, as in the blueprint key `when: model.has_slug and not options.minimal`.
 package struct Expression: Sendable {
     let program: Program
     let root: ExpressionID
@@ -15,10 +15,9 @@ package struct Expression: Sendable {
         return result.map { Expression(program: $0.program, root: $0.root) }
     }
 
-    /// Tells, before anything is evaluated, what is bound to fail with every context that is a mapping of
-    /// this shape.
+    /// Reports what would fail for every context of this shape, before anything is evaluated.
     ///
-    /// The result is the shape of the value, as far as it can be known.
+    /// Returns the shape of the value, as far as it is known.
     @discardableResult
     package func check(against shape: TemplateShape, reporting diagnostics: inout Diagnostics) -> TemplateShape {
         var checker = ShapeChecker(program, against: shape)
@@ -32,7 +31,7 @@ package struct Expression: Sendable {
         return try renderer.evaluate(root)
     }
 
-    /// Whether a condition takes the value for true, as Python does: nothing, zero and all that is empty are false.
+    /// Whether a condition holds, by Python's rules: `none`, zero and empty values are false.
     package func isTrue(_ context: TemplateMapping) throws(TemplateFailure) -> Bool {
         try evaluate(context).isTrue
     }

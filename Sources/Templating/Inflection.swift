@@ -1,4 +1,4 @@
-/// The `plural` and `singular` filters for callers that have a word and no template.
+/// The `plural` and `singular` filters for callers with a word and no template.
 package enum Inflection {
     package static func plural(of noun: String) -> String { EnglishNoun.plural(noun, Acronyms([])) }
 

@@ -1,18 +1,18 @@
-/// The languages of files, by the names of the files.
+/// The languages of files, by file name.
 package struct LanguageTable: Sendable {
-    /// The first one that claims a file has it.
+    /// The first language that claims a file wins.
     package let languages: [OutputLanguage]
 
     package init(_ languages: [OutputLanguage]) { self.languages = languages }
 
-    /// The same with others before them, each in place of the one of its name.
+    /// The table with other languages first; each replaces the one of the same name.
     package func adding(_ nearer: [OutputLanguage]) -> LanguageTable {
         LanguageTable(nearer + languages.filter { language in !nearer.contains { $0.name == language.name } })
     }
 
-    /// The language of a file by its whole name or else by its extension; `plain` where neither is known.
+    /// The language of a file by its full name, or else by its extension; `plain` if neither is known.
     ///
-    /// The name may end in `.tmpl`, `.j2`, `.jinja` or `.jinja2`, as template files do.
+    /// The name may end in `.tmpl`, `.j2`, `.jinja` or `.jinja2`, as names of template files do.
     package func language(ofFile path: String) -> OutputLanguage {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         var parts = name.lowercased().split(separator: ".", omittingEmptySubsequences: false).map(String.init)

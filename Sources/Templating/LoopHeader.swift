@@ -1,10 +1,10 @@
 package import Documents
 
-/// The words of a `for`, as the blueprint key `each` holds them: `endpoint in endpoints`.
+/// The header of a loop, as in the blueprint key `each: endpoint in endpoints`.
 package struct LoopHeader: Sendable {
-    /// The name that each element has.
+    /// The name of each element.
     package let variable: String
-    /// What is walked through; evaluates to a list or fails.
+    /// The list to iterate over; evaluation fails if it is not a list.
     package let source: Expression
 
     /// Nil exactly when an error was reported.
@@ -19,10 +19,9 @@ package struct LoopHeader: Sendable {
         }
     }
 
-    /// Tells, before anything is evaluated, what is bound to fail with every context that is a mapping of
-    /// this shape.
+    /// Reports what would fail for every context of this shape, before anything is evaluated.
     ///
-    /// The result is the shape of an element, as far as it can be known.
+    /// Returns the shape of an element, as far as it is known.
     @discardableResult
     package func check(against shape: TemplateShape, reporting diagnostics: inout Diagnostics) -> TemplateShape {
         var checker = ShapeChecker(source.program, against: shape)

@@ -1,13 +1,13 @@
-/// The language a template writes, which decides how text from outside is made safe in it.
+/// The language of a template's output, which determines how untrusted text is made safe in it.
 ///
-/// A value of one reference, so that every program holds one at no cost.
+/// A value with a single reference, so every program can hold one at no cost.
 package struct OutputLanguage: Sendable {
     package enum Kind: Sendable {
-        /// Words for people that leave through a writer with its own escaping: tainted text may be printed bare.
+        /// Prose whose writer escapes it: tainted text may be printed bare.
         case prose
-        /// A file of no known language: nothing that is tainted can be made safe in it.
+        /// A file in no known language: tainted text cannot be made safe in it.
         case plain
-        /// A language of files.
+        /// The language of a file.
         case real
     }
 
@@ -40,10 +40,10 @@ package struct OutputLanguage: Sendable {
     private init(facts: Facts) { self.facts = facts }
 
     /// - Parameters:
-    ///   - fileNames: whole names of its files: `Dockerfile`.
-    ///   - extensions: what its other files end in, without the dot. Both are compared without regard to case.
+    ///   - fileNames: full file names: `Dockerfile`. Case-insensitive.
+    ///   - extensions: file name extensions without the dot. Case-insensitive.
     ///   - comment: nil for a language without line comments.
-    ///   - literal: nil for one without text literals.
+    ///   - literal: nil for one without string literals.
     package init(
         name: String, fileNames: [String], extensions: [String], comment: CommentNotation?, literal: LiteralNotation?
     ) {
@@ -62,7 +62,7 @@ package struct OutputLanguage: Sendable {
     var literal: LiteralNotation? { facts.literal }
 }
 
-/// Languages of one kind are told apart by their names; none that a blueprint calls `prose` is taken for prose.
+/// Languages of one kind are distinguished by name; a blueprint's language named `prose` is not the built-in one.
 extension OutputLanguage: Hashable {
     package static func == (one: OutputLanguage, other: OutputLanguage) -> Bool {
         one.facts === other.facts || one.kind == other.kind && one.name == other.name

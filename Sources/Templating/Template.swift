@@ -2,11 +2,11 @@ package import Documents
 
 /// A template in the data-only core of the Jinja language: parsed once, rendered many times.
 ///
-/// It can read what its context holds and nothing else: no files, no clock, no environment, no code.
+/// It reads its context and nothing else: no files, no clock, no environment, no code.
 package struct Template: Sendable {
     let program: Program
 
-    /// Whether a text is anything but the text that it makes.
+    /// Whether the text differs from its own rendering.
     package static func hasTags(_ text: String) -> Bool {
         var previous: UInt8 = 0
         for byte in text.utf8 {
@@ -21,7 +21,7 @@ package struct Template: Sendable {
         return false
     }
 
-    /// Nil exactly when an error was reported; all faults of the text and of what it includes are reported.
+    /// Nil exactly when an error was reported; reports all errors of the text and of what it includes.
     package static func parse(
         _ text: String, origin: TextOrigin, environment: TemplateEnvironment, reporting diagnostics: inout Diagnostics
     ) -> Template? {
@@ -31,16 +31,16 @@ package struct Template: Sendable {
         return program.map(Template.init)
     }
 
-    /// Tells, before anything renders, what is bound to fail with every context that is a mapping of this shape.
+    /// Reports what would fail for every context of this shape, before anything is rendered.
     package func check(against shape: TemplateShape, reporting diagnostics: inout Diagnostics) {
         var checker = ShapeChecker(program, against: shape)
         checker.check()
         for fault in checker.faults { diagnostics.append(fault) }
     }
 
-    /// The text that the template makes of the context.
+    /// The text of the template for the context.
     ///
-    /// - Throws: the first fault: an undefined name, a value that cannot be printed, tainted text without a sink, a
+    /// - Throws: the first error: an undefined name, a value that cannot be printed, tainted text without a sink, a
     ///   limit reached.
     package func render(_ context: TemplateMapping) throws(TemplateFailure) -> String {
         var renderer = Renderer(program, context: context)

@@ -1,6 +1,6 @@
 package import Documents
 
-/// What a template is parsed with: the language of its output, the names it may include, the spelling of acronyms.
+/// The environment of a template: the language of its output, the texts it may include, the spelling of acronyms.
 package struct TemplateEnvironment: Sendable {
     /// A text that others may include by name.
     package struct Include: Sendable {
@@ -13,21 +13,21 @@ package struct TemplateEnvironment: Sendable {
         }
     }
 
-    /// Decides what `quote` and `comment` write and whether tainted text may be printed bare.
+    /// Determines what `quote` and `comment` write and whether tainted text may be printed bare.
     package var language: OutputLanguage
-    /// Words that `pascal` and `camel` write in their own spelling: `["ID", "URL"]`.
+    /// Words with their own spelling in `pascal` and `camel`: `["ID", "URL"]`.
     package let acronyms: [String]
     package var includes: [String: Include]
-    /// The names that an included template may use without saying so: they mean the same in every template.
+    /// Names that an included template may use without declaring them: they mean the same in every template.
     package var globals: Set<String> = []
-    /// Whether an included template must say in its first line what it takes.
+    /// Whether an included template must declare its inputs on its first line.
     package var demandsInputs = false
-    /// The names of the snippets that templates may ask values for.
+    /// The snippets that templates may read from values, by name.
     package var snippetKinds: [String: SnippetKind] = [:]
-    /// Their texts; nil while these are being parsed themselves.
+    /// Their texts; nil while these are being parsed.
     package var snippets: SnippetTable?
     package var limits: TemplateLimits
-    /// Made once for all templates of the environment.
+    /// Computed once for all templates of the environment.
     let spelling: Acronyms
 
     package init(

@@ -1,6 +1,6 @@
 package import Documents
 
-/// Why a template could not be rendered or an expression not be evaluated: one located diagnostic.
+/// Why a template could not be rendered or an expression could not be evaluated: one located diagnostic.
 package struct TemplateFailure: Error {
     package var diagnostic: Diagnostic {
         get {
@@ -11,7 +11,7 @@ package struct TemplateFailure: Error {
         set { content = .diagnostic(newValue) }
     }
 
-    /// Apart from the stack: every step into a nested template has room for a failure.
+    /// Stored on the heap: every level of nested templates reserves space for a failure on the stack.
     private indirect enum Content { case diagnostic(Diagnostic) }
 
     private var content: Content

@@ -1,13 +1,13 @@
 import Documents
 
-/// What is wrong with a value or a piece of syntax, told by code that does not know where in the file it stands.
+/// An error in a value or in the syntax, from code that does not know its location in the file.
 struct TemplateFault: Error, Equatable {
     var code: Code
     var message: String
     var fix: String?
     /// The text that cannot be written.
     var culprit: String?
-    /// The whole fault where it lies in another text, a snippet's, and has its place there.
+    /// The complete diagnostic if the error is in another text, such as a snippet.
     var origin: Diagnostic?
 
     /// The stable codes of all diagnostics of this module.

@@ -1,18 +1,17 @@
-/// What one template may use, so that none, however it is written, hangs or exhausts the memory.
+/// The limits of one template, so that none can hang the program or exhaust the memory.
 package struct TemplateLimits: Sendable {
-    /// Bytes of one template's text.
+    /// Size of one template's text in bytes.
     package var templateBytes = 1 << 20
-    /// Bytes of one rendering, and of any one text made on the way.
+    /// Size of one rendering, and of any intermediate text, in bytes.
     package var outputBytes = 16 << 20
-    /// Turns of all loops of one rendering together; an include or a snippet counts as one.
+    /// Iterations of all loops of one rendering together; an include or a snippet counts as one.
     package var iterations = 1_000_000
-    /// Statements executed, list items looked at, bytes of text looked at one by one by filters and blocks of 16 bytes
-    /// copied by them, together.
+    /// Statements executed, list items visited, bytes that filters read one by one and 16-byte blocks that they copy,
+    /// together.
     package var steps = 20_000_000
-    /// How deeply includes and snippets may stand within one another.
+    /// Nesting depth of includes and snippets.
     package var includeDepth = 16
-    /// How deeply expressions, and how deeply blocks, may stand within one another; expressions that wait for snippets
-    /// twice as deeply, together.
+    /// Nesting depth of expressions, and of blocks; expressions that wait for snippets may together be twice as deep.
     package var nesting = 100
 
     package init() {}

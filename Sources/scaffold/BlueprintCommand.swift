@@ -29,7 +29,7 @@ struct BlueprintCommand: ParsableCommand {
 
     struct Lint: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "lint", abstract: "Check blueprint files, folders or names, and report every fault.")
+            commandName: "lint", abstract: "Check blueprint files, folders or names, and report every error.")
 
         @OptionGroup var blueprints: BlueprintFolders
 

@@ -52,7 +52,7 @@ struct BlueprintEjectCommand: ParsableCommand {
     }
 }
 
-/// The folder that a blueprint is written into.
+/// The folder to write a blueprint to.
 struct BlueprintTarget: ParsableArguments {
     @Option(help: ArgumentHelp("The folder for your blueprints; created if missing.", valueName: "dir"))
     var to: String

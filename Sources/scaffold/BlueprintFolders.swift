@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import SystemPackage
 
-/// The flag that names folders of a team's own blueprints.
+/// The option for folders with a team's blueprints.
 struct BlueprintFolders: ParsableArguments {
     @Option(
         name: .customLong("blueprints"),

@@ -6,7 +6,7 @@ internal import SystemPackage
 /// `scaffold check`.
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Check a plan and report every fault.",
+        commandName: "check", abstract: "Check a plan and report every error.",
         discussion: """
             Findings go to standard output, their count to standard error. Exits with 0 if there are no errors, \
             1 otherwise.
@@ -64,7 +64,7 @@ struct CheckCommand: ParsableCommand {
         try deliver(mended, checkedBy: checker)
     }
 
-    /// What could not be mended is told as if the written plan had been checked.
+    /// Reports what could not be fixed as a check of the written plan would.
     private func deliver(_ mended: MendedPlan, checkedBy checker: PlanChecker) throws {
         try output.deliver(mended.text)
         if !output.quiet { Terminal.tell(mended.mends.map { "\($0)\n" }.joined()) }
@@ -73,7 +73,7 @@ struct CheckCommand: ParsableCommand {
         try conclude(report)
     }
 
-    /// Beside a mended plan on standard output, findings go to standard error.
+    /// Prints findings to standard error if the fixed plan goes to standard output.
     private func tell(_ report: CheckReport) {
         let text = format.text(of: report)
         if output.output == "-" { Terminal.tell(text) } else { Terminal.printResult(text) }
@@ -92,7 +92,7 @@ struct CheckCommand: ParsableCommand {
         return CheckOptions(isLinear: linear, project: project)
     }
 
-    /// The page of a rule, or of each.
+    /// Prints the page of a rule, or of every rule.
     private func explain(_ code: String) throws {
         let codes = code.lowercased() == "all" ? RulePage.codes : [code]
         let pages = codes.compactMap(RulePage.text)

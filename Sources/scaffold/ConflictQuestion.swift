@@ -1,9 +1,9 @@
 internal import Changes
 internal import Documents
 
-/// Asks a person at a terminal what becomes of each file that is in the way.
+/// Asks a user at a terminal what to do with each conflicting file.
 struct ConflictQuestion {
-    /// Nil where the person wants nothing to be written.
+    /// Nil if the user wants nothing to be written.
     static func settle(_ plan: ChangePlan) -> ChangePlan? {
         var plan = plan
         var rest: ConflictPolicy?
@@ -15,7 +15,7 @@ struct ConflictQuestion {
         return plan
     }
 
-    /// Nil for an end: nobody said that anything may be written.
+    /// Nil at the end of input: nobody agreed to any change.
     private static func ask(_ conflict: Conflict, _ rest: inout ConflictPolicy?) -> ConflictPolicy? {
         tell(conflict)
         while true {

@@ -1,15 +1,15 @@
 internal import ArgumentParser
 
-/// What the program's exit status says; 64, wrong usage, is the argument parser's.
+/// The exit statuses of the program; the argument parser adds 64 for wrong usage.
 enum ExitStatus: Int32 {
     case done = 0
-    /// The input has errors; all of them were told.
+    /// The input has errors, all of them reported.
     case invalidInput = 1
-    /// Files are not as they were made.
+    /// Files differ from what was generated.
     case drift = 2
-    /// A person's file stands in the way; nothing was written.
+    /// A user's file is in the way; nothing was written.
     case conflict = 3
-    /// Reading or writing failed; nothing is half-written.
+    /// Reading or writing failed; no file is half-written.
     case ioFailed = 74
 
     var code: ExitCode { ExitCode(rawValue) }

@@ -3,7 +3,7 @@ internal import Disk
 internal import Documents
 internal import SystemPackage
 
-/// The flags that say where a result goes.
+/// The options for the destination of a result.
 struct OutputOptions: ParsableArguments {
     @Option(
         name: [.short, .long],

@@ -22,7 +22,7 @@ struct PlanCommand: ParsableCommand {
     var format: PlanReport?
 
     func validate() throws {
-        // Flags before a subcommand make the parser take its name for a feature.
+        // // With flags before a subcommand, the parser takes the subcommand's name for a feature.
         if let first = request.feature.first, request.feature.count > 1,
             ScaffoldCommand.configuration.subcommands.contains(where: { $0.configuration.commandName == first })
         {
@@ -50,7 +50,7 @@ struct PlanCommand: ParsableCommand {
         try StubRun(design: design, project: project, options: stubs, output: output, isJSON: format == .json).run()
     }
 
-    /// Stub files are planned for a folder: the current one unless another is named.
+    /// Files are planned for a folder: the current one unless `--repo` names another.
     private func project(of request: inout Request) throws -> Project {
         let folder = request.repository ?? "."
         request.repository = folder

@@ -4,7 +4,7 @@ internal import ScaffoldKit
 internal import SystemPackage
 
 extension Project {
-    /// The folder, told and settled if an earlier run was interrupted in it.
+    /// Opens the folder. An interrupted earlier run is recovered before writing, otherwise only reported.
     static func open(_ folder: FilePath, toWrite: Bool) throws -> Project {
         var diagnostics = Diagnostics()
         guard let project = Project(at: folder, reporting: &diagnostics) else {

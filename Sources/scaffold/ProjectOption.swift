@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import ScaffoldKit
 internal import SystemPackage
 
-/// The flag that names the project of commands that look at nothing else.
+/// The option for the project, for commands that need nothing else.
 struct ProjectOption: ParsableArguments {
     @Option(
         name: .customLong("repo"),

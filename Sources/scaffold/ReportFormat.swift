@@ -1,4 +1,4 @@
 internal import ArgumentParser
 
-/// How a report is printed: for people or for programs.
+/// The format of a report: for people or for programs.
 enum ReportFormat: String, CaseIterable, ExpressibleByArgument { case text, json }

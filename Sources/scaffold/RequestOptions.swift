@@ -3,7 +3,7 @@ internal import Documents
 internal import Planning
 internal import SystemPackage
 
-/// The flags that say what is asked.
+/// The options that make up a request.
 struct RequestOptions: ParsableArguments {
     @Argument(help: "A feature, a starter, a noun or a sentence: subscription, \"Build subscription API with Stripe\".")
     var feature: [String]
@@ -18,7 +18,7 @@ struct RequestOptions: ParsableArguments {
 
     @Flag(
         name: .customLong("new"),
-        help: "Treat a noun as a new resource, even if it is spelt almost like a known feature.")
+        help: "Treat a noun as a new resource, even if it is similar to a known feature.")
     var isNewResource = false
 
     @Option(

@@ -28,8 +28,8 @@ struct ScaffoldCommand: ParsableCommand {
         do { try request.run() } catch { exit(withError: error) }
     }
 
-    /// A request that names no subcommand, by far the most common command. Parsing it as the default subcommand right
-    /// away saves a tenth of the whole run. Nil for everything else, faults included.
+    /// A request without a subcommand, by far the most common command. Parsing it directly as the default subcommand
+    /// saves a tenth of the run. Nil for everything else, including errors.
     private static var plainRequest: PlanCommand? {
         let arguments = Array(CommandLine.arguments.dropFirst())
         let names = configuration.subcommands.map { $0.configuration.commandName } + ["help"]

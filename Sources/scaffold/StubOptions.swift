@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Changes
 
-/// The flags that ask for stub files beside the plan.
+/// The options for writing files in addition to the plan.
 struct StubOptions: ParsableArguments {
     @Flag(help: "Write the stub files into the project (--repo, or the current folder).")
     var write = false
@@ -26,13 +26,13 @@ struct StubOptions: ParsableArguments {
             valueName: "what"))
     var onConflict: ConflictPolicy?
 
-    @Flag(help: "Delete generated files that the blueprints no longer make and nobody changed.")
+    @Flag(help: "Delete unedited files that the blueprints no longer generate.")
     var prune = false
 
-    /// Whether any of them was given.
+    /// Whether any of them is set.
     var isAsked: Bool { write || dryRun || diff }
 
-    /// - Parameter force: writes over everything.
+    /// - Parameter force: overwrite everything.
     func policy(force: Bool) -> ConflictPolicy { onConflict ?? (force ? .overwrite : skip ? .skip : .fail) }
 
     func validate() throws {

@@ -5,13 +5,13 @@ internal import Documents
 internal import ScaffoldKit
 internal import SystemPackage
 
-/// A request's stub files on their way into a project.
+/// Renders the files of a request and writes them to a project.
 struct StubRun {
     let design: Design
     let project: Project
     let options: StubOptions
     let output: OutputOptions
-    /// Whether changes are printed as JSON.
+    /// Whether to print changes as JSON.
     let isJSON: Bool
 
     func run() throws {
@@ -39,7 +39,7 @@ struct StubRun {
         return plan
     }
 
-    /// A person at a terminal is asked; without one nothing is decided.
+    /// Asks a user at a terminal; without one, conflicts stay open.
     private func settled(_ plan: ChangePlan) throws -> ChangePlan {
         let isOpen = options.write && options.onConflict == nil && !plan.conflicts.isEmpty
         guard isOpen, Terminal.isAttended else { return plan }
@@ -73,7 +73,7 @@ struct StubRun {
 }
 
 extension WriteReport {
-    /// Tells what was found and done besides, and ends the program with the status of what went wrong.
+    /// Reports what else was found and done, and ends the program with the status of the result.
     func conclude() throws {
         var diagnostics = Diagnostics()
         for diagnostic in notes + result.faults { diagnostics.append(diagnostic) }

@@ -3,26 +3,26 @@ internal import Documents
 internal import Platform
 internal import SystemPackage
 
-/// Standard output for results alone, standard error for words to a person.
+/// Standard output for results only, standard error for messages.
 enum Terminal {
-    /// A reader that has gone away is no fault: writing then ends the program without a word.
+    /// A closed pipe is not an error: writing to it ends the program silently.
     static func endQuietlyOnClosedPipes() { signal(SIGPIPE, SIG_IGN) }
 
     static func printResult(_ text: String) { write(text, to: .standardOutput) }
 
     static func tell(_ text: String) { write(text, to: .standardError) }
 
-    /// Diagnostics in the order of their places, then a count of the errors and warnings.
+    /// Prints diagnostics sorted by location, then the number of errors and warnings.
     static func tell(_ diagnostics: Diagnostics) {
         guard !diagnostics.all.isEmpty else { return }
         let text = DiagnosticRenderer(color: isColored).text(diagnostics.sorted)
         tell(text + "\(DiagnosticRenderer.summary(diagnostics.all))\n")
     }
 
-    /// Whether a person can be asked.
+    /// Whether a user can be asked.
     static var isAttended: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
 
-    /// As bytes that `patch` reads; at a terminal as lines in which nothing moves the cursor.
+    /// As bytes that `patch` reads; at a terminal, as lines without control characters.
     static func difference(_ diffs: [UnifiedDiff]) -> String {
         guard isatty(STDOUT_FILENO) == 1 else { return diffs.map(\.text).joined() }
         return diffs.flatMap(\.lines).map { $0.terminalText + "\n" }.joined()

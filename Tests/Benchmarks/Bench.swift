@@ -11,7 +11,7 @@
 /// `TemplateRendering`; without one all are.
 @main
 enum Bench {
-    /// A measurement is a file of its own and a word here.
+    /// A measurement is its own file and a name here.
     static let all: [any Benchmark.Type] = [
         StartUp.self, Instructions.self, YAMLReading.self, TemplateRendering.self, PlanChecking.self,
         StubWriting.self, ResourceGrowth.self,

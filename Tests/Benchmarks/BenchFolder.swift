@@ -6,11 +6,11 @@ import SystemPackage
     import Glibc
 #endif
 
-/// Where inputs and outputs lie to be looked at afterwards.
+/// The folder that keeps inputs and outputs for inspection.
 enum BenchFolder {
     static let path: FilePath = ".build/bench"
 
-    /// Writes a file into the folder; its path.
+    /// Writes a file to the folder and returns its path.
     static func write(_ text: String, as name: String) throws -> FilePath {
         mkdir(path.string, 0o755)
         let path = path.appending(name)

@@ -1,8 +1,8 @@
-/// Something of ours to be measured against something of others.
+/// A measurement of our code against another tool.
 protocol Benchmark: Sendable {
-    /// Prepares its input, the same at every run, and says what is to be compared.
+    /// Prepares its input, which is the same in every run, and returns the comparisons.
     static func comparisons() throws -> [Comparison]
-    /// Prints below the rows what a ratio of times does not say.
+    /// Prints notes that the ratios do not show, below the rows.
     static func printRemarks() throws
 }
 
@@ -12,14 +12,14 @@ extension Benchmark {
 
 /// A row of the table.
 struct Comparison {
-    /// Does its work that many times over and tells the time that all took.
+    /// Does its work `count` times and returns the total time.
     typealias Work = (_ count: Int) throws -> Duration
 
-    /// Ours, then the other.
+    /// Our work, then the other's.
     let name: String
-    /// How often the other's time ours may take; nil where a row is for information.
+    /// The largest acceptable ratio of our time to the other's; nil for rows without a goal.
     let goal: Double?
-    /// How often both are timed in turn; few for works of seconds.
+    /// The number of rounds in which both are timed in turn; few if they take seconds.
     var rounds = 41
     let ours: Work
     let theirs: Work
@@ -32,7 +32,7 @@ struct BenchFailure: Error, CustomStringConvertible {
     init(_ description: String) { self.description = description }
 }
 
-/// The time of `count` calls.
+/// The total time of `count` calls.
 func timed(_ count: Int, _ work: () throws -> Void) rethrows -> Duration {
     try ContinuousClock().measure { for _ in 0..<count { try work() } }
 }

@@ -1,6 +1,6 @@
 import SystemPackage
 
-/// The instructions of a whole run, as valgrind counts them: unlike times, the same on a busy machine.
+/// The instructions of a whole run as counted by valgrind: unlike times, they do not depend on the load.
 enum Instructions: Benchmark {
     private static let valgrind = "/usr/bin/valgrind"
     /// In millions.

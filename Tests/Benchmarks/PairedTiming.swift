@@ -1,13 +1,13 @@
-/// Two works timed in turn, so that whatever else the machine does falls on both.
+/// Two measurements taken in turn, so that other load on the machine affects both.
 struct PairedTiming {
     /// Medians of all rounds, for one unit of work.
     let ours: Duration
     let theirs: Duration
-    /// Ours by theirs: the median, and between what bounds the middle half of all rounds lies.
+    /// Our time divided by theirs: the median, and the bounds of the middle half of all rounds.
     let ratio: Double
     let middleHalf: ClosedRange<Double>
 
-    /// Long against the clock and a switch of tasks, short against a neighbour's spell of work.
+    /// Long compared with the clock and a task switch, short compared with bursts of other load.
     private static let roundLength = Duration.milliseconds(20)
 
     static func measure(_ comparison: Comparison) throws -> PairedTiming {
@@ -15,7 +15,7 @@ struct PairedTiming {
         var (ours, theirs): ([Duration], [Duration]) = ([], [])
         let rounds = comparison.rounds
         for round in 0..<rounds {
-            // Who goes first changes, as the first may find a colder cache.
+            // The order alternates, because the first may find a colder cache.
             if round.isMultiple(of: 2) { ours.append(try comparison.ours(counts.ours) / counts.ours) }
             theirs.append(try comparison.theirs(counts.theirs) / counts.theirs)
             if !round.isMultiple(of: 2) { ours.append(try comparison.ours(counts.ours) / counts.ours) }
@@ -26,7 +26,7 @@ struct PairedTiming {
             middleHalf: ratios[rounds / 4]...ratios[rounds * 3 / 4])
     }
 
-    /// Runs a work until it is warm; how many times it fits into a round.
+    /// Warms up and returns how many calls fit into a round.
     private static func warmUp(_ work: Comparison.Work) throws -> Int {
         var count = 1
         while try work(count) < roundLength { count *= 2 }

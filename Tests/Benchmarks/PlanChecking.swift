@@ -39,7 +39,7 @@ enum PlanChecking: Benchmark {
         return { count in try timed(count) { try program.run() } }
     }
 
-    /// A plan without a fault, with that many tasks.
+    /// A valid plan with that many tasks.
     private static func plan(of size: Int) -> JSONValue {
         [
             "status": "planned",

@@ -6,9 +6,9 @@ import SystemPackage
     import Glibc
 #endif
 
-/// The Python process that renders with other engines and times itself, so that no start-up and no pipe is measured.
+/// The Python process that renders with other engines and times itself, to exclude its start-up and the pipes.
 ///
-/// It is asked by a line on its standard input and answers by a line; it ends when its input does.
+/// It answers each line on its standard input with a line, and ends with its input.
 final class PythonEngines {
     private let input: FileDescriptor
     private let answers: FileDescriptor
@@ -16,7 +16,7 @@ final class PythonEngines {
     /// Starts the process, which renders each sample once with each engine, into the folder.
     init(_ samples: [String]) throws {
         let (requests, replies) = (try FileDescriptor.pipe(), try FileDescriptor.pipe())
-        // A child that held the other ends would never see the end of its input.
+        // // A child with the other ends open would never see the end of its input.
         for end in [requests.writeEnd, replies.readEnd] { _ = fcntl(end.rawValue, F_SETFD, FD_CLOEXEC) }
         (input, answers) = (requests.writeEnd, replies.readEnd)
         let command = [".build/venv/bin/python", "Tests/Benchmarks/engines.py", BenchFolder.path.string]
@@ -33,7 +33,7 @@ final class PythonEngines {
         return try file.closeAfter { try Self.text(of: file) { _ in true } }
     }
 
-    /// The time that `count` renderings take.
+    /// The total time of `count` renderings.
     func render(_ sample: String, _ engine: String, _ count: Int) throws -> Duration {
         _ = try input.writeAll("\(sample) \(engine) \(count)\n".utf8)
         guard let seconds = Double(try answer()) else { throw BenchFailure("\(engine) gives no time") }
@@ -44,7 +44,7 @@ final class PythonEngines {
         String(try Self.text(of: answers) { $0 != UInt8(ascii: "\n") }.dropLast())
     }
 
-    /// Reads up to the end, or to the first byte that does not let it go on.
+    /// Reads to the end, or to the first byte that stops it.
     private static func text(of file: FileDescriptor, while goesOn: (UInt8) -> Bool) throws -> String {
         var bytes: [UInt8] = []
         var byte: UInt8 = 0

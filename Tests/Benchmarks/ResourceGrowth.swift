@@ -1,7 +1,7 @@
 import SystemPackage
 
-/// Services of 1, 10 and 100 resources, planned and written: how the time grows with ten times the work, and how it
-/// stands to `cp -r` of what comes out.
+/// Services of 1, 10 and 100 resources, planned and written: how the time grows with ten times the work, compared with
+/// `cp -r` of the result.
 enum ResourceGrowth: Benchmark {
     private static let counts = [1, 10, 100]
 

@@ -41,7 +41,7 @@ struct SampleProject {
         return sample
     }
 
-    /// The folder that a run has filled, without what the program keeps for itself.
+    /// The folder after a run, without the program's state.
     func result(of work: Comparison.Work) throws -> FilePath {
         try Target.result(of: work, as: "forty/made")
     }

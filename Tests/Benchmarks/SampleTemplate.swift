@@ -1,7 +1,7 @@
 import Documents
 import Templating
 
-/// A template and what it is rendered with.
+/// A template and its context.
 struct SampleTemplate {
     let name: String
     let title: String

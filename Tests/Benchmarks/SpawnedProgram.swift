@@ -6,7 +6,7 @@ import SystemPackage
     import Glibc
 #endif
 
-/// A program to be run as a child with the least that it takes: `posix_spawn` and `waitpid`.
+/// Runs a child program with minimal overhead: `posix_spawn` and `waitpid`.
 struct SpawnedProgram {
     private let arguments: [String]
     private let streams: [(from: FileDescriptor, to: FileDescriptor)]
@@ -23,7 +23,7 @@ struct SpawnedProgram {
         guard status == 0 else { throw BenchFailure("\(arguments.joined(separator: " ")) ended with status \(status)") }
     }
 
-    /// The child's process number; somebody has to wait for it.
+    /// Returns the child's process id; the caller must wait for it.
     func start() throws -> pid_t {
         #if canImport(Darwin)
             var actions: posix_spawn_file_actions_t?

@@ -1,6 +1,6 @@
 import SystemPackage
 
-/// A whole run of the program against that of one which does nothing: `true`.
+/// A whole run of the program against one that does nothing: `true`.
 enum StartUp: Benchmark {
     static func comparisons() throws -> [Comparison] {
         let nothing = try FileDescriptor.open("/dev/null", .readWrite)

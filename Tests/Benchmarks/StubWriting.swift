@@ -33,7 +33,7 @@ enum StubWriting: Benchmark {
         ]
     }
 
-    /// The rendered files planned and written within this process.
+    /// Plans and writes the rendered files within this process.
     private static func applying(_ made: FilePath) throws -> Comparison.Work {
         let stubs = try SampleProject.stubs(in: made)
         return { count in
@@ -49,9 +49,9 @@ enum StubWriting: Benchmark {
     }
 }
 
-/// Empty folders to be written into.
+/// Empty folders to write to.
 enum Target {
-    /// A program that is told the folder to write into.
+    /// A program that gets the folder to write to.
     static func command(
         _ words: [String], _ folder: @escaping (String) -> [String]
     ) -> Comparison.Work {
@@ -63,8 +63,7 @@ enum Target {
         }
     }
 
-    /// The time of the work alone: the folders are made before, and what was written to the disk and removed from it
-    /// until then is there first. Whoever comes next would pay for it, and both sides in the same coin.
+    /// The time of the work only, without creating and removing the folders.
     static func each(_ count: Int, _ work: (FilePath) throws -> Void) throws -> Duration {
         let top = BenchFolder.path.appending("targets")
         try removeTree(top)
@@ -75,7 +74,7 @@ enum Target {
         return try ContinuousClock().measure { for folder in folders { try work(folder) } }
     }
 
-    /// The folder that one run has filled, without what the program keeps for itself.
+    /// The folder after a run, without the program's state.
     static func result(of work: Comparison.Work, as name: String) throws -> FilePath {
         _ = try work(1)
         let made = BenchFolder.path.appending(name)

@@ -10,7 +10,7 @@ enum Table {
         return line(comparison.name, times + [number(timing.ratio), middleHalf, goal, verdict])
     }
 
-    /// A figure that is none of time, and the goal for it.
+    /// A figure other than a time, and its goal.
     static func row(_ name: String, _ figure: Double, goal: Double) -> String {
         line(name, [number(figure), "", "", "", "<= \(number(goal))", figure <= goal ? "met" : "missed"])
     }
@@ -27,7 +27,7 @@ enum Table {
         return microseconds < 1000 ? "\(number(microseconds)) us" : "\(number(microseconds / 1000)) ms"
     }
 
-    /// Two places behind the point.
+    /// Two decimal places.
     private static func number(_ value: Double) -> String {
         let hundredths = Int((value * 100).rounded())
         let (whole, part) = hundredths.quotientAndRemainder(dividingBy: 100)

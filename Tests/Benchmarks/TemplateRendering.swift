@@ -2,7 +2,7 @@ import Documents
 import SystemPackage
 import Templating
 
-/// Rendering a parsed template against Python's Jinja2 and MiniJinja, which must make the same bytes of it.
+/// Rendering a parsed template against Python's Jinja2 and MiniJinja, which must produce the same bytes.
 enum TemplateRendering: Benchmark {
     static func comparisons() throws -> [Comparison] {
         let samples = [SampleTemplate.plain, .loop]

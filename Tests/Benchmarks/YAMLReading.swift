@@ -1,7 +1,7 @@
 import CLibYAML
 import Documents
 
-/// YAML to nodes against libyaml's parser alone, each of its events thrown away.
+/// YAML to nodes against libyaml's parser alone, with its events discarded.
 enum YAMLReading: Benchmark {
     static func comparisons() throws -> [Comparison] {
         let text = BlueprintText.make(bytes: 3_000_000)

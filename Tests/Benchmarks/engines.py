@@ -1,4 +1,4 @@
-"""Renders sample templates with Jinja2 and MiniJinja and tells how long that takes.
+"""Renders sample templates with Jinja2 and MiniJinja and reports the time.
 
     engines.py FOLDER SAMPLE...
 

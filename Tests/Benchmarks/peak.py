@@ -1,4 +1,4 @@
-"""Runs a command from a small process and prints the most memory that it held: `peak.py TITLE COMMAND...`.
+"""Runs a command from a small process and prints its peak memory: `peak.py TITLE COMMAND...`.
 
 A child counts what its parent held when it was started, so a large parent cannot measure it.
 """

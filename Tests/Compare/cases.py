@@ -19,7 +19,7 @@ KINDS = ("plan", "stack", "feature", "integration", "starter")
 @dataclass(frozen=True)
 class Run:
     arguments: tuple[str, ...]
-    # Whether the files that it leaves are compared, and not only what it says.
+    # Whether its files are compared, and not only its output.
     writes: bool = False
     # Whether it plans, and so reads blueprints; the nearest folder is named first.
     plans: bool = False
@@ -66,7 +66,7 @@ def case(stack, request, *runs):
 
 
 def listed(program):
-    """The names of what is built in, by kind."""
+    """The names of built-in blueprints, by kind."""
     names = {kind: [] for kind in KINDS}
     for line in said(program, "blueprint", "list").splitlines():
         words = line.split()
@@ -78,7 +78,7 @@ def listed(program):
 
 
 def option_sets(program, stack):
-    """One set for each choice of each option, and one of values that are nobody's default."""
+    """One set for each choice of each option, and one of values that are not defaults."""
     document = stack_document(program, stack)
     sets = [()]
     for name, option in document.items():
@@ -92,7 +92,7 @@ def other(option):
 
 
 def stack_document(program, stack):
-    """The options of a stack, read from where each value of the whole blueprint comes from."""
+    """The options of a stack, read from the origins of its values."""
     options = {}
     for line in said(program, "blueprint", "show", stack, "--origins").splitlines():
         path, _, value = line.partition(": options.")[2].partition(" = ")

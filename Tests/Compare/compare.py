@@ -1,4 +1,4 @@
-"""Holds what one build of the program says and writes against another's, byte for byte.
+"""Compares the output and the files of two builds of the program byte for byte.
 
     make compare OLD=path/to/an/older/scaffold
     compare.py OLD NEW [--stack NAME ...] [--new-args "--blueprints DIR"] [--full] [--jobs N]
@@ -61,7 +61,7 @@ def program(path):
 
 
 def outcome(program, case):
-    """Everything that the runs of a case say and leave, by a name for each."""
+    """The output and the files of the runs of a case, by name."""
     found = {}
     with tempfile.TemporaryDirectory(prefix="scaffold-compare-") as folder:
         for number, run in enumerate(case.runs, start=1):
@@ -80,7 +80,7 @@ def files(folder):
         name = path.relative_to(folder)
         if path.is_file() and name.parts[0] != STATE:
             text = path.read_bytes()
-            # A digest changes with its template; the file beside it tells whether the change shows.
+            # A digest changes with its template; the file itself shows whether the output changed.
             yield str(name), re.sub(rb"\b[0-9a-f]{64}\b", b"DIGEST", text) if str(name) == LOCK else text
 
 

@@ -2,7 +2,7 @@ import Documents
 import Testing
 
 @Suite struct DiagnosticRendererTests {
-    /// A fault from the first mark to the second, or at the only one.
+    /// An error from the first mark to the second, or at the only one.
     func fault(_ marked: String) -> Diagnostic {
         let text = MarkedText(marked)
         let range = SourceRange(start: text.marks[0], end: text.marks[text.marks.count - 1])

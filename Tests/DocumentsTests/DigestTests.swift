@@ -2,7 +2,7 @@ import Documents
 import Foundation
 import Testing
 
-/// SHA-256 as NIST publishes it, and as coreutils computes it.
+/// SHA-256 against the examples of NIST and against coreutils.
 @Suite struct DigestTests {
     struct Vector: Sendable, CustomTestStringConvertible {
         let testDescription: String
@@ -36,7 +36,7 @@ import Testing
         #expect(Digest(of: vector.text.utf8).hex == vector.hex)
     }
 
-    /// Among them are all lengths about the borders of a block, where the padding goes into one more.
+    /// Includes all lengths around the borders of a block, where the padding needs another block.
     @Test func isThatOfCoreutils() throws {
         var random = SplitMix(state: 12)
         let lengths = Array(0..<200) + (200..<1_000).map { _ in Int.random(in: 200...2_000, using: &random) }
@@ -50,7 +50,7 @@ import Testing
         }
     }
 
-    /// Bytes that do not lie side by side in memory have the same digest.
+    /// Bytes that are not contiguous in memory have the same digest.
     @Test func readsEveryCollection() {
         let bytes = (0..<1_000).map { UInt8(truncatingIfNeeded: $0) }
         #expect(Digest(of: bytes.lazy.map { $0 }) == Digest(of: bytes))
@@ -58,7 +58,7 @@ import Testing
         #expect(Digest(of: bytes[65...]) == Digest(of: Array(bytes[65...])))
     }
 
-    /// A beginning may end anywhere in a block, and so may what follows it.
+    /// The prefix may end anywhere in a block, and so may the rest.
     @Test(arguments: [0, 1, 63, 64, 65, 127, 128, 200])
     func takesABeginningOnce(_ size: Int) {
         let bytes = (0..<200).map { UInt8(truncatingIfNeeded: $0) }
@@ -68,7 +68,7 @@ import Testing
         #expect(beginning.digest(followedBy: bytes) == Digest(of: bytes[..<size] + bytes))
     }
 
-    /// Runs one process for all of them.
+    /// Runs a single process for all of them.
     private static func sha256sum(of inputs: [[UInt8]]) throws -> [String] {
         let folder = FileManager.default.temporaryDirectory.appending(path: "scaffold-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }

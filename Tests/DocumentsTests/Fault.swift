@@ -1,7 +1,7 @@
 import Documents
 import Testing
 
-/// A text with the faults that must be told of it, each at its mark.
+/// A text with the errors to report, each at its mark.
 struct Fault: CustomTestStringConvertible, Sendable {
     let name: String
     let marked: String
@@ -28,7 +28,7 @@ extension Diagnostic {
 }
 
 extension Fault {
-    /// The told faults with the places of the marks, as `Diagnostic.summary` writes them.
+    /// The errors at the positions of the marks, in the form of `Diagnostic.summary`.
     var expected: [String] {
         zip(MarkedText(marked).marks, told).map { "\($0.line):\($0.column) \($1)" }
     }

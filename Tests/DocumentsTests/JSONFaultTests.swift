@@ -1,7 +1,7 @@
 import Documents
 import Testing
 
-/// Every fault at its mark, in the order of discovery, and what is left of the document.
+/// Every error at its mark, in the order of discovery, and the recovered document.
 @Suite struct JSONFaultTests {
     struct Recovery: CustomTestStringConvertible, Sendable {
         let fault: Fault
@@ -42,7 +42,8 @@ import Testing
         Recovery("[\"‸\\ud800x\"]", "[\"\u{FFFD}x\"]", "json-surrogate: this escape is half of a character"),
         Recovery(
             "[\"a‸\nb\", ‸x]", #"["a\nb", "x"]"#,
-            "json-control-character: a line break must be escaped in a JSON text", "json-value: `x` is not a JSON value"
+            "json-control-character: a line break must be escaped in a JSON string",
+            "json-value: `x` is not a JSON value"
         ),
         Recovery("{} ‸{}", "{}", "json-trailing-text: text follows the end of the JSON value"),
         Recovery("‸[[1]", nil, "json-unclosed: the array that begins here is never closed"),

@@ -1,7 +1,7 @@
 import Documents
 import Testing
 
-/// Hostile texts end in a message that names the limit, and soon.
+/// Hostile texts quickly end in a message that names the limit.
 @Suite(.timeLimit(.minutes(1))) struct LimitTests {
     static func times(_ count: Int, _ text: String) -> String { String(repeating: text, count: count) }
 
@@ -11,7 +11,7 @@ import Testing
 
     static let limits = DocumentLimits(bytes: 8 << 20, depth: 128, nodes: 20_000, aliasedNodes: 100_000, errors: 100)
 
-    /// The text stays out of the test's name: it is long.
+    /// Keeps the long text out of the test's name.
     struct Hostile: CustomTestStringConvertible, Sendable {
         let testDescription: String
         let text: String
@@ -65,7 +65,7 @@ import Testing
         #expect(diagnostics.all.last?.code == hostile.code)
     }
 
-    /// Aliases share what they name: a walk would meet many values, the document holds few.
+    /// Aliases share their values: a walk would visit many, but the document has few.
     @Test func letsHonestAliasesThrough() {
         let text = "a: &a [1, 2, 3]\nb: [" + Self.times(1000, "*a, ") + "*a]\n"
         var diagnostics = Diagnostics()

@@ -1,6 +1,6 @@
 import Documents
 
-/// A text in which `‸` stands at each place that a test speaks of; the marks are no part of the text.
+/// A text in which `‸` marks positions for a test; the marks are not part of the text.
 struct MarkedText {
     let text: String
     let marks: [SourcePosition]

@@ -1,7 +1,7 @@
 import Documents
 import Testing
 
-/// Texts that are nearly right, always the same ones: no crash, no place outside the text, nil only with an error.
+/// Nearly valid texts with a fixed seed: no crash, no position outside the text, nil only with an error.
 @Suite(.timeLimit(.minutes(1))) struct MutationTests {
     static let yaml = """
         # head
@@ -26,7 +26,7 @@ import Testing
          "b": {"c": {}, "d": []}, "é": "本"}
         """
 
-    /// Pieces of which the grammars are made.
+    /// Tokens of the grammars.
     static let pieces: [[UInt8]] =
         [
             "{", "}", "[", "]", ",", ":", ": ", "- ", "? ", "\n", "\n  ", "\r\n", "\r", "\t", "\"", "'", "\\", "\\u",
@@ -78,7 +78,7 @@ import Testing
         return (1...widths.count).contains(line) && (1...widths[line - 1] + 1).contains(Int(position.column))
     }
 
-    /// Characters on each line; a byte that belongs to none may count.
+    /// The number of characters on each line; invalid bytes may count.
     private func lineWidths(_ bytes: [UInt8]) -> [Int] {
         bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { $0.count { $0 & 0xC0 != 0x80 } }
     }
@@ -98,7 +98,7 @@ import Testing
     }
 }
 
-/// Steele, Lea and Flood's generator: the same numbers on every machine.
+/// The generator of Steele, Lea and Flood: the same numbers on every machine.
 struct SplitMix: RandomNumberGenerator {
     var state: UInt64
 

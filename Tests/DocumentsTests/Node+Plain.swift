@@ -1,7 +1,7 @@
 import Documents
 
 extension Node {
-    /// The value without places and styles, to compare with: `{a: [b, c]}`.
+    /// The value without positions and styles, for comparison: `{a: [b, c]}`.
     var plain: String {
         switch content {
         case .scalar(let scalar): scalar.text.debugDescription
@@ -11,7 +11,7 @@ extension Node {
         }
     }
 
-    /// The node itself and all within it.
+    /// The node and all its descendants.
     var all: [Node] {
         switch content {
         case .scalar: [self]

@@ -1,6 +1,6 @@
 import Documents
 
-/// A decoder as they are written with `MappingReader`: the closure is the table of the keys.
+/// A decoder in the style of `MappingReader`: the closure is the table of the keys.
 struct SampleBlueprint: Equatable {
     enum Kind: String, CaseIterable { case stack, feature, integration, starter }
 

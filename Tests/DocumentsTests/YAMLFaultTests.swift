@@ -1,7 +1,7 @@
 import Documents
 import Testing
 
-/// Every fault at its mark, in the order of the text.
+/// Every error at its mark, in text order.
 @Suite struct YAMLFaultTests {
     @Test(arguments: meaning + templates + grammar + bytes)
     func tellsAllFaults(_ fault: Fault) {
@@ -42,10 +42,11 @@ import Testing
         Fault("only a marker", "‸---\n", "empty-document: the document is empty"),
         Fault("only a byte order mark", "‸\u{FEFF}", "empty-document: the document is empty"),
         Fault(
-            "two documents", "a: 1\n‸---\nb: 2\n", "second-document: a second document begins here; a file holds one"),
+            "two documents", "a: 1\n‸---\nb: 2\n",
+            "second-document: a second document begins here; a file can have only one"),
         Fault(
             "directives of a second document", "a: 1\n...\n‸%TAG ! x\n",
-            "second-document: a second document begins here; a file holds one"),
+            "second-document: a second document begins here; a file can have only one"),
         Fault("tag directive", "# x\n\n‸%TAG ! x\n---\na: 1\n", "tag: `%TAG` directives are not supported"),
     ]
 
@@ -84,7 +85,7 @@ import Testing
         Fault("unknown tag handle", "a: ‸!x!y b\n", "tag: this is not a tag"),
         Fault("item after a key", "a: ‸- b\n", "yaml-syntax: a list item cannot begin here"),
         Fault("unknown escape", "a: \"‸\\q\"\n", "yaml-escape: an escape that YAML does not know"),
-        Fault("half a character", "a: \"\\u‸d800\"", "yaml-escape: this escape names no Unicode character"),
+        Fault("half a character", "a: \"\\u‸d800\"", "yaml-escape: this escape is not a Unicode character"),
         Fault("text after a block's mark", "a: |‸x\n  b\n", "yaml-syntax: only a comment may follow here"),
         Fault("text after a mapping", "{a: 1} ‸b", "yaml-syntax: text follows the end of the document"),
         Fault("text after a text", "\"a\" ‸b", "yaml-syntax: text follows the end of the document"),

@@ -44,7 +44,7 @@ import Testing
         #expect([node.range.start, node.range.end] == text.marks)
     }
 
-    /// The mark stands before the `#` that is looked for in the text.
+    /// The mark is before the `#` to find.
     @Test(arguments: [
         "a: x‸#\n", "a: \"x‸#\"\n", "é: 'x ‸#'\n", "- '‸#x'\n",
         "a: |\n  x\n  y ‸#\n", "a: |\n\n  x\n    ‸#\n", "a: |2\n     ‸#\n", "a:\n    - |-\n        x\n\n        é‸#",

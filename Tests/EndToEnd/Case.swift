@@ -2,9 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A folder with a command, what it finds and what must come of it.
+/// A folder with a command, its input and the expected results.
 struct Case: Sendable, CustomTestStringConvertible {
-    /// What a run left behind.
+    /// The results of a run.
     struct Outcome: Equatable {
         let status: String
         let stdout: String
@@ -23,10 +23,10 @@ struct Case: Sendable, CustomTestStringConvertible {
             .sorted { $0.path < $1.path }.map { Case(folder: $0) }
     }
 
-    /// What may stand in the folder of a case.
+    /// The names allowed in the folder of a case.
     static let parts: Set = ["cmd", "input", "expected", "stdout", "stderr", "status"]
 
-    /// What stands there and means nothing, such as a misspelt `sderr`.
+    /// Other names, such as a misspelt `sderr`.
     func strangers() throws -> [String] {
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
         return (names.filter { !Self.parts.contains($0) } + (names.contains("cmd") ? [] : ["no cmd"])).sorted()
@@ -34,7 +34,7 @@ struct Case: Sendable, CustomTestStringConvertible {
 
     func input() throws -> [String: Data] { try FileTree.read(folder.appending(path: "input")) }
 
-    /// Blueprints small enough to be read with a result of them; every command finds them at `../team`.
+    /// Blueprints small enough to read together with their results; every command finds them at `../team`.
     static func team() throws -> [String: Data] {
         try FileTree.read(URL(filePath: #filePath).deletingLastPathComponent().appending(path: "team"))
     }

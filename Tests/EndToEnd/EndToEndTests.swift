@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// Every folder of `cases/` is a test: its `cmd` runs in a copy of `input/`, and what comes out is what stands there.
+/// Every folder of `cases/` is a test: its `cmd` runs in a copy of `input/`, and the results must equal the expected
+/// ones.
 @Suite struct EndToEndTests {
     @Test(arguments: try Case.all()) func behaves(_ test: Case) throws {
         let outcome = try test.run(in: "here", environment: ["LC_ALL": "C", "TZ": "UTC"])
@@ -15,7 +16,7 @@ import Testing
         #expect(outcome == elsewhere)
     }
 
-    /// A misspelt name would stand for nothing, and the case for less than it says.
+    /// A misspelt name would have no effect, and the case would test less than it seems to.
     @Test(arguments: try Case.all()) func hasNothingButItsParts(_ test: Case) throws {
         #expect(try test.strangers() == [])
     }

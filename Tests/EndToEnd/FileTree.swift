@@ -1,6 +1,6 @@
 import Foundation
 
-/// A folder as its files' bytes by relative path; a link is told as its target.
+/// A folder as a mapping from relative paths to bytes; for a link, its target.
 enum FileTree {
     static func read(_ folder: URL) throws -> [String: Data] {
         guard FileManager.default.fileExists(atPath: folder.path) else { return [:] }

@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-/// Files that hold what must come out; `UPDATE_GOLDENS=1` rewrites them, and fails the run so that nobody forgets.
+/// Files with expected results; `UPDATE_GOLDENS=1` rewrites them, and fails the run so that nobody forgets.
 enum Golden {
     static var isUpdating: Bool { ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1" }
 
-    /// - Parameter default: what a missing file stands for.
+    /// - Parameter default: the content of a missing file.
     static func expect(_ actual: String, at file: URL, default missing: String) throws {
         let expected = (try? String(contentsOf: file, encoding: .utf8)) ?? missing
         guard actual != expected else { return }
@@ -33,7 +33,7 @@ enum Golden {
         if let bytes { try bytes.write(to: file) } else { try? FileManager.default.removeItem(at: file) }
     }
 
-    /// The lines that are gone and those that are new.
+    /// The removed and the added lines.
     private static func difference(_ expected: String, _ actual: String) -> String {
         let (old, new) = (expected.components(separatedBy: "\n"), actual.components(separatedBy: "\n"))
         return new.difference(from: old).prefix(60).map { change in

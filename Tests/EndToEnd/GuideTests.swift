@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// What the guide to blueprints shows is what the program does: its commands run in order in one folder, and each YAML
-/// example is a blueprint, or a part of one, that lints clean.
+/// The guide to blueprints matches the program: its commands run in order in one folder, and each YAML example is a
+/// blueprint, or a part of one, that lints clean.
 @Suite struct GuideTests {
     @Test func theCommandsOfTheGuideRunInOrder() throws {
         let commands = try Self.blocks("console").flatMap { block in
@@ -31,7 +31,7 @@ import Testing
         #expect(outcome.status == "0\n", "\(outcome.stderr)")
     }
 
-    /// A whole example as it is; a part in a blueprint that has the rest.
+    /// A whole example unchanged; a part inside a blueprint that has the rest.
     private static func blueprint(of example: String, _ number: Int) -> String? {
         if example.hasPrefix("kind: ") { return example }
         let stack = "kind: stack\nname: part\(number)\nsummary: A part of a stack\nextends: go-chi\n"
@@ -45,7 +45,7 @@ import Testing
         }
     }
 
-    /// The template files that stand beside a blueprint.
+    /// The template files next to a blueprint.
     private static func templates(of blueprint: String) -> [String] {
         blueprint.components(separatedBy: "template: ").dropFirst().map {
             String($0.prefix { $0 != "}" && $0 != "\n" })

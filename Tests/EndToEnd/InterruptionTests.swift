@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// The program is ended at many points; the next run brings the project to one state, and nothing of a person's is lost.
+/// The program is killed at many points; the next run brings the project to a consistent state, and no work of the user
+/// is lost.
 @Suite struct InterruptionTests {
     @Test(arguments: [SIGKILL, SIGINT, SIGTERM]) func leavesTheOldOrTheNewTree(_ signal: Int32) throws {
         let finished = try Workplace()
@@ -24,7 +25,7 @@ import Testing
         }
     }
 
-    /// Undone it is the old tree, written again the new one.
+    /// After undo it is the old tree, after another run the new one.
     private func expectOneState(
         _ place: Workplace, old: [String: Data], new: [String: Data], _ moment: Comment
     ) throws {
@@ -37,7 +38,7 @@ import Testing
         #expect(try place.run(["status", "--exit-code"]).status == 0)
     }
 
-    /// One of them writes; the others wait for nothing and spoil nothing.
+    /// One of them writes; the others do not wait and change nothing.
     @Test func severalRunsAtOnceWriteOnce() throws {
         let place = try Workplace()
         let runs = try (0..<8).map { _ in try place.start(Workplace.note + ["--write"]).process }

@@ -2,12 +2,12 @@ import Foundation
 import TestSupport
 import Testing
 
-/// At a terminal a person is asked what becomes of each file in the way.
+/// At a terminal, the program asks what to do with each conflicting file.
 @Suite struct QuestionTests {
     struct Row: Sendable, CustomTestStringConvertible {
         let answers: String
         let status: Int32
-        /// The two files in the way, afterwards: `mine`, `new`, `merged`.
+        /// The two conflicting files afterwards: `mine`, `new`, `merged`.
         let files: [String]
         let shown: String
         var testDescription: String { answers.isEmpty ? "the input ends" : answers }

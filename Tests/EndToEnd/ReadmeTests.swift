@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What the README shows is what the program prints: each `$ command` of its console blocks, with `...` for any lines.
+/// The README matches the program: the output of each `$ command` in its console blocks, with `...` for any lines.
 @Suite struct ReadmeTests {
     @Test(arguments: try Self.examples()) func printsWhatTheReadmeShows(_ example: Example) throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "scaffold-\(UUID().uuidString)")

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A fresh folder with the program under test and the small blueprints beside it; removed when it is let go.
+/// A fresh folder with the program under test and the small blueprints; removed with the value.
 final class Workplace {
     let top: URL
     let project: URL
@@ -21,12 +21,12 @@ final class Workplace {
     /// The arguments of a request that the small blueprints know.
     static let note = ["-q", "--blueprints", "../team", "--stack", "mini", "note"]
 
-    /// What people see: without the program's own state.
+    /// The visible files, without the program's state.
     func tree() throws -> [String: Data] {
         try FileTree.read(project).filter { !$0.key.hasPrefix(".scaffold-state") }
     }
 
-    /// Whether the program has made the first of its own files here.
+    /// Whether the program has created its state folder.
     var hasBegun: Bool { access(project.appending(path: ".scaffold-state").path, F_OK) == 0 }
 
     func start(_ arguments: [String], with launcher: [String] = []) throws -> (process: Process, output: Pipe) {
@@ -44,7 +44,7 @@ final class Workplace {
         return (process, output)
     }
 
-    /// What both streams said, and the status.
+    /// The output of both streams, and the status.
     func run(_ arguments: [String], with launcher: [String] = []) throws -> (text: String, status: Int32) {
         let (process, output) = try start(arguments, with: launcher)
         let text = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)

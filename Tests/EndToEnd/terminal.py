@@ -1,4 +1,4 @@
-"""terminal.py ANSWERS COMMAND...: runs COMMAND at a terminal of its own and types an answer at each question.
+"""terminal.py ANSWERS COMMAND...: runs COMMAND in a new terminal and types an answer to each question.
 
 Prints what appeared there, then the status. A question ends in `] `; when the answers are used up, the input ends.
 """
@@ -15,7 +15,7 @@ shown, asked = b"", 0
 while True:
     try:
         data = os.read(terminal, 4096)
-    except OSError:  # Linux says so when the other end is closed
+    except OSError:  # on Linux, the other end was closed
         data = b""
     if not data:
         break

@@ -5,7 +5,7 @@ import Testing
 @testable import Model
 @testable import Planning
 
-/// What lies between request and plan, so that a change of the architecture and one of its report fail apart.
+/// The stage between request and plan, so that changes of the architecture and of its report fail separately.
 @Suite struct ArchitectureGoldenTests {
     @Test(arguments: [
         Combination(stack: "go-chi", feature: "subscription", integrations: [], options: [:]),

@@ -4,7 +4,7 @@ import ScaffoldKit
 import SystemPackage
 import Testing
 
-/// Runs do not check the texts of built-in blueprints again: that they need not is proven here.
+/// Runs do not check the texts of built-in blueprints: these tests do.
 @Suite struct BuiltInLintTests {
     private static let names = {
         var diagnostics = Diagnostics()

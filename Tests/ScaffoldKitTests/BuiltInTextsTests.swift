@@ -7,7 +7,7 @@ import Testing
 @testable import Model
 @testable import Planning
 
-/// Every template text of the built-in blueprints gives the same bytes as under Jinja2.
+/// Every template text of the built-in blueprints renders to the same bytes as under Jinja2.
 @Suite struct BuiltInTextsTests {
     @Test(arguments: ["go-chi", "python-fastapi", "swift-vapor"], ["sqlite", "postgres"])
     func rendersAsInJinja(_ stack: String, _ db: String) throws {
@@ -34,7 +34,7 @@ import Testing
         }
     }
 
-    /// All that any text of the blueprints may name.
+    /// Every name that a text of the blueprints may use.
     private static func scope(of example: Example) -> Scope {
         let (architecture, tasks) = (example.architecture, example.requirements.stack.tasks)
         var facts = TaskFiles(tasks: tasks, architecture: architecture).facts(of: tasks[2], for: .project)
@@ -48,7 +48,7 @@ import Testing
             .with("rule", .tainted("a rule")).with("found", .boolean(false)).with("file", .text("a/file.go"))
     }
 
-    /// The stack with all that it extends, and all that is no stack.
+    /// The merged stack, and all blueprints that are not stacks.
     private static func documents(for stack: String) throws -> [LocatedNode] {
         var diagnostics = Diagnostics()
         let catalog = Catalog(folders: [], reporting: &diagnostics)
@@ -58,7 +58,7 @@ import Testing
         return try heads.map { try #require(catalog.document(of: $0, reporting: &diagnostics)) }
     }
 
-    /// The named texts of a stack, which others include: they see what those see, and are rendered with them.
+    /// The named texts of a stack: they see what the including texts see, and are rendered with them.
     private static func included(in document: LocatedNode) -> [(name: String, text: LocatedText)] {
         let entries = document.node.mapping?["texts"]?.mapping?.entries ?? []
         return entries.compactMap { entry in
@@ -79,7 +79,7 @@ import Testing
             let origin = node.origin(in: sources[Int(node.layer)])
             return [LocatedText(scalar.text, origin: origin, range: node.range)]
         case .sequence(let items): return items.flatMap { texts(in: $0, of: sources) }
-        // Snippets are of a file's language, with filters, includes and snippets of our own.
+        // Snippets are in a file's language and use our own filters, includes and snippets.
         case .mapping(let mapping):
             return mapping.entries.filter { !["snippet", "snippets", "texts", "types"].contains($0.key) }
                 .flatMap { texts(in: $0.value, of: sources) }

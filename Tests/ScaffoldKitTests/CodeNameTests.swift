@@ -7,9 +7,9 @@ import Testing
 @testable import Planning
 @testable import ScaffoldKit
 
-/// What the blueprints say of the names in code is true of their templates.
+/// The names that blueprints declare are those that their templates use.
 @Suite struct CodeNameTests {
-    /// A Swift target is one module: a type of a template that the stack does not tell of could be made twice.
+    /// A Swift target is one module: a type in a template that the stack does not declare could be defined twice.
     @Test(arguments: ["swift-vapor", "swift-hummingbird"], [["subscription", "stripe"], ["everything"]])
     func everyTypeIsTold(stack: String, words: [String]) throws {
         let blueprints = URL(filePath: #filePath).appending(path: "../../Stubs/blueprints").standardized

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Blueprints
 
-/// A stack, a feature, its integrations and options: each way in which the built-in blueprints meet.
+/// A stack, a feature, its integrations and options: every combination of the built-in blueprints.
 struct Combination: Sendable, CustomTestStringConvertible {
     let stack: String
     var feature: String

@@ -8,13 +8,13 @@ import Testing
 @testable import Platform
 @testable import ScaffoldKit
 
-/// A request taken through the stages, for tests that look at what lies between.
+/// A request with the results of every stage, for tests of intermediate stages.
 struct Example {
     let resolved: ResolvedRequest
     let architectures: [Architecture]
     let plan: Plan
 
-    /// Of the first feature, which is the only one unless a starter was asked for.
+    /// Of the first feature, which is the only one unless the request is a starter.
     var requirements: Requirements { resolved.tracks[0].requirements }
     var architecture: Architecture { architectures[0] }
 

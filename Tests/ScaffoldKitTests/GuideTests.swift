@@ -5,7 +5,7 @@ import Testing
 @testable import Blueprints
 @testable import Model
 
-/// The author's guide is complete: `Templates/README.md` names everything that a template sees.
+/// The guide to blueprints is complete: `Templates/README.md` names everything that a template sees.
 @Suite struct GuideTests {
     @Test func namesEveryVariable() throws {
         let guide = try String(

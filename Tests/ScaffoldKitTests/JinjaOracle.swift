@@ -4,9 +4,9 @@ import Templating
 import TestSupport
 import Testing
 
-/// The real Jinja2, asked through `oracle/render.py`.
+/// The real Jinja2, called through `oracle/render.py`.
 enum JinjaOracle {
-    /// What Jinja2 makes of each text with the same context.
+    /// The output of Jinja2 for each text with the same context.
     ///
     /// - Parameter included: the texts that they include, with their names.
     static func render(

@@ -7,9 +7,9 @@ import Testing
 @testable import Planning
 @testable import ScaffoldKit
 
-/// The built-in stacks cover the same: a feature that one of them has and another has not is a surprise for a team of two.
+/// The built-in stacks cover the same features, as teams with several stacks expect.
 @Suite struct ParityTests {
-    /// `swift-hummingbird` extends the last of them, and has SQLite alone.
+    /// `swift-hummingbird` extends the last of them, and supports only SQLite.
     private static let stacks = ["go-chi", "python-fastapi", "swift-vapor"]
 
     @Test func theBuiltInStacksAreLevel() throws {
@@ -20,7 +20,7 @@ import Testing
         for row in tried { #expect(row.coverage.allSatisfy { $0 == .stubs }, "\(row.name)") }
     }
 
-    /// What plays the same part is called the same, so that a person who knows one stack finds it in the others.
+    /// Equal parts have equal names, so that a user who knows one stack finds them in the others.
     @Test(arguments: [
         "handlers", "handlers-test", "service", "service-test", "migration", "signature", "config", "main",
     ])
@@ -42,7 +42,7 @@ import Testing
         for api in apis { #expect(api == apis[0]) }
     }
 
-    /// A line for each endpoint, with what it answers, and each field of a resource.
+    /// A line for each endpoint with its statuses, and for each field of a resource.
     private static func api(of architecture: Architecture) -> [String] {
         let endpoints = architecture.endpoints.map {
             let path = $0.path.replacing(#/{[^}]*}/#, with: "{id}")

@@ -5,7 +5,7 @@ import Testing
 @testable import PlanCheck
 @testable import Planning
 
-/// What holds for every plan that the built-in blueprints make.
+/// Invariants of every plan from the built-in blueprints.
 @Suite struct PlanInvariantTests {
     @Test(arguments: try Combination.all()) func everyFileIsMadeOnce(_ combination: Combination) throws {
         let example = try combination.example()

@@ -3,11 +3,11 @@ import Testing
 @testable import Model
 @testable import Planning
 
-/// A plan speaks of nothing that it does not have: of no endpoint, body, column or file of a feature that has none.
+/// A plan mentions only what it has: no endpoint, body, column or file of a feature without one.
 @Suite struct PlanTruthTests {
     private static let patterns = ["create", "list", "get", "update", "delete"]
 
-    /// One pattern, all but one, or all, alone and with an action that is declared and one that is not.
+    /// One pattern, all but one, or all, alone and with a declared and an undeclared action.
     private static let actionSets: [[String]] = {
         let transitions = [
             "{name: void, pattern: transition, from: {state: [open]}, set: {state: void}}",
@@ -52,7 +52,7 @@ import Testing
         [maker.requirements] + maker.criteria.critical + maker.criteria.expected + maker.criteria.niceToHave
     }
 
-    /// What a text speaks of that is not there.
+    /// What a text mentions although it does not exist.
     private static func untold(
         _ text: String, _ endpoints: Set<String>, _ files: Set<String>, _ actions: [String]
     ) -> [String] {

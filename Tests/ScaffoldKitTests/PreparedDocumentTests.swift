@@ -2,7 +2,7 @@ import Assets
 import Documents
 import Testing
 
-/// The documents that were read when the program was built are those that stand in the files.
+/// The documents parsed at build time equal those in the files.
 @Suite struct PreparedDocumentTests {
     private static let sources = EmbeddedAsset.templates(endingIn: ".yaml").compactMap(\.template)
 

@@ -5,7 +5,7 @@ import Testing
 @testable import Blueprints
 @testable import ScaffoldKit
 
-/// `schema-fixtures/good` and `bad`: blueprints named after their kind and their one fault.
+/// `schema-fixtures/good` and `bad`: blueprints named after their kind and their single error.
 enum SchemaFixtures {
     private static let tests = URL(filePath: #filePath).deletingLastPathComponent()
     static let templates = tests.appending(path: "../../Templates").standardizedFileURL
@@ -26,7 +26,7 @@ enum SchemaFixtures {
         try files(in: folder).filter { $0.lastPathComponent.hasPrefix("\(kind)-") }
     }
 
-    /// What is wrong in a way that no schema can say, such as a name that nothing has.
+    /// Files with errors that a schema cannot express, such as an unknown name.
     static func filesForTheDecoder(of kind: BlueprintKind) throws -> [URL] {
         try files(in: "bad").filter { $0.lastPathComponent.hasPrefix("only-decoder-\(kind)-") }
     }
@@ -37,7 +37,7 @@ enum SchemaFixtures {
 }
 
 extension BlueprintKind {
-    /// What the decoder says against a blueprint of this kind, with what it extends of the built-in ones.
+    /// The decoder's errors in a blueprint of this kind, with what it extends of the built-in ones.
     func faults(in source: SourceText) -> [Diagnostic] {
         var diagnostics = Diagnostics()
         guard let node = YAMLReader.read(source, reporting: &diagnostics) else { return diagnostics.all }

@@ -6,9 +6,9 @@ import Testing
 @testable import Blueprints
 @testable import Planning
 
-/// The schemas of `Templates/schema` say what the decoder says, as far as a schema can.
+/// The schemas of `Templates/schema` accept what the decoder accepts, as far as a schema can.
 @Suite struct SchemaTests {
-    /// What a schema can say too; the rest takes a look at two places at once, or at what a text means.
+    /// The errors that a schema can express; all others concern two places at once, or the meaning of a text.
     private static let sayable: Set<String> = [
         "missing-key", "unknown-key", "wrong-kind", "wrong-value", "invalid-name", "invalid-status", "option-form",
         "enum-without-values",
@@ -76,6 +76,14 @@ import Testing
         #expect(known.subtracting(keys) == [])
     }
 
+    @Test(arguments: BlueprintKind.allCases) func theGuideNamesEveryKey(_ kind: BlueprintKind) throws {
+        let guide = try String(contentsOf: SchemaFixtures.templates.appending(path: "README.md"), encoding: .utf8)
+        for key in Self.properties(of: try Self.schema(kind.rawValue)).sorted() {
+            let span = try Regex("`([^`\n]*[^a-z_`\n])?\(key)(?![a-z_])")
+            #expect(guide.contains(span), "the guide does not name \(key)")
+        }
+    }
+
     @Test func shareTheirParts() throws {
         var parts: [String: JSONValue] = [:]
         for kind in BlueprintKind.allCases {
@@ -107,7 +115,7 @@ import Testing
 }
 
 extension SchemaTests {
-    /// The fixture in which every key of a kind stands.
+    /// The fixture with every key of a kind.
     private static func everything(of kind: BlueprintKind) throws -> Node {
         try fixture("\(kind)-everything.yaml", of: kind)
     }
@@ -131,7 +139,7 @@ extension SchemaTests {
         return Dictionary(members) { $1 }
     }
 
-    /// The keys that a schema knows, wherever they may stand.
+    /// The keys that a schema knows, at any place.
     private static func properties(of schema: JSONValue) -> Set<String> {
         switch schema {
         case .array(let items): return Set(items.flatMap(properties))

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The outside validator check-jsonschema, which knows nothing of the decoder.
+/// The independent validator check-jsonschema.
 enum SchemaValidator {
     private struct Report: Decodable {
         struct Fault: Decodable {
@@ -15,13 +15,13 @@ enum SchemaValidator {
         let parseErrors: [Fault]?
     }
 
-    /// What a schema says against each file, all in one run; nothing against those that it accepts.
+    /// The schema's errors in each file, all in one run; none for a valid file.
     static func faults(in files: [URL], by schema: String) throws -> [URL: [String]] {
         let schema = SchemaFixtures.schemas.appending(path: "\(schema).json")
         return try faults(in: files, ["--schemafile", schema.path])
     }
 
-    /// What keeps files from being schemas themselves.
+    /// The errors that keep files from being schemas.
     static func metaschemaFaults(in files: [URL]) throws -> [URL: [String]] {
         try faults(in: files, ["--check-metaschema"])
     }

@@ -1,6 +1,6 @@
 import Documents
 
-/// A document in which one value was replaced, or one key removed or added.
+/// A document with one value replaced, or one key removed or added.
 struct SpoiltDocument {
     /// What was done: `tasks[1].after = []`.
     let name: String
@@ -48,7 +48,7 @@ struct SpoiltDocument {
 }
 
 extension JSONValue {
-    /// What a YAML document holds, for other readers to take in the same way.
+    /// The content of a YAML document, for other readers.
     init(document node: Node) {
         switch node.content {
         case .sequence(let items): self = .array(items.map { JSONValue(document: $0) })

@@ -4,7 +4,7 @@ import Testing
 @testable import Blueprints
 @testable import Planning
 
-/// What holds for every plan that a built-in starter makes.
+/// Invariants of every plan from a built-in starter.
 @Suite struct StarterTests {
     private static func starters() throws -> [(stack: String, starter: String)] {
         var diagnostics = Diagnostics()
@@ -40,7 +40,7 @@ import Testing
         #expect(findings(in: text).isEmpty)
     }
 
-    /// Each entry begins where it may: behind the entries it names, or behind the groundwork.
+    /// Each entry begins as early as possible: after the entries it names, or after the foundation.
     @Test func entriesWaitForWhatTheyName() throws {
         let example = try Example("saas-billing", stack: "go-chi")
         let first = try ["subscription", "invoice", "customer"].map { name in

@@ -9,7 +9,7 @@ import Testing
 @testable import Planning
 @testable import ScaffoldKit
 
-/// Plan and stub files come from one architecture: a maker's files are those that are written.
+/// Plan and files come from one architecture: exactly the makers' files are written.
 @Suite struct StubPlanTests {
     /// The stacks that have templates.
     static let combinations = Result {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Planning
 
-/// A type that is like another one brings the files that the other one needs.
+/// A type that is `like` another one adds the files that the other one needs.
 @Suite struct TypeKinshipTests {
     @Test(arguments: [("due", true), ("birthday", true), ("date", true), ("label", false)])
     func filesOfAKindAreMade(_ type: String, _ isDate: Bool) throws {

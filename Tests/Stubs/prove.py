@@ -19,13 +19,13 @@ BUILD = Path(__file__).resolve().parent.parent.parent / ".build/stubs"
 def main(stack, name):
     if "SCAFFOLD_BINARY" not in os.environ:
         raise SystemExit("SCAFFOLD_BINARY is not set: run the tests with `make test`")
-    # What a proof has started ends with it, also when it is told to stop.
+    # Processes started by a proof end with it, also when it is terminated.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     report = Report()
     proofs = importlib.import_module(f"{stack}.proofs")
     try:
         proofs.ALL[name](BUILD / stack, report)
-    except Exception as fault:  # What was checked until then is told as well.
+    except Exception as fault:  # The checks so far are reported as well.
         report.expect(f"{name} comes to its end", False, f"{type(fault).__name__}: {fault}")
         if os.environ.get("STUBS_TRACE"):
             raise

@@ -25,7 +25,7 @@ TIMEOUT = 25 * 60
 
 SERVICES = ["new-sqlite", "existing-service", "existing-service-without-anchors", "integration-later", "hostile-texts"]
 RARE = ["reserved-words", "mutants"]
-# What every change has to pass, and what is rare and slow; the longest lane of a part first.
+# The proofs for every change, and the rare and slow ones; the longest lane first.
 PARTS = {
     "quick": {
         "swift": SERVICES,
@@ -119,7 +119,7 @@ def outcome(lane, name):
 
 
 def read(text):
-    """The count of checks, the failures, and what else was said."""
+    """The number of checks, the failures, and the other output."""
     checks, failures, rest = 0, [], []
     for line in text.splitlines():
         try:
@@ -139,7 +139,7 @@ LOCK = threading.Lock()
 
 
 def tell(name, holds, status, checks, failures, rest, seconds):
-    """A line for a proof that holds; all that it said for one that does not."""
+    """One line for a proof that passes; the whole output of one that fails."""
     with LOCK:
         print(f"{'ok  ' if holds else 'FAIL'}  {name}: {checks} checks, {seconds:.0f} s", flush=True)
         if not holds:

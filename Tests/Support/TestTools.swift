@@ -2,7 +2,8 @@ package import Foundation
 
 /// What the tests run: the program itself and the Python of `make tools`.
 ///
-/// Found where `make` puts them, so that `swift test --filter NAME` works by itself; a variable of the environment names another.
+/// Found where `make` puts them, so that `swift test --filter NAME` works by itself; environment variables override
+/// them.
 package enum TestTools {
     package struct Missing: Error, CustomStringConvertible { package let description: String }
 
@@ -27,7 +28,7 @@ package enum TestTools {
         return file
     }
 
-    /// What a Python script prints.
+    /// The output of a Python script.
     package static func output(of script: URL, _ arguments: [String] = []) throws -> Data {
         let process = Process()
         process.executableURL = try python()

@@ -2,7 +2,7 @@ import Documents
 import Templating
 import Testing
 
-/// What is told before anything renders: `‸` marks its place.
+/// Errors reported before rendering; `‸` marks the position.
 @Suite struct CheckTests {
     static let shape = TemplateShape.mapping([
         .init("name", .text), .init("count", .integer), .init("on", .boolean), .init("summary", .tainted),
@@ -75,7 +75,7 @@ import Testing
         let marked = Marked(template)
         let faults = check(marked.text, against: Self.shape, language: .go)
         #expect(faults.hasPrefix("\(marked.line):\(marked.column) "))
-        #expect(faults.contains("is text from outside and cannot be printed bare"))
+        #expect(faults.contains("is untrusted text and cannot be printed unescaped"))
         #expect(check(marked.text, against: Self.shape, language: .prose) == "")
     }
 
@@ -88,7 +88,7 @@ import Testing
         let marked = Marked(template)
         let faults = check(marked.text, against: Self.shape, language: .go)
         #expect(faults.hasPrefix("\(marked.line):\(marked.column) "))
-        #expect(faults.contains("is text in another language than this file and cannot be printed bare"))
+        #expect(faults.contains("is text in another language than this file and cannot be printed unescaped"))
         for language in [OutputLanguage.prose, .sql] {
             #expect(check(marked.text, against: Self.shape, language: language) == "")
         }
@@ -97,7 +97,7 @@ import Testing
     @Test func textOfTwoLanguagesFitsIntoNone() {
         for language in [OutputLanguage.go, .sql, .plain] {
             let faults = check("{{ field.sample ~ field.sql }}", against: Self.shape, language: language)
-            #expect(faults.contains("cannot be printed bare"))
+            #expect(faults.contains("cannot be printed unescaped"))
         }
     }
 

@@ -1,7 +1,7 @@
 import Templating
 import Testing
 
-/// Whatever a text holds, `comment` keeps it within the comment.
+/// Whatever a text contains, `comment` keeps it inside the comment.
 @Suite struct CommentTests {
     struct Row: Sendable, CustomTestStringConvertible {
         let language: OutputLanguage

@@ -24,7 +24,7 @@ import Testing
     }
 
     @Test(arguments: [
-        FaultTests.Row("db ‸}}", "a template has no literal mappings"),
+        FaultTests.Row("db ‸}}", "mapping literals are not supported"),
         FaultTests.Row("‸(db", "`(` is never closed"),
         FaultTests.Row("‸", "expected a value, found the end of the tag"),
         FaultTests.Row("db ‸db", "unexpected `db`"),

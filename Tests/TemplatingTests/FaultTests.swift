@@ -2,7 +2,7 @@ import Documents
 import Templating
 import Testing
 
-/// Every fault with its place: `‸` marks it in the template.
+/// Every error with its position: `‸` marks it in the template.
 @Suite struct FaultTests {
     struct Row: Sendable, CustomTestStringConvertible {
         let template: String
@@ -32,7 +32,7 @@ import Testing
         Row("{{ 'a' if ‸not on }}", "the condition is false and there is no `else`; write `… else \"\"`"),
         Row(
             "{{ ‸on }}",
-            "a boolean cannot be printed; write `\"true\" if … else \"false\"` with the words of the"
+            "a boolean cannot be printed; write `\"true\" if … else \"false\"` in the syntax of the"
                 + " output's language"),
         Row("{{ ‸nothing }}", "`none` cannot be printed; write `… | default(\"\", true)`, or test with `is none`"),
         Row("{{ ‸list }}", "a list cannot be printed; write `… | join(\", \")` or a `for`"),
@@ -43,7 +43,7 @@ import Testing
         Row("{{ ‸9223372036854775807 + 1 }}", "the number does not fit into 64 bits"),
         Row("{{ ‸(-9223372036854775807 - 1) // -1 }}", "the number does not fit into 64 bits"),
         Row("{{ 'y' if ‸'a' < 1 else 'n' }}", "text and an integer have no order"),
-        Row("{{ 'y' if ‸1 in 'a' else 'n' }}", "`in` looks for text in text, not for an integer"),
+        Row("{{ 'y' if ‸1 in 'a' else 'n' }}", "`in` searches a text for text, not for an integer"),
         Row("{% for x in ‸name %}{% endfor %}", "`name` is text, not a list"),
         Row("{% for a, b in ‸list %}{% endfor %}", "each element must be a list of 2 items"),
         Row("{{ ‸list | upper }}", "`upper` needs text, not a list"),
@@ -52,10 +52,10 @@ import Testing
         Row("{{ ‸[1, 'a'] | sort | join }}", "an integer and text have no order"),
         Row("{{ ‸[model] | join(attribute='sumary') }}", "an item has no `sumary`; did you mean `summary`?"),
         Row("{{ ‸'---' | snake }}", "no letter of `---` can be used in a name"),
-        Row("{{ ‸'2fa' | pascal }}", "the name made of `2fa` would begin with a digit"),
+        Row("{{ ‸'2fa' | pascal }}", "the name from `2fa` would begin with a digit"),
         Row(
             "{{ ‸foreign }}",
-            "`foreign` is text from outside and cannot be printed bare; write `foreign | quote` for"
+            "`foreign` is untrusted text and cannot be printed unescaped; write `foreign | quote` for"
                 + " a literal or `foreign | comment` within a comment"),
     ])
     func whileRendering(row: Row) {
@@ -72,30 +72,30 @@ import Testing
         Row("{% ‸endif %}", "`endif` is outside the block it belongs to"),
         Row("‸{% if on %}", "`if` is never closed; write `{% endif %}`"),
         Row("{% if on %}{% ‸endfor %}{% endif %}", "`endfor` is outside the block it belongs to"),
-        Row("{% for x in list %}{% if on %}‸{% endfor %}", "`endfor` is found where `endif` is missing"),
+        Row("{% for x in list %}{% if on %}‸{% endfor %}", "`endfor` comes before the missing `endif`"),
         Row("‸{{ name", "`{{` is never closed; write `}}`"),
         Row("‸{{ name {% if on %}x{% endif %}", "`{{` is never closed; write `}}`"),
         Row("‸{# a", "the comment is never closed; write `#}`"),
         Row("‸{% raw %} a", "`raw` is never closed; write `{% endraw %}`"),
         Row("{{ ‸'a }}", "the text is never closed"),
         Row("{{ ‸(name }}", "`(` is never closed"),
-        Row("{{ name ‸) }}", "`)` closes nothing"),
-        Row("{{ 1 ‸/ 2 }}", "`/` would make a fraction; write `//`"),
-        Row("{{ ‸1.5 }}", "numbers are whole: a template computes no fractions"),
-        Row("{{ ‸0x10 }}", "`0` begins no decimal number"),
+        Row("{{ name ‸) }}", "`)` has no opening bracket"),
+        Row("{{ 1 ‸/ 2 }}", "`/` is not supported; write `//`"),
+        Row("{{ ‸1.5 }}", "fractions are not supported"),
+        Row("{{ ‸0x10 }}", "`0` is not a decimal number"),
         Row("{{ ‸9223372036854775808 }}", "the number `9223372036854775808` is too large"),
-        Row("{{ ‸{'a': 1} }}", "a template has no literal mappings"),
+        Row("{{ ‸{'a': 1} }}", "mapping literals are not supported"),
         Row("{{ on ‸&& on }}", "unexpected `&`; write `and`"),
-        Row("{{ ‸range(3) }}", "`range(…)`: a template calls no functions; use a filter: `value | filter`"),
-        Row("{{ name.‸upper() }}", "`upper(…)`: a template calls no functions; use a filter: `value | filter`"),
+        Row("{{ ‸range(3) }}", "`range(…)`: a template cannot call functions; use a filter: `value | filter`"),
+        Row("{{ name.‸upper() }}", "`upper(…)`: a template cannot call functions; use a filter: `value | filter`"),
         Row("{{ name ‸name }}", "unexpected `name`"),
         Row("{{ 1 + ‸}}", "expected a value, found the end of the tag"),
         Row("{{ (1‸, 2) }}", "a list is written in brackets; write `[a, b]`"),
         Row("{{ ‸loop.index }}", "`loop` is used outside a `for`"),
         Row("{% for x in list %}{{ loop.‸idex }}{% endfor %}", "`loop` has no `idex`; did you mean `index`?"),
         Row("{% for x in list ‸if x %}{% endfor %}", "a `for` has no condition; write an `if` inside the loop"),
-        Row("{% set ‸loop = 1 %}", "`loop` has a meaning of its own and cannot be set"),
-        Row("{% set x‸, y = list %}", "`set` gives one name one value; write `{% set name = value %}`"),
+        Row("{% set ‸loop = 1 %}", "`loop` is reserved and cannot be set"),
+        Row("{% set x‸, y = list %}", "`set` assigns one value to one name; write `{% set name = value %}`"),
         Row("{% include ‸name %}", "`include` takes a literal name; write `{% include \"name\" %}`"),
         Row("{% include ‸'heder' %}", "there is no `heder` to include; did you mean `header`?"),
         Row("{{ name | upper(‸1) }}", "`upper` takes no arguments"),

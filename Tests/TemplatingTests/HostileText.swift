@@ -1,4 +1,4 @@
-/// Texts that mean something to some language, each to be nothing but text in all of them.
+/// Texts with a special meaning in some language, which must be plain text in all of them.
 enum HostileText {
     static let all = [
         "", "plain", "é🙂", "\"", "\\", "\\\"", "\"); evil(); (\"", "'", "''", "\\'", "`${evil()}`", "${evil()}",

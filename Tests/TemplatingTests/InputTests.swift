@@ -2,14 +2,14 @@ import Documents
 import Templating
 import Testing
 
-/// What an included template takes is what its first line says, and is there wherever it is included.
+/// An included template gets the inputs declared on its first line, wherever it is included.
 @Suite struct InputTests {
     static let context: TemplateMapping = ["name": .text("due"), "stack": .text("go"), "models": .list([.integer(1)])]
     static let shape = TemplateShape.mapping([
         .init("name", .text), .init("stack", .text), .init("models", .list(.integer)),
     ])
 
-    /// Parses, checks and renders; where that fails, each fault behind the name of its text.
+    /// Parses, checks and renders; if that fails, returns each error with the name of its text.
     static func render(_ text: String, _ includes: [String: String], checks: Bool = true, demands: Bool = false)
         -> String
     {
@@ -62,7 +62,7 @@ import Testing
         #expect(Self.render(template, includes, checks: false) == output)
     }
 
-    /// A name that every template may use means the same in each, whatever an including one calls by it.
+    /// A global name means the same in each template, even if an including one sets it.
     @Test(arguments: [
         "{% set stack = 'mine' %}{% include 'a' %}", "{% for stack in ['mine'] %}{% include 'a' %}{% endfor %}",
         "{% set stack = 'mine' %}{% include 'plain' %}",
@@ -81,16 +81,16 @@ import Testing
 
     /// `‸` marks the place in the included template `a`.
     @Test(arguments: [
-        ("{# takes nothing: x #}\n{{ ‸name }}", "`name` is not among what `a` takes; list it in the first line"),
-        ("{# takes nam: x #}\n{{ nam }}{{ ‸name }}", "`name` is not among what `a` takes; did you mean `nam`?"),
-        ("{# takes nothing: x #}\n{{ ‸stak }}", "`stak` is not among what `a` takes; did you mean `stack`?"),
+        ("{# takes nothing: x #}\n{{ ‸name }}", "`name` is not a declared input of `a`; declare it on the first line"),
+        ("{# takes nam: x #}\n{{ nam }}{{ ‸name }}", "`name` is not a declared input of `a`; did you mean `nam`?"),
+        ("{# takes nothing: x #}\n{{ ‸stak }}", "`stak` is not a declared input of `a`; did you mean `stack`?"),
         (
             "{# takes nothing: x #}\n{{ ‸name | default('') }}",
-            "`name` is not among what `a` takes; list it in the first line"
+            "`name` is not a declared input of `a`; declare it on the first line"
         ),
         (
             "{# takes nothing: x #}\n{% for x in [1] %}{{ ‸name }}{% set name = 1 %}{% endfor %}",
-            "`name` is not among what `a` takes; list it in the first line"
+            "`name` is not a declared input of `a`; declare it on the first line"
         ),
         ("{# takes name, ‸other: x #}\n{{ name }}", "`other` is never used; leave it out"),
         ("{# takes ‸name: x #}\n{% set name = 1 %}{{ name }}", "`name` is never used; leave it out"),
@@ -100,11 +100,11 @@ import Testing
         ("{# takes name, if‸: x #}", Self.malformed),
         (
             "{# takes nothing: x #}\n{% include ‸'needy' %}",
-            "`name`, which `needy` needs, is not among what `a` takes; list it in the first line"
+            "`name`, which `needy` needs, is not a declared input of `a`; declare it on the first line"
         ),
         (
             "{# takes nothing: x #}\n{% include ‸'plain' %}",
-            "`name`, which `plain` needs, is not among what `a` takes; list it in the first line"
+            "`name`, which `plain` needs, is not a declared input of `a`; declare it on the first line"
         ),
     ])
     func tellsWhatIsTakenInSilence(template: String, message: String) {
@@ -117,7 +117,7 @@ import Testing
     }
 
     static let malformed =
-        "the line does not say what the template takes and what it is for;"
+        "the line must declare the template's inputs and its purpose;"
         + " write `{# takes a, b: what it is for #}` or `{# takes nothing: what it is for #}`"
 
     @Test(arguments: [
@@ -127,14 +127,14 @@ import Testing
     func tellsWhatIsNotKnownAtTheInclude(template: String) {
         let marked = Marked(template)
         let includes = ["a": "{# takes field, name: x #}\n{{ field }}{{ name }}"]
-        let message = "template 1:\(marked.column) `a` takes `field`, which is not known here"
+        let message = "template 1:\(marked.column) `a` requires `field`, which is unknown here"
         #expect(Self.render(marked.text, includes) == message)
         #expect(Self.render(marked.text, includes, checks: false) == message)
     }
 
     @Test func theNearestNameIsTold() {
         let faults = Self.render("{% include 'a' %}", ["a": "{# takes nme: x #}\n{{ nme }}"])
-        #expect(faults == "template 1:4 `a` takes `nme`, which is not known here; did you mean `name`?")
+        #expect(faults == "template 1:4 `a` requires `nme`, which is unknown here; did you mean `name`?")
     }
 
     @Test func aTestOfTheNameIsEnough() {
@@ -147,7 +147,7 @@ import Testing
         #expect(Self.render("{% include 'b' %}{{ name }}", includes, demands: true) == "duedue")
         #expect(
             Self.render("{% include 'a' %}{% include 'a' %}", includes, demands: true)
-                == "a 1:1 `a` does not say in its first line what it takes;"
+                == "a 1:1 `a` does not declare its inputs on its first line;"
                 + " write `{# takes a, b: what it is for #}` or `{# takes nothing: what it is for #}`")
     }
 }

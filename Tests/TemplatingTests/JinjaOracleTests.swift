@@ -4,7 +4,7 @@ import Templating
 import TestSupport
 import Testing
 
-/// The same bytes as Jinja2 for every template of the shared core, and a fault wherever Jinja2 has one.
+/// The same bytes as Jinja2 for every template of the shared core, and an error wherever Jinja2 has one.
 ///
 /// The cases come from `oracle/jinja_cases.py`, which runs the real Jinja2.
 @Suite struct JinjaOracleTests {

@@ -2,7 +2,7 @@ import Documents
 import Templating
 import Testing
 
-/// What each part of the language does. `JinjaOracleTests` says that it is what Jinja2 does.
+/// The behaviour of each part of the language. `JinjaOracleTests` compares it with Jinja2.
 @Suite struct LanguageTests {
     struct Row: Sendable, CustomTestStringConvertible {
         let template: String

@@ -18,7 +18,7 @@ import Testing
     }()
 
     @Test(arguments: [
-        (nested, "the loops take more than 10000 turns together"),
+        (nested, "the loops run more than 10000 times in total"),
         ("{% for x in xs %}{{ t }}{% endfor %}", "the output is longer than 1048576 bytes"),
         (String(repeating: "{{ t }}", count: 20), "the output is longer than 1048576 bytes"),
         (String(repeating: "{{ t ~ 1 }}", count: 20), "the output is longer than 1048576 bytes"),
@@ -28,16 +28,16 @@ import Testing
         ("{{ 'a' | indent(99999999, true) }}", "a text would be longer than 1048576 bytes"),
         ("{{ 'a' | pad(9223372036854775807) }}", "a text would be longer than 1048576 bytes"),
         ("{{ [t, t, t, t, t, t, t, t, t] | join(t) }}", "a text would be longer than 1048576 bytes"),
-        ("{{ 'a' if (t ~ 'y') in (t ~ 'x') }}", "the template takes more than 200000 steps"),
-        ("{% for a in xs %}{% set d = t | upper %}{% endfor %}", "the template takes more than 200000 steps"),
-        ("{% for a in xs %}{% set d = t | snake %}{% endfor %}", "the template takes more than 200000 steps"),
+        ("{{ 'a' if (t ~ 'y') in (t ~ 'x') }}", "the template runs more than 200000 steps"),
+        ("{% for a in xs %}{% set d = t | upper %}{% endfor %}", "the template runs more than 200000 steps"),
+        ("{% for a in xs %}{% set d = t | snake %}{% endfor %}", "the template runs more than 200000 steps"),
         (
             "{% for a in xs %}{% for b in xs %}{% set d = t == (t ~ '') %}{% endfor %}{% endfor %}",
-            "the template takes more than 200000 steps"
+            "the template runs more than 200000 steps"
         ),
         (
             "{% for a in xs %}{% set d = [t, t, t] | sort | unique %}{% endfor %}",
-            "the template takes more than 200000 steps"
+            "the template runs more than 200000 steps"
         ),
     ])
     func isTold(template: String, message: String) {
@@ -69,7 +69,7 @@ import Testing
         let doubled = render(
             "{% set a = [1] %}" + String(repeating: "{% set a = [a, a] %}", count: 90) + "{{ a == a }}",
             limits: Self.limits)
-        #expect(doubled.contains("the template takes more than 200000 steps"))
+        #expect(doubled.contains("the template runs more than 200000 steps"))
     }
 
     @Test func longTemplatesAreTold() {
@@ -79,9 +79,9 @@ import Testing
     @Test func includesWithoutEndAreTold() {
         let includes = ["a": "{% include 'b' %}", "b": "\n{% include 'a' %}", "self": "{% include 'self' %}"]
         let output = render("{% include 'a' %}", includes: includes)
-        #expect(output.contains("2:12 an include without end: `a` includes `b` includes `a`"))
+        #expect(output.contains("2:12 circular include: `a` includes `b` includes `a`"))
         let own = render("{% include 'self' %}", includes: includes)
-        #expect(own.contains("1:12 an include without end: `self` includes `self`"))
+        #expect(own.contains("1:12 circular include: `self` includes `self`"))
     }
 
     @Test func deepIncludesAreTold() {
@@ -96,7 +96,7 @@ import Testing
         let many = { (number: Int) in String(repeating: "{% include 't\(number)' %}", count: 20) }
         for number in 0..<9 { includes["t\(number)"] = many(number + 1) }
         let output = render("{% include 't0' %}", includes: includes, limits: Self.limits)
-        #expect(output.contains("the loops take more than 10000 turns together"))
+        #expect(output.contains("the loops run more than 10000 times in total"))
     }
 
     @Test func limitsCanBeSet() {
@@ -104,6 +104,6 @@ import Testing
         limits.iterations = 2
         #expect(render("{% for x in [1, 2] %}{{ x }}{% endfor %}", limits: limits) == "12")
         let output = render("{% for x in [1, 2, 3] %}{{ x }}{% endfor %}", limits: limits)
-        #expect(output == "1:13 the loops take more than 2 turns together")
+        #expect(output == "1:13 the loops run more than 2 times in total")
     }
 }

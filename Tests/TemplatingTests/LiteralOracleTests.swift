@@ -2,7 +2,7 @@ import Foundation
 import Templating
 import Testing
 
-/// What `quote` writes, read back by the compilers and interpreters of the languages where the machine has them.
+/// The output of `quote`, read back by the compilers and interpreters that the machine has.
 ///
 /// `JinjaOracleTests` does so for the languages that Python reads, `LiteralReaderTests` by the rules of each language.
 @Suite struct LiteralOracleTests {
@@ -11,11 +11,11 @@ import Testing
         let language: OutputLanguage
         let tool: String
         let file: String
-        /// Around one literal.
+        /// The code around one literal.
         let line: (String, String)
-        /// Around all lines.
+        /// The code around all lines.
         let program: (String, String)
-        /// What makes and runs it, as `sh` reads it.
+        /// The shell command that compiles and runs it.
         let command: String
 
         var testDescription: String { tool }
@@ -82,7 +82,7 @@ import Testing
         #expect(output == HostileText.all.map { Self.hex($0) + "\n" }.joined())
     }
 
-    /// A line of code after each comment is compiled, and nothing of the comment is.
+    /// The line after each comment is compiled, and nothing of the comment is.
     @Test(arguments: Oracle.all.filter { has($0.tool) }) func theLanguageReadsNoComment(oracle: Oracle) throws {
         let end = oracle.line.0 + "\"end\"" + oracle.line.1
         let lines = HostileText.all.flatMap {

@@ -1,14 +1,14 @@
 import Templating
 import Testing
 
-/// Literals read back by the rules of each language, also where the machine has no compiler of it.
+/// Literals read back by the rules of each language, also without its compiler.
 @Suite struct LiteralReaderTests {
     /// How a language reads a text literal in double quotes, from its reference.
     struct Rules: Sendable, CustomTestStringConvertible {
         let language: OutputLanguage
-        /// What may follow a backslash, besides a code.
+        /// Characters that may follow a backslash, besides a code.
         let escapes: [Unicode.Scalar: Unicode.Scalar]
-        /// What must not stand without a backslash, since something else may begin with it.
+        /// Characters that need a backslash, because they may begin something else.
         let special: Set<Unicode.Scalar>
         let code: Code
 
@@ -40,7 +40,7 @@ import Testing
         }
     }
 
-    /// The UTF-16 of the text; nil where the literal breaks a rule.
+    /// The UTF-16 of the text; nil if the literal breaks a rule.
     private static func read(_ literal: String, _ rules: Rules) -> [UInt16]? {
         var rest = literal.unicodeScalars[...]
         guard rest.popFirst() == "\"", rest.popLast() == "\"" else { return nil }

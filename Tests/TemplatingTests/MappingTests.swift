@@ -2,7 +2,7 @@ import Templating
 import Testing
 
 @Suite struct MappingTests {
-    /// Below and above the size from which a mapping is searched in another way.
+    /// Below and above the size at which the lookup changes.
     @Test(arguments: [1, 15, 16, 17, 18, 500])
     func findsAndKeepsTheOrder(count: Int) {
         let names = (0..<count).map { "key\(($0 * 7919) % 1009)" }

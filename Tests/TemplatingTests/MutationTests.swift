@@ -2,7 +2,7 @@ import Documents
 import Templating
 import Testing
 
-/// Templates with random slips: whatever comes of them, it is an output or a located fault, and soon.
+/// Templates with random errors: the result is always an output or a located error, and soon.
 @Suite struct MutationTests {
     static let seeds = [
         "{% for m in models %}\n  {{ m.name | snake }}{% if not loop.last %},{% endif %}\n{% else %}x{% endfor %}",
@@ -44,7 +44,7 @@ import Testing
     }
 }
 
-/// A small generator with a fixed course.
+/// A small generator with a fixed sequence.
 private struct SplitMix: RandomNumberGenerator {
     var state: UInt64
 

@@ -2,7 +2,7 @@ import Blueprints
 import Documents
 import Templating
 
-/// The languages of `Templates/languages.yaml`, by which the tests hold the sinks.
+/// The languages of `Templates/languages.yaml`, for tests of the sinks.
 extension LanguageTable {
     static let builtIn: LanguageTable = {
         var diagnostics = Diagnostics()

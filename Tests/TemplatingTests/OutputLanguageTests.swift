@@ -26,10 +26,10 @@ import Testing
         #expect(table.language(ofFile: "x.py") == .python)
     }
 
-    /// Or tainted text could be printed bare in its files.
+    /// Otherwise, tainted text could be printed unescaped in its files.
     @Test func noLanguageIsTakenForProseByItsName() {
         let prose = OutputLanguage(name: "prose", fileNames: [], extensions: ["x"], comment: nil, literal: nil)
         #expect(prose != .prose)
-        #expect(render("{{ t }}", ["t": .tainted("evil")], language: prose).contains("cannot be printed bare"))
+        #expect(render("{{ t }}", ["t": .tainted("evil")], language: prose).contains("cannot be printed unescaped"))
     }
 }

@@ -1,7 +1,8 @@
 import Templating
 import Testing
 
-/// `quote` in every language. `JinjaOracleTests` holds it against a second writing and the languages' own parsers.
+/// `quote` in every language. `JinjaOracleTests` compares it with a second implementation and the languages' own
+/// parsers.
 @Suite struct QuoteTests {
     struct Row: Sendable, CustomTestStringConvertible {
         let language: OutputLanguage
@@ -53,18 +54,18 @@ import Testing
     func refusesWhatNoLiteralCanHold(language: OutputLanguage, text: String, character: String) {
         let output = render("{{ text | quote }}", ["text": .tainted(text)], language: language)
         #expect(output.hasPrefix("1:4 "))
-        #expect(output.contains("holds \(character), which this language's literals cannot write"))
+        #expect(output.contains("contains \(character), which this language's literals cannot write"))
     }
 
     @Test(arguments: [
-        (OutputLanguage.prose, "`quote` has no meaning in prose; print the text as it is"),
+        (OutputLanguage.prose, "`quote` is not needed in prose; print the text as it is"),
         (
             .plain,
             "`quote` does not know the language of this file; add it to the `languages` of the stack"
         ),
         (
             .makefile,
-            "how `makefile` writes a text literal is not known; say it under `languages` in the stack"
+            "the string literals of `makefile` are unknown; describe them under `languages` in the stack"
         ),
     ])
     func hasNoMeaningWithoutALanguage(language: OutputLanguage, message: String) {

@@ -1,7 +1,7 @@
 import Documents
 import Templating
 
-/// Parses and renders; where that fails, the faults as `describe` writes them.
+/// Parses and renders; if that fails, returns the errors in the form of `describe`.
 func render(
     _ text: String, _ context: TemplateMapping = [:], language: OutputLanguage = .plain, acronyms: [String] = [],
     includes: [String: String] = [:], limits: TemplateLimits = TemplateLimits()
@@ -17,7 +17,7 @@ func render(
     }
 }
 
-/// What the check against a shape tells, after the faults of parsing.
+/// The errors of the check against a shape, after those of parsing.
 func check(
     _ text: String, against shape: TemplateShape, language: OutputLanguage = .plain, includes: [String: String] = [:]
 ) -> String {
@@ -52,7 +52,7 @@ func describe(_ diagnostics: [Diagnostic]) -> String {
     }.joined(separator: "\n")
 }
 
-/// A template in which `‸` marks where a fault is expected.
+/// A template in which `‸` marks the position of an expected error.
 struct Marked {
     let text: String
     let line: Int

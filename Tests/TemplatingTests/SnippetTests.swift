@@ -2,7 +2,7 @@ import Documents
 import Templating
 import Testing
 
-/// A snippet is the text that a value's type says under a name, rendered for the value that is asked for it.
+/// A snippet is the text that a value's type has under a name, rendered for the value.
 @Suite struct SnippetTests {
     static func field(_ name: String = "due", type: String = "date") -> TemplateMapping {
         ["type": .text(type), "name": .text(name), "purpose": .tainted("Say \"when\"\nand why")]
@@ -74,7 +74,7 @@ import Testing
     @Test func aMemberHidesASnippet() throws {
         let snippets = try Snippets(["name": "snippet", "purpose": "snippet"])
         #expect(try snippets.render("{{ f.name }}{{ f['name'] }}", Self.context()) == "duedue")
-        #expect(try snippets.render("{{ f.purpose }}", Self.context()).contains("is text from outside"))
+        #expect(try snippets.render("{{ f.purpose }}", Self.context()).contains("is untrusted text"))
     }
 
     @Test func seesTheContextOfTheWholeRendering() throws {
@@ -112,7 +112,7 @@ import Testing
         #expect(output == message)
     }
 
-    /// The check knows the names before any type has a text for them.
+    /// The check knows the names before any type defines a text.
     @Test(arguments: [
         ("{{ f.sampel }}", "1:4 `f` has no `sampel`; did you mean `sample`?"),
         ("{{ [f] | join('', 'sampel') }}", "1:19 an item has no `sampel`; did you mean `sample`?"),
@@ -161,7 +161,7 @@ import Testing
         let texts = ["loop": "{% for i in [1, 2, 3, 4] %}{% endfor %}"]
         let template = "{% for x in xs %}{{ f.loop }}{% endfor %}"
         let output = try Snippets(texts, limits: limits).render(template, context)
-        #expect(output.contains("the loops take more than 100 turns together"))
+        #expect(output.contains("the loops run more than 100 times in total"))
         limits.iterations = 120
         #expect(try Snippets(texts, limits: limits).render(template, context) == "")
     }
@@ -179,9 +179,9 @@ import Testing
     @Test func taintedTextIsRefusedWhereTheSnippetIsChecked() throws {
         let shape = TemplateShape.mapping([.init("field", .mapping([.init("purpose", .tainted)]))])
         let faults = try Snippets([:]).check("{{ field.purpose }}", against: shape)
-        #expect(faults.hasPrefix("1:4 `field.purpose` is text from outside"))
+        #expect(faults.hasPrefix("1:4 `field.purpose` is untrusted text"))
         let output = try Snippets(["bare": "{{ field.purpose }}"]).render("{{ f.bare }}", Self.context())
-        #expect(output.contains("is text from outside"))
+        #expect(output.contains("is untrusted text"))
     }
 
     @Test func quotesInItsOwnLanguage() throws {
@@ -191,7 +191,7 @@ import Testing
         #expect(try snippets.render("{{ f.quoted | quote }}", Self.context(), language: .go) == #""'a'""#)
     }
 
-    /// What no shape tells is still kept from the output.
+    /// Text that no shape shows to be unsafe is still kept from the output.
     @Test(arguments: [
         "{{ f.s }}", "{{ f.t }}", "{{ f.s ~ '' }}", "{{ f['s' ~ ''] }}", "{{ [f] | join(attribute='s') }}",
     ])
@@ -199,7 +199,7 @@ import Testing
         let texts = ["s": "{{ field.name }}", "t": "due"]
         for (own, other) in [(OutputLanguage.sql, OutputLanguage.go), (.prose, .go), (.go, .plain)] {
             let snippets = try Snippets(texts, language: own)
-            #expect(try snippets.render(tag, Self.context(), language: other).contains("cannot be printed bare"))
+            #expect(try snippets.render(tag, Self.context(), language: other).contains("cannot be printed unescaped"))
             #expect(try snippets.render(tag, Self.context(), language: .prose) == "due")
             #expect(try snippets.render(tag, Self.context(), language: own) == "due")
         }
@@ -212,7 +212,7 @@ import Testing
         let snippets = try Snippets(["s": ""], language: .sql)
         let faults = try snippets.check(marked.text, against: Self.shape)
         #expect(faults.hasPrefix("1:\(marked.column) "))
-        #expect(faults.contains("is text in another language than this file and cannot be printed bare"))
+        #expect(faults.contains("is text in another language than this file and cannot be printed unescaped"))
         #expect(try snippets.check(marked.text, against: Self.shape, language: .sql) == "")
     }
 }

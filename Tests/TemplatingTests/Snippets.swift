@@ -2,7 +2,7 @@ import Documents
 import Templating
 import Testing
 
-/// Snippets that the values of a type may be asked for, and templates that ask.
+/// Snippets of the values of a type, and templates that use them.
 struct Snippets {
     var kinds: [String: SnippetKind] = [:]
     var templates: [String: [String: Template]] = [:]
@@ -20,7 +20,7 @@ struct Snippets {
         templates[name, default: [:]][type] = try parse(text, name, kinds[name]?.language ?? .plain, nil)
     }
 
-    /// The template that asks.
+    /// The template that uses them.
     func template(_ text: String, language: OutputLanguage = .go) throws -> Template {
         try parse(text, "template", language, SnippetTable(kinds, templates))
     }
@@ -36,7 +36,7 @@ struct Snippets {
         return try #require(throws: TemplateFailure.self) { try template.render(context) }.diagnostic
     }
 
-    /// What the check tells of a template that asks.
+    /// The errors of the check of a template with snippets.
     func check(_ text: String, against shape: TemplateShape, language: OutputLanguage = .go) throws -> String {
         var diagnostics = Diagnostics()
         try template(text, language: language).check(against: shape, reporting: &diagnostics)

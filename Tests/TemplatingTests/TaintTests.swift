@@ -1,7 +1,7 @@
 import Templating
 import Testing
 
-/// Text from outside reaches an output through a sink alone, whatever way it takes through a template.
+/// Untrusted text reaches an output only through a sink, whatever its path through a template.
 @Suite struct TaintTests {
     static let context: TemplateMapping = [
         "t": .tainted("evil"), "name": .text("name"), "on": .boolean(true),
@@ -21,7 +21,7 @@ import Testing
     ])
     func staysTainted(expression: String) {
         let faults = render("{{ \(expression) }}", Self.context, language: .go)
-        #expect(faults.contains("is text from outside and cannot be printed bare"))
+        #expect(faults.contains("is untrusted text and cannot be printed unescaped"))
         #expect(render("{{ (\(expression)) | quote }}", Self.context, language: .go).hasPrefix("\""))
     }
 
@@ -32,7 +32,7 @@ import Testing
     ])
     func staysTaintedThroughStatements(template: String) {
         let faults = render(template, Self.context, language: .go, includes: ["inner": "{{ t }}"])
-        #expect(faults.contains("is text from outside and cannot be printed bare"))
+        #expect(faults.contains("is untrusted text and cannot be printed unescaped"))
     }
 
     @Test(arguments: [
@@ -50,6 +50,6 @@ import Testing
 
     @Test(arguments: OutputLanguage.builtIn + [.plain])
     func everyOtherLanguageRefusesItBare(language: OutputLanguage) {
-        #expect(render("{{ t }}", Self.context, language: language).contains("cannot be printed bare"))
+        #expect(render("{{ t }}", Self.context, language: language).contains("cannot be printed unescaped"))
     }
 }

@@ -4,9 +4,9 @@ internal import Platform
 internal import SystemPackage
 internal import Templating
 
-/// The files beside a blueprint and those that it extends, and what their layers share: in their folders, or built in.
+/// The files next to a blueprint and those that it extends, and the shared files of their layers, on disk or built in.
 ///
-/// A file stands in for the one of the same path beside a blueprint that is extended, and that for one of a layer.
+/// A file overrides the one with the same path next to an extended blueprint, which overrides a shared one.
 struct BlueprintFolder: Sendable {
     /// Nearest first.
     private let places: [TemplatePlace]
@@ -17,7 +17,7 @@ struct BlueprintFolder: Sendable {
         places = all.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
-    /// A file by its path from the folder; nil when an error was reported.
+    /// A file by its path relative to the folder; nil if an error was reported.
     func file(_ name: LocatedText, reporting diagnostics: inout Diagnostics) -> SourceText? {
         if let fault = ProjectPath.fault(in: name.text) {
             diagnostics.error("unsafe-path", "\(name.text.quoted) is a path \(fault)", at: name.location)
@@ -37,7 +37,7 @@ struct BlueprintFolder: Sendable {
         return nil
     }
 
-    /// What templates may include: every `.j2` file, by its path.
+    /// The files that templates may include: every `.j2` file, by path.
     func includes(reporting diagnostics: inout Diagnostics) -> [String: TemplateEnvironment.Include] {
         var includes: [String: TemplateEnvironment.Include] = [:]
         for (path, source) in templates(reporting: &diagnostics) {
@@ -47,7 +47,7 @@ struct BlueprintFolder: Sendable {
         return includes
     }
 
-    /// Every `.j2` file with its path from its folder, sorted by that.
+    /// Every `.j2` file with its path relative to its folder, sorted by path.
     func templates(reporting diagnostics: inout Diagnostics) -> [(path: String, source: SourceText)] {
         var templates: [String: SourceText] = [:]
         for place in places.reversed() {
@@ -78,7 +78,7 @@ struct BlueprintFolder: Sendable {
 }
 
 extension SourceText {
-    /// The text of a template; nil when an error was reported.
+    /// The text of a template; nil if an error was reported.
     package func utf8(reporting diagnostics: inout Diagnostics) -> String? {
         if let text = String(validating: bytes, as: UTF8.self) { return text }
         diagnostics.error("not-utf8", "the template `\(name)` is not UTF-8")

@@ -2,17 +2,17 @@ package import Documents
 internal import Model
 
 extension BlueprintHead {
-    /// Reads the first keys of a file and nothing after them; nil when an error was reported.
+    /// Reads the first keys of a file and nothing after them; nil if an error was reported.
     package static func read(_ source: SourceText, reporting diagnostics: inout Diagnostics) -> BlueprintHead? {
         guard let node = YAMLReader.readHead(source, keys: keys, reporting: &diagnostics) else { return nil }
         return MappingReader.read(node, in: source, reporting: &diagnostics) { decode(&$0) }
     }
 
-    /// The head's keys, also of a whole blueprint.
+    /// Decodes the head's keys, also of a whole blueprint.
     static func decode(_ fields: inout MappingReader) -> BlueprintHead {
         let kind = fields.choice("kind", placeholder: BlueprintKind.stack)
         let location = fields.location("name")
-        // What is extended is part of the document by the time that it is decoded, and these keys are no longer there.
+        // // A whole blueprint was extended before it is decoded, so these keys are gone by then.
         if fields.optionalString("extends") != nil { for key in ExtendsClause.edits { _ = fields.has(key) } }
         return BlueprintHead(
             kind: kind, name: fields.text("name", where: isName, otherwise: { .invalidName($0.text, at: $0.location) }),
@@ -23,7 +23,7 @@ extension BlueprintHead {
             source: fields.value.source, location: location)
     }
 
-    /// Names are typed on command lines and stand in paths: lower-case letters, digits and `-` or `_` between them.
+    /// Names are typed on command lines and used in paths: lower-case letters and digits, joined by single `-` or `_`.
     package static func isName(_ name: String) -> Bool {
         name.utf8.count <= Identifier.limit
             && name.split(separator: "-", omittingEmptySubsequences: false).allSatisfy {

@@ -1,24 +1,24 @@
 package import Documents
 
-/// The first keys of a blueprint: enough to list it and to find it by name, read without the rest of the file.
+/// The first keys of a blueprint: enough to list it and to find it by name without reading the rest.
 package struct BlueprintHead: Sendable {
-    /// The keys of the head; they stand before all others.
+    /// The keys of the head; they come before all others.
     package static let keys = ["kind", "name", "summary", "aliases", "generic", "abstract", "extends"]
 
     package let kind: BlueprintKind
     package let name: String
     package let summary: String
     package let aliases: [String]
-    /// Whether it is the feature behind a noun that no other feature knows.
+    /// Whether it is the feature for nouns that no other feature is named after.
     package let generic: Bool
-    /// Whether others extend it and nothing else is done with it.
+    /// Whether it exists only to be extended.
     package let isAbstract: Bool
-    /// The file it stands in.
+    /// The file of the blueprint.
     package let source: SourceText
-    /// Where its name stands.
+    /// The location of its name.
     package let location: SourceLocation
 
-    /// The blueprint as it is written.
+    /// The text of the blueprint as written.
     package var text: String { String(decoding: source.bytes, as: UTF8.self) }
 
     /// The name first, then the aliases.

@@ -1,7 +1,7 @@
-/// What a blueprint describes; the word behind `kind:`.
+/// The kind of a blueprint: the value of `kind`.
 package enum BlueprintKind: String, Sendable, CaseIterable {
     case stack, feature, integration, starter
 
-    /// The folder of a layer in which blueprints of the kind stand.
+    /// The folder of a layer that contains blueprints of this kind.
     package var folder: String { "\(rawValue)s" }
 }

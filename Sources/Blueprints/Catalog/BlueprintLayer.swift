@@ -3,10 +3,10 @@ package import Documents
 internal import Platform
 package import SystemPackage
 
-/// A place that holds blueprints: the program's own, or a folder.
+/// A source of blueprints: those built into the program, or a folder.
 ///
-/// A layer is laid out like `Templates/`: a blueprint is `stacks/NAME/stack.yaml` or `stacks/NAME.yaml`, and so for the
-/// other kinds. No other file is taken for one, so template files may end in `.yaml`, too.
+/// A layer has the layout of `Templates/`: a blueprint is `stacks/NAME/stack.yaml` or `stacks/NAME.yaml`, and likewise
+/// for the other kinds. Other files are not blueprints, so template files may end in `.yaml` too.
 package enum BlueprintLayer: Sendable {
     case builtIn
     case folder(FilePath)
@@ -22,7 +22,7 @@ package enum BlueprintLayer: Sendable {
         }
     }
 
-    /// Whether a path, relative to the layer, is a blueprint's place.
+    /// Whether a path relative to the layer is that of a blueprint.
     package static func isBlueprint(_ path: String) -> Bool {
         let parts = path.split(separator: "/")
         guard let kind = BlueprintKind.allCases.first(where: { parts.first == $0.folder[...] }) else { return false }
@@ -38,7 +38,7 @@ package enum BlueprintLayer: Sendable {
         do { repository = try Repository(at: root) } catch {
             diagnostics.error(
                 "unreadable-folder", "cannot read the blueprint folder `\(root)`: \(error)",
-                fix: "name a folder that holds stacks/, features/, integrations/ or starters/")
+                fix: "name a folder with stacks/, features/, integrations/ or starters/")
             return []
         }
         let paths = repository.files.filter(isBlueprint)
@@ -52,7 +52,7 @@ package enum BlueprintLayer: Sendable {
 extension Diagnostic {
     package static func noBlueprints(in folder: FilePath) -> Diagnostic {
         Diagnostic(
-            .error, code: "no-blueprints", "the folder `\(folder)` holds no blueprint",
+            .error, code: "no-blueprints", "the folder `\(folder)` has no blueprint",
             fix: "put them at stacks/NAME/stack.yaml, features/NAME/feature.yaml and so on")
     }
 }

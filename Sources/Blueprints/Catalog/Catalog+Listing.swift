@@ -2,12 +2,12 @@ package import Documents
 package import SystemPackage
 
 extension Catalog {
-    /// The built-in blueprints behind those of the given folders.
+    /// The blueprints of the given folders, then the built-in ones.
     package init(folders: [FilePath], reporting diagnostics: inout Diagnostics) {
         self.init(layers: folders.map(BlueprintLayer.folder) + [.builtIn], reporting: &diagnostics)
     }
 
-    /// A line for each blueprint: kind, name, aliases, summary.
+    /// One line for each blueprint: kind, name, aliases, summary.
     package var listing: String {
         let heads = BlueprintKind.allCases.flatMap(all)
         let rows = heads.map { head in
@@ -21,7 +21,7 @@ extension Catalog {
         }.joined()
     }
 
-    /// The blueprint with a name, an alias, or `KIND/NAME`; nil when an error was reported.
+    /// The blueprint with a name, an alias, or `KIND/NAME`; nil if an error was reported.
     package func blueprint(_ name: String, reporting diagnostics: inout Diagnostics) -> BlueprintHead? {
         let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
         let kinds = BlueprintKind.allCases.filter {
@@ -38,7 +38,7 @@ extension Catalog {
         default:
             let names = found.map { "\($0.kind.rawValue)/\($0.name)" }.joined(separator: ", ")
             diagnostics.error(
-                "ambiguous-name", "\(name.quoted) names more than one blueprint", fix: "name one of \(names)")
+                "ambiguous-name", "\(name.quoted) is the name of more than one blueprint", fix: "name one of \(names)")
         }
         return nil
     }

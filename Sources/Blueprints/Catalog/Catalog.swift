@@ -1,14 +1,14 @@
 package import Documents
 
-/// The heads of all blueprints, nearest layer first. Whole blueprints are read when they are needed.
+/// The heads of all blueprints, nearest layer first. Whole blueprints are read on demand.
 package struct Catalog: Sendable {
     private let layers: [[BlueprintHead]]
-    /// Documents that are taken in place of what stands in a file, by its name.
+    /// Documents to use instead of a file's content, by the name of the file.
     private(set) var documents: [String: LocatedNode] = [:]
     /// Stacks that are decoded already, by the names of their files.
     private(set) var stacks: [String: StackBlueprint] = [:]
 
-    /// Reads every head of every layer; what is at fault is reported and left out.
+    /// Reads every head of every layer; invalid ones are reported and left out.
     package init(layers: [BlueprintLayer], reporting diagnostics: inout Diagnostics) {
         var read: [[BlueprintHead]] = []
         for layer in layers {
@@ -23,7 +23,7 @@ package struct Catalog: Sendable {
 
     private init(layers: [[BlueprintHead]]) { self.layers = layers }
 
-    /// The same with a nearer layer.
+    /// The catalog with another, nearer layer.
     package func with(layer heads: [BlueprintHead], reporting diagnostics: inout Diagnostics) -> Catalog {
         Self.reportTwins(among: heads, &diagnostics)
         var catalog = Catalog(layers: [heads] + layers)
@@ -32,7 +32,7 @@ package struct Catalog: Sendable {
         return catalog
     }
 
-    /// The same with a document in place of what stands in a blueprint's file and what that extends.
+    /// The catalog with a document that replaces a blueprint's file and what it extends.
     package func with(_ document: LocatedNode, as head: BlueprintHead) -> Catalog {
         var catalog = self
         catalog.documents[head.source.name] = document
@@ -47,7 +47,7 @@ package struct Catalog: Sendable {
         return catalog
     }
 
-    /// The same without one file.
+    /// The catalog without one file.
     func without(_ source: SourceText) -> Catalog {
         Catalog(layers: layers.map { $0.filter { $0.source.name != source.name } })
     }
@@ -55,7 +55,7 @@ package struct Catalog: Sendable {
     /// Every blueprint of a kind that can be chosen, sorted by name.
     package func heads(of kind: BlueprintKind) -> [BlueprintHead] { all(of: kind).filter { !$0.isAbstract } }
 
-    /// Every blueprint of a kind that is not hidden by a nearer one of the same name, sorted by name.
+    /// Every blueprint of a kind that no nearer one of the same name overrides, sorted by name.
     package func all(of kind: BlueprintKind) -> [BlueprintHead] {
         var seen: Set<String> = []
         let heads = layers.joined().filter { $0.kind == kind && seen.insert($0.name).inserted }
@@ -73,7 +73,7 @@ package struct Catalog: Sendable {
         return nil
     }
 
-    /// The same, or a fault that names the nearest; one that is abstract cannot be chosen.
+    /// The same, or an error that suggests a similar name; an abstract blueprint cannot be chosen.
     package func head(
         _ name: String, of kind: BlueprintKind, at location: SourceLocation? = nil,
         reporting diagnostics: inout Diagnostics
@@ -92,13 +92,13 @@ package struct Catalog: Sendable {
         return nil
     }
 
-    /// The nearest name or alias, or all names where none is near.
+    /// The most similar name or alias, or all names if none is similar.
     static func suggestion(for name: String, in heads: [BlueprintHead]) -> String? {
         if let question = NearestName.question(for: name, in: heads.flatMap(\.names)) { return question }
         return heads.isEmpty ? nil : "known: \(heads.listing)"
     }
 
-    /// The feature behind a noun that no feature knows.
+    /// The feature for nouns that no feature is named after.
     package var genericFeature: BlueprintHead? {
         layers.joined().first { $0.generic && !$0.isAbstract && $0.kind == .feature }
     }
@@ -118,7 +118,7 @@ package struct Catalog: Sendable {
 }
 
 extension [BlueprintHead] {
-    /// Their names, each with its aliases: `go-chi (go, golang, chi), python-fastapi`.
+    /// The names with their aliases: `go-chi (go, golang, chi), python-fastapi`.
     package var listing: String {
         map { head in
             head.aliases.isEmpty ? head.name : "\(head.name) (\(head.aliases.joined(separator: ", ")))"

@@ -1,7 +1,7 @@
 internal import Assets
 internal import SystemPackage
 
-/// A folder in which templates stand, and the one that their paths start at.
+/// A folder with templates, and the folder to which their paths are relative.
 struct TemplatePlace: Equatable {
     let folder: FilePath
     /// What the paths of its templates begin with: `shared/`, or nothing.
@@ -14,7 +14,7 @@ struct TemplatePlace: Equatable {
         self.init(root: blueprint.removingLastComponent())
     }
 
-    /// `shared/` of the layer: a blueprint is `stacks/NAME/stack.yaml` or `stacks/NAME.yaml` there.
+    /// `shared/` of the layer in which the blueprint is `stacks/NAME/stack.yaml` or `stacks/NAME.yaml`.
     init(sharedWith blueprint: FilePath) {
         let beside = blueprint.removingLastComponent()
         let kind = BlueprintKind.allCases.first { blueprint.lastComponent?.string == "\($0).yaml" }
@@ -30,17 +30,17 @@ struct TemplatePlace: Equatable {
         isBuiltIn = root.starts(with: FilePath(EmbeddedAsset.folder))
     }
 
-    /// Where a template is; nil where it cannot be in the folder.
+    /// The path of a template; nil if it cannot be in the folder.
     func path(of name: String) -> FilePath? { holds(name) ? root.appending(name) : nil }
 
-    /// What messages call a template of the program's own; nil where it cannot be in the folder.
+    /// The name of a built-in template in messages; nil if it cannot be in the folder.
     func builtInName(of name: String) -> String? { isBuiltIn && holds(name) ? "\(rootName)/\(name)" : nil }
 
     private func holds(_ name: String) -> Bool { name.utf8.starts(with: prefix.utf8) }
 }
 
 extension FilePath {
-    /// The folder that it is in, also where the path does not say it.
+    /// The parent folder, even if the path does not contain it.
     fileprivate var above: FilePath {
         lastComponent?.kind == .regular ? removingLastComponent() : appending("..")
     }

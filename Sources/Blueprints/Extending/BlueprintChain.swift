@@ -1,13 +1,13 @@
 package import Documents
 
-/// A blueprint as it is written, then the one that it extends, and so on to one that extends nothing.
+/// A blueprint as written, the one it extends, and so on.
 package struct BlueprintChain: Sendable {
     struct Link: Sendable {
         let document: LocatedNode
-        /// Nil where it extends nothing.
+        /// Nil if it extends nothing.
         let clause: ExtendsClause?
 
-        /// Its values, without what only concerns it and the one that it extends.
+        /// Its values, without the keys that only concern the extension.
         fileprivate var own: Node { document.node.without(ExtendsClause.edits) }
     }
 
@@ -16,13 +16,13 @@ package struct BlueprintChain: Sendable {
 
     package var sources: [SourceText] { links.map(\.document.source) }
 
-    /// Whether the nearest one is only there to be extended.
+    /// Whether the nearest blueprint is abstract.
     var isAbstract: Bool { links[0].document["abstract"]?.node.scalar?.text == "true" }
 
-    /// The chain of the blueprint that this one extends; nil where it extends nothing.
+    /// The chain of the extended blueprint; nil if it extends nothing.
     var base: BlueprintChain? { links.count < 2 ? nil : BlueprintChain(links: Array(links.dropFirst())) }
 
-    /// One document of all of them; nil exactly when an error was reported.
+    /// The merged document; nil exactly when an error was reported.
     package func document(reporting diagnostics: inout Diagnostics) -> LocatedNode? {
         guard let link = links.first, let clause = link.clause, let base else { return links.first?.document }
         guard let far = base.document(reporting: &diagnostics) else { return nil }
@@ -34,13 +34,13 @@ package struct BlueprintChain: Sendable {
         return faults.hasErrors ? nil : LocatedNode(merged, in: sources)
     }
 
-    /// Every value of the extended blueprint that the nearest one leaves out or takes the place of.
+    /// Every inherited value that the nearest blueprint removes or replaces.
     var changes: [BlueprintChange] {
         guard let link = links.first, let clause = link.clause, let far = baseNode else { return [] }
         return BlueprintChange.all(of: clause, link.own, over: far, in: link.document)
     }
 
-    /// The document as it would be without a change; nil where nothing is extended.
+    /// The merged document without a change; nil if nothing is extended.
     func document(without change: BlueprintChange) -> LocatedNode? {
         guard let link = links.first, let clause = link.clause, let far = baseNode else { return nil }
         var faults = Diagnostics()
@@ -56,7 +56,7 @@ package struct BlueprintChain: Sendable {
 }
 
 extension Node {
-    /// What a blueprint takes from the one that it extends.
+    /// The values that an extending blueprint inherits.
     fileprivate var inherited: Node { without(BlueprintHead.keys).behind(1) }
 
     fileprivate func without(_ keys: [String]) -> Node {

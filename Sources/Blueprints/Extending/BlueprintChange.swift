@@ -1,15 +1,15 @@
 internal import Documents
 
-/// A value of an extended blueprint that the one that extends it leaves out or takes the place of.
+/// An inherited value that the extending blueprint removes or replaces.
 struct BlueprintChange: Sendable, Hashable {
     enum Verb: String, Sendable { case removed, replaced, changed }
 
     let path: BlueprintPath
     let verb: Verb
-    /// Where the nearer blueprint says so.
+    /// The location of the change in the nearer blueprint.
     let location: SourceLocation
 
-    /// What is said to be removed and replaced, then what is written anew; in the order of the document.
+    /// First the values in `remove` and `replace`, then the overridden ones, in document order.
     static func all(
         of clause: ExtendsClause, _ own: Node, over far: Node, in document: LocatedNode
     ) -> [BlueprintChange] {

@@ -1,11 +1,11 @@
 internal import Documents
 
-/// A blueprint over the one that it extends -> one document.
+/// A blueprint and the one it extends -> one document.
 ///
-/// Mappings are merged key by key. Lists whose items all have an `id` are merged by it, new items behind the others; any
-/// other value takes the place of the one below it as a whole.
+/// Mappings are merged key by key. Lists whose items all have an `id` are merged by it, with new items at the end. Any
+/// other value replaces the inherited one.
 struct BlueprintMerger: Sendable {
-    /// Where nothing is merged: the nearer value is taken as it is.
+    /// The paths of values that are not merged: the nearer value replaces the inherited one.
     let replaced: Set<BlueprintPath>
 
     func merge(_ near: Node, over far: Node, at path: BlueprintPath = BlueprintPath()) -> Node {
@@ -29,7 +29,7 @@ struct BlueprintMerger: Sendable {
         return Node.Mapping(entries: merged + near.entries.filter { far[$0.key] == nil })
     }
 
-    /// An id that stands twice in the nearer list is left to be told by whoever reads the list.
+    /// A duplicate id in the nearer list is left for the decoder of the list to report.
     private func merge(_ near: [Node], over far: [Node], at path: BlueprintPath) -> [Node] {
         var rest = near
         let merged = far.map { item -> Node in

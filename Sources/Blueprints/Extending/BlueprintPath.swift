@@ -1,9 +1,9 @@
 internal import Documents
 
-/// The way to a value of a blueprint, as `replace`, `remove`, `append` and `prepend` name it: `files.main.template`.
+/// The path of a value in a blueprint, as in `replace`, `remove`, `append` and `prepend`: `files.main.template`.
 ///
-/// A part is a key of a mapping, the `id` of an item of a list, or an item itself where it is a text; `*` is every item
-/// of a list.
+/// A part is a key of a mapping, the `id` of a list item, or the item itself if it is a text; `*` matches every item of
+/// a list.
 struct BlueprintPath: Sendable, Hashable {
     let parts: [String]
 
@@ -17,37 +17,37 @@ struct BlueprintPath: Sendable, Hashable {
 
     func appending(_ part: String) -> BlueprintPath { BlueprintPath(parts + [part]) }
 
-    /// The path without its first part; nil where it has none.
+    /// The first part and the rest; nil for an empty path.
     fileprivate var next: (first: String, rest: BlueprintPath)? {
         parts.first.map { ($0, BlueprintPath(Array(parts.dropFirst()))) }
     }
 }
 
 extension Node {
-    /// Whether a value stands at the path, without `*`.
+    /// Whether there is a value at the path, which has no `*`.
     func has(_ path: BlueprintPath) -> Bool { value(at: path) != nil }
 
-    /// The value at the path; nil where there is none.
+    /// The value at the path; nil if there is none.
     func value(at path: BlueprintPath) -> Node? {
         guard let (first, rest) = path.next else { return self }
         return part(first)?.value(at: rest)
     }
 
-    /// The same without the value at a path, which is there.
+    /// The node without the value at an existing path.
     func removing(_ path: BlueprintPath) -> Node {
         guard let (first, rest) = path.next else { return self }
         return mapParts(named: first) { rest.parts.isEmpty ? nil : $0.removing(rest) }
     }
 
-    /// The paths without `*` that a path stands for and that lead to lists. Where some of the items behind a `*` have
-    /// the list at the path's end, it counts as there in all of them.
+    /// The paths of lists that a path with `*` matches. If only some of the items matched by `*` have the list, all of
+    /// them count.
     func lists(at path: BlueprintPath) -> [BlueprintPath] {
         let ways = ways(of: path)
         let lists = ways.filter { value(at: $0)?.sequence != nil }
         return lists.isEmpty ? [] : lists.count == ways.count ? lists : ways.filter { canHaveList(at: $0) }
     }
 
-    /// The same with a list put behind or before the one at a path, or in its place where there is none.
+    /// The node with items added at the end or start of the list at a path, or with a new list if there is none.
     func adding(_ items: Node, at path: BlueprintPath, behind: Bool) -> Node {
         guard let (first, rest) = path.next else {
             let own = sequence ?? []
@@ -61,7 +61,7 @@ extension Node {
         return mapParts(named: first) { $0.adding(items, at: rest, behind: behind) }
     }
 
-    /// The paths that begin like one that is not there: what can follow the part of it that is.
+    /// Existing paths that share the valid beginning of a path that does not exist.
     func neighbours(of path: BlueprintPath) -> [String] {
         var node = self
         var found = BlueprintPath()
@@ -93,7 +93,7 @@ extension Node {
         mapping?[name] ?? sequence?.first { $0.label == name }
     }
 
-    /// The same with what `change` makes of the parts of a name; those that it makes nothing of are left out.
+    /// The node with `change` applied to the parts of that name; parts that become nil are removed.
     private func mapParts(named name: String, _ change: (Node) -> Node?) -> Node {
         switch content {
         case .scalar: return self
@@ -108,9 +108,9 @@ extension Node {
         }
     }
 
-    /// What an item of a list is merged by; nil where it has no `id`.
+    /// The key for merging list items; nil if the item has no `id`.
     var id: String? { mapping?["id"]?.scalar?.text }
 
-    /// What paths name an item of a list by.
+    /// The part of a path that names a list item.
     private var label: String? { id ?? scalar?.text }
 }

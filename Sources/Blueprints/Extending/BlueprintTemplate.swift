@@ -1,8 +1,8 @@
 package import Documents
 
-/// A template of a blueprint, its own or one of those that it extends.
+/// A template of a blueprint or of one it extends.
 package struct BlueprintTemplate: Sendable {
-    /// As `template:` and `include` name it.
+    /// The path as in `template:` and `include`.
     package let path: String
     package let source: SourceText
 
@@ -10,7 +10,7 @@ package struct BlueprintTemplate: Sendable {
 }
 
 extension Catalog {
-    /// Every template that a stack finds, sorted by path; nil exactly when an error was reported.
+    /// Every template available to a stack, sorted by path; nil exactly when an error was reported.
     package func templates(
         of head: BlueprintHead, reporting diagnostics: inout Diagnostics
     ) -> [BlueprintTemplate]? {
@@ -22,7 +22,7 @@ extension Catalog {
 }
 
 extension [BlueprintTemplate] {
-    /// A line for each, `PATH` and the file it comes from.
+    /// One line for each template: its path and its file.
     package var listing: String {
         let width = map(\.path.count).max() ?? 0
         return map { template in
@@ -31,7 +31,7 @@ extension [BlueprintTemplate] {
         }.joined()
     }
 
-    /// The one of a path; nil when an error was reported.
+    /// The template with that path; nil if an error was reported.
     package func named(_ path: String, reporting diagnostics: inout Diagnostics) -> BlueprintTemplate? {
         if let template = first(where: { $0.path == path }) { return template }
         diagnostics.error(

@@ -1,13 +1,13 @@
 package import Documents
 
 extension Catalog {
-    /// A whole blueprint with all that it extends; nil exactly when an error was reported.
+    /// The whole blueprint, merged with what it extends; nil exactly when an error was reported.
     package func document(of head: BlueprintHead, reporting diagnostics: inout Diagnostics) -> LocatedNode? {
         documents[head.source.name]
             ?? chain(of: head, reporting: &diagnostics)?.document(reporting: &diagnostics)
     }
 
-    /// A stack with all that it extends; nil exactly when an error was reported.
+    /// The stack, merged with what it extends; nil exactly when an error was reported.
     package func stack(_ head: BlueprintHead, reporting diagnostics: inout Diagnostics) -> StackBlueprint? {
         if let stack = stacks[head.source.name] { return stack }
         if let document = documents[head.source.name] {
@@ -22,15 +22,15 @@ extension Catalog {
         return nil
     }
 
-    /// A blueprint and those that it extends; nil exactly when an error was reported.
+    /// A blueprint and those it extends; nil exactly when an error was reported.
     package func chain(of head: BlueprintHead, reporting diagnostics: inout Diagnostics) -> BlueprintChain? {
         guard let node = YAMLReader.read(head.source, reporting: &diagnostics) else { return nil }
         return Extender(catalog: self)
             .chain(of: LocatedNode(node, in: head.source), head.kind, reporting: &diagnostics)
     }
 
-    /// The blueprint that another one extends, by name or alias: never that one itself, so that a nearer blueprint may
-    /// extend the one whose name it bears. Nil exactly when an error was reported.
+    /// The blueprint that another one extends, by name or alias; never the blueprint itself, so a nearer one can extend
+    /// another of its own name. Nil exactly when an error was reported.
     func base(
         _ name: LocatedText, of kind: BlueprintKind, besides source: SourceText,
         reporting diagnostics: inout Diagnostics

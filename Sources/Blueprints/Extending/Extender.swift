@@ -1,6 +1,6 @@
 package import Documents
 
-/// A blueprint as it is written -> the same with all that it extends.
+/// A blueprint as written -> the blueprint merged with everything it extends.
 package struct Extender: Sendable {
     let catalog: Catalog
 
@@ -10,7 +10,7 @@ package struct Extender: Sendable {
 
     private static let limit = 16
 
-    /// The document itself where it extends nothing; nil exactly when an error was reported.
+    /// Returns the document unchanged if it extends nothing; nil exactly when an error was reported.
     package func extend(
         _ document: LocatedNode, of kind: BlueprintKind, reporting diagnostics: inout Diagnostics
     ) -> LocatedNode? {
@@ -24,7 +24,7 @@ package struct Extender: Sendable {
         links(of: document, kind, behind: [], &diagnostics).map(BlueprintChain.init)
     }
 
-    /// - Parameter way: the texts that were extended on the way here.
+    /// - Parameter way: the blueprints that led here by `extends`.
     private func links(
         of document: LocatedNode, _ kind: BlueprintKind, behind way: [SourceText], _ diagnostics: inout Diagnostics
     ) -> [BlueprintChain.Link]? {
@@ -41,8 +41,8 @@ package struct Extender: Sendable {
         }
         guard way.count < Self.limit else {
             faults.error(
-                "extends-limit", "more than \(Self.limit) blueprints extend one another", at: clause.base.location,
-                fix: "extend one that is nearer to the first")
+                "extends-limit", "the chain of `extends` is longer than \(Self.limit) blueprints",
+                at: clause.base.location, fix: "extend a blueprint further up the chain")
             return nil
         }
         guard let text = YAMLReader.read(base.source, reporting: &faults),
@@ -55,13 +55,13 @@ package struct Extender: Sendable {
 extension Diagnostic {
     fileprivate static func circle(_ clause: ExtendsClause, _ chain: [SourceText]) -> Diagnostic {
         Diagnostic(
-            .error, code: "extends-circle", "`extends: \(clause.base.text)` leads back to a blueprint on the way here",
+            .error, code: "extends-circle", "`extends: \(clause.base.text)` is circular",
             at: clause.base.location,
             notes: chain.map { source in
                 Diagnostic.Note(
-                    "on the way",
+                    "part of the circle",
                     at: SourceLocation(source, SourceRange(at: SourcePosition(line: 1, column: 1))))
             },
-            fix: "let one of them extend nothing")
+            fix: "remove `extends` from one of them")
     }
 }

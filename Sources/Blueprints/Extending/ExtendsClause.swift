@@ -1,18 +1,18 @@
 internal import Documents
 
-/// What a blueprint says of the one that it extends.
+/// The keys of a blueprint that control what it inherits.
 struct ExtendsClause: Sendable {
-    /// The keys that concern the two of them and are no part of the result.
+    /// The keys that are not part of the merged document.
     static let edits = ["replace", "remove", "append", "prepend"]
 
     let base: LocatedText
-    /// Values that are not merged.
+    /// Paths of values that are not merged.
     let replace: [LocatedText]
-    /// Values of the other that are left out.
+    /// Paths of inherited values to leave out.
     let remove: [LocatedText]
     let additions: [ListAddition]
 
-    /// Nil where the document extends nothing, or when an error was reported.
+    /// Nil if the document extends nothing, or if an error was reported.
     init?(_ document: LocatedNode, reporting diagnostics: inout Diagnostics) {
         guard let extends = document["extends"], let base = extends.text(&diagnostics) else { return nil }
         self.base = base
@@ -21,7 +21,7 @@ struct ExtendsClause: Sendable {
         additions = ListAddition.all(of: document, &diagnostics)
     }
 
-    /// The same without what it says of a change.
+    /// The clause without one of its changes.
     func without(_ change: BlueprintChange) -> ExtendsClause {
         ExtendsClause(
             base: base, replace: replace.filter { $0.location != change.location },
@@ -35,7 +35,7 @@ struct ExtendsClause: Sendable {
         self.additions = additions
     }
 
-    /// The nearer values over those of the other.
+    /// Merges the nearer values over the inherited ones.
     func merge(_ near: Node, over far: Node, reporting diagnostics: inout Diagnostics) -> Node {
         let kept = remove.reduce(far) { $0.removing(BlueprintPath(text: $1.text)) }
         let merger = BlueprintMerger(replaced: Set(replace.map { BlueprintPath(text: $0.text) }))
@@ -44,7 +44,7 @@ struct ExtendsClause: Sendable {
         }
     }
 
-    /// Checks that each path leads to something.
+    /// Checks that every path exists.
     func check(_ near: Node, _ far: Node, reporting diagnostics: inout Diagnostics) {
         for path in replace + remove where !far.has(BlueprintPath(text: path.text)) {
             let names = far.neighbours(of: BlueprintPath(text: path.text))

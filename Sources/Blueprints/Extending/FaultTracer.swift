@@ -1,16 +1,16 @@
 package import Documents
 
-/// Faults of a blueprint that extends another one -> the same, told where they are brought about.
+/// Locates the errors of an extending blueprint at their cause.
 ///
-/// A text of the extended blueprint that was sound and is no longer so is no news to those who cannot mend it: the
-/// cause is the change without which the text is sound.
+/// If an inherited text was valid and no longer is, the cause is the change without which it would be valid: the author
+/// can fix that, but not the inherited text.
 package struct FaultTracer {
-    /// Reads a document and tells what is wrong with it.
+    /// Decodes a document and reports its errors.
     private let read: (LocatedNode, inout Diagnostics) -> Void
 
     package init(read: @escaping (LocatedNode, inout Diagnostics) -> Void) { self.read = read }
 
-    /// Every fault of the nearest blueprint of a chain, each once.
+    /// Every error of the nearest blueprint of a chain, once each.
     package func faults(of chain: BlueprintChain) -> [Diagnostic] {
         var diagnostics = Diagnostics()
         guard let document = chain.document(reporting: &diagnostics) else { return diagnostics.all }
@@ -54,7 +54,7 @@ package struct FaultTracer {
         found.filter { !chain.isAbstract || !Self.missing.contains($0.code) }
     }
 
-    /// What a blueprint that extends an abstract one can still bring.
+    /// The errors that an extending blueprint can still fix.
     private static let missing: Set = [
         "missing-key", "missing-snippet", "unknown-id", "unmade-file", "unknown-include", "missing-template",
     ]
@@ -64,7 +64,7 @@ package struct FaultTracer {
         fault.location?.source == chain.links[0].document.source
     }
 
-    /// Those that stand in an extended document, once for each message, at the line that extends it.
+    /// The errors in an extended document, once for each message, located at the `extends` line.
     private func untraced(_ faults: [Diagnostic], _ chain: BlueprintChain, _ clause: ExtendsClause) -> [Diagnostic] {
         var seen: Set<String> = []
         return faults.compactMap { fault in
@@ -80,7 +80,7 @@ package struct FaultTracer {
 extension Diagnostic {
     private static let places = 3
 
-    /// Without what may be said otherwise of the same fault, such as the names that are known.
+    /// The error without parts whose wording may differ, such as the list of known names.
     fileprivate var core: Diagnostic { Diagnostic(severity, code: code, message, at: location) }
 
     fileprivate static func broken(
@@ -90,7 +90,8 @@ extension Diagnostic {
         distinct.appendOnce(faults.map(\.core))
         let isOne = distinct.all.count == 1
         let isPlaced = faults.contains { $0.location != nil }
-        let need = change.verb == .removed ? isOne ? "needs it" : "need it" : isOne ? "breaks by it" : "break by it"
+        let need =
+            change.verb == .removed ? isOne ? "needs it" : "need it" : isOne ? "no longer works" : "no longer work"
         let effect =
             isPlaced
             ? "\(isOne ? "1 text" : "\(distinct.all.count) texts") of `\(clause.base.text)` \(need)"

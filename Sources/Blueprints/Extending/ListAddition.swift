@@ -1,12 +1,12 @@
 internal import Documents
 
-/// Items that a blueprint puts behind or before a list, its own or one of the blueprint that it extends.
+/// Items that a blueprint adds at the start or end of its own or an inherited list.
 struct ListAddition: Sendable {
     let path: LocatedText
     let items: LocatedNode
     let behind: Bool
 
-    /// What stands under `append` and `prepend`.
+    /// The entries of `append` and `prepend`.
     static func all(of document: LocatedNode, _ diagnostics: inout Diagnostics) -> [ListAddition] {
         let keys = [("append", true), ("prepend", false)]
         return keys.flatMap { key, behind in
@@ -18,7 +18,7 @@ struct ListAddition: Sendable {
         }
     }
 
-    /// The document with the items in their lists.
+    /// The document with the items added to their lists.
     func apply(to document: Node, extending base: String, reporting diagnostics: inout Diagnostics) -> Node {
         let lists = document.lists(at: BlueprintPath(text: path.text))
         if lists.isEmpty { diagnostics.append(noList(in: document, base)) }
@@ -31,7 +31,7 @@ struct ListAddition: Sendable {
         let names = document.neighbours(of: isValue ? BlueprintPath(Array(way.parts.dropLast())) : way)
         return Diagnostic(
             .error, code: "unknown-path",
-            "\(path.text.quoted) \(isValue ? "is not a list" : "leads to no list") of `\(base)`", at: path.location,
+            "\(path.text.quoted) \(isValue ? "is not" : "does not match") a list of `\(base)`", at: path.location,
             fix: isValue ? "write the value itself" : NearestName.suggestion(for: path.text, in: names))
     }
 }

@@ -1,6 +1,6 @@
 package import Documents
 
-/// Where each value of a blueprint comes from, with all that it extends.
+/// The source of each value of a merged blueprint.
 package struct Origins: Sendable {
     private var lines: [String] = []
 
@@ -14,7 +14,7 @@ package struct Origins: Sendable {
         }
     }
 
-    /// A line for each value, `FILE:LINE:COLUMN: PATH = VALUE`, and one for each template file.
+    /// One line for each value, `FILE:LINE:COLUMN: PATH = VALUE`, and one for each template file.
     package var text: String { lines.joined() }
 
     private mutating func add(_ value: LocatedNode, at path: BlueprintPath) {
@@ -36,7 +36,7 @@ extension SourceLocation {
 }
 
 extension Node {
-    /// As much of a scalar as fits on a line.
+    /// The start of a scalar that fits on a line.
     fileprivate var outline: String {
         guard let text = scalar?.text else { return mapping == nil ? "[]" : "{}" }
         let line = text.prefix { !$0.isNewline }

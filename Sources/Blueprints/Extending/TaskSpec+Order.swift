@@ -1,9 +1,9 @@
 internal import Documents
 
 extension TaskSpec {
-    /// The tasks of a list, each that says so moved before the one that it names.
+    /// The tasks in order, each task with `before` moved to its place.
     ///
-    /// Several before the same one keep their order. Tasks may be moved before one that is moved itself.
+    /// Tasks before the same task keep their order. Tasks may be moved before a task that is moved itself.
     static func ordered(_ tasks: [TaskSpec], reporting diagnostics: inout Diagnostics) -> [TaskSpec] {
         tasks.reduce(into: tasks) { ordered, task in
             guard let before = task.before else { return }

@@ -3,7 +3,7 @@ internal import Model
 internal import Templating
 
 extension FeatureBlueprint {
-    /// Document -> feature, for texts that see the stack's options; nil exactly when an error was reported.
+    /// Document -> feature, whose texts see the stack's options; nil exactly when an error was reported.
     package static func decode(
         _ document: LocatedNode, _ settings: TemplateSettings, reporting diagnostics: inout Diagnostics
     ) -> FeatureBlueprint? {
@@ -60,7 +60,7 @@ extension ResourceSpec {
 }
 
 extension FieldSpec {
-    /// - Parameter hasRole: whether the field is one that every table of a stack has.
+    /// - Parameter hasRole: whether the field is one of those that every table of a stack has.
     package static func decode(_ fields: inout MappingReader, hasRole: Bool = false, _ settings: TemplateSettings)
         -> FieldSpec
     {
@@ -94,7 +94,7 @@ extension FieldSpec {
         }
         if let value = self.default, !values.isEmpty, !values.contains(where: { $0.text == value.text }) {
             fields.diagnostics.error(
-                "wrong-default", "the default \(value.text.quoted) is none of the field's values",
+                "wrong-default", "the default \(value.text.quoted) is not one of the field's values",
                 at: value.location, fix: NearestName.suggestion(for: value.text, in: values.map(\.text)))
         }
     }
@@ -111,7 +111,7 @@ extension FieldSpec {
 }
 
 extension ActionSpec {
-    /// The items are names of the stack's patterns, or mappings that say more.
+    /// The items are names of the stack's patterns, or mappings with more details.
     static func list(
         _ key: String, of fields: inout MappingReader, seeing shape: ScopeShape, _ settings: TemplateSettings
     ) -> [ActionSpec] {
@@ -145,7 +145,7 @@ extension ActionSpec {
 }
 
 extension Action.Change {
-    /// `{status: [trialing, active]}` or `{status: canceled}`; empty where the key is absent.
+    /// `{status: [trialing, active]}` or `{status: canceled}`; empty if the key is absent.
     static func decode(_ key: String, _ fields: inout MappingReader) -> [Action.Change] {
         let changes = fields.optional(key) { value, diagnostics in
             value.entries(&diagnostics) { field, value, diagnostics -> Action.Change? in

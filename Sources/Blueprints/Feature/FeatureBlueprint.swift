@@ -1,7 +1,7 @@
 package import Documents
 package import Model
 
-/// What a feature is, whatever the stack.
+/// A feature, independent of the stack.
 package struct FeatureBlueprint: Sendable {
     package let head: BlueprintHead
     package let suggests: [String]
@@ -13,7 +13,7 @@ package struct FeatureBlueprint: Sendable {
 }
 
 package struct ResourceSpec: Sendable {
-    /// Nil where the noun of the request names it.
+    /// Nil if the noun in the request names it.
     package let name: String?
     package let plural: String?
     package let location: SourceLocation
@@ -24,7 +24,7 @@ package struct ResourceSpec: Sendable {
 }
 
 package struct FieldSpec: Sendable {
-    /// The type whose fields list their values, as do those of types that are like it.
+    /// The type whose fields list their values; types that are `like` it do too.
     package static let enumType = "enum"
 
     package let name: BlueprintText
@@ -41,13 +41,13 @@ package struct FieldSpec: Sendable {
     package let `default`: LocatedText?
     package let write: [Field.Write]
     package let references: String?
-    /// Of a field that every table of the stack has.
+    /// Only for fields that every table of the stack has.
     package let role: Field.Role?
 }
 
 package struct ActionSpec: Sendable {
     package var action: Action
     package let location: SourceLocation
-    /// In place of the pattern's purpose.
+    /// Replaces the purpose of the pattern.
     package let purpose: BlueprintText?
 }

@@ -1,7 +1,7 @@
 package import Documents
 package import Model
 
-/// What a feature says of an integration's events.
+/// A feature's handling of an integration's events.
 package struct WebhookSpec: Sendable {
     package let integration: String
     package let location: SourceLocation
@@ -15,7 +15,7 @@ extension WebhookSpec {
         if matches.count != 1, fields.has("match") {
             fields.diagnostics.error(
                 "wrong-match", "`match` names \(matches.count) fields", at: fields.location("match"),
-                fix: "name the one field that tells the row: `{stripe_subscription_id: data.object.id}`")
+                fix: "name the one field that identifies the row: `{stripe_subscription_id: data.object.id}`")
         }
         let spec = WebhookSpec(
             integration: integration.text, location: integration.location,
@@ -32,15 +32,15 @@ extension WebhookSpec {
         return spec
     }
 
-    /// What an event of a type does is told in one place.
+    /// Reports an event type with more than one entry.
     private func reportTwins(reporting diagnostics: inout Diagnostics) {
         var seen: [String: LocatedText] = [:]
         for type in webhookRules.rules.flatMap(\.types) {
             if let first = seen[type.text] {
                 diagnostics.error(
-                    "duplicate-event", "events of the type \(type.text.quoted) are named twice", at: type.location,
+                    "duplicate-event", "the event type \(type.text.quoted) has two entries", at: type.location,
                     notes: [Diagnostic.Note("the first time", at: first.location)],
-                    fix: "let one entry say all that they do")
+                    fix: "combine the two entries")
             } else {
                 seen[type.text] = type
             }
@@ -49,14 +49,14 @@ extension WebhookSpec {
 }
 
 extension WebhookRules.Reading {
-    /// `{status: data.object.status}`, in the order of the document.
+    /// `{status: data.object.status}`, in document order.
     fileprivate static func list(_ value: LocatedNode, _ diagnostics: inout Diagnostics) -> [WebhookRules.Reading]? {
         value.entries(&diagnostics) { field, value, diagnostics in
             guard let path = value.text(&diagnostics) else { return nil }
             let keys = path.text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
             if keys.allSatisfy(Identifier.isValid) { return WebhookRules.Reading(field: field, path: keys) }
             diagnostics.error(
-                "invalid-path", "\(path.text.quoted) is not a place in an event", at: path.location,
+                "invalid-path", "\(path.text.quoted) is not a path in an event", at: path.location,
                 fix: "write keys joined by dots: `data.object.id`")
             return nil
         }

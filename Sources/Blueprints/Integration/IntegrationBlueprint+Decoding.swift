@@ -2,7 +2,7 @@ package import Documents
 internal import Model
 
 extension IntegrationBlueprint {
-    /// Document -> integration, for texts that see the stack's options; nil exactly when an error was reported.
+    /// Document -> integration, whose texts see the stack's options; nil exactly when an error was reported.
     package static func decode(
         _ document: LocatedNode, _ settings: TemplateSettings, reporting diagnostics: inout Diagnostics
     ) -> IntegrationBlueprint? {
@@ -67,12 +67,12 @@ extension MappingReader {
     }
 }
 
-/// A name in upper case.
+/// An upper-case name.
 private func isConstant(_ text: String) -> Bool {
     text.utf8.allSatisfy(UTF8.isASCII) && text == text.uppercased() && Identifier.isValid(text.lowercased())
 }
 
-/// Letters, digits and `-` of ASCII.
+/// ASCII letters, digits and `-`.
 private func isHeaderName(_ text: String) -> Bool {
     !text.isEmpty && text.utf8.allSatisfy(UTF8.isASCII)
         && text.allSatisfy { $0 == "-" || $0.isLetter || $0.isNumber }

@@ -1,7 +1,7 @@
 package import Documents
 package import Model
 
-/// An outside service, whatever the stack.
+/// An integration with an external service, independent of the stack.
 package struct IntegrationBlueprint: Sendable {
     package let head: BlueprintHead
     package let options: [OptionSpec]
@@ -9,7 +9,7 @@ package struct IntegrationBlueprint: Sendable {
     package let external: String
     package let service: BlueprintText
     package let environment: [EnvironmentVariable]
-    /// Fields that the feature's first resource gets.
+    /// Fields added to the feature's first resource.
     package let fields: [FieldSpec]
     package let models: [ModelSpec]
     /// Names of the stack's endpoint patterns.

@@ -3,7 +3,7 @@ package import Documents
 package import Templating
 
 extension LanguageTable {
-    /// The languages of `Templates/languages.yaml`, decoded when they are asked for: plans have no use for them.
+    /// The languages of `Templates/languages.yaml`, decoded on demand: plans do not need them.
     package static func builtIn(reporting diagnostics: inout Diagnostics) -> LanguageTable {
         guard let source = EmbeddedAsset.template(named: "\(EmbeddedAsset.folder)/languages.yaml"),
             let document = YAMLReader.read(source, reporting: &diagnostics)

@@ -2,7 +2,7 @@ internal import Documents
 internal import Templating
 
 extension OutputLanguage {
-    /// The languages of one document by the key `languages`; no file belongs to two of them.
+    /// The languages under the key `languages`; no file may belong to two of them.
     static func decode(_ fields: inout MappingReader) -> [OutputLanguage] {
         var claims = FileClaims()
         let languages = fields.namedMappings("languages") { decode($0, &$1, &claims) }
@@ -24,7 +24,7 @@ extension OutputLanguage {
 }
 
 extension CommentNotation {
-    /// Nil where the language has no line comments.
+    /// Nil if the language has no line comments.
     fileprivate static func decode(_ fields: inout MappingReader) -> CommentNotation? {
         guard fields.node("comment") != nil else { return nil }
         let marker = fields.text("comment")
@@ -41,7 +41,7 @@ extension CommentNotation {
 }
 
 extension LiteralNotation {
-    /// Nil where the language has no text literals, or where nobody has said how it writes them.
+    /// Nil if the language has no string literals, or no `quote` to describe them.
     fileprivate static func decode(_ fields: inout MappingReader) -> LiteralNotation? {
         guard fields.node("quote") != nil else { return nil }
         let quote = fields.text("quote")
@@ -62,7 +62,7 @@ extension LiteralNotation.Escape {
     fileprivate var usesBackslash: Bool { self != .refused && self != .dropped }
 }
 
-/// What the texts of a language may be.
+/// The form of a text in a language entry.
 private enum LanguageText {
     case word, notEmpty, fileName, fileExtension, character
 
@@ -88,10 +88,10 @@ private enum LanguageText {
 
     var fix: String {
         switch self {
-        case .word: "write a word without blanks"
+        case .word: "write a word without spaces"
         case .notEmpty: "write at least one character"
         case .fileName: "write the whole name of a file without its folder"
-        case .fileExtension: "write what follows the last dot, without the dot"
+        case .fileExtension: "write only what follows the last dot"
         case .character: "write one character"
         }
     }
@@ -101,7 +101,7 @@ extension MappingReader {
     fileprivate mutating func check(_ text: LocatedText, _ expected: LanguageText) -> Bool {
         if expected.allows(text.text) { return true }
         diagnostics.error(
-            "wrong-value", "\(text.text.quoted) is no \(expected.noun)", at: text.location, fix: expected.fix)
+            "wrong-value", "\(text.text.quoted) is not a \(expected.noun)", at: text.location, fix: expected.fix)
         return false
     }
 
@@ -109,14 +109,14 @@ extension MappingReader {
         check(text, .character) ? text.text.unicodeScalars.first : nil
     }
 
-    /// A mapping from characters to what stands for them.
+    /// A mapping from characters to their replacements.
     fileprivate mutating func replacements(_ key: String) -> [Unicode.Scalar: String] {
         let pairs = namedTexts(key).compactMap { name, text in character(name).map { ($0, text.text) } }
         return Dictionary(pairs) { first, _ in first }
     }
 }
 
-/// The files that languages of one table have claimed so far.
+/// The file names and extensions that the languages of one table use so far.
 private struct FileClaims {
     private var taken: [String: (language: String, location: SourceLocation)] = [:]
     private(set) var diagnostics = Diagnostics()
@@ -139,14 +139,14 @@ private struct FileClaims {
 extension Diagnostic {
     fileprivate static func stillAnOrder(_ order: String, _ harmless: LocatedText) -> Diagnostic {
         Diagnostic(
-            .error, code: "unsafe-comment", "\(harmless.text.quoted) still holds \(order.quoted)",
-            at: harmless.location, fix: "write something that the tool does not take for an order")
+            .error, code: "unsafe-comment", "\(harmless.text.quoted) still contains \(order.quoted)",
+            at: harmless.location, fix: "write something that does not affect the tool")
     }
 
     fileprivate static func unescaped(_ scalar: Unicode.Scalar, _ quote: LocatedText) -> Diagnostic {
         Diagnostic(
             .error, code: "unsafe-literal", "\("\(scalar)".quoted) would appear unescaped in a literal",
             at: quote.location,
-            fix: "say under `escapes` what is written for it")
+            fix: "add an entry for it under `escapes`")
     }
 }

@@ -1,4 +1,4 @@
-/// A path pattern: `*` stands for any characters of one folder or file name, `**` for any folders.
+/// A path pattern: `*` matches within a file or folder name, `**` any number of folders.
 package struct Glob: Sendable, Hashable {
     package let pattern: String
 
@@ -19,7 +19,7 @@ package struct Glob: Sendable, Hashable {
         return match(pattern.dropFirst(), path.dropFirst())
     }
 
-    /// Wildcards without recursion: on a mismatch the last `*` takes one character more.
+    /// Matches wildcards without recursion: on a mismatch, the last `*` takes one more character.
     private static func matches(_ pattern: [UInt8], _ name: [UInt8]) -> Bool {
         var (p, n, star, mark) = (0, 0, -1, 0)
         while n < name.count {

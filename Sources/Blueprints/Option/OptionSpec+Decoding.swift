@@ -2,7 +2,7 @@ internal import Documents
 internal import Model
 
 extension OptionSpec {
-    /// Reads `options:`; empty where the key is absent.
+    /// Reads `options`; empty if the key is absent.
     static func decode(_ fields: inout MappingReader) -> [OptionSpec] {
         fields.namedMappings("options") { name, fields in decode(name, &fields) }
     }

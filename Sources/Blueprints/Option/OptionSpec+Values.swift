@@ -13,7 +13,7 @@ extension OptionSpec {
         }
     }
 
-    /// What the value has to be, for a message.
+    /// The allowed values, for messages.
     package var expectation: String {
         switch form {
         case .choice(let choices): "one of \(choices.joined(separator: ", "))"

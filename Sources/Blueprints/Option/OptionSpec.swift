@@ -1,8 +1,8 @@
 package import Documents
 
-/// A value that a person may choose.
+/// A value that users may set.
 package struct OptionSpec: Sendable {
-    /// What may stand behind the option.
+    /// The allowed values of an option.
     package enum Form: Sendable, Hashable {
         case choice([String])
         case boolean
@@ -10,18 +10,18 @@ package struct OptionSpec: Sendable {
         case name
         /// Segments of letters, digits and `.`, `_`, `~`, `-`, joined by `/`.
         case path
-        /// Anything; tainted in templates.
+        /// Any text; tainted in templates.
         case text
     }
 
-    /// What a repository tells about the option.
+    /// How to find the option's value in a repository.
     package struct Detection: Sendable {
         package enum Finding: Sendable {
-            /// The value, where the file holds the text.
+            /// The given value, if the file contains the text.
             case value(String, contains: String)
             /// The rest of the first line that begins with the text.
             case rest(after: String)
-            /// A segment of the file's own path, counted from 1, where the file holds the text, if there is one.
+            /// A segment of the file's path, counted from 1; if `contains` is not nil, only if the file contains it.
             case segment(Int, contains: String?)
         }
 
@@ -36,6 +36,6 @@ package struct OptionSpec: Sendable {
     package let detect: [Detection]
     package let location: SourceLocation
 
-    /// What it can be, where that is a list; empty otherwise.
+    /// The allowed values if they are a list; empty otherwise.
     package var choices: [String] { if case .choice(let choices) = form { choices } else { [] } }
 }

@@ -1,4 +1,4 @@
-/// An option with the value it has in this run.
+/// An option and its value in this run.
 package struct OptionValue: Sendable {
     package enum Origin: Sendable, Hashable {
         case given

@@ -1,20 +1,20 @@
 internal import Documents
 
-/// What names may not be in a stack.
+/// The naming rules of a stack.
 package struct Naming: Sendable {
     package enum Subject: String, Sendable, CaseIterable {
         case resource, field, action
-        /// The one that a resource's rows stand in.
+        /// The table of a resource.
         case table
-        /// The folder that the project stands in, whose name is looked at in lower case.
+        /// The project's folder, compared in lower case.
         case folder
     }
 
-    /// Words that cannot name a subject, and why.
+    /// Names that are rejected, and the reason.
     package struct Reservation: Sendable {
-        /// How a stack that extends this one names it.
+        /// The id by which extending stacks refer to it.
         let id: LocatedText?
-        /// Continues the sentence: "`type` is a Go keyword".
+        /// The rest of the sentence: "`type` is a Go keyword".
         package let reason: String
         let subjects: [Subject]
         let words: [String]
@@ -26,7 +26,7 @@ package struct Naming: Sendable {
         }
     }
 
-    /// Upper-case words that keep their case: `ID`, `URL`.
+    /// Words that stay in upper case: `ID`, `URL`.
     package let acronyms: [String]
     package let reserved: [Reservation]
 }

@@ -1,17 +1,17 @@
-/// How the files of a folder are numbered.
+/// The numbering of files in a folder.
 package struct Numbering: Sendable {
-    /// The digits of a number where the folder has no numbered file yet.
+    /// The number of digits if the folder has no numbered file yet.
     package let width: Int
-    /// Nil where the numbers alone put the files in order.
+    /// Nil if the numbers alone determine the order.
     package let chain: ChainSpec?
 }
 
-/// Files that each name the one before them, such as Alembic's migrations.
+/// Files that each name their predecessor, like Alembic's migrations.
 ///
-/// A line that begins with the word, up to a `=`, is followed by names in quotes.
+/// Quoted names follow on a line that begins with the word and `=`.
 package struct ChainSpec: Sendable, Hashable {
     /// The word before a file's own name.
     package let own: String
-    /// The word before the names that the file comes after.
+    /// The word before the names of its predecessors.
     package let previous: String
 }

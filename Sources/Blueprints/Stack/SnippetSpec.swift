@@ -2,16 +2,16 @@ package import Documents
 internal import Model
 internal import Templating
 
-/// Code that every type of a stack says in its own way, such as how a value is parsed: `field.parse`.
+/// A text that each type of a stack defines for itself, such as the code that parses a value: `field.parse`.
 package struct SnippetSpec: Sendable {
-    /// What says it.
+    /// The value that has the snippet.
     package enum Subject: String, Sendable, CaseIterable { case field, value }
 
     package let name: String
     package let subject: Subject
-    /// The name of the language that it is written in; nil for words that fit into any file.
+    /// The name of its language; nil for plain words that fit into any file.
     package let language: LocatedText?
-    /// What a type says that has no text of its own; nil where each type needs one.
+    /// The text for types without their own; nil if every type needs one.
     package let `default`: LocatedText?
 }
 
@@ -21,7 +21,7 @@ extension SnippetSpec {
         if !Identifier.isValid(name.text) || TypeSpec.ownKeys.contains(name.text) || subject.has(name.text) {
             fields.diagnostics.error(
                 "invalid-name", "\(name.text.quoted) cannot name a snippet", at: name.location,
-                fix: "use \(Identifier.expectation), and no name that every type or \(subject.rawValue) has")
+                fix: "use \(Identifier.expectation), and no attribute of every type or \(subject.rawValue)")
         }
         return SnippetSpec(
             name: name.text, subject: subject, language: fields.optionalText("language"),
@@ -30,7 +30,7 @@ extension SnippetSpec {
 }
 
 extension SnippetSpec.Subject {
-    /// Whether its view has the name, which a snippet would not be seen behind.
+    /// Whether the view has a member of that name, which would hide the snippet.
     fileprivate func has(_ name: String) -> Bool {
         switch self {
         case .field: View<Field>.field.has(name)

@@ -90,10 +90,10 @@ extension ModelRules {
             after: fields.mappings("after") { FieldSpec.decode(&$0, hasRole: true, settings) })
         if let type = fields.optionalString("key"), fields.has("before"), rules.before.map(\.type) != [type] {
             fields.diagnostics.error(
-                "wrong-key", "the templates take a key of one field, of the type `\(type)`",
+                "wrong-key", "the templates require a key of one field of type `\(type)`",
                 at: rules.before.first { $0.type != type }?.typeLocation ?? fields.location("before"),
-                fix: "let `before` have one field of the type `\(type)`; a stack whose own templates take another "
-                    + "key says so in `models.key`")
+                fix: "give `before` a single field of type `\(type)`; if your templates support another "
+                    + "key, set `models.key`")
         }
         return rules
     }

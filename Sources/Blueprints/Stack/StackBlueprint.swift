@@ -2,14 +2,14 @@ package import Documents
 package import Model
 internal import Templating
 
-/// How things are done in one stack: its layout, its patterns and its tasks.
+/// A stack: its layout, patterns and tasks.
 package struct StackBlueprint: Sendable {
     package let head: BlueprintHead
-    /// Its file, then those of the stacks that it extends, nearest first.
+    /// Its file, then those of the stacks it extends, nearest first.
     let sources: [SourceText]
     package let language: String
     package let framework: String
-    /// What a repository of this stack holds; all of it must be there.
+    /// A repository that matches all of these belongs to this stack.
     package let detect: [FileMatch]
     package let options: [OptionSpec]
     package let naming: Naming
@@ -18,7 +18,7 @@ package struct StackBlueprint: Sendable {
     package let types: [TypeSpec]
     package let commands: [CommandSpec]
     package let vars: [VariableSpec]
-    /// Languages of files, in place of or beside the built-in ones.
+    /// Languages that are added to the built-in ones or replace them.
     let languages: [OutputLanguage]
     package let models: ModelRules
     package let problems: [ProblemSpec]
@@ -26,7 +26,7 @@ package struct StackBlueprint: Sendable {
     package let services: [ServiceSpec]
     package let files: [FileSpec]
     package let inject: [InjectSpec]
-    /// What a person does once the files are written.
+    /// What the user does after the files are written.
     package let next: TextList
     package let summary: BlueprintText
     package let critique: CritiqueSpec
@@ -36,25 +36,25 @@ package struct StackBlueprint: Sendable {
     package var hasTemplates: Bool { files.contains { $0.template != nil } }
 }
 
-/// A file of a repository that tells something about it.
+/// A condition on the files of a repository.
 package struct FileMatch: Sendable {
     /// A path pattern.
     package let file: Glob
-    /// What the file's text must hold; nil where the file alone is enough.
+    /// The text that the file must contain; nil if any content will do.
     package let contains: String?
 }
 
-/// Names that the stack's code has, which must be told apart.
+/// Names in the generated code that must be distinct.
 package struct NameSpec: Sendable {
-    /// Where they stand, as the end of a sentence.
+    /// Where they are used, as the end of a sentence.
     package let place: BlueprintText
-    /// What they are made for, once for each; nil for the project's own.
+    /// The names are made once for each of these; nil for once in the project.
     package let each: Each?
-    /// With white space between them.
+    /// Separated by white space.
     package let names: BlueprintText
 }
 
-/// A command of the stack, to be run in the project's folder.
+/// A command to run in the project's folder.
 package struct CommandSpec: Sendable, Hashable {
     package let name: String
     package let text: String
@@ -69,7 +69,7 @@ package struct ModelRules: Sendable {
     package let after: [FieldSpec]
 }
 
-/// What an error status means in every endpoint.
+/// The meaning of an error status, for all endpoints.
 package struct ProblemSpec: Sendable {
     package let status: Int
     package let reason: String
@@ -85,21 +85,21 @@ package struct EndpointRules: Sendable {
     package let patterns: [EndpointPattern]
 }
 
-/// The endpoint behind an action of a resource or behind an integration.
+/// The pattern of an endpoint for an action or an integration.
 package struct EndpointPattern: Sendable {
-    /// Who says what the endpoint does.
+    /// What implements the endpoint.
     package enum Effect: String, Sendable, CaseIterable {
-        /// The stack's templates, which know the pattern by its name.
+        /// The stack's templates, which recognise the pattern by name.
         case templates
-        /// The action, by its `set`.
+        /// The `set` of the action.
         case set
     }
 
     package let name: String
     package let method: String
-    /// The path that the pattern's own one is appended to.
+    /// The path to which the pattern's own path is appended.
     package let base: Endpoint.Base
-    /// Nil where nobody does: the endpoint answers 501 until somebody writes it.
+    /// Nil if nothing does: the endpoint returns 501 until someone implements it.
     package let effect: Effect?
     package let path: BlueprintText?
     package let purpose: BlueprintText
@@ -109,11 +109,11 @@ package struct EndpointPattern: Sendable {
     package let problems: TextList
 }
 
-/// What a list of the stack is made for, once for each.
+/// What an entry of the stack is repeated for.
 package enum Each: String, Sendable, CaseIterable {
     case resource, model, integration
 
-    /// What has endpoints and tasks; a model is made along with the one that owns it.
+    /// The values with their own endpoints and tasks; a model belongs to one of them.
     static let owners: [Each] = [.resource, .integration]
 }
 
@@ -128,39 +128,39 @@ package struct ServiceSpec: Sendable {
 package struct FileSpec: Sendable {
     package let id: String
     package let location: SourceLocation
-    /// What it is made for, once for each; nil for the project's own files.
+    /// One file for each of these; nil for a file of the project.
     package let each: Each?
     package let when: BlueprintCondition?
     package let path: BlueprintText
-    /// The folder that it has to stand in, as other templates name it; nil where it may stand anywhere.
+    /// The folder that must contain it, because other templates refer to it; nil for any folder.
     package let within: BlueprintText?
-    /// Whether every project has it: then it is changed, and never made.
+    /// Whether every project has it: then tasks change it and none creates it.
     package let isGiven: Bool
-    /// The template file, relative to the blueprint's folder; nil where the plan alone speaks of the file.
+    /// The template file, relative to the blueprint's folder; nil for a file that only appears in plans.
     package let template: LocatedText?
     package let keep: FileKeep
-    /// What gives `number` to the path; nil where files are not numbered.
+    /// The source of `number` in the path; nil if files are not numbered.
     package let numbering: Numbering?
-    /// Where a repository may have the file instead, nearest first.
+    /// Where a repository may have the file instead, best match first.
     package let find: [FileMatch]
-    /// Files of a repository that are of the same kind.
+    /// Similar files in a repository.
     package let like: Glob?
 }
 
-/// Lines that are put into a file beside those of others.
+/// Lines that are inserted into a shared file.
 package struct InjectSpec: Sendable {
-    /// How a stack that extends this one names the entry; nil where it has no name.
+    /// The id by which extending stacks refer to the entry, if it has one.
     let id: String?
     /// The id of a file.
     package let file: LocatedText
-    /// What follows `scaffold:anchor` on the line that they are put before.
+    /// The name after `scaffold:anchor`; the lines go above that line.
     package let anchor: String
-    /// What they are made for, once for each; nil for once in the project.
+    /// Inserted once for each of these; nil for once in the project.
     package let each: Each?
     package let when: BlueprintCondition?
-    /// Whether they are left out where the file has no such anchor.
+    /// Whether the lines are left out if the file has no such anchor.
     package let isOptional: Bool
-    /// Not parsed before it is rendered: a plan has no use for it.
+    /// Parsed only when rendered: plans do not need it.
     let snippet: LocatedText
 }
 
@@ -170,9 +170,9 @@ package struct TaskSpec: Sendable {
     package let location: SourceLocation
     package let each: Each?
     package let when: BlueprintCondition?
-    /// The id of the task that it stands before; nil where its place in the list is its place.
+    /// The id of the task that follows it; nil to keep its place in the list.
     let before: LocatedText?
-    /// Ids of the tasks whose critiques must have passed; nil means the task before.
+    /// Ids of tasks whose critiques must pass first; nil means the task above.
     package let after: [LocatedText]?
     package let subject: BlueprintText
     package let name: BlueprintText
@@ -196,7 +196,7 @@ package struct CriteriaSpec: Sendable {
     package let niceToHave: TextList
 }
 
-/// What every critique says unless its maker's task says otherwise.
+/// The text of every critique, unless the maker's task overrides it.
 package struct CritiqueSpec: Sendable {
     package let skill: String
     package let name: BlueprintText
@@ -205,7 +205,7 @@ package struct CritiqueSpec: Sendable {
     package let timeout: Int
 }
 
-/// What one task's critique says differently; nil keeps the stack's.
+/// Overrides for the critique of one task; nil keeps the stack's text.
 package struct CritiqueOverride: Sendable {
     package let name: BlueprintText?
     package let description: BlueprintText?

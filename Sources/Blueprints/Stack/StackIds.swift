@@ -1,10 +1,10 @@
 internal import Documents
 internal import Model
 
-/// Checks that the ids within a stack name what exists, once each, and that every file is made by some task.
+/// Checks that the ids within a stack are unique and refer to existing entries, and that some task creates each file.
 struct StackIds: Sendable {
     let stack: StackBlueprint
-    /// The ids in the document: an entry that cannot be read is not missing.
+    /// The ids in the document, including those of entries that could not be decoded.
     private let files: [String]
     private let tasks: [String]
 
@@ -28,7 +28,7 @@ struct StackIds: Sendable {
         checkInjections(&diagnostics)
     }
 
-    /// Lines of several features meet in a file that is not made anew.
+    /// Lines can only be inserted into a file that is created once.
     private func checkInjections(_ diagnostics: inout Diagnostics) {
         for spec in stack.inject {
             guard let file = stack.files.first(where: { $0.id == spec.file.text }) else {
@@ -39,7 +39,7 @@ struct StackIds: Sendable {
             }
             if file.keep != .once {
                 diagnostics.error(
-                    "inject-managed", "the file `\(file.id)` is not `keep: once`, so lines put into it would be lost",
+                    "inject-managed", "the file `\(file.id)` is not `keep: once`, so inserted lines would be lost",
                     at: spec.file.location, notes: [Diagnostic.Note("the file", at: file.location)],
                     fix: "add `keep: once` to the file")
             }
@@ -73,8 +73,8 @@ struct StackIds: Sendable {
         }
     }
 
-    /// A task with `each` takes the files of what it is made for, one without takes the rest: of either sort at most
-    /// one may name a file, and one has to.
+    /// A task with `each` gets the files of its subject, one without gets the rest. At most one task of either kind may
+    /// name a file, and at least one task must.
     private func checkMakers(_ diagnostics: inout Diagnostics) {
         for file in stack.files {
             let makers = stack.tasks.filter { $0.create.contains { $0.text == file.id } }

@@ -1,13 +1,13 @@
 package import Documents
 internal import Templating
 
-/// The template files of a stack and the lines that it puts into files, parsed when they are asked for: plans have no use for them.
+/// The template files and inserted lines of a stack, parsed on demand: plans do not need them.
 package struct TemplateFiles: Sendable {
     package let stack: StackBlueprint
     private let folder: BlueprintFolder
     private let settings: TemplateSettings
     private let languages: LanguageTable
-    /// The bytes of what may be part of any template: what is there to be included, and the snippets of types.
+    /// A digest of everything that any template may use: the included files and the snippets of types.
     private let shared: Digest.Beginning
     /// Those that were parsed before and are without fault: of files by their ids, of lines by their places.
     private var files: [String: StubTemplate] = [:]
@@ -27,7 +27,7 @@ package struct TemplateFiles: Sendable {
         shared = Digest.Beginning(included.flatMap { $0.value.text.utf8 } + snippets.bytes)
     }
 
-    /// A file's template; nil where it has none, or when an error was reported.
+    /// A file's template; nil if it has none, or if an error was reported.
     package func template(of file: FileSpec, reporting diagnostics: inout Diagnostics) -> StubTemplate? {
         if let template = files[file.id] { return template }
         guard let name = file.template, let source = folder.file(name, reporting: &diagnostics),
@@ -75,14 +75,14 @@ package struct TemplateFiles: Sendable {
 }
 
 extension FileSpec {
-    /// What its template sees.
+    /// The names in scope in the file's template.
     fileprivate var shape: ScopeShape {
         let shape = ScopeShape.architecture.with(each)
         return numbering == nil ? shape : shape.with("number", .text).with("previous", .tainted)
     }
 }
 
-/// A template ready to be rendered, with the digest of all that may go into it.
+/// A parsed template, with a digest of everything that its output may depend on.
 package struct StubTemplate: Sendable {
     package let text: BlueprintText
     package let digest: String

@@ -2,11 +2,11 @@ internal import Documents
 internal import Model
 internal import Templating
 
-/// The snippets of a stack's types, ready to be asked for by its template files.
+/// The snippets of a stack's types, for use in template files.
 struct TypeSnippets: Sendable {
     let kinds: [String: SnippetKind]
     let table: SnippetTable
-    /// The bytes of all of them, any of which may be part of any file.
+    /// The bytes of all snippets, since any file may use any of them.
     let bytes: [UInt8]
 
     init(

@@ -2,25 +2,25 @@ package import Documents
 package import Model
 internal import Templating
 
-/// A stack-neutral type as this stack writes it.
+/// A stack-neutral type as written in this stack.
 package struct TypeSpec: Sendable {
-    /// Whether `min` and `max` of a field are a length or a value.
+    /// Whether `min` and `max` limit the length or the value.
     package enum Measure: String, Sendable, CaseIterable { case length, value }
 
     package let name: String
-    /// Its own name, that of the type that it is like, and so on.
+    /// Its own name, the name of the type that it is `like`, and so on.
     package let kinds: [String]
     package let location: SourceLocation
     package let code: BlueprintText
     package let sql: BlueprintText
     package let measure: Measure
-    /// What every field of the type keeps to, whatever it says itself.
+    /// The limits of every field of the type.
     package let min: Int?
     package let max: Int?
     package let literal: Literal
-    /// What other frameworks call it: told to whoever writes that.
+    /// Names in other frameworks; error messages suggest the type for them.
     package let aliases: [String]
-    /// Its own texts for the stack's snippets, by their names. Not parsed before a file needs them.
+    /// Its texts for the stack's snippets, by name. Parsed when a file needs them.
     package let snippets: [String: LocatedText]
 }
 
@@ -28,10 +28,10 @@ extension TypeSpec {
     /// Whether its fields list their values.
     package var hasValues: Bool { kinds.contains(FieldSpec.enumType) }
 
-    /// Keys that no snippet can have.
+    /// Keys of a type that are not snippets.
     static let ownKeys = ["like", "code", "sql", "measure", "min", "max", "literal", "aliases"]
 
-    /// A type before what it takes from another one is known.
+    /// A type before inheritance from the type that it is `like`.
     struct Draft {
         let name: LocatedText
         let location: SourceLocation
@@ -41,12 +41,12 @@ extension TypeSpec {
         let max: Int?
         let literal: Literal?
         let aliases: [String]
-        /// By snippet, `code` and `sql` among them.
+        /// By snippet, including `code` and `sql`.
         let texts: [String: LocatedText]
     }
 
-    /// The types behind the key `types`, each with what it says itself, what the type that it is `like` says, and the
-    /// defaults of the snippets.
+    /// The types under `types`: their own values, then those of the type that each is `like`, then the defaults of the
+    /// snippets.
     static func decode(
         _ fields: inout MappingReader, _ snippets: [SnippetSpec], _ settings: TemplateSettings
     ) -> [TypeSpec] {
@@ -73,7 +73,7 @@ extension TypeSpec {
         let literal = chain.lazy.compactMap(\.literal).first
         let min = chain.lazy.compactMap(\.min).first
         var max = chain.lazy.compactMap(\.max).first
-        // Of two that stand in one type the decoder has told.
+        // // If one type has both bounds, the decoder already reported them.
         if let min, let bound = max, min > bound {
             if draft.min == nil || draft.max == nil { diagnostics.append(.emptyRange(min, bound, of: draft)) }
             max = nil
@@ -114,7 +114,7 @@ extension TypeSpec.Draft {
             literal: literal, aliases: aliases, texts: texts)
     }
 
-    /// The type, the one that it is like, and so on.
+    /// The type, the one that it is `like`, and so on.
     fileprivate static func chain(
         from draft: Self, in drafts: [Self], reporting diagnostics: inout Diagnostics
     ) -> [Self] {
@@ -122,14 +122,14 @@ extension TypeSpec.Draft {
         while let like = chain.last?.like {
             guard let next = drafts.first(where: { $0.name.text == like.text }) else {
                 diagnostics.error(
-                    "unknown-type", "there is no type \(like.text.quoted) to be like", at: like.location,
+                    "unknown-type", "there is no type \(like.text.quoted)", at: like.location,
                     fix: NearestName.suggestion(for: like.text, in: drafts.map(\.name.text)))
                 return chain
             }
             guard !chain.contains(where: { $0.name.text == next.name.text }) else {
                 diagnostics.error(
-                    "type-circle", "the type `\(draft.name.text)` leads back to itself by `like`", at: like.location,
-                    fix: "let one of them say all of its texts")
+                    "type-circle", "the type `\(draft.name.text)` is `like` itself", at: like.location,
+                    fix: "remove `like` from one of them and give it all its texts")
                 return chain
             }
             chain.append(next)
@@ -143,14 +143,14 @@ extension Diagnostic {
     {
         let known = TypeSpec.ownKeys + names.filter { !TypeSpec.ownKeys.contains($0) }
         return Diagnostic(
-            .error, code: "unknown-snippet", "`snippets` names no \(key.quoted) that a type could say", at: location,
+            .error, code: "unknown-snippet", "`snippets` has no \(key.quoted)", at: location,
             fix: NearestName.suggestion(for: key, in: known))
     }
 
     fileprivate static func emptyRange(_ min: Int, _ max: Int, of draft: TypeSpec.Draft) -> Diagnostic {
         Diagnostic(
-            .error, code: "empty-range", "the type `\(draft.name.text)` begins at \(min) and ends at \(max)",
-            at: draft.location, fix: "say both bounds, or neither")
+            .error, code: "empty-range", "the type `\(draft.name.text)` has the minimum \(min) and the maximum \(max)",
+            at: draft.location, fix: "set both limits, or neither")
     }
 
     fileprivate static func missing(_ name: String, of draft: TypeSpec.Draft) -> Diagnostic {

@@ -2,14 +2,14 @@ internal import Documents
 internal import Model
 internal import Templating
 
-/// A text that the stack's other texts name instead of saying it again: `vars.app`.
+/// A named text for use in the stack's other texts: `vars.app`.
 package struct VariableSpec: Sendable {
     package let name: String
     package let text: BlueprintText
 }
 
 extension VariableSpec {
-    /// Reads `vars:`, each of which sees those before it; the settings then know all of them.
+    /// Reads `vars`, each of which sees those above it; afterwards, the settings contain all of them.
     static func decode(_ fields: inout MappingReader, _ settings: inout TemplateSettings) -> [VariableSpec] {
         var specs: [VariableSpec] = []
         for (name, text) in fields.namedTexts("vars") {

@@ -2,7 +2,7 @@ internal import Templating
 
 /// A word of a request or of a blueprint's name, in lower case and without punctuation.
 package struct RequestWord: Sendable, Hashable {
-    /// Words that ask or join and name nothing: they are never taken for a feature.
+    /// Words that are never taken for a feature: question words, conjunctions and the like.
     private static let fillers: Set<String> = [
         "a", "add", "an", "and", "api", "apis", "app", "application", "backend", "build", "by", "can", "code", "could",
         "create", "crud", "design", "develop", "endpoint", "endpoints", "feature", "features", "for", "from", "full",
@@ -14,7 +14,7 @@ package struct RequestWord: Sendable, Hashable {
     ]
 
     package let text: String
-    /// The same in singular: two words are the same noun when these are equal.
+    /// The word in the singular: two words are the same noun if these are equal.
     package let singular: String
 
     private init(_ text: String) {

@@ -18,7 +18,7 @@ extension StarterBlueprint {
         }
     }
 
-    /// Each feature stands once, and `after` names earlier ones.
+    /// Checks that features are unique and that `after` names earlier ones.
     private func checkNames(reporting diagnostics: inout Diagnostics) {
         let nouns = entries.map(\.feature.nouns)
         for (index, entry) in entries.enumerated() {
@@ -36,7 +36,8 @@ extension StarterEntry {
     fileprivate static func decode(_ fields: inout MappingReader) -> StarterEntry {
         let feature = fields.text("feature")
         if fields.has("feature"), feature.nouns.isEmpty {
-            fields.diagnostics.error("unnamed-feature", "\(feature.text.quoted) names no feature", at: feature.location)
+            fields.diagnostics.error(
+                "unnamed-feature", "\(feature.text.quoted) does not name a feature", at: feature.location)
         }
         let owner = fields.optionalString("owner")?.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return StarterEntry(

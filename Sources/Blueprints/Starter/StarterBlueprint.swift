@@ -1,8 +1,8 @@
 package import Documents
 
-/// Features, their integrations and the order between them: a whole plan for a team, whatever the stack.
+/// Features, their integrations, order and owners: a whole plan for a team, independent of the stack.
 package struct StarterBlueprint: Sendable {
-    /// More features than this are more than one plan.
+    /// The maximum number of features in one plan.
     static let limit = 50
 
     package let head: BlueprintHead
@@ -15,14 +15,14 @@ package struct StarterEntry: Sendable {
     package let feature: LocatedText
     /// Names of integrations.
     package let integrations: [LocatedText]
-    /// Features of earlier entries, whose work must have passed.
+    /// Features of earlier entries whose work must pass first.
     package let after: [LocatedText]
-    /// Who does the work; nil where nobody is named.
+    /// Who does the work, if known.
     package let owner: String?
 }
 
 extension LocatedText {
-    /// What two spellings of one feature have in common: `Recurring billing` and `recurring-billing`.
+    /// The form in which two spellings of a feature are equal: `Recurring billing` and `recurring-billing`.
     package var nouns: [String] { RequestWord.words(of: text).map(\.singular) }
 }
 

@@ -2,7 +2,7 @@ package import Documents
 package import Model
 internal import Templating
 
-/// The expression behind `when:`.
+/// The expression of a `when` key.
 package struct BlueprintCondition: Sendable {
     private let expression: Expression?
 
@@ -16,7 +16,7 @@ package struct BlueprintCondition: Sendable {
         _ = expression?.check(against: shape.shape(settings), reporting: &diagnostics)
     }
 
-    /// Whether it holds; false where a fault was reported.
+    /// Whether it holds; false if an error was reported.
     package func holds(_ scope: Scope, reporting diagnostics: inout Diagnostics) -> Bool {
         do { return try expression?.isTrue(scope.values) ?? false } catch {
             diagnostics.append(error.diagnostic)

@@ -2,12 +2,12 @@ package import Documents
 package import Model
 package import Templating
 
-/// A template text of a blueprint, parsed and checked when the blueprint was read, or proven before that.
+/// A template text of a blueprint, parsed and checked when the blueprint is read, or known to be valid.
 package struct BlueprintText: Sendable {
     private enum Content: Sendable {
         /// A text without tags.
         case fixed(String)
-        /// Nil where there is a fault.
+        /// Nil if the text has an error.
         case parsed(Template?)
         case proven(ProvenTemplate)
     }
@@ -37,7 +37,7 @@ package struct BlueprintText: Sendable {
         return template
     }
 
-    /// The text with the scope's values; empty where a fault was reported.
+    /// The rendered text; empty if an error was reported.
     package func render(_ scope: Scope, reporting diagnostics: inout Diagnostics) -> String {
         let template: Template?
         switch content {
@@ -51,25 +51,25 @@ package struct BlueprintText: Sendable {
         }
     }
 
-    /// The same as one line: white space of any kind becomes one space.
+    /// The rendered text as one line: each run of white space becomes one space.
     package func line(_ scope: Scope, reporting diagnostics: inout Diagnostics) -> String {
         render(scope, reporting: &diagnostics).folded
     }
 
-    /// The same as the lines of a plan's prose, see `ProseLines`.
+    /// The rendered text as prose lines of a plan, see `ProseLines`.
     package func lines(_ scope: Scope, reporting diagnostics: inout Diagnostics) -> String {
         ProseLines(render(scope, reporting: &diagnostics)).lines.joined(separator: "\n")
     }
 }
 
 extension String {
-    /// The text as one line: white space of any kind becomes one space, and none is left at either end.
+    /// The text as one line: each run of white space becomes one space, with none at either end.
     var folded: String {
-        // Most texts are one line without a double space, and stay as they are.
+        // // Most texts are already folded and stay as they are.
         isFolded ? self : words.joined(separator: " ")
     }
 
-    /// Whether every blank is a single space between two other characters; false where that is not sure.
+    /// Whether all white space is single spaces between other characters; false if unsure.
     private var isFolded: Bool {
         var previous: UInt8 = 0x20
         for byte in utf8 {

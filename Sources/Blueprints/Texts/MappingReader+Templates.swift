@@ -3,7 +3,7 @@ internal import Model
 internal import Templating
 
 extension MappingReader {
-    /// A template text that must be there.
+    /// A required template text.
     mutating func template(
         _ key: String, seeing shape: ScopeShape, _ settings: TemplateSettings, language: OutputLanguage = .prose
     ) -> BlueprintText {
@@ -18,7 +18,7 @@ extension MappingReader {
         }
     }
 
-    /// The expression behind a key.
+    /// The expression of a key.
     mutating func condition(_ key: String, seeing shape: ScopeShape, _ settings: TemplateSettings)
         -> BlueprintCondition?
     {
@@ -27,7 +27,7 @@ extension MappingReader {
         }
     }
 
-    /// The loop behind a key, with the shape of what it goes over.
+    /// The loop header of a key, with the shape of its elements.
     mutating func loop(
         _ key: String, seeing shape: ScopeShape, _ settings: TemplateSettings
     ) -> (header: LoopHeader, element: TemplateShape)? {
@@ -39,13 +39,13 @@ extension MappingReader {
         return (header, header.check(against: shape.shape(settings), reporting: &diagnostics))
     }
 
-    /// A checked snake-case name.
+    /// A valid snake-case name.
     mutating func name(_ key: String) -> String {
         let path = value.path.appending(key)
         return text(key, where: Identifier.isValid) { .noName(path, $0) }
     }
 
-    /// A text that must be there and of a certain form.
+    /// A required text of a certain form.
     mutating func text(
         _ key: String, where isValid: (String) -> Bool, otherwise fault: (LocatedText) -> Diagnostic
     ) -> String {
@@ -56,7 +56,7 @@ extension MappingReader {
 }
 
 extension LocatedNode {
-    /// A checked snake-case name; nil exactly when an error was reported.
+    /// A valid snake-case name; nil exactly when an error was reported.
     func name(_ diagnostics: inout Diagnostics) -> LocatedText? {
         guard let text = text(&diagnostics) else { return nil }
         if Identifier.isValid(text.text) { return text }

@@ -1,11 +1,11 @@
-/// The lines of a plan's prose, which may be written over several lines of a blueprint.
+/// The lines of a plan's prose, joined from the lines of a blueprint text.
 ///
-/// None ends in white space, none is empty at either end, and at most one in a row. A line that is indented by two or
-/// more spaces further than the one with which its paragraph or list item begins goes on with the line above, unless it
-/// begins an item of its own; between fences (```` ``` ````) lines stay as they are.
+/// No line ends with white space, and empty lines are single and never first or last. A line indented by at least two
+/// more spaces than the first line of its paragraph or list item continues the line above, unless it begins a list
+/// item; fenced code (```` ``` ````) stays as it is.
 struct ProseLines {
     private(set) var lines: [String] = []
-    /// The indentation of the line with which the paragraph or item begins; nil where the next line begins one.
+    /// The indentation of the first line of the paragraph or item; nil if the next line begins one.
     private var indentation: Int?
     private var isFenced = false
 
@@ -29,14 +29,14 @@ struct ProseLines {
         }
     }
 
-    /// Without white space at the end.
+    /// Without trailing white space.
     private static func trimmed(_ line: Substring) -> Substring {
         guard let last = line.utf8.last else { return line }
         if last < 0x80, last > 0x20 { return line }
         return line.lastIndex { !$0.isWhitespace }.map { line[...$0] } ?? ""
     }
 
-    /// Whether it is an item of a list: `- one`, `* one`, `+ one`, `1. one` or `1) one`.
+    /// Whether the line begins a list item: `- one`, `* one`, `+ one`, `1. one` or `1) one`.
     private static func beginsItem(_ content: Substring.UTF8View) -> Bool {
         let rest = content.drop { (0x30...0x39).contains($0) }
         let marks = rest.startIndex == content.startIndex ? ["- ", "* ", "+ "] : [". ", ") "]

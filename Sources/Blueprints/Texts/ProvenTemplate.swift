@@ -2,7 +2,7 @@ internal import Documents
 internal import Synchronization
 internal import Templating
 
-/// A template that is known to be without fault: parsed when it is first rendered, for a run needs few of all there are.
+/// A template that is known to be valid, parsed when it is first rendered: a run uses only few of them.
 final class ProvenTemplate: Sendable {
     private let text: LocatedText
     private let environment: TemplateEnvironment

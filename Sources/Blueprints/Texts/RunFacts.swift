@@ -1,7 +1,7 @@
 package import Model
 package import Templating
 
-/// What is known of a run before anything is planned.
+/// What is known about a run before planning.
 package struct RunFacts: Sendable {
     package let prompt: String
     package let stack: String
@@ -10,9 +10,9 @@ package struct RunFacts: Sendable {
     package let projectExists: Bool
     package let options: [OptionValue]
     package let commands: [CommandSpec]
-    /// The stack's own texts by their names; each sees those before it.
+    /// The stack's `vars` by name; each sees those above it.
     package var vars = TemplateMapping()
-    /// What all paths of the API begin with; empty for the text that says it, and for `vars`.
+    /// The prefix of all paths; empty for the text that defines it, and for `vars`.
     package var prefix = ""
 
     package init(
@@ -30,7 +30,7 @@ package struct RunFacts: Sendable {
 }
 
 extension View where Subject == RunFacts {
-    /// `options`, `commands` and `vars` come beside these: their names are the blueprint's own.
+    /// `options`, `commands` and `vars` are added to these: their names come from the blueprint.
     package static let run = View(
         .one("request", of: .request) { $0 },
         .one("stack", of: .stack) { $0 },

@@ -1,7 +1,7 @@
 internal import Model
 package import Templating
 
-/// The names that a blueprint's text sees where it stands, beside those that every text sees.
+/// The names in scope at a place in a blueprint, in addition to those that every text sees.
 package struct ScopeShape: Sendable {
     private var members: [TemplateShape.Member]
 
@@ -18,7 +18,7 @@ package struct ScopeShape: Sendable {
 
     func with<Subject>(_ name: String, each view: View<Subject>) -> ScopeShape { with(name, .list(view.shape)) }
 
-    /// Everything that a text here may name.
+    /// All names in scope, with their shapes.
     func shape(_ settings: TemplateSettings) -> TemplateShape {
         let common = View<RunFacts>.run.members.map { TemplateShape.Member($0.name, $0.shape) }
         let dynamic = [
@@ -35,21 +35,21 @@ package struct ScopeShape: Sendable {
 }
 
 extension ScopeShape {
-    /// What every text sees.
+    /// The names that every text sees.
     package static let run = ScopeShape()
-    /// A resource of which no more than the name is known.
+    /// A resource of which only the name is known.
     static let naming = run.with("resource", .names)
     static let action = run.with("resource", .draft).with("action", .action)
     static let integrationOutline = run.with("integration", .outline)
-    /// The words of a feature.
+    /// The texts of a feature.
     static let feature = run.with("resources", each: .resource).with("endpoints", each: .endpoint)
-    /// The words of an integration.
+    /// The texts of an integration.
     static let integration = feature.with("integration", .outline)
-    /// The whole architecture but for its summary and files.
+    /// The whole architecture except its summary and files.
     static let architecture = feature.with("feature", .feature).with("models", each: .model)
         .with("services", each: .service).with("integrations", each: .integration)
 
-    /// One value of what a list is made for.
+    /// Adds one value of what an entry is repeated for.
     func with(_ each: Each?) -> ScopeShape {
         switch each {
         case nil: self

@@ -1,17 +1,17 @@
 internal import Documents
 package import Templating
 
-/// What the template texts of a blueprint see wherever they stand, and how words are spelt in them.
+/// What all template texts of a blueprint share: their common names, and the spelling of acronyms.
 package struct TemplateSettings: Sendable {
     private(set) var options: TemplateShape
     let commands: TemplateShape
     private(set) var vars: TemplateShape
     private var environment: TemplateEnvironment
-    /// Whether they come from built-in blueprints alone. The tests check every text of those (`BuiltInLintTests`), so
-    /// a run does not.
+    /// Whether all settings come from built-in blueprints. The tests check every text of those (`BuiltInLintTests`), so
+    /// a run need not.
     private var areProven = false
 
-    /// - Parameter acronyms: the stack's words in capitals: `ID`, `URL`.
+    /// - Parameter acronyms: the stack's words in upper case: `ID`, `URL`.
     package init(
         options: TemplateShape, commands: TemplateShape, vars: TemplateShape = .mapping([]), acronyms: [String],
         includes: [String: TemplateEnvironment.Include] = [:]
@@ -22,16 +22,16 @@ package struct TemplateSettings: Sendable {
         environment = TemplateEnvironment(language: .prose, acronyms: acronyms, includes: includes)
     }
 
-    /// The same for texts of which the built-in ones need no checks.
+    /// The settings with checks skipped for built-in texts, if all `blueprints` are built in.
     ///
-    /// - Parameter blueprints: where the options and commands come from.
+    /// - Parameter blueprints: the sources of the options and commands.
     func proven(by blueprints: [SourceText]) -> TemplateSettings {
         var settings = self
         settings.areProven = blueprints.allSatisfy(\.isPrepared)
         return settings
     }
 
-    /// Whether a text cannot be at fault.
+    /// Whether a text is known to be valid.
     func isProven(_ text: LocatedText) -> Bool { areProven && text.origin.source.isPrepared }
 
     /// The named texts of a blueprint, which its other texts may include; each is checked where it is included.
@@ -42,22 +42,22 @@ package struct TemplateSettings: Sendable {
         return Dictionary(texts, uniquingKeysWith: { first, _ in first })
     }
 
-    /// - Parameter language: `prose` for words that a report writes out and escapes; `plain` for names, paths and
-    ///   types, in which nothing but checked names may be printed; that of the file in a template file.
+    /// - Parameter language: `prose` for texts that a report escapes; `plain` for names, paths and types, which accept
+    ///   only validated names; otherwise the language of the file.
     func environment(_ language: OutputLanguage) -> TemplateEnvironment {
         var environment = environment
         environment.language = language
         return environment
     }
 
-    /// The same for texts whose includes may use the names of a scope without saying so.
+    /// The settings for texts whose includes may use the names of a scope without declaring them.
     func sharing(_ scope: ScopeShape) -> TemplateSettings {
         var settings = self
         settings.environment.globals = scope.names(self)
         return settings
     }
 
-    /// The same for texts that may ask values for snippets.
+    /// The settings for texts that may use snippets.
     ///
     /// - Parameter table: nil for the snippets themselves.
     func asking(_ kinds: [String: SnippetKind], _ table: SnippetTable?) -> TemplateSettings {
@@ -67,7 +67,7 @@ package struct TemplateSettings: Sendable {
         return rules
     }
 
-    /// The same for a blueprint that brings options of its own.
+    /// The settings for a blueprint with its own options.
     func adding(_ specs: [OptionSpec], of blueprint: [SourceText]) -> TemplateSettings {
         var settings = self
         settings.areProven = areProven && blueprint.allSatisfy(\.isPrepared)
@@ -76,7 +76,7 @@ package struct TemplateSettings: Sendable {
         return settings
     }
 
-    /// The same for texts behind one of `vars`.
+    /// The settings for texts after one of `vars`.
     func adding(variable name: String) -> TemplateSettings {
         guard case .mapping(let members) = vars else { return self }
         var settings = self
@@ -98,7 +98,7 @@ extension TemplateSettings {
 }
 
 extension TemplateSettings {
-    /// Those of the texts that are written for a stack: its own files, and the features and integrations that it carries.
+    /// The settings for the texts of a stack's files, features and integrations.
     package init(of stack: StackBlueprint, includes: [String: TemplateEnvironment.Include] = [:]) {
         self = TemplateSettings(
             options: stack.options, commands: stack.commands, acronyms: stack.naming.acronyms, includes: includes

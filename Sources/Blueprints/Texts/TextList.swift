@@ -2,7 +2,7 @@ package import Documents
 package import Model
 internal import Templating
 
-/// A list of texts, of which an item may be there once for each value of a list, or only on a condition.
+/// A list of texts. An item may be repeated for each value of a list and may have a condition.
 ///
 ///     - Plain text, or a template
 ///     - {each: endpoint in endpoints, when: endpoint.auth == "required", text: "..."}
@@ -19,7 +19,7 @@ package struct TextList: Sendable {
 
     private init(items: [Item]) { self.items = items }
 
-    /// One line for each item; those that come out empty are left out, and so is what stands in the list already.
+    /// The rendered lines; empty and repeated ones are left out.
     package func lines(_ scope: Scope, reporting diagnostics: inout Diagnostics) -> [String] {
         var lines: [String] = []
         for item in items {
@@ -44,7 +44,7 @@ package struct TextList: Sendable {
 }
 
 extension TextList {
-    /// Reads the list behind a key; empty where the key is absent.
+    /// Reads the list of a key; empty if the key is absent.
     static func read(
         _ key: String, of fields: inout MappingReader, seeing shape: ScopeShape, _ settings: TemplateSettings
     ) -> TextList {

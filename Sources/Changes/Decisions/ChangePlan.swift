@@ -1,16 +1,16 @@
-/// A set of changes, with what is undecided about it and the answers given so far.
+/// A set of changes with its open conflicts and the answers so far.
 ///
-/// A terminal asks for one conflict after the other and gives each answer to `resolved`; the planning is done once.
+/// A terminal asks about one conflict after another and passes each answer to `resolved`; nothing is planned twice.
 package struct ChangePlan {
     package private(set) var changeSet = ChangeSet(changes: [])
 
     private let states: [FileState]
     private let lock: LockFile
-    /// As `scaffold.lock` was found.
+    /// `scaffold.lock` as it was read.
     private let lockBytes: [UInt8]?
     private let prune: Bool
     private let mergeBases: MergeBases
-    /// One for each of the states.
+    /// One for each state.
     private var decisions: [FileDecision]
 
     init(
@@ -38,19 +38,18 @@ package struct ChangePlan {
         }
     }
 
-    /// The bytes behind the lock's new records, each once: whoever writes the set keeps them, by their SHA-256, for
-    /// later merges.
+    /// The bytes behind the lock's new records, without duplicates: to be stored by their SHA-256 for later merges.
     package var bases: [MergeBase] {
         var seen: Set<MergeBase> = []
         return decisions.flatMap(\.bases).filter { seen.insert($0).inserted }
     }
 
-    /// The same plan with a decision for one path; all others stay as they are.
+    /// The plan with a decision for one path; all other paths keep theirs.
     package func resolved(_ path: String, _ policy: ConflictPolicy) -> ChangePlan {
         resolved(policy) { $0.path == path }
     }
 
-    /// The same plan with a decision for every conflict that is still open.
+    /// The plan with a decision for every open conflict.
     package func resolvedRest(_ policy: ConflictPolicy) -> ChangePlan {
         let open = Set(zip(states, decisions).filter { !$1.openConflicts.isEmpty }.map(\.0.path))
         return resolved(policy) { open.contains($0.path) }
@@ -75,7 +74,7 @@ package struct ChangePlan {
         changeSet = ChangeSet(changes: decisions.compactMap(\.change) + [change(of: lock)].compactMap { $0 })
     }
 
-    /// A project of which nothing is known gets no lock.
+    /// A project without any record gets no lock.
     private func change(of lock: LockFile) -> Change? {
         guard lockBytes != nil || !lock.isEmpty else { return nil }
         let bytes = lock.bytes

@@ -1,14 +1,14 @@
 package import Documents
 internal import Model
 
-/// Stubs + lock + disk -> `ChangePlan`. Pure: the disk is asked through `ProjectDisk` alone.
+/// Stubs + lock + disk -> `ChangePlan`. Pure: reads the disk only through `ProjectDisk`.
 package struct ChangePlanner {
     private let disk: ProjectDisk
     private let policy: ConflictPolicy
     private let prune: Bool
     private let mergeBases: MergeBases
 
-    /// - Parameter mergeBases: where a text is not at hand, a merge has no base.
+    /// - Parameter mergeBases: if a text is missing, its merge has no base.
     package init(
         disk: ProjectDisk, policy: ConflictPolicy = .fail, prune: Bool = false, mergeBases: MergeBases = .none
     ) {
@@ -18,7 +18,7 @@ package struct ChangePlanner {
         self.mergeBases = mergeBases
     }
 
-    /// Nil exactly where an error was reported: a damaged lock, an unsafe path, something that is no file.
+    /// Nil exactly when an error was reported: a damaged lock, an unsafe path, something that is not a file.
     package func plan(_ stubs: Stubs, reporting diagnostics: inout Diagnostics) -> ChangePlan? {
         var faults = Diagnostics()
         defer { diagnostics.append(contentsOf: faults) }
@@ -33,11 +33,12 @@ package struct ChangePlanner {
             states, lock: lock, lockBytes: lockItem.bytes, policy: policy, prune: prune, mergeBases: mergeBases)
     }
 
-    /// Of every path that this run makes, in the order of the stubs, and then of those that the lock alone knows.
+    /// The state of every path that this run generates, in the order of the stubs, then of those that only the lock
+    /// knows.
     private func states(of stubs: Stubs, _ lock: LockFile, reporting faults: inout Diagnostics) -> [FileState] {
         let files = Dictionary(stubs.files.map { ($0.path, $0) }) { first, _ in first }
         let regions = Dictionary(grouping: stubs.regions, by: \.path)
-        // The project's own files are made with its first feature: that a later run leaves them out says nothing.
+        // // The first feature creates the project's own files, so it means nothing if a later run leaves them out.
         let owners = Set(stubs.files.map(\.owner) + stubs.regions.map(\.owner)).subtracting([Owner.project.name])
         var seen: Set<String> = []
         var states: [FileState] = []
@@ -53,8 +54,8 @@ package struct ChangePlanner {
         return states
     }
 
-    /// The outer nil: what stands there is no file, and that is told where this run makes the file. Nobody misses a
-    /// path that is no longer made.
+    /// The outer nil: the path is not a file, which is reported if this run generates it. A path that is no longer
+    /// generated does not matter.
     private func bytes(at path: String, isMade: Bool, reporting faults: inout Diagnostics) -> [UInt8]?? {
         let item = disk.item(path)
         guard let fault = item.fault(at: path) else { return .some(item.bytes) }

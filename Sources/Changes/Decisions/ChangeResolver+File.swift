@@ -23,7 +23,7 @@ extension ChangeResolver {
         note(stub, rest, digest)
     }
 
-    /// - Parameter rest: the digest of what is made without the known regions.
+    /// - Parameter rest: the digest of the generated text without the known regions.
     private mutating func rewrite(_ made: [UInt8], rest: Digest) {
         text = made
         digest = state.regionIds.isEmpty ? rest : nil
@@ -52,7 +52,7 @@ extension ChangeResolver {
         case .merge:
             guard let yours = state.disk, TextLines.isText(yours) else {
                 openConflicts.append(
-                    OpenConflict(reason: "no text that could be merged", diagnostic: .notMergeable(state.path)))
+                    OpenConflict(reason: "not a text file that could be merged", diagnostic: .notMergeable(state.path)))
                 return
             }
             if let marks = MergeMarks.reason(in: yours) {
@@ -72,10 +72,10 @@ extension ChangeResolver {
     }
 
     static func conflictReason(isKnown: Bool) -> String {
-        isKnown ? "edited by you, and changed by its blueprint" : "holds something else"
+        isKnown ? "edited by you, and changed by its blueprint" : "has other content"
     }
 
-    /// What others had put into a file is gone with it.
+    /// The regions of others were in the file and are gone with it.
     private mutating func forgetOtherRegions() {
         for id in state.locked.regionIds where !state.regions.contains(where: { $0.id == id }) {
             entry.regions[id] = nil
@@ -92,7 +92,7 @@ extension ChangeResolver {
         case .stale where prune:
             text = nil
             entry.file = nil
-            changeReasons.append("no longer made")
+            changeReasons.append("no longer generated")
         case .stale: keepReasons.append("no longer generated; --prune deletes it")
         case .staleEdited: keepReasons.append("no longer generated but edited, so --prune keeps it")
         default: break
@@ -119,7 +119,7 @@ extension Diagnostic {
 
     static func unsettled(_ path: String, _ marks: String) -> Diagnostic {
         Diagnostic(
-            .error, code: "conflict", "\(path.quoted) holds \(marks)",
+            .error, code: "conflict", "\(path.quoted) has \(marks)",
             fix: "resolve the conflict between the markers, remove them, and run this again")
     }
 

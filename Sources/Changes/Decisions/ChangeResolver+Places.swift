@@ -1,7 +1,7 @@
 internal import Documents
 
 extension ChangeResolver {
-    /// Of regions that are known already a person took the file away; others have nowhere to go.
+    /// If the regions are known, the user removed the file; otherwise they have no place to go.
     mutating func resolveRegionsWithoutFile() {
         for region in state.regions {
             if state.locked.regions[region.id] != nil {
@@ -24,7 +24,7 @@ extension ChangeResolver {
         for region in needed { resolve(region, without: fault.reason, at: fault.line) }
     }
 
-    /// Nothing but a person can find a place for the lines, so this is never overwritten or merged away.
+    /// Only the user can find a place for the lines, so this conflict is never overwritten or merged.
     mutating func resolve(_ region: StubRegion, without reason: String, at line: Int?) {
         switch policy {
         case .fail, .overwrite, .merge:

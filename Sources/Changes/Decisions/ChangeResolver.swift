@@ -1,26 +1,26 @@
 internal import Documents
 
-/// `FileState` + policy -> `FileDecision`: first the file, then the regions in what the file has become.
+/// `FileState` + policy -> `FileDecision`: first the file, then the regions in the resulting text.
 struct ChangeResolver {
     let state: FileState
     let policy: ConflictPolicy
     let prune: Bool
     let mergeBases: MergeBases
 
-    /// What the file will hold, as far as that is settled.
+    /// The text of the file as decided so far.
     var text: [UInt8]?
-    /// The digest of `text`, where it was taken.
+    /// The digest of `text`, if it was computed.
     var digest: Digest?
-    /// Whether `text` is the stub's own, so that all regions belong into it whatever became of them before.
+    /// Whether `text` is the stub's own, so that it gets all regions, whatever happened to them before.
     var isFresh = false
-    /// Whether the change is one of the file and not only of its regions.
+    /// Whether the file itself changes and not only its regions.
     var isRewritten = false
     var entry: LockFile.Entry
     var bases: [MergeBase] = []
     var openConflicts: [OpenConflict] = []
     var keepReasons: [String] = []
     var skipReasons: [String] = []
-    /// What is told of a change that is made.
+    /// The reasons for the change.
     var changeReasons: [String] = []
 
     init(_ state: FileState, policy: ConflictPolicy, prune: Bool, mergeBases: MergeBases) {
@@ -40,7 +40,7 @@ struct ChangeResolver {
         return copy.decision
     }
 
-    /// Marks of an earlier run, which are left as they are: nothing else may hide them.
+    /// Merge markers of an earlier run, which stay: nothing else may hide them.
     private mutating func noteMarks() {
         guard let disk = state.disk, let text, MergeMarks.places(in: disk) > 0 else { return }
         if let reason = MergeMarks.reason(in: text) { keepReasons.insert(reason, at: 0) }
@@ -63,7 +63,7 @@ struct ChangeResolver {
         return Change(path: state.path, kind: kind, old: state.disk, new: text, digest: digest, reason: reason)
     }
 
-    /// Each once: a fault of the file is the reason of all its regions.
+    /// Without duplicates: an error of the file is the reason for all its regions.
     private static func reason(_ reasons: [String]) -> String? {
         var seen: Set<String> = []
         let different = reasons.filter { seen.insert($0).inserted }
@@ -80,7 +80,7 @@ struct ChangeResolver {
         return skipReasons.isEmpty ? .identical : .skip
     }
 
-    /// The merge of what the file or region holds with what is made now.
+    /// The merge of the current text of the file or region with the generated one.
     func merged(_ yours: [UInt8], _ new: [UInt8], locked: Digest?) -> ThreeWayMerge {
         ThreeWayMerge(base: locked.flatMap(mergeBases.text), yours: yours, scaffold: new)
     }

@@ -1,14 +1,13 @@
-/// What becomes of a file where a person and the blueprints want different things.
+/// What to do if both the user and the blueprints changed a file.
 package enum ConflictPolicy: String, Sendable, CaseIterable {
-    /// It stays an open conflict, and while there is one nothing may be written.
+    /// Leave the conflict open; nothing may be written while there is one.
     case fail
-    /// The person's text stays, and the lock notes the new one as known: the next run sees a person's edit and does
-    /// not ask again.
+    /// Keep the user's text and record the new one in the lock: the next run sees a user's edit and does not ask again.
     case keep
-    /// The person's text stays, and the next run asks again.
+    /// Keep the user's text; the next run asks again.
     case skip
-    /// The new text takes its place.
+    /// Replace the user's text.
     case overwrite
-    /// Both changes in one text, with the usual marks where they touch the same lines.
+    /// Combine both changes, with the usual conflict markers where they touch the same lines.
     case merge
 }

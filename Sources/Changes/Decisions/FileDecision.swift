@@ -1,17 +1,17 @@
 internal import Documents
 
-/// What becomes of one path under a policy.
+/// The decision about one path under a policy.
 struct FileDecision: Sendable {
-    /// Nil where there is nothing to tell.
+    /// Nil if there is nothing to report.
     var change: Change?
-    /// What the lock is to know.
+    /// The new entry of the lock.
     var entry: LockFile.Entry
-    /// The texts behind new records, for later merges.
+    /// The texts of new records, for later merges.
     var bases: [MergeBase] = []
     var openConflicts: [OpenConflict] = []
 }
 
-/// One thing about a path that is not decided.
+/// An open conflict about a path.
 struct OpenConflict: Sendable, Hashable {
     let reason: String
     let diagnostic: Diagnostic

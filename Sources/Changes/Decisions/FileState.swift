@@ -1,22 +1,22 @@
 internal import Model
 
-/// All that is known of one path before anything is decided.
+/// Everything known about one path before a decision.
 struct FileState: Sendable {
     let path: String
-    /// The bytes of the file; nil where there is none.
+    /// The bytes of the file; nil if there is none.
     let disk: [UInt8]?
     let stub: StubFile?
     let regions: [StubRegion]
     let locked: LockFile.Entry
-    /// Those who had a say in this run: only what is theirs can be missed.
+    /// The owners rendered in this run: only what belongs to them can be missing.
     let owners: Set<String>
 
-    /// The regions that are known here, made in this run or before.
+    /// The regions known here, from this run or an earlier one.
     var regionIds: [String] { regions.map(\.id) + locked.regionIds.filter { id in !regions.contains { $0.id == id } } }
 
-    /// A file that others write to as well cannot be made anew without losing what they wrote.
+    /// A file with regions cannot be regenerated without losing the other features' lines.
     var keep: FileKeep { regionIds.isEmpty ? stub?.keep ?? locked.file?.keep ?? .once : .once }
 
-    /// A text without the known regions.
+    /// The text without the known regions.
     func rest(of bytes: [UInt8]) -> [UInt8] { RegionText.rest(of: bytes, without: regionIds) }
 }

@@ -1,6 +1,6 @@
 internal import Documents
 
-/// Refuses stubs that could not stand in one folder, on any file system, or that a lock could not hold.
+/// Rejects stubs that could not coexist in one folder on any file system, or that a lock could not record.
 struct StubChecker {
     let stubs: Stubs
     let lock: LockFile
@@ -16,7 +16,7 @@ struct StubChecker {
         checkNames(reporting: &diagnostics)
     }
 
-    /// Each once, in order.
+    /// Without duplicates, in order.
     private var paths: [String] {
         var seen: Set<[UInt8]> = []
         return (stubs.files.map(\.path) + stubs.regions.map(\.path)).filter { seen.insert(Array($0.utf8)).inserted }
@@ -47,7 +47,7 @@ struct StubChecker {
             diagnostics.append(.badRecord(region.path, "\(name.quoted) is not a valid name of a region or anchor"))
         }
         if region.text.utf8.contains(0) {
-            diagnostics.append(.badRecord(region.path, "the lines of region `\(region.id)` hold a null byte"))
+            diagnostics.append(.badRecord(region.path, "the lines of region `\(region.id)` contain a null byte"))
         }
         if RegionBody(region.text).lines.contains(where: { RegionMark(in: $0) != nil }) {
             diagnostics.append(.badRecord(region.path, "the lines of region `\(region.id)` contain a scaffold marker"))
@@ -57,7 +57,7 @@ struct StubChecker {
     private func checkDoubles(reporting diagnostics: inout Diagnostics) {
         var files: Set<String> = []
         for file in stubs.files where !files.insert(file.path).inserted {
-            diagnostics.append(.badRecord(file.path, "two stubs are made of it"))
+            diagnostics.append(.badRecord(file.path, "two stubs write to it"))
         }
         var regions: Set<[String]> = []
         for region in stubs.regions where !regions.insert([region.path, region.id]).inserted {
@@ -67,7 +67,7 @@ struct StubChecker {
 }
 
 extension StubChecker {
-    /// No file may be the folder of another one, in this run or on disk.
+    /// No file may be a folder of another one, in this run or on disk.
     private func checkFolders(reporting diagnostics: inout Diagnostics) {
         let made = Set(stubs.files.map(\.path))
         var told: Set<String> = []
@@ -82,13 +82,13 @@ extension StubChecker {
         }
     }
 
-    /// Nil where files may be put into it.
+    /// Nil if the folder can contain files.
     private func kind(ofFolder folder: String) -> String? {
         switch disk.item(folder) {
         case .missing, .folder: nil
         case .file: "a file"
         case .link: "a link, which is not followed"
-        case .other: "no folder"
+        case .other: "not a folder"
         case .unreadable(let reason): "cannot be read: \(reason)"
         }
     }
@@ -118,12 +118,12 @@ extension Diagnostic {
     }
 
     fileprivate static func badRecord(_ path: String, _ fault: String) -> Diagnostic {
-        Diagnostic(.error, code: "bad-stub", "\(path.quoted) cannot be made: \(fault)", fix: "correct the blueprint")
+        Diagnostic(.error, code: "bad-stub", "\(path.quoted) cannot be created: \(fault)", fix: "correct the blueprint")
     }
 
     fileprivate static func noFolder(_ folder: String, _ path: String, _ kind: String) -> Diagnostic {
         Diagnostic(
-            .error, code: "not-a-folder", "\(path.quoted) cannot be made: \(folder.quoted) is \(kind)",
+            .error, code: "not-a-folder", "\(path.quoted) cannot be created: \(folder.quoted) is \(kind)",
             fix: "move it away")
     }
 
@@ -131,11 +131,11 @@ extension Diagnostic {
         clash.diagnostic(fix: "rename one of them")
     }
 
-    /// Moving a person's file is a person's decision, and one that some file systems cannot carry out in one step.
+    /// Renaming a user's file is the user's decision, and some file systems cannot do this one in a single step.
     fileprivate static func renamed(_ clash: PathTree.Clash) -> Diagnostic {
         clash.diagnostic(
-            fix: "if the blueprint calls it \(clash.known.quoted) now, rename it on disk and in `\(LockFile.path)`; "
-                + "if they are two, rename one of them")
+            fix: "if the blueprint now calls it \(clash.known.quoted), rename it on disk and in `\(LockFile.path)`; "
+                + "if they are two files, rename one of them")
     }
 }
 
@@ -143,7 +143,7 @@ extension PathTree.Clash {
     fileprivate func diagnostic(fix: String) -> Diagnostic {
         Diagnostic(
             .error, code: "path-clash",
-            "\(known.quoted) and \(other.quoted) differ by case or Unicode form alone, and are one name to some file systems",
+            "\(known.quoted) and \(other.quoted) differ only by case or Unicode normalization, and some file systems cannot store both",
             fix: fix)
     }
 }

@@ -1,32 +1,32 @@
 internal import Documents
 internal import Model
 
-/// What disk, lock and blueprints say of one file or region: the table behind every change.
+/// The disk, the lock and the blueprints compared for one file or region: the table behind every change.
 struct ThreeWayStatus: Sendable {
     enum Verdict: Sendable, Hashable {
-        /// Neither disk nor lock know it.
+        /// Neither the disk nor the lock has it.
         case create
         case identical
-        /// Nobody touched it since it was made, and the blueprints make something else now.
+        /// Unedited since it was generated, and the blueprints now generate something else.
         case update
-        /// Only a person changed it.
+        /// Only the user changed it.
         case edited
-        /// The blueprints make something else now, but it was to be made once.
+        /// The blueprints now generate something else, but it is generated only once.
         case outdated
-        /// A person deleted it.
+        /// The user deleted it.
         case deleted
         case conflict
-        /// It is no longer made, and nobody touched it.
+        /// No longer generated, and unedited.
         case stale
-        /// It is no longer made, but a person changed it.
+        /// No longer generated, but edited.
         case staleEdited
-        /// It is neither made nor there any more.
+        /// Neither generated nor present any more.
         case gone
-        /// It is nothing of ours.
+        /// Not one of ours.
         case unknown
     }
 
-    /// Nil where there is none.
+    /// Nil if there is none.
     let disk: Digest?
     let locked: Digest?
     let new: Digest?
@@ -42,8 +42,8 @@ struct ThreeWayStatus: Sendable {
         return disk == locked ? .update : .conflict
     }
 
-    /// What was made once belongs to the project: it is not missed where the blueprints leave it out, as they do with
-    /// migrations that stand.
+    /// What is generated once belongs to the project: it is not stale if the blueprints leave it out, as with existing
+    /// migrations.
     private var verdictOnStale: Verdict {
         guard let locked, keep == .managed else { return .unknown }
         guard let disk else { return .gone }

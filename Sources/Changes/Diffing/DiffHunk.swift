@@ -1,13 +1,13 @@
-/// Lines that changed, with some around them that did not.
+/// Changed lines with some unchanged lines around them.
 struct DiffHunk {
     private static let context = 3
 
     let old: Range<Int>
     let new: Range<Int>
-    /// In the texts that the hunk is of.
+    /// Matching blocks within the hunk.
     let blocks: [LineMatcher.Block]
 
-    /// All hunks of two texts; changes with little between them share one.
+    /// All hunks of two texts; changes with few lines between them share one.
     static func hunks(_ old: [TextLines.Line], _ new: [TextLines.Line]) -> [DiffHunk] {
         var groups: [[Gap]] = []
         for gap in gaps(old, new) {
@@ -22,7 +22,7 @@ struct DiffHunk {
 
     private typealias Gap = (old: Range<Int>, new: Range<Int>)
 
-    /// What lies between the blocks of equal lines.
+    /// The ranges between the blocks of equal lines.
     private static func gaps(_ old: [TextLines.Line], _ new: [TextLines.Line]) -> [Gap] {
         let end = LineMatcher.Block(old: old.count, new: new.count, count: 0)
         var gaps: [Gap] = []

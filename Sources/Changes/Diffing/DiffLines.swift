@@ -1,4 +1,4 @@
-/// The lines of a diff as they grow.
+/// The lines of a diff being built.
 struct DiffLines {
     private(set) var all: [DiffLine] = []
     private let path: String
@@ -14,7 +14,7 @@ struct DiffLines {
         add(.note, "Binary files \(name("a", isThere: hasOld)) and \(name("b", isThere: hasNew)) differ")
     }
 
-    /// Without a line there is no hunk, and only git's own header can tell that the file comes or goes.
+    /// An empty file has no hunk, so only git's header can show that it is created or removed.
     mutating func addEmptyFile(isNew: Bool) {
         add(.header, "diff --git a/\(path) b/\(path)")
         add(.header, "\(isNew ? "new" : "deleted") file mode 100644")
@@ -41,10 +41,10 @@ struct DiffLines {
 
     private func name(_ side: String, isThere: Bool) -> String { isThere ? "\(side)/\(path)" : "/dev/null" }
 
-    /// As git does it: without a tab behind it, `patch` would end a name at its first blank.
+    /// As in git: without a tab after it, `patch` would end a name at its first space.
     private func tab(_ isThere: Bool) -> String { isThere && path.utf8.contains(UInt8(ascii: " ")) ? "\t" : "" }
 
-    /// The first line, counted from 1, and how many there are; of no lines, the one before them.
+    /// The first line, from 1, and the number of lines; for no lines, the one before them.
     private static func span(_ lines: Range<Int>) -> String {
         let first = lines.isEmpty ? lines.lowerBound : lines.lowerBound + 1
         return lines.count == 1 ? "\(first)" : "\(first),\(lines.count)"

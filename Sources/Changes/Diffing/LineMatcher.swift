@@ -1,14 +1,14 @@
-/// Finds which lines of two texts are the same ones, by Myers' greedy algorithm ("An O(ND) Difference Algorithm and Its
-/// Variations", 1986).
+/// Finds equal lines of two texts by Myers' greedy algorithm ("An O(ND) Difference Algorithm and Its Variations",
+/// 1986).
 ///
-/// The standard library's `difference(from:)` finds the same but cannot be stopped: on two long texts with nothing in
-/// common its time and memory grow with the square of their length. Here a stretch that takes more than `editLimit`
-/// edits is settled as far as the best way has come and the search begins anew behind it. So the result is the
-/// shortest script up to that many edits and a good one beyond; time is at worst `editLimit` times the length.
+/// The standard library's `difference(from:)` does the same but cannot be stopped: for two long texts with nothing in
+/// common, its time and memory grow quadratically. Here, a section that needs more than `editLimit` edits is settled by
+/// the best path so far, and the search restarts after it. So the result is the shortest script up to that many edits
+/// and a good one beyond; the time is at worst `editLimit` times the length.
 struct LineMatcher {
-    /// Lines that are the same in both texts.
+    /// Lines that are equal in both texts.
     struct Block: Sendable, Hashable {
-        /// Where they begin, counted from 0.
+        /// The first line, from 0.
         let old: Int
         let new: Int
         let count: Int
@@ -20,7 +20,7 @@ struct LineMatcher {
     private let new: [Int32]
     private var blocks: [Block] = []
 
-    /// In rising order, none empty.
+    /// In ascending order, without empty blocks.
     static func blocks(_ old: [TextLines.Line], _ new: [TextLines.Line]) -> [Block] {
         var numbers: [TextLines.Line: Int32] = [:]
         func number(_ line: TextLines.Line) -> Int32 {

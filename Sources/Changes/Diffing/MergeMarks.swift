@@ -1,13 +1,13 @@
-/// The lines that a merge of ours puts around what a person has to settle.
+/// The conflict markers of a merge.
 enum MergeMarks {
     static let yours = "<<<<<<< yours"
     static let base = "||||||| base"
     static let between = "======="
     static let scaffold = ">>>>>>> scaffold"
 
-    /// How many places of a text are still to be resolved; what else may look like a mark is nobody's of ours.
+    /// The number of conflicts left in a text; only markers written by scaffold count.
     static func places(in bytes: [UInt8]) -> Int {
-        // Most files hold none, and are passed over without being cut into lines.
+        // // Most files have none and need not be split into lines.
         guard bytes.contains(UInt8(ascii: "<")) else { return 0 }
         return TextLines.split(bytes).count { line in
             TextLines.content(of: line).drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
@@ -15,7 +15,7 @@ enum MergeMarks {
         }
     }
 
-    /// As the end of a sentence; nil where all is settled.
+    /// As the end of a sentence; nil if there are none.
     static func reason(in bytes: [UInt8]) -> String? {
         let count = places(in: bytes)
         guard count > 0 else { return nil }

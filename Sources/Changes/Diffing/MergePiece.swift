@@ -1,11 +1,11 @@
 /// Lines between two that all texts share.
 struct MergePiece {
-    /// Nil where no base is known.
+    /// Nil if the base is unknown.
     let base: ArraySlice<TextLines.Line>?
     let yours: ArraySlice<TextLines.Line>
     let scaffold: ArraySlice<TextLines.Line>
 
-    /// The lines that stand for the piece; nil where a person has to say.
+    /// The merged lines of the piece; nil if they conflict.
     var merged: ArraySlice<TextLines.Line>? {
         if yours == scaffold { return yours }
         if let base, yours == base { return scaffold }

@@ -1,10 +1,10 @@
-/// The text of a merge as it grows.
+/// The text of a merge being built.
 struct MergeWriter {
     private(set) var bytes: [UInt8] = []
     private(set) var conflicts = 0
     private let newline: [UInt8]
 
-    /// The end of the lines with marks.
+    /// The line end of the markers.
     init(newline: [UInt8]) { self.newline = newline }
 
     mutating func write(_ line: TextLines.Line) { bytes += line }
@@ -21,7 +21,7 @@ struct MergeWriter {
         write(MergeMarks.scaffold, before: [])
     }
 
-    /// A mark and the lines behind it; a mark never continues a line that has no end.
+    /// A marker and the lines after it; a marker never continues a line without a line end.
     private mutating func write(_ mark: String, before lines: ArraySlice<TextLines.Line>) {
         bytes += mark.utf8
         bytes += newline

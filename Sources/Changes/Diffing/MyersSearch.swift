@@ -1,13 +1,13 @@
-/// The furthest way through two texts that a number of edits allows.
+/// The furthest path through two texts with a limited number of edits.
 ///
-/// A diagonal is the difference of the places in the old and the new text; `reach` holds for each diagonal how far the
-/// best way with the edits made so far has come in the old one.
+/// A diagonal is the difference of the positions in the old and the new text; `reach` has, for each diagonal, the
+/// furthest position in the old text with the edits so far.
 struct MyersSearch {
     let old: ArraySlice<Int32>
     let new: ArraySlice<Int32>
     let editLimit: Int
 
-    /// The blocks on the way, in rising order, and where it ends.
+    /// The blocks on the path, in ascending order, and its end.
     func run() -> (blocks: [LineMatcher.Block], end: (old: Int, new: Int)) {
         var reach = Reach(edits: 0)
         var history: [Reach] = []
@@ -31,7 +31,7 @@ struct MyersSearch {
         return trace(history, edits: editLimit, diagonal: best, x: reach[best])
     }
 
-    /// Goes on along equal lines.
+    /// Continues along equal lines.
     private func follow(from start: Int, on diagonal: Int) -> Int {
         var x = start
         while x < old.count, x - diagonal < new.count,
@@ -42,7 +42,7 @@ struct MyersSearch {
         return x
     }
 
-    /// Walks back to the start.
+    /// Traces the path back to the start.
     private func trace(
         _ history: [Reach], edits: Int, diagonal: Int, x: Int
     ) -> (blocks: [LineMatcher.Block], end: (old: Int, new: Int)) {
@@ -64,7 +64,7 @@ struct MyersSearch {
 }
 
 extension MyersSearch {
-    /// How far each diagonal was reached with one number of edits; every second one from `-edits` to `edits`.
+    /// The furthest position on each diagonal for one number of edits: every second diagonal from `-edits` to `edits`.
     private struct Reach {
         private let edits: Int
         private var places: [Int]
@@ -79,7 +79,7 @@ extension MyersSearch {
             set { places[(diagonal + edits) / 2] = newValue }
         }
 
-        /// The place on a diagonal right after the edit that leads to it, where this holds the reach of one edit less.
+        /// The position on a diagonal after the edit that leads to it; `self` is the reach of one edit less.
         func step(_ edits: Int, _ diagonal: Int) -> (x: Int, isInsertion: Bool) {
             if edits == 0 { return (0, true) }
             if diagonal == -edits { return (self[diagonal + 1], true) }

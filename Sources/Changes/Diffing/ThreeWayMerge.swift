@@ -1,12 +1,12 @@
-/// Two changes of one text in one text, line by line, as `diff3` and `git merge-file --diff3` do it.
+/// Merges two changes of a text line by line, like `diff3` and `git merge-file --diff3`.
 ///
-/// Lines that all three texts share split them into pieces. A piece that one side left alone is taken from the other
-/// side, one that both changed alike is taken once, and one that they changed apart stands with both and the base
-/// between marks. Changes of lines that touch are one piece. Without a base nothing tells who changed a line: the two
-/// texts' equal lines are taken, and every other piece stands between marks.
+/// Lines that all three texts share split them into pieces. If one side left a piece unchanged, the other side's is
+/// used; if both changed it alike, it is used once; if they differ, both and the base are written between conflict
+/// markers. Changes of adjacent lines are one piece. Without a base, it is unknown who changed a line: the equal lines
+/// of both texts are used, and every other piece is a conflict.
 struct ThreeWayMerge: Sendable, Hashable {
     let text: [UInt8]
-    /// How many pieces stand between marks.
+    /// The number of conflicts.
     let conflicts: Int
 
     init(base: [UInt8]?, yours: [UInt8], scaffold: [UInt8]) {
@@ -48,7 +48,7 @@ struct ThreeWayMerge: Sendable, Hashable {
         writer.write(MergePiece(base: nil, yours: yours[your...], scaffold: scaffold[other...]))
     }
 
-    /// For each line of the base where it stands in the other text; nil where it does not.
+    /// For each line of the base, its index in the other text; nil if it is not there.
     private static func places(of base: Lines, in other: Lines) -> [Int?] {
         var places = [Int?](repeating: nil, count: base.count)
         for block in LineMatcher.blocks(base, other) {

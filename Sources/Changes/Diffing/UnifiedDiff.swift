@@ -1,14 +1,14 @@
-/// What changes in a file, in the format that `patch`, `git apply` and people read.
+/// The changes of a file in the unified format that `patch`, `git apply` and people read.
 ///
-/// `text` holds the bytes as they are, for programs. A terminal gets `DiffLine.terminalText` of each line, in which
-/// nothing moves the cursor or turns the direction of writing.
+/// `text` has the bytes unchanged, for programs. A terminal gets `DiffLine.terminalText` of each line, without control
+/// characters.
 package struct UnifiedDiff: Sendable, Hashable {
-    /// Empty where nothing changes.
+    /// Empty if nothing changes.
     package let lines: [DiffLine]
 
     /// - Parameters:
-    ///   - old: nil where there was no file.
-    ///   - new: nil where there shall be none.
+    ///   - old: nil if there was no file.
+    ///   - new: nil if the file is removed.
     package init(path: String, old: [UInt8]?, new: [UInt8]?) {
         var lines = DiffLines(path: path)
         if old == new {

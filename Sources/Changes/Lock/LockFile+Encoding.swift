@@ -9,7 +9,7 @@ extension LockFile {
         # out; scaffold then forgets that file.
         """
 
-    /// One record on each line, sorted, so that two branches that add features merge without a conflict if they can.
+    /// One record per line, sorted, so that branches that add features merge without a conflict if possible.
     package var bytes: [UInt8] {
         var text = Self.header + "\n" + Self.advice + "\n"
         for feature in features {

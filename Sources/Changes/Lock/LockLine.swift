@@ -1,6 +1,6 @@
 internal import Documents
 
-/// One line of a lock, without its end.
+/// One line of a lock without its line end.
 struct LockLine {
     struct Part {
         let text: Substring
@@ -11,7 +11,7 @@ struct LockLine {
     private let number: Int
     private let source: SourceText
 
-    /// Nil where the bytes are no text. A carriage return before the end is what git makes of line ends on Windows.
+    /// Nil if the bytes are not text. A carriage return at the end comes from git on Windows and is dropped.
     init?(_ bytes: ArraySlice<UInt8>, number: Int, of source: SourceText) {
         let line = bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes
         guard let text = String(validating: line, as: UTF8.self), !line.contains(0) else { return nil }
@@ -22,12 +22,12 @@ struct LockLine {
 
     var isComment: Bool { text.isEmpty || text.hasPrefix("#") }
 
-    /// Whether git put the line there between the two sides of a merge.
+    /// Whether the line is a conflict marker of git.
     var isMergeMark: Bool {
         ["<<<<<<<", "|||||||", "=======", ">>>>>>>"].contains { text == $0 || text.hasPrefix($0 + " ") }
     }
 
-    /// The words between single blanks; the last one, a path, may hold blanks itself.
+    /// The words between single spaces; the last one, a path, may contain spaces.
     var parts: [Part] {
         let count = LockRecordKind.partLimit
         return text.unicodeScalars.split(separator: " ", maxSplits: count - 1, omittingEmptySubsequences: false)

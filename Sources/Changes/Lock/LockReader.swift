@@ -1,25 +1,25 @@
 package import Documents
 internal import Model
 
-/// Bytes of `scaffold.lock` -> `LockFile`, with every fault told at its place.
+/// Bytes of `scaffold.lock` -> `LockFile`; reports every error with its location.
 ///
 /// A lock decides what may be overwritten, so nothing in it is guessed: a damaged one stops the run.
 package struct LockReader {
-    /// In bytes: some hundred thousand records.
+    /// In bytes: several hundred thousand records.
     private static let sizeLimit = 16 << 20
-    /// More than these help nobody.
+    /// The most errors reported.
     private static let faultLimit = 100
 
     private let source: SourceText
     private var lock = LockFile()
     private var faults: [Diagnostic] = []
     private var tree = PathTree()
-    /// Where each record stands, under its kind, id and path.
+    /// The location of each record, by kind, id and path.
     private var places: [[String]: SourceLocation] = [:]
 
     private init(_ source: SourceText) { self.source = source }
 
-    /// Nil exactly where an error was reported.
+    /// Nil exactly when an error was reported.
     package static func read(_ bytes: [UInt8], reporting diagnostics: inout Diagnostics) -> LockFile? {
         guard bytes.count <= sizeLimit else {
             diagnostics.append(.tooLarge)
@@ -63,7 +63,7 @@ package struct LockReader {
 }
 
 extension LockReader {
-    /// Whether the rest can be read at all.
+    /// Whether the rest can be read.
     private mutating func checkHeader(_ line: LockLine) -> Bool {
         if line.text == LockFile.header || line.text.hasPrefix(LockFile.header + " ") { return true }
         if line.isMergeMark {
@@ -115,7 +115,8 @@ extension LockReader {
         let path = key[key.count - 1]
         if let clash = tree.insert(path) {
             report(
-                "path-clash", "\(clash.other.quoted) and \(clash.known.quoted) differ by case or Unicode form alone",
+                "path-clash",
+                "\(clash.other.quoted) and \(clash.known.quoted) differ only by case or Unicode normalization",
                 at: location)
             return false
         }

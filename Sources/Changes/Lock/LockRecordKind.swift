@@ -1,14 +1,14 @@
 internal import Documents
 internal import Model
 
-/// The kinds of records and what stands in them, behind the kind's own word.
+/// The kinds of records and their parts after the kind's keyword.
 enum LockRecordKind: String {
     case file, region, with
 
     enum Role {
         case digest, keep, token, path
 
-        /// What is wrong with a text in this place, as a message; nil where nothing is.
+        /// The error in a part of this form, as a message; nil if it is valid.
         func fault(in text: Substring) -> String? {
             let quoted = String(text).quoted
             switch self {
@@ -21,7 +21,7 @@ enum LockRecordKind: String {
         }
     }
 
-    /// Of the longest, the kind's word included; there the path stands last.
+    /// The most parts of a record, including the keyword; the path is the last.
     static let partLimit = 6
 
     var partCount: Int { roles.count + 1 }
@@ -30,7 +30,7 @@ enum LockRecordKind: String {
         switch self {
         case .file: [.digest, .keep, .token, .digest, .path]
         case .region: [.digest, .token, .digest, .token, .path]
-        // A feature, and an integration that it was written with.
+        // // A feature and an integration that it was generated with.
         case .with: [.token, .token]
         }
     }

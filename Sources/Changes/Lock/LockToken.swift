@@ -1,4 +1,4 @@
-/// The words of a lock: owners and ids, which hold no blanks.
+/// The form of owners and ids in a lock, which have no spaces.
 enum LockToken {
     private static let longest = 255
 

@@ -1,14 +1,14 @@
-/// Changes to the regions of one file, all told by the lines that it had before.
+/// Edits the regions of one file; all indices refer to the original lines.
 struct RegionEditor {
     private let text: RegionText
-    /// Lines that come before one of the file.
+    /// Lines to insert before a line, by index.
     private var inserted: [Int: [TextLines.Line]] = [:]
-    /// What stands in place of lines, by the first of them.
+    /// Replacements of lines, by the index of the first one.
     private var replaced: [Int: (last: Int, lines: [TextLines.Line])] = [:]
 
     init(_ text: RegionText) { self.text = text }
 
-    /// Puts a new region before an anchor's line; its own marks are that line with another word in it.
+    /// Inserts a region above the line of an anchor; its markers are that line with another keyword.
     mutating func insert(_ id: String, _ body: RegionBody, before anchor: String) throws(RegionFault) {
         let index = try text.anchor(anchor)
         let line = text.lines[index]
@@ -22,7 +22,7 @@ struct RegionEditor {
         inserted[index, default: []] += [marked(.begin)] + lines + [marked(.end)]
     }
 
-    /// Gives a region that is there other lines and leaves its marks.
+    /// Replaces the lines of an existing region and keeps its markers.
     mutating func replace(_ id: String, _ body: RegionBody) {
         guard let range = text.regions[id] else { return }
         let first = text.lines[range.lowerBound]
@@ -51,7 +51,7 @@ struct RegionEditor {
         return bytes
     }
 
-    /// For an anchor in a last line without an end.
+    /// For an anchor on a last line without a line end.
     private var defaultEnding: TextLines.Line {
         let ending = text.lines.first.map(TextLines.ending) ?? []
         return ending.isEmpty ? [TextLines.lineFeed] : ending

@@ -1,15 +1,15 @@
-/// Why the regions of a file cannot be told, or where a region cannot go. Lines count from 1.
+/// Why the regions of a file cannot be read, or where a region cannot go. Lines count from 1.
 enum RegionFault: Error, Sendable, Hashable {
     case notText
     case noAnchor(String)
     case twoAnchors(String, lines: [Int])
     case twoRegions(String, lines: [Int])
-    /// A region begins inside of another one.
+    /// A region begins inside another one.
     case nested(String, inside: String, line: Int)
     case noEnd(String, line: Int)
     case noBegin(String, line: Int)
 
-    /// Where a person should look.
+    /// The line for the user to look at.
     var line: Int? {
         switch self {
         case .notText, .noAnchor: nil

@@ -1,23 +1,23 @@
-/// The word by which a line is an anchor, the begin or the end of a region.
+/// The keyword that marks a line as an anchor, or as the begin or end of a region.
 ///
 ///     // scaffold:anchor routes
 ///     <!-- scaffold:begin subscription.routes -->
 ///
-/// Nothing is known of the file's language: the rest of the line may be anything. Only the first mark of a line counts.
+/// The language of the file is unknown: the rest of the line may be anything. Only the first marker of a line counts.
 struct RegionMark {
     enum Kind: String, CaseIterable {
         case anchor, begin, end
     }
 
     let kind: Kind
-    /// Of an anchor, or the id of a region.
+    /// The name of an anchor, or the id of a region.
     let name: String
-    /// The word in its line: `scaffold:anchor routes`.
+    /// The marker's range in its line: `scaffold:anchor routes`.
     let range: Range<Int>
 
     private static let word = Array("scaffold:".utf8)
 
-    /// Nil where the line has no mark.
+    /// Nil if the line has no marker.
     init?(in line: TextLines.Line) {
         var rest = line
         while let start = rest.firstIndex(of: Self.word[0]) {
@@ -46,13 +46,13 @@ struct RegionMark {
         return nil
     }
 
-    /// A name may be used where it can be found again.
+    /// Whether a name can be found again in a line.
     static func isName(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
         return !bytes.isEmpty && bytes.count <= 255 && name(at: bytes[...]).count == bytes.count
     }
 
-    /// The longest name; `-` and `.` at its end belong to what follows, as in `routes-->`.
+    /// The longest possible name; a trailing `-` or `.` belongs to what follows, as in `routes-->`.
     private static func name(at bytes: TextLines.Line) -> TextLines.Line {
         var name = bytes.prefix(while: isNameByte)
         while let last = name.last, last == UInt8(ascii: "-") || last == UInt8(ascii: ".") { name = name.dropLast() }

@@ -1,14 +1,14 @@
-/// A file taken apart into anchors, regions and the rest.
+/// A file split into anchors, regions and the rest.
 struct RegionText: Sendable {
     let lines: [TextLines.Line]
-    /// Indices of lines by the anchor's name. Anchors inside of regions do not count: lines put there would be lost.
+    /// The line indices of each anchor. Anchors inside regions are ignored: lines inserted there would be lost.
     private(set) var anchors: [String: [Int]] = [:]
-    /// Indices of the lines with the marks and all between, by id.
+    /// The line indices of each region including its markers, by id.
     private(set) var regions: [String: ClosedRange<Int>] = [:]
 
     private init(lines: [TextLines.Line]) { self.lines = lines }
 
-    /// - Throws: the first fault of the marks in the order of the file, as then nothing is certain.
+    /// - Throws: the first error in the markers, because then nothing is certain.
     static func read(_ bytes: [UInt8]) throws(RegionFault) -> RegionText {
         guard TextLines.isText(bytes) else { throw .notText }
         var text = RegionText(lines: TextLines.split(bytes))
@@ -48,14 +48,14 @@ struct RegionText: Sendable {
             lines[(range.lowerBound + 1)..<range.upperBound], indent: RegionBody.indent(of: lines[range.lowerBound]))
     }
 
-    /// The one line with an anchor.
+    /// The single line with an anchor.
     func anchor(_ name: String) throws(RegionFault) -> Int {
         guard let found = anchors[name], let first = found.first else { throw .noAnchor(name) }
         guard found.count == 1 else { throw .twoAnchors(name, lines: found.map { $0 + 1 }) }
         return first
     }
 
-    /// A text without some regions, which have records of their own; the whole text where they cannot be told.
+    /// A text without some regions, which have their own records; the whole text if the regions cannot be read.
     static func rest(of bytes: [UInt8], without ids: [String]) -> [UInt8] {
         guard !ids.isEmpty, let text = try? read(bytes) else { return bytes }
         var editor = RegionEditor(text)

@@ -1,6 +1,6 @@
 internal import Documents
 
-/// A set of changes in words.
+/// A set of changes as a report.
 package struct ChangeReport: Sendable {
     private let changeSet: ChangeSet
 
@@ -13,7 +13,7 @@ package struct ChangeReport: Sendable {
 
     package var text: String { lines.map { $0.text + "\n" }.joined() }
 
-    /// Every kind is always counted, and `reason` is null where there is none.
+    /// Counts every kind, also those that do not occur; `reason` is null if there is none.
     package var json: String {
         let changes = changeSet.changes.map { change -> JSONValue in
             ["path": .string(change.path), "change": .string(change.kind.rawValue), "reason": .string(change.reason)]
@@ -24,7 +24,7 @@ package struct ChangeReport: Sendable {
         return JSONWriter.string(["changes": .array(changes), "counts": .object(counts)])
     }
 
-    /// What the set does to each file that it changes.
+    /// The diff of each changed file.
     package var diffs: [UnifiedDiff] {
         changeSet.changes.map { UnifiedDiff(path: $0.path, old: $0.old, new: $0.new) }.filter { !$0.lines.isEmpty }
     }

@@ -1,10 +1,10 @@
 internal import Documents
 
-/// One line of a report for people; how its parts are coloured is the terminal's affair.
+/// One line of a report for people; the terminal chooses the colours.
 package struct ReportLine: Sendable, Hashable {
-    /// What is done or found: `create`, `modified`.
+    /// The action or state: `create`, `modified`.
     package let word: String
-    /// Safe to be sent to a terminal, like `reason`.
+    /// Safe to print on a terminal, like `reason`.
     package let path: String
     package let reason: String?
 
@@ -16,7 +16,7 @@ package struct ReportLine: Sendable, Hashable {
         self.reason = reason?.terminalText
     }
 
-    /// The words end below each other, and so the paths begin there: `   identical  go.mod`.
+    /// Right-aligned words, then the paths: `   identical  go.mod`.
     package var text: String {
         let lead = String(repeating: " ", count: max(0, Self.width - word.utf8.count))
         return lead + word + "  " + path + (reason.map { "  (\($0))" } ?? "")

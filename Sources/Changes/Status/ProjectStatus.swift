@@ -1,7 +1,7 @@
 internal import Documents
 internal import Model
 
-/// Lock + disk -> what has become of everything that was made. Pure, like the planner.
+/// Lock + disk -> the state of everything that was generated. Pure, like the planner.
 package struct ProjectStatus: Sendable, Hashable {
     /// Sorted by path, a file before its regions.
     package let records: [RecordStatus]
@@ -63,7 +63,7 @@ package struct ProjectStatus: Sendable, Hashable {
         return (reason == nil ? .modified : .unsettled, reason)
     }
 
-    /// Nil where there is no file.
+    /// Nil if there is no file.
     private static func regionText(_ item: ProjectDisk.Item) throws(RegionFault) -> RegionText? {
         guard case .file(let bytes) = item else { return nil }
         return try RegionText.read(bytes)

@@ -1,10 +1,10 @@
-/// What a person changed in a file or region since it was made.
+/// The user's changes to a file or region since it was generated.
 package struct RecordDiff: Sendable, Hashable {
     package let record: RecordStatus
-    /// From the text as it was made to the disk's; nil where the former is not at hand on this machine.
+    /// From the generated text to the current one; nil if the generated text is not available on this machine.
     package let diff: UnifiedDiff?
 
-    /// Of every modified file that follows its blueprint and of every modified region.
+    /// The diffs of every modified file that follows its blueprint and of every modified region.
     package static func diffs(
         of status: ProjectStatus, _ lock: LockFile, on disk: ProjectDisk, mergeBases: MergeBases
     ) -> [RecordDiff] {

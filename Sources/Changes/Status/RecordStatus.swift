@@ -1,16 +1,16 @@
 package import Model
 
-/// What has become of one record of the lock.
+/// The state of one record of the lock.
 package struct RecordStatus: Sendable, Hashable {
     package enum State: String, Sendable, CaseIterable {
         case unchanged, modified
-        /// The marks of a merge stand in it.
+        /// It has conflict markers of a merge.
         case unsettled
-        /// The file is not there, or the region not in it.
+        /// The file does not exist, or does not have the region.
         case deleted
-        /// The marks of the file's regions are in disorder.
+        /// The region markers of the file are invalid.
         case damaged
-        /// A folder or a link stands in the file's place.
+        /// A folder or a link is at the file's path.
         case replaced
         case unreadable
     }
@@ -21,12 +21,12 @@ package struct RecordStatus: Sendable, Hashable {
     package let keep: FileKeep
     package let owner: String
     package let state: State
-    /// More about the state, as the end of a sentence.
+    /// Details of the state, as the end of a sentence.
     package let reason: String?
 
-    /// Whether it should be as it was made.
+    /// Whether the state differs from what was generated, and should not.
     ///
-    /// What was made once belongs to the project from then on: to change or to delete it is nobody's drift. A merge that
-    /// nobody brought to its end is, wherever it stands.
+    /// Files that are generated once belong to the project: editing or deleting them is not drift. An unfinished merge
+    /// always is.
     package var isDrift: Bool { state == .unsettled || state != .unchanged && keep == .managed }
 }

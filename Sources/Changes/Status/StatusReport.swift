@@ -1,13 +1,13 @@
 internal import Documents
 internal import Model
 
-/// A status in words.
+/// The status as a report.
 package struct StatusReport: Sendable {
     private let status: ProjectStatus
 
     package init(_ status: ProjectStatus) { self.status = status }
 
-    /// One for each record that is not as it was made.
+    /// One line for each record that is not as it was generated.
     package var lines: [ReportLine] {
         status.records.filter { $0.state != .unchanged }.map { record in
             let region = record.region.map { "region `\($0)`" }
@@ -23,12 +23,12 @@ package struct StatusReport: Sendable {
     package var summary: String {
         let states = RecordStatus.State.allCases.filter { $0 != .unchanged } + [.unchanged]
         let parts = states.map { ($0.rawValue, count($0)) }.filter { $0.1 > 0 }
-        return parts.isEmpty ? "nothing was made here" : parts.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
+        return parts.isEmpty ? "nothing was generated here" : parts.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
     }
 
     package var text: String { lines.map { $0.text + "\n" }.joined() }
 
-    /// Every record and every state is always there; `region` and `reason` are null where there is none.
+    /// Contains every record and every state; `region` and `reason` are null if there is none.
     package var json: String {
         let counts = RecordStatus.State.allCases.map { ($0.rawValue, JSONValue.integer(count($0))) }
         return JSONWriter.string([

@@ -2,13 +2,13 @@ package import Model
 
 /// A rendered file.
 package struct StubFile: Sendable, Hashable {
-    /// Relative to the project, with `/`; free of faults as `ProjectPath` has them.
+    /// Relative to the project, with `/`; valid by the rules of `ProjectPath`.
     package let path: String
     package let text: String
     package let keep: FileKeep
-    /// What brought the file: a resource or an integration by its name, or `-` for the project.
+    /// The owner of the file: the name of a resource or an integration, or `-` for the project.
     package let owner: String
-    /// SHA-256 of the template and the blueprint behind the file, in hexadecimal digits.
+    /// SHA-256 of the file's template and blueprint, in hexadecimal digits.
     package let digest: String
 
     package init(path: String, text: String, keep: FileKeep, owner: String, digest: String) {

@@ -1,21 +1,21 @@
-/// Rendered lines that stand in a file which others write to as well, between `scaffold:begin ID` and `scaffold:end ID`.
+/// Rendered lines in a shared file, between `scaffold:begin ID` and `scaffold:end ID`.
 ///
-/// They are put before the line that holds `scaffold:anchor NAME`, with its indentation; that line's comment marks lead
-/// the two lines around them.
+/// They are inserted above the line with `scaffold:anchor NAME`, with its indentation; the begin and end lines copy its
+/// comment markers.
 package struct StubRegion: Sendable, Hashable {
-    /// The file: one of the stubs, or one that the project has.
+    /// The path of the file: a stub's, or an existing file's.
     package let path: String
     /// The anchor's name.
     package let anchor: String
-    /// The same in every run, and of one file no two: `subscription.routes`.
+    /// The same in every run and unique in its file: `subscription.routes`.
     package let id: String
-    /// Whole lines without the anchor's indentation.
+    /// Complete lines without the anchor's indentation.
     package let text: String
-    /// Whether the lines are left out where the anchor is missing.
+    /// Whether the lines are left out if the anchor is missing.
     package let isOptional: Bool
-    /// What brought the region: a resource or an integration by its name, or `-` for the project.
+    /// The owner of the region: the name of a resource or an integration, or `-` for the project.
     package let owner: String
-    /// SHA-256 of the template and the blueprint behind the region, in hexadecimal digits.
+    /// SHA-256 of the region's template and blueprint, in hexadecimal digits.
     package let digest: String
 
     package init(

@@ -1,8 +1,8 @@
-/// Everything that the blueprints make of an architecture, rendered and in order; what the project has is not looked at.
+/// All files and regions rendered for an architecture, in order; independent of what the project has.
 package struct Stubs: Sendable, Hashable {
     package var files: [StubFile]
     package var regions: [StubRegion]
-    /// What the features among them were built with.
+    /// The features and their integrations.
     package var features: [Feature]
 
     /// A feature and the integrations in it, by their names.

@@ -1,9 +1,9 @@
 internal import Changes
 internal import SystemPackage
 
-/// Files as they were rendered, by their digests: the third side of a merge, when people have edited them since.
+/// Rendered files by digest: the base of a merge if they were edited since.
 ///
-/// They are a convenience: not synced, limited to 16 MiB of the newest, and none is at hand where they are damaged.
+/// They are a convenience: not synced, limited to the newest 16 MiB, and ignored if damaged.
 package struct BaseStore {
     private static let limit = 16 << 20
 
@@ -13,7 +13,7 @@ package struct BaseStore {
 
     init(_ storage: any ProjectStorage) { self.storage = storage }
 
-    /// The files by the hexadecimal digits of their SHA-256, for those digests that are at hand.
+    /// The available files among `digests` (SHA-256 in hexadecimal), by digest.
     package func files(of digests: Set<String>) -> [String: [UInt8]] {
         guard let pack = try? pack() else { return [:] }
         var files: [String: [UInt8]] = [:]
@@ -21,7 +21,7 @@ package struct BaseStore {
         return files
     }
 
-    /// For the one who holds the run lock.
+    /// Requires the run lock.
     func add(_ files: [MergeBase]) throws(WriteFault) {
         guard !files.isEmpty else { return }
         var pack = try pack()

@@ -1,15 +1,15 @@
 internal import Changes
 
-/// Files as they were rendered, one behind the other, the newest first.
+/// Rendered files, concatenated, newest first.
 ///
 ///     scaffold-bases 1
 ///     9f86d0… 120
 ///     (120 bytes)
 ///
-/// A digest belongs to each, so that whatever happens to the file, wrong bytes are never taken for right ones.
+/// Each has its digest, so that damage to the file never yields wrong bytes.
 struct MergeBaseFile {
     private static let heading = Array("scaffold-bases 1\n".utf8)
-    /// A heading of an entry is shorter: 64 digits, a blank, 19 digits.
+    /// The longest heading of an entry: 64 digits, a space, 19 digits.
     private static let longestLine = 96
     private static let newline = UInt8(ascii: "\n")
 
@@ -17,7 +17,7 @@ struct MergeBaseFile {
 
     init() {}
 
-    /// Reads as far as the bytes can be understood.
+    /// Reads until the first invalid entry.
     init(reading bytes: [UInt8]) {
         guard bytes.starts(with: Self.heading) else { return }
         var rest = bytes[Self.heading.count...]
@@ -31,7 +31,7 @@ struct MergeBaseFile {
         }
     }
 
-    /// Nil where there are none, or damaged ones.
+    /// Nil if there are none, or if they are damaged.
     func bytes(of digest: String) -> [UInt8]? {
         for entry in entries where entry.fingerprint.digest == digest {
             let bytes = Array(entry.bytes)
@@ -40,7 +40,7 @@ struct MergeBaseFile {
         return nil
     }
 
-    /// Puts files before the others; false where all of them were there.
+    /// Puts files before the others; false if all of them were there.
     mutating func add(_ files: [MergeBase]) -> Bool {
         var known = Set(entries.map(\.fingerprint))
         let new = files.map { (fingerprint: Fingerprint(of: $0.bytes, digest: $0.digest), bytes: $0.bytes[...]) }
@@ -49,7 +49,7 @@ struct MergeBaseFile {
         return !new.isEmpty
     }
 
-    /// The newest, as far as they fit.
+    /// The newest files that fit into the limit.
     func bytes(limit: Int) -> [UInt8] {
         var bytes = Self.heading
         for (fingerprint, content) in entries where bytes.count + content.count + Self.longestLine <= limit {

@@ -1,14 +1,14 @@
 internal import Documents
 
-/// Finds names on the disk that some file systems take for the same as a name to come.
+/// Finds names on disk that some file systems consider equal to a new name.
 struct NameClash {
     private let storage: any ProjectStorage
     private var listings: [String: Listing] = [:]
 
     init(_ storage: any ProjectStorage) { self.storage = storage }
 
-    /// The path that exists and differs from the given one, or a folder above it, by case or normal form alone; nil
-    /// where there is none.
+    /// The existing path that differs from the given one, or from a folder above it, only by case or Unicode
+    /// normalization; nil if there is none.
     mutating func other(than path: String) throws(WriteFault) -> String? {
         var folder = ""
         for name in path.split(separator: "/").map(String.init) {
@@ -20,7 +20,7 @@ struct NameClash {
         return nil
     }
 
-    /// Nil where there is no such folder.
+    /// Nil if there is no such folder.
     private mutating func listing(of folder: String) throws(WriteFault) -> Listing? {
         if let known = listings[folder] { return known }
         if !folder.isEmpty, try storage.entry(at: folder)?.kind != .folder { return nil }
@@ -30,7 +30,7 @@ struct NameClash {
     }
 
     private struct Listing {
-        /// By their bytes, which texts that differ in normal form alone do not share.
+        /// By bytes, which differ between texts in different normalization.
         private var exact: Set<[UInt8]> = []
         private var folded: [String: String] = [:]
 

@@ -1,14 +1,15 @@
 internal import Documents
 
-/// Tells which paths of a run must not be written to, whatever the disk holds.
+/// Rejects paths that must not be written to, whatever is on disk.
 enum PathCheck {
-    /// In the order of the paths; then those that clash, by name.
+    /// In the order of the paths; then name clashes, by name.
     static func faults(in paths: [String]) -> [Diagnostic] {
         let faults = paths.compactMap { path in ProjectPath.faultOfWritten(path).map { Diagnostic.unsafe(path, $0) } }
         return faults.isEmpty ? clashes(in: paths) : faults
     }
 
-    /// Of names that differ by case or normal form some file systems hold one only; a file is no folder for another.
+    /// Some file systems store only one of two names that differ by case or normalization, and a file cannot be a
+    /// folder for another.
     private static func clashes(in paths: [String]) -> [Diagnostic] {
         let spelled = paths.map { (path: $0, parts: $0.split(separator: "/").map(String.init)) }
         let sorted = spelled.map { (path: $0.path, parts: $0.parts, key: $0.parts.map { $0.caseFolded }) }
@@ -29,6 +30,6 @@ extension Diagnostic {
     fileprivate static func clash(_ a: String, _ b: String) -> Diagnostic {
         Diagnostic(
             .error, code: "path-clash", "\(a.quoted) and \(b.quoted) cannot both be written",
-            fix: "rename one of them: they are the same, or differ by case alone, or one is the folder of the other")
+            fix: "rename one of them: they are equal, differ only by case, or one is the folder of the other")
     }
 }

@@ -2,9 +2,9 @@ internal import Changes
 internal import Documents
 internal import SystemPackage
 
-/// Change set + disk -> the journal of the run, or all that stands against it.
+/// Change set + disk -> the journal of the run, or all reasons against it.
 ///
-/// Looks at what is to be changed alone: what becomes of other files meanwhile is their owner's business.
+/// Checks only what is to be changed: changes to other files in the meantime do not matter.
 struct Preflight {
     let storage: any ProjectStorage
     private var clashes: NameClash
@@ -51,11 +51,11 @@ struct Preflight {
         }
         switch entry.kind {
         case .file:
-            guard let old = change.old else { return edited.append(.edited(change.path, "came to be")) }
+            guard let old = change.old else { return edited.append(.edited(change.path, "was created")) }
             if try !holds(change.path, entry, old) { edited.append(.edited(change.path, "was changed")) }
         case .folder: refused.append(.noFile(change.path, "a folder"))
         case .link: refused.append(.link(change.path))
-        case .other: refused.append(.noFile(change.path, "a pipe, a device or the like"))
+        case .other: refused.append(.noFile(change.path, "not a regular file"))
         }
     }
 
@@ -66,7 +66,7 @@ struct Preflight {
         }
     }
 
-    /// A missing one is to be made; where the file in it is to be there already, the set is refused anyway.
+    /// A missing folder will be created; if a file in it should already exist, the set is rejected anyway.
     private mutating func kind(of folder: String) throws(WriteFault) -> StoredEntry.Kind? {
         if let known = kinds[folder] { return known }
         let kind = try storage.entry(at: folder)?.kind
@@ -85,13 +85,13 @@ extension Diagnostic {
 
     fileprivate static func noFile(_ path: String, _ what: String) -> Diagnostic {
         Diagnostic(
-            .error, code: "not-a-file", "\(path.quoted) is \(what), but a file is to be written there",
+            .error, code: "not-a-file", "\(path.quoted) is \(what), so no file can be written there",
             fix: "move it away")
     }
 
     fileprivate static func clash(_ path: String, _ other: String) -> Diagnostic {
         Diagnostic(
-            .error, code: "path-clash", "\(path.quoted) would be beside \(other.quoted)",
-            fix: "rename one of them: file systems that do not tell capitals or accents apart hold one alone")
+            .error, code: "path-clash", "\(path.quoted) clashes with \(other.quoted)",
+            fix: "rename one of them: some file systems cannot store both")
     }
 }

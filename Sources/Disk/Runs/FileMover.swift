@@ -1,33 +1,33 @@
 internal import SystemPackage
 
-/// Brings one file of a run to the state before it or after it.
+/// Brings one file of a run to its state before or after the run.
 ///
-/// What is in the project goes into the run's folder and the other way round, so nothing is overwritten or removed that
-/// cannot be brought back. A file that holds neither the old bytes nor the new ones is a person's and is left alone,
-/// also where it comes to be so between two steps.
+/// Files move from the project into the run's folder and back, so nothing is overwritten or removed that cannot be
+/// restored. A file with neither the old nor the new bytes was edited by the user and is left alone, even if that
+/// happens between two steps.
 struct FileMover {
     enum Outcome: Sendable {
         case done
-        /// The file is a person's now, or what should be put in its place is gone.
+        /// The user edited the file, or its replacement is gone.
         case left
     }
 
     let storage: any ProjectStorage
     let run: RunFolder
 
-    /// From wherever an interruption left it.
+    /// From any state that an interruption can leave.
     func bring(_ entry: RunEntry, _ index: Int, to side: RunSide) throws(WriteFault) -> Outcome {
         guard try settle(entry, index) == .done else { return .left }
         let found = try FileOnDisk(of: entry.path, in: storage, like: entry)
         let (from, to) = (entry.fingerprint(on: side.opposite), entry.fingerprint(on: side))
         if found.matches(to) { return .done }
         let waiting = try FileOnDisk(of: run.slot(index), in: storage, like: entry)
-        // Bytes that stand in the project as well are not needed in the run's folder.
+        // // The run's folder need not keep bytes that are also in the project.
         let isReady = waiting.matches(to) || to == nil && waiting.matches(from)
         return found.matches(from) && isReady ? try move(entry, index, to: side) : .left
     }
 
-    /// From the other state as a whole; that it still is so is seen by what comes out.
+    /// From the complete opposite state, which is verified by the bytes that come out.
     func move(_ entry: RunEntry, _ index: Int, to side: RunSide) throws(WriteFault) -> Outcome {
         let from = entry.fingerprint(on: side.opposite)
         do {
@@ -39,7 +39,7 @@ struct FileMover {
         } catch .system(.noSuchFileOrDirectory, _) { return .left }
     }
 
-    /// Undoes or finishes half a step: a file that has two names, or one that stands aside.
+    /// Undoes or completes half a step: a file with two names, or one that was moved aside.
     func settle(_ entry: RunEntry, _ index: Int) throws(WriteFault) -> Outcome {
         let (slot, aside) = (run.slot(index), run.aside(index))
         let placed = try storage.entry(at: entry.path)
@@ -67,7 +67,7 @@ struct FileMover {
         return .done
     }
 
-    /// Nobody else writes into the run's folder, so that a move into it replaces nothing but a copy of the same bytes.
+    /// Nobody else writes to the run's folder, so a move into it replaces at most a copy of the same bytes.
     private func takeOut(_ entry: RunEntry, to target: String, expecting: Fingerprint?) throws(WriteFault) -> Outcome {
         try storage.replace(target, with: entry.path)
         if try FileOnDisk(of: target, in: storage, like: entry).matches(expecting) { return .done }
@@ -86,8 +86,8 @@ struct FileMover {
         }
     }
 
-    /// Where something else comes out than expected, a person saved meanwhile: it goes back at once, and so on, until
-    /// the file comes out that was put in.
+    /// If unexpected bytes come out, the user saved the file in between: they go back at once, and so on, until the
+    /// file that was put in comes out.
     private func exchange(_ entry: RunEntry, _ slot: String, expecting: Fingerprint?) throws(WriteFault) -> Outcome {
         var put = try storage.entry(at: slot)?.identity
         try storage.exchange(slot, entry.path)

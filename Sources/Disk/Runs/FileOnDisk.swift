@@ -1,13 +1,13 @@
 internal import SystemPackage
 
-/// What stands at a path, as far as a run asks.
+/// What is at a path, as far as a run needs to know.
 enum FileOnDisk: Sendable, Hashable {
     case missing
     case file(Fingerprint)
-    /// A folder, a link, a device, or a file of another size than any that the run knows.
+    /// A folder, a link, a device, or a file of another size than those in the entry.
     case foreign
 
-    /// Reads a file only where its size is one that the entry knows.
+    /// Reads a file only if its size is one of those in the entry.
     init(of path: String, in storage: any ProjectStorage, like entry: RunEntry) throws(WriteFault) {
         guard let found = try storage.entry(at: path) else {
             self = .missing
@@ -23,7 +23,7 @@ enum FileOnDisk: Sendable, Hashable {
         }
     }
 
-    /// Whether it is what should stand there; nil stands for no file.
+    /// Whether it matches; a nil fingerprint means no file.
     func matches(_ fingerprint: Fingerprint?) -> Bool { self == (fingerprint.map(FileOnDisk.file) ?? .missing) }
 
     func isKnown(to entry: RunEntry) -> Bool { matches(entry.old) || matches(entry.new) }

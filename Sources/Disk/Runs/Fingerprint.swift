@@ -1,18 +1,18 @@
 internal import Documents
 
-/// By what the bytes of a file are known again.
+/// Identifies the bytes of a file.
 struct Fingerprint: Sendable, Hashable {
     let size: Int
-    /// SHA-256 in 64 hexadecimal digits of lower case.
+    /// SHA-256 as 64 lower-case hexadecimal digits.
     let digest: String
 
-    /// - Parameter digest: that of the bytes, where it was taken already.
+    /// - Parameter digest: the digest of the bytes, if it was computed.
     init(of bytes: [UInt8], digest: Digest? = nil) {
         size = bytes.count
         self.digest = (digest ?? Digest(of: bytes)).hex
     }
 
-    /// Nil where the texts are no size and no digest.
+    /// Nil if the texts are not a size and a digest.
     init?(size: some StringProtocol, digest: some StringProtocol) {
         let isPlain = !size.isEmpty && size.utf8.allSatisfy { (0x30...0x39).contains($0) }
         let isHexadecimal = digest.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }

@@ -1,7 +1,7 @@
 internal import Documents
 internal import SystemPackage
 
-/// Brings all files and folders of a run to the state before it or after it.
+/// Brings all files and folders of a run to their state before or after the run.
 struct JournalPlayer {
     let storage: any ProjectStorage
     let run: RunFolder
@@ -15,8 +15,8 @@ struct JournalPlayer {
         self.journal = journal
     }
 
-    /// From the other state as a whole. Stops at the first file that a person has edited and returns its path; nil
-    /// where all is done.
+    /// From the complete opposite state. Stops at the first file that the user edited and returns its path; nil if
+    /// everything was done.
     func play(to side: RunSide) throws(WriteFault) -> String? {
         try makeFolders(for: side)
         for (index, entry) in ordered(for: side) {
@@ -27,8 +27,8 @@ struct JournalPlayer {
         return nil
     }
 
-    /// From wherever an interruption left it. Goes on behind files that a person has edited or removed, or that lie behind a link now, and returns the paths of
-    /// all these.
+    /// From any state that an interruption can leave. Skips files that the user edited or removed, or that are now
+    /// behind a link, and returns their paths.
     func playOn(to side: RunSide) throws(WriteFault) -> [String] {
         var left: [String] = []
         try makeFolders(for: side, tolerant: true)
@@ -58,7 +58,7 @@ struct JournalPlayer {
         }
     }
 
-    /// Folders that are not empty, or are none any more, have come to be a person's.
+    /// Folders that are not empty, or no longer folders, now belong to the user.
     private func removeFolders(for side: RunSide) throws(WriteFault) {
         guard side == .old else { return }
         for folder in journal.folders.reversed() {
@@ -83,6 +83,6 @@ struct JournalPlayer {
 }
 
 extension Errno {
-    /// Whether a folder on the way to a path is a link or a file.
+    /// Whether a folder above a path is a link or a file.
     var isBlockedWay: Bool { self == .tooManySymbolicLinkLevels || self == .notDirectory }
 }

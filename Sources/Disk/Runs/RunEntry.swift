@@ -1,4 +1,4 @@
-/// What a run does to one file; nil stands for no file.
+/// What a run does to one file; nil means no file.
 struct RunEntry: Sendable, Hashable {
     let path: String
     let old: Fingerprint?
@@ -7,7 +7,7 @@ struct RunEntry: Sendable, Hashable {
     func fingerprint(on side: RunSide) -> Fingerprint? { side == .old ? old : new }
 }
 
-/// The project before a run and after it.
+/// The state of the project before or after a run.
 enum RunSide: Sendable {
     case old, new
 

@@ -1,7 +1,7 @@
 internal import Documents
 internal import SystemPackage
 
-/// The folder of one run: its journal, and for each entry a file with the bytes that are not in the project now.
+/// The folder of one run: its journal, and for each entry a file with the bytes that are currently not in the project.
 struct RunFolder {
     private static let draft = "journal"
     private static let journalLimit = 16 << 20
@@ -13,10 +13,10 @@ struct RunFolder {
 
     var path: String { Self.path(of: number) }
 
-    /// The bytes of an entry that wait to be put into the project, or that were taken out of it.
+    /// The bytes of an entry that wait to be moved into the project, or were moved out of it.
     func slot(_ index: Int) -> String { "\(path)/\(index)" }
 
-    /// Where a file waits between two steps of an exchange that the file system cannot do in one.
+    /// Where a file waits if the file system cannot exchange two files in one step.
     func aside(_ index: Int) -> String { "\(path)/\(index).aside" }
 
     static func path(of number: Int) -> String {
@@ -30,7 +30,7 @@ struct RunFolder {
         try storage.makeFolder(path)
     }
 
-    /// Finds out how far the run has come; two journals at once are damage.
+    /// Determines the phase of the run; two journals mean damage.
     init(reading number: Int, in storage: any ProjectStorage) throws(WriteFault) {
         self.storage = storage
         self.number = number
@@ -50,7 +50,7 @@ struct RunFolder {
         return journal
     }
 
-    /// Puts the journal in place after everything that it speaks of: from here on the run is brought to its end.
+    /// Puts the journal in place after everything that it lists: from here on, the run will be completed.
     mutating func commit(_ journal: RunJournal, files: [String]) throws(WriteFault) {
         let draft = "\(path)/\(Self.draft)"
         try storage.makeFile(draft, holding: Array(journal.text.utf8), mode: nil)
@@ -60,15 +60,15 @@ struct RunFolder {
         try storage.sync([path, StatePath.runs, StatePath.root, ""])
     }
 
-    /// One rename; not on the disk before the folder is synced.
+    /// A single rename; on disk only after the folder is synced.
     mutating func enter(_ next: RunPhase) throws(WriteFault) {
         guard let phase, phase != next else { return }
         try storage.replace(file(of: next), with: file(of: phase))
         self.phase = next
     }
 
-    /// Removes the run: its journal first, without which the rest is known as left over. What a person put into its
-    /// folder stays there.
+    /// Removes the run, first its journal, without which the rest counts as left over. Files that the user put into the
+    /// folder stay.
     mutating func remove() throws(WriteFault) {
         for phase in RunPhase.allCases where try storage.entry(at: file(of: phase)) != nil {
             try storage.removeFile(file(of: phase))

@@ -3,7 +3,7 @@ internal import Documents
 extension RunJournal {
     private static let heading = "scaffold-run 1"
 
-    /// A line for each folder and file, and the digest of them all at the end.
+    /// One line for each folder and file, then the digest of all lines.
     ///
     ///     scaffold-run 1
     ///     folder cmd
@@ -18,7 +18,7 @@ extension RunJournal {
         return text + "end \(Digest(of: text.utf8).hex)\n"
     }
 
-    /// Nil where the bytes are not exactly what `text` makes of a run that could be: a journal is as hostile as any file.
+    /// Nil unless the bytes are exactly the `text` of a possible run: a journal is as untrusted as any file.
     init?(parsing bytes: [UInt8]) {
         guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
@@ -38,7 +38,7 @@ extension RunJournal {
         guard Array(self.text.utf8) == bytes, isPossible else { return nil }
     }
 
-    /// Whether every path may be written to, no two clash, and the folders are on the way to files that come to be.
+    /// Whether every path may be written to, no two clash, and each folder contains a file that is created.
     private var isPossible: Bool {
         guard !entries.isEmpty, PathCheck.faults(in: entries.map(\.path)).isEmpty else { return false }
         let parents = Set(entries.filter { $0.old == nil }.flatMap { ProjectPath.folders(of: $0.path) })

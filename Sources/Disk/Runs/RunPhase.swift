@@ -1,7 +1,6 @@
-/// How far a run has come: the name of the one journal in its folder, so that a step onwards is a single rename.
+/// The phase of a run, stored as the name of the only journal in its folder, so that each step is a single rename.
 ///
-/// A run without a journal has changed nothing and is removed. `applying` is brought to its end by whoever comes next,
-/// `undoing` is taken back.
+/// A run without a journal changed nothing and is removed. The next run completes `applying` and rolls back `undoing`.
 enum RunPhase: String, Sendable, CaseIterable {
     case applying, done, undoing
 }

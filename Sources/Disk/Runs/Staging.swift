@@ -1,10 +1,10 @@
 internal import Changes
 
-/// Puts the bytes of a run into its folder, where a rename brings them into the project.
+/// Writes the bytes of a run to its folder, from which a rename moves them into the project.
 struct Staging {
     let storage: any ProjectStorage
 
-    /// Stages all and commits the journal. A file that replaces another gets its permissions.
+    /// Stages everything and commits the journal. A file that replaces another gets its permissions.
     func commit(_ changes: [Change], _ journal: RunJournal, to run: inout RunFolder) throws(WriteFault) {
         var files: [String] = []
         for (index, change) in changes.enumerated() {

@@ -4,17 +4,17 @@ internal import SystemPackage
 extension StateFolder {
     private static let keptRuns = 20
 
-    /// Forgets the oldest runs of more than twenty; returns what there is to tell.
+    /// Removes the oldest runs beyond twenty; returns diagnostics.
     func prune() throws(WriteFault) -> [Diagnostic] {
         var notes: [Diagnostic] = []
         for run in try runs().dropLast(Self.keptRuns) where run.phase == .done { notes += try discard(run) }
         return notes
     }
 
-    /// Removes a run that is over, and with the first and only one the whole folder; returns what there is to tell.
+    /// Removes a run that is over, and the whole folder if it was the first and only one; returns diagnostics.
     ///
-    /// Bytes that stand nowhere else are kept: those of a program that wrote to an open file while it was moved, and
-    /// those that could not be put back because the file was edited since.
+    /// Keeps bytes that exist nowhere else: those of a program that wrote to an open file while it was moved, and those
+    /// that could not be restored because the file was edited since.
     func discard(_ run: RunFolder) throws(WriteFault) -> [Diagnostic] {
         var run = run
         let notes = try run.journal().map { journal throws(WriteFault) in try keepUnknown(of: run, journal) } ?? []
@@ -33,7 +33,7 @@ extension StateFolder {
         return notes
     }
 
-    /// The old bytes of a run that is done have served as long as `undo` goes back.
+    /// The old bytes of a completed run have served their purpose once `undo` cannot reach it.
     private func isOnlyCopy(_ file: String, of entry: RunEntry, in run: RunFolder) throws(WriteFault) -> Bool {
         let found = try FileOnDisk(of: file, in: storage, like: entry)
         if found == .missing || found.matches(entry.new) { return false }
@@ -46,7 +46,7 @@ extension StateFolder {
         }
     }
 
-    /// Moves a file to where nothing removes it, under the next free number, and returns the place.
+    /// Moves a file to a permanent place under the next free number, and returns that place.
     private func keep(_ file: String) throws(WriteFault) -> String {
         try Self.make(StatePath.kept, in: storage)
         let numbers = try storage.names(in: StatePath.kept).compactMap { $0.utf8.count < 18 ? Int($0) : nil }
@@ -55,7 +55,7 @@ extension StateFolder {
         return place
     }
 
-    /// Removes the whole folder where it holds no run, nothing kept and nothing that is not scaffold's.
+    /// Removes the whole folder if it has no run, no kept file and nothing that is not scaffold's.
     func removeIfUnused(withBases: Bool) throws(WriteFault) {
         let files = (withBases ? [StatePath.bases] : []) + [StatePath.ignore, StatePath.lock]
         let own = Set((files + [StatePath.runs]).map { String($0.dropFirst(StatePath.root.count + 1)) })
@@ -71,6 +71,6 @@ extension Diagnostic {
     fileprivate static func kept(_ path: String, in place: String) -> Diagnostic {
         Diagnostic(
             .warning, code: "bytes-kept", "\(path.quoted) was edited while scaffold worked on it",
-            fix: "what it held before is in `\(place)`")
+            fix: "its previous content is in `\(place)`")
     }
 }

@@ -1,6 +1,6 @@
 internal import SystemPackage
 
-/// The folder of scaffold's own state in a project, for as long as this process alone may use it.
+/// The state folder of a project, while this process holds its lock.
 ///
 ///     .scaffold-state/.gitignore    keeps all of it out of the repository
 ///     .scaffold-state/lock          held by the one process that writes
@@ -13,7 +13,7 @@ struct StateFolder {
     let storage: any ProjectStorage
     private let lock: HeldLock
 
-    /// Makes the folder where it is missing; `Errno.wouldBlock` where another run is at work.
+    /// Creates the folder if it is missing; throws `Errno.wouldBlock` if another run is in progress.
     init(locking storage: any ProjectStorage) throws(WriteFault) {
         try Self.make(StatePath.root, in: storage)
         self.storage = storage
@@ -29,10 +29,10 @@ struct StateFolder {
 
     func release() { lock.release() }
 
-    /// All runs that have left something, oldest first.
+    /// All runs that left something, oldest first.
     func runs() throws(WriteFault) -> [RunFolder] { try Self.runs(in: storage) }
 
-    /// The same without the lock, for those who only look.
+    /// The same without the lock, for read-only use.
     static func runs(in storage: any ProjectStorage) throws(WriteFault) -> [RunFolder] {
         guard try isFolder(StatePath.root, in: storage), try isFolder(StatePath.runs, in: storage) else { return [] }
         var runs: [RunFolder] = []
@@ -48,7 +48,7 @@ struct StateFolder {
         return try RunFolder(making: last + 1, in: storage)
     }
 
-    /// A file of no bytes is what an interruption leaves.
+    /// An interruption can leave an empty file.
     private func makeIgnoreFile() throws(WriteFault) {
         if let entry = try storage.entry(at: StatePath.ignore) {
             guard entry.kind == .file, entry.size == 0 else { return }
@@ -59,7 +59,7 @@ struct StateFolder {
 
     static func make(_ path: String, in storage: any ProjectStorage) throws(WriteFault) {
         if try isFolder(path, in: storage) { return }
-        // Another run may be as far at this moment.
+        // // Another run may create it at the same time.
         do { try storage.makeFolder(path) } catch .system(.fileExists, _) { _ = try isFolder(path, in: storage) }
     }
 
@@ -72,7 +72,7 @@ struct StateFolder {
         }
     }
 
-    /// Nil for names that no run has.
+    /// Nil for names that are not those of a run.
     private static func number(_ name: String) -> Int? {
         guard (4...9).contains(name.utf8.count), let number = Int(name), number > 0 else { return nil }
         return RunFolder.path(of: number) == "\(StatePath.runs)/\(name)" ? number : nil

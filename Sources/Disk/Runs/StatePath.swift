@@ -1,6 +1,6 @@
 internal import Documents
 
-/// Where things lie in the state folder.
+/// The paths in the state folder.
 enum StatePath {
     static let root = ProjectPath.stateFolder
     static let ignore = root + "/.gitignore"

@@ -6,7 +6,7 @@ extension DiskStorage {
         let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
         let file = FileDescriptor(rawValue: try at(path) { openat($0, $1, flags, mode == nil ? 0o666 : 0o600) })
         do {
-            // What closing says counts: some file systems tell a full disk only then.
+            // // The result of `close` matters: some file systems report a full disk only then.
             try file.closeAfter {
                 _ = try file.writeAll(bytes)
                 if let mode, fchmod(file.rawValue, mode_t(mode)) != 0 { throw Errno(rawValue: errno) }
@@ -14,8 +14,8 @@ extension DiskStorage {
         } catch { throw .system(error as? Errno ?? .ioError, path) }
     }
 
-    /// A process has the lock as long as it has the file open. The file may have been removed by the one who had it
-    /// before, which then locks nobody out.
+    /// A process has the lock while it has the file open. The previous holder may have removed the file, in which case
+    /// the lock excludes nobody.
     func lock(_ path: String) throws(WriteFault) -> HeldLock {
         for _ in 0..<16 {
             let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
@@ -35,7 +35,7 @@ extension DiskStorage {
 }
 
 extension HeldLock {
-    /// Unlocks before it closes: a child that is being started has the open file too, until it runs its program.
+    /// Unlocks before closing: a child process being started has the open file too, until it runs its program.
     func release() {
         _ = flock(descriptor.rawValue, LOCK_UN)
         try? descriptor.close()

@@ -2,8 +2,8 @@ internal import Platform
 internal import SystemPackage
 
 extension DiskStorage {
-    /// From this number of paths on, Linux is asked once for its whole file system: that is one flush of the disk and
-    /// not one for each file. Measured with 40 files on ext4: half the time.
+    /// From this number of paths on, Linux syncs its whole file system once: one flush of the disk instead of one per
+    /// file. Measured with 40 files on ext4: half the time.
     private static let batch = 5
 
     func sync(_ paths: [String]) throws(WriteFault) {
@@ -12,12 +12,13 @@ extension DiskStorage {
             let file = try opened(path)
             let (result, code) = retrying { flush(file.rawValue) }
             try? file.close()
-            // A file system that cannot sync says this.
+            // // Returned by file systems that cannot sync.
             guard result == 0 || code == EINVAL || code == ENOTSUP else { throw .system(Errno(rawValue: code), path) }
         }
     }
 
-    /// False where the system has no such call. All that a run touches lies on one file system: renames cannot leave it.
+    /// False if the system has no such call. All files of a run are on one file system, because renames cannot leave
+    /// it.
     private func syncAll() throws(WriteFault) -> Bool {
         #if canImport(Darwin)
             return false
@@ -31,7 +32,7 @@ extension DiskStorage {
 
     private func flush(_ descriptor: Int32) -> Int32 {
         #if canImport(Darwin)
-            // There `fsync` leaves the bytes in the disk's own memory.
+            // // On macOS, `fsync` leaves the bytes in the disk's cache.
             fcntl(descriptor, F_FULLFSYNC) == 0 ? 0 : fsync(descriptor)
         #else
             fsync(descriptor)
@@ -40,7 +41,7 @@ extension DiskStorage {
 }
 
 #if !canImport(Darwin)
-    /// Shown by the C libraries to those alone who ask for GNU extensions, which Swift's modules do not.
+    /// The C libraries declare it only with GNU extensions, which Swift's modules do not enable.
     @_silgen_name("syncfs")
     private func syncfs(_ descriptor: Int32) -> Int32
 #endif

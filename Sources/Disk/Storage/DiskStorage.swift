@@ -2,7 +2,7 @@ internal import Documents
 internal import Platform
 internal import SystemPackage
 
-/// The project on the disk, by way of its open folder: that it is renamed or replaced by a link changes nothing.
+/// The project on disk, accessed through its open folder: renaming it or replacing it by a link has no effect.
 final class DiskStorage: ProjectStorage {
     let root: FileDescriptor
 
@@ -23,7 +23,7 @@ final class DiskStorage: ProjectStorage {
     }
 
     func removeFolder(_ path: String) throws(WriteFault) {
-        // POSIX lets a system say either of a folder with something in it.
+        // // POSIX allows either error for a folder that is not empty.
         do { try at(path) { unlinkat($0, $1, AT_REMOVEDIR) } } catch .system(.fileExists, let path) {
             throw .system(.directoryNotEmpty, path)
         }
@@ -35,7 +35,7 @@ final class DiskStorage: ProjectStorage {
 
     func link(_ source: String, as target: String) throws(WriteFault) {
         do { try between(source, target) { linkat($0, $1, $2, $3, 0) } } catch .system(.notPermitted, let path) {
-            // File systems without hard links say so.
+            // // Returned by file systems without hard links.
             throw .system(.notSupported, path)
         }
     }
@@ -50,7 +50,7 @@ final class DiskStorage: ProjectStorage {
         do { try between(a, b) { RenameFlag.exchange.rename($0, $1, $2, $3) } } catch { throw error.unsupported }
     }
 
-    /// Calls with the open folder of a path and its last name.
+    /// Calls `call` with the open parent folder of a path and its last name.
     @discardableResult
     func at(_ path: String, _ call: (Int32, UnsafePointer<CChar>) -> Int32) throws(WriteFault) -> Int32 {
         try FolderWalk(from: root).withFolder(of: path) { folder, name throws(WriteFault) in
@@ -60,7 +60,7 @@ final class DiskStorage: ProjectStorage {
         }
     }
 
-    /// Of the two paths, a fault names the one that a person knows.
+    /// Of the two paths, the error names the one that the user knows.
     private func between(
         _ source: String, _ target: String,
         _ call: (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>) -> Int32
@@ -78,7 +78,7 @@ final class DiskStorage: ProjectStorage {
 }
 
 extension WriteFault {
-    /// One name for the ways in which systems say that they do not know a kind of renaming.
+    /// The common error for the ways in which systems report an unsupported rename.
     fileprivate var unsupported: WriteFault {
         switch self {
         case .system(.invalidArgument, let path), .system(.noFunction, let path),

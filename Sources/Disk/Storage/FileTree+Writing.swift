@@ -2,9 +2,9 @@ package import Platform
 package import SystemPackage
 
 extension FileTree {
-    /// Writes a file beside `path`, flushes it and moves it into place: a reader sees the old bytes or the new ones.
+    /// Writes a file next to `path`, syncs it and moves it into place: a reader sees either the old or the new bytes.
     ///
-    /// - Throws: `Errno.fileExists` where the path came to be meanwhile and `replacing` is false.
+    /// - Throws: `Errno.fileExists` if the path was created in the meantime and `replacing` is false.
     static func write(_ bytes: [UInt8], to path: FilePath, replacing: Bool) throws {
         let draft = path.removingLastComponent().appending(".\(path.lastComponent?.string ?? "")-\(getpid())")
         let file = try FileDescriptor.open(
@@ -15,14 +15,14 @@ extension FileTree {
             _ = try file.writeAll(bytes)
             guard fsync(file.rawValue) == 0 else { throw Errno(rawValue: errno) }
         }
-        // A link, unlike a move, fails where the path exists.
+        // // A link, unlike a rename, fails if the path exists.
         let moved = draft.withPlatformString { from in
             path.withPlatformString { to in replacing ? rename(from, to) : link(from, to) }
         }
         guard moved == 0 else { throw Errno(rawValue: errno) }
     }
 
-    /// Makes a folder and those that it is in, as far as they are missing.
+    /// Creates a folder and its missing parents.
     package static func makeFolders(_ path: FilePath) throws(Errno) {
         if path.isEmpty || kind(of: path, followingLinks: true) == .folder { return }
         try makeFolders(path.removingLastComponent())
@@ -31,7 +31,7 @@ extension FileTree {
         }
     }
 
-    /// Writes to what is no regular file: a pipe, a terminal, `/dev/null`.
+    /// Writes to something other than a regular file: a pipe, a terminal, `/dev/null`.
     static func append(_ bytes: [UInt8], to path: FilePath) throws {
         let file = try FileDescriptor.open(path, .writeOnly, options: [.append, .closeOnExec])
         try file.closeAfter { _ = try file.writeAll(bytes) }

@@ -1,17 +1,17 @@
 internal import Platform
 internal import SystemPackage
 
-/// The way from the project's root down to a folder, one name after the other, none of which may be a link.
+/// Walks from the project's root down to a folder, name by name, rejecting links.
 struct FolderWalk {
     private let root: FileDescriptor
 
     init(from root: FileDescriptor) { self.root = root }
 
-    /// Calls with the open folder that holds a path, and the path's last name; `.` for the root itself.
+    /// Calls `work` with the open parent folder of a path and the path's last name; `.` for the root itself.
     func withFolder<Result>(
         of path: String, _ work: (Int32, UnsafePointer<CChar>) throws(WriteFault) -> Result
     ) throws(WriteFault) -> Result {
-        // The names one behind the other, each with the zero that C wants at its end.
+        // // The names one after the other, each with the terminating zero for C.
         let names = (path.isEmpty ? "." : path).utf8.map { $0 == UInt8(ascii: "/") ? 0 : CChar(bitPattern: $0) } + [0]
         return try names.withUnsafeBufferPointer { names throws(WriteFault) in
             guard var name = names.baseAddress else { throw .system(.invalidArgument, path) }
@@ -36,7 +36,7 @@ struct FolderWalk {
     ) throws(WriteFault) -> FileDescriptor {
         let (next, code) = retrying { openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) }
         if next >= 0 { return FileDescriptor(rawValue: next) }
-        // Systems differ in what they say of a link here.
+        // // Systems report a link here with different errors.
         if [ENOTDIR, ELOOP, EMLINK].contains(code) {
             throw .system(isLink(name, in: folder) ? .tooManySymbolicLinkLevels : .notDirectory, way())
         }
@@ -53,7 +53,7 @@ extension String {
     fileprivate func prefix(bytes count: Int) -> String { String(decoding: utf8.prefix(count), as: UTF8.self) }
 }
 
-/// The result of a system call and its error number, called again where a signal came between.
+/// The result of a system call and its error number; repeats the call if a signal interrupted it.
 func retrying(_ call: () -> Int32) -> (result: Int32, code: Int32) {
     while true {
         let result = call()

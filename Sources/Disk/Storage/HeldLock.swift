@@ -1,6 +1,6 @@
 internal import SystemPackage
 
-/// A lock that this process has, until it is released or the process is gone.
+/// A lock held by this process until it is released or the process ends.
 struct HeldLock: Sendable {
     let descriptor: FileDescriptor
 }

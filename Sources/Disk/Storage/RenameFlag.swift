@@ -1,13 +1,13 @@
 internal import Platform
 
-/// The two kinds of renaming that POSIX does not have.
+/// Two kinds of rename that POSIX lacks.
 enum RenameFlag {
-    /// Fails where the target is there.
+    /// Fails if the target exists.
     case exclusive
     /// Swaps the two.
     case exchange
 
-    /// As `renameat`; `ENOSYS` where the C library does not have it.
+    /// Like `renameat`; `ENOSYS` if the C library lacks it.
     func rename(
         _ from: Int32, _ old: UnsafePointer<CChar>, _ to: Int32, _ new: UnsafePointer<CChar>
     ) -> Int32 {
@@ -29,8 +29,8 @@ enum RenameFlag {
 }
 
 #if canImport(Glibc)
-    /// glibc has it since 2.28, but shows it to those alone who ask for GNU extensions, which Swift's module does not;
-    /// flag 1 is `RENAME_NOREPLACE`, 2 is `RENAME_EXCHANGE`.
+    /// glibc has it since 2.28 but declares it only with GNU extensions, which Swift's module does not enable; flag 1
+    /// is `RENAME_NOREPLACE`, 2 is `RENAME_EXCHANGE`.
     @_silgen_name("renameat2")
     private func renameat2(
         _ from: Int32, _ old: UnsafePointer<CChar>, _ to: Int32, _ new: UnsafePointer<CChar>, _ flags: UInt32

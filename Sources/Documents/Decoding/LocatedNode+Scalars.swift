@@ -1,19 +1,19 @@
 extension LocatedNode {
-    /// `true` or `false`, without quotes, and no other word.
+    /// `true` or `false`, unquoted; no other word counts as a boolean.
     package func boolean(_ diagnostics: inout Diagnostics) -> Bool? {
         guard let word = text(&diagnostics)?.text else { return nil }
         if isPlain, word == "true" || word == "false" { return word == "true" }
         return report(.noBoolean(word, self), &diagnostics)
     }
 
-    /// A whole number in decimal digits, without quotes, without a plus sign or leading zeros.
+    /// An integer in decimal digits, unquoted, without a plus sign or leading zeros.
     package func integer(in range: ClosedRange<Int>, _ diagnostics: inout Diagnostics) -> Int? {
         guard let word = text(&diagnostics)?.text else { return nil }
         if isPlain, let value = Int(word), String(value) == word, range.contains(value) { return value }
         return report(.noInteger(word, in: range, self), &diagnostics)
     }
 
-    /// One of the words of an enumeration, or of some of it.
+    /// One of the `choices` of an enumeration.
     package func choice<Choice: RawRepresentable<String> & CaseIterable>(
         among choices: [Choice]? = nil, _ diagnostics: inout Diagnostics
     ) -> Choice? {

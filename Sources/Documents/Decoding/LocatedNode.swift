@@ -1,9 +1,9 @@
-/// A value of a document with all that is needed to speak of it, to be turned into what is expected.
+/// A value of a document with its source and path, for decoding.
 ///
-/// Each conversion gives nil exactly when it reported an error.
+/// Each conversion returns nil exactly when it reported an error.
 package struct LocatedNode: Sendable {
     package let node: Node
-    /// The texts that the document is made of, by the layers of its nodes; at least one.
+    /// The texts of the document, indexed by the layers of its nodes; at least one.
     package let sources: [SourceText]
     package let path: NodePath
 
@@ -15,12 +15,12 @@ package struct LocatedNode: Sendable {
         self.path = path
     }
 
-    /// The text that the value stands in.
+    /// The text that contains the value.
     package var source: SourceText { sources[Int(node.layer)] }
 
     package var location: SourceLocation { SourceLocation(source, node.range) }
 
-    /// The value of a key; nil where there is none.
+    /// The value of a key; nil if there is none.
     package subscript(key: String) -> LocatedNode? {
         node.mapping?.entries.first { $0.key == key }.map(value)
     }
@@ -30,14 +30,14 @@ package struct LocatedNode: Sendable {
         LocatedNode(entry.value, in: sources, at: path.appending(entry.key))
     }
 
-    /// The place of an entry's key, which always stands in the same text as its value.
+    /// The location of an entry's key, which is always in the same text as its value.
     package func keyLocation(of entry: Node.Mapping.Entry) -> SourceLocation {
         SourceLocation(sources[Int(entry.value.layer)], entry.keyRange)
     }
 }
 
 extension LocatedNode {
-    /// A text with its place. An empty one must be in quotes.
+    /// A text with its location. An empty text must be quoted.
     package func text(_ diagnostics: inout Diagnostics) -> LocatedText? {
         guard let scalar = node.scalar, !node.isWithoutValue else {
             return report(.wrongKind(self, expected: .text), &diagnostics)
@@ -45,7 +45,7 @@ extension LocatedNode {
         return LocatedText(scalar.text, origin: node.origin(in: source), range: node.range)
     }
 
-    /// The items of a list, without those that were at fault.
+    /// The decoded items of a list, without those that failed to decode.
     package func items<Value>(
         _ diagnostics: inout Diagnostics, _ convert: (LocatedNode, inout Diagnostics) -> Value?
     ) -> [Value]? {
@@ -58,7 +58,7 @@ extension LocatedNode {
         return values
     }
 
-    /// The entries of a mapping in the order of the document, without those that were at fault.
+    /// The decoded entries of a mapping in document order, without those that failed to decode.
     package func entries<Value>(
         _ diagnostics: inout Diagnostics,
         _ convert: (_ name: LocatedText, LocatedNode, inout Diagnostics) -> Value?
@@ -74,7 +74,7 @@ extension LocatedNode {
         return values
     }
 
-    /// What `decode` makes of a mapping.
+    /// The result of `decode` for a mapping.
     package func mapping<Value>(
         _ diagnostics: inout Diagnostics, _ decode: (inout MappingReader) -> Value
     ) -> Value? {

@@ -1,9 +1,9 @@
-/// A text of a document with its place: what a template or an identifier is made from.
+/// A text of a document with its location: the input of a template or an identifier.
 package struct LocatedText: Sendable, Hashable {
     package let text: String
-    /// Maps places in the text to places in the file.
+    /// Maps positions in the text to positions in the file.
     package let origin: TextOrigin
-    /// The scalar in the file, quotes included.
+    /// The scalar in the file, including its quotes.
     package let range: SourceRange
 
     package init(_ text: String, origin: TextOrigin, range: SourceRange) {

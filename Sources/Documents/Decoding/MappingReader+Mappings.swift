@@ -1,5 +1,5 @@
 extension MappingReader {
-    /// A mapping that must be there.
+    /// A required mapping.
     package mutating func mapping<Value>(_ key: String, _ decode: (inout MappingReader) -> Value) -> Value {
         required(key) { $0.mapping(&$1, decode) } ?? placeholder(for: key, decode)
     }
@@ -8,12 +8,12 @@ extension MappingReader {
         optional(key) { $0.mapping(&$1, decode) }
     }
 
-    /// A list of mappings; empty where the key is absent.
+    /// A list of mappings; empty if the key is absent.
     package mutating func mappings<Value>(_ key: String, _ decode: (inout MappingReader) -> Value) -> [Value] {
         optional(key) { $0.items(&$1) { $0.mapping(&$1, decode) } } ?? []
     }
 
-    /// A mapping from names to mappings, in the order of the document; empty where the key is absent.
+    /// A mapping from names to mappings, in document order; empty if the key is absent.
     package mutating func namedMappings<Value>(
         _ key: String, _ decode: (_ name: LocatedText, inout MappingReader) -> Value
     ) -> [Value] {

@@ -6,7 +6,7 @@ extension MappingReader {
 
     package mutating func optionalBoolean(_ key: String) -> Bool? { optional(key) { $0.boolean(&$1) } }
 
-    /// A whole number.
+    /// An integer.
     package mutating func integer(_ key: String, in range: ClosedRange<Int>) -> Int {
         required(key) { $0.integer(in: range, &$1) } ?? range.lowerBound
     }
@@ -19,7 +19,7 @@ extension MappingReader {
         optional(key) { $0.integer(in: range, &$1) }
     }
 
-    /// A word of an enumeration, or of some of it; the placeholder stands in for it once a fault is told.
+    /// One of the `choices` of an enumeration; `placeholder` after an error was reported.
     package mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
         _ key: String, placeholder: Choice, among choices: [Choice]? = nil
     ) -> Choice {
@@ -38,7 +38,7 @@ extension MappingReader {
         optional(key) { $0.choice(among: choices, &$1) }
     }
 
-    /// A list of words of an enumeration.
+    /// A list of enumeration cases.
     package mutating func choices<Choice: RawRepresentable<String> & CaseIterable>(_ key: String) -> [Choice] {
         required(key) { $0.items(&$1) { $0.choice(&$1) } } ?? []
     }

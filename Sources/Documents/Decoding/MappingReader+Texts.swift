@@ -1,12 +1,12 @@
 extension MappingReader {
-    /// A text that must be there.
+    /// A required text.
     package mutating func string(_ key: String) -> String { text(key).text }
 
     package mutating func string(_ key: String, default value: String) -> String { optionalString(key) ?? value }
 
     package mutating func optionalString(_ key: String) -> String? { optionalText(key)?.text }
 
-    /// A text that must be there, with its place.
+    /// A required text with its location.
     package mutating func text(_ key: String) -> LocatedText {
         required(key) { $0.text(&$1) }
             ?? LocatedText("", origin: value.node.origin(in: value.source), range: value.node.range)
@@ -14,17 +14,17 @@ extension MappingReader {
 
     package mutating func optionalText(_ key: String) -> LocatedText? { optional(key) { $0.text(&$1) } }
 
-    /// A list of texts that must be there.
+    /// A required list of texts.
     package mutating func strings(_ key: String) -> [String] { required(key, Self.texts)?.map(\.text) ?? [] }
 
     package mutating func strings(_ key: String, default value: [String]) -> [String] {
         optional(key, Self.texts)?.map(\.text) ?? value
     }
 
-    /// A list of texts with their places; empty where the key is absent.
+    /// A list of texts with their locations; empty if the key is absent.
     package mutating func texts(_ key: String) -> [LocatedText] { optional(key, Self.texts) ?? [] }
 
-    /// A mapping from names to texts, in the order of the document; empty where the key is absent.
+    /// A mapping from names to texts, in document order; empty if the key is absent.
     package mutating func namedTexts(_ key: String) -> [(name: LocatedText, text: LocatedText)] {
         optional(key) { mapping, diagnostics in
             mapping.entries(&diagnostics) { name, value, diagnostics in

@@ -1,4 +1,4 @@
-/// Takes a mapping apart by asking for each key, and tells every fault on the way.
+/// Decodes a mapping key by key and reports every error it finds.
 ///
 ///     static func decode(_ node: Node, in source: SourceText, reporting diagnostics: inout Diagnostics) -> Service? {
 ///         MappingReader.read(node, in: source, reporting: &diagnostics) { fields in
@@ -10,16 +10,16 @@
 ///         }
 ///     }
 ///
-/// A required value that is missing or of the wrong kind is reported, and a placeholder (empty, zero, false) stands in
-/// for it so that the rest is checked too; a value with placeholders never gets out of `read`. A key without a value
-/// is an empty text, and a fault wherever a value is needed. Keys that nobody asked for are faults.
+/// If a required value is missing or of the wrong kind, the reader reports it and returns a placeholder (empty, zero,
+/// false), so that the rest is checked too; `read` never returns a value with placeholders. A key without a value is an
+/// empty text, and an error wherever a value is required. Keys that the decoder never asked for are errors.
 package struct MappingReader {
-    /// The mapping itself, for faults that concern it as a whole.
+    /// The mapping itself, for errors that concern all of it.
     package let value: LocatedNode
-    /// What was found here. Report further faults of the mapping here too.
+    /// The errors found so far. Report further errors of the mapping here.
     package var diagnostics = Diagnostics()
     private let mapping: Node.Mapping
-    /// In the order of asking; a key may stand here several times.
+    /// In the order of the requests; may contain duplicates.
     private var asked: [String] = []
 
     private init(_ value: LocatedNode, _ mapping: Node.Mapping) {
@@ -28,7 +28,7 @@ package struct MappingReader {
         asked.reserveCapacity(16)
     }
 
-    /// What `decode` makes of a mapping; nil exactly when an error was reported.
+    /// The result of `decode` for a mapping; nil exactly when an error was reported.
     package static func read<Value>(
         _ node: Node, in source: SourceText, reporting diagnostics: inout Diagnostics,
         _ decode: (inout MappingReader) -> Value
@@ -50,7 +50,7 @@ package struct MappingReader {
         return reader.diagnostics.hasErrors ? nil : result
     }
 
-    /// What `decode` makes of a mapping without any key, in place of the key's value.
+    /// The result of `decode` for an empty mapping, used in place of the key's value.
     func placeholder<Value>(for key: String, _ decode: (inout MappingReader) -> Value) -> Value {
         let mapping = Node.Mapping(entries: [])
         let node = Node(.mapping(mapping), SourceRange(at: value.node.range.start), layer: value.node.layer)
@@ -58,27 +58,27 @@ package struct MappingReader {
         return decode(&reader)
     }
 
-    /// The keys of the mapping in the order of the document.
+    /// The entries of the mapping in document order.
     package var entries: [Node.Mapping.Entry] { mapping.entries }
 
-    /// Whether the key is there.
+    /// Whether the mapping has the key.
     package mutating func has(_ key: String) -> Bool {
         asked.append(key)
         return mapping[key] != nil
     }
 
-    /// The value of a key as it stands, for what has no common form; nil where the key is absent.
+    /// The undecoded value of a key, for values of several forms; nil if the key is absent.
     package mutating func node(_ key: String) -> LocatedNode? {
         asked.append(key)
         return mapping[key].map { LocatedNode($0, in: value.sources, at: value.path.appending(key)) }
     }
 
-    /// The place of a key's value; of the mapping's start where the key is absent.
+    /// The location of a key's value, or the start of the mapping if the key is absent.
     package func location(_ key: String) -> SourceLocation {
         mapping[key].map { SourceLocation(value.sources[Int($0.layer)], $0.range) } ?? start
     }
 
-    /// The converted value of a key; nil where it is absent or at fault.
+    /// The decoded value of a key; nil if it is absent or invalid.
     package mutating func optional<Value>(
         _ key: String, _ convert: (LocatedNode, inout Diagnostics) -> Value?
     ) -> Value? {
@@ -86,7 +86,7 @@ package struct MappingReader {
         return convert(value, &diagnostics)
     }
 
-    /// The same; that the key is absent is a fault too.
+    /// The same; an absent key is an error.
     package mutating func required<Value>(
         _ key: String, _ convert: (LocatedNode, inout Diagnostics) -> Value?
     ) -> Value? {
@@ -97,17 +97,17 @@ package struct MappingReader {
         return convert(value, &diagnostics)
     }
 
-    /// A mapping may have many lines; its first place is enough to find it.
+    /// A mapping may span many lines; its first character is enough to find it.
     private var start: SourceLocation { SourceLocation(value.source, SourceRange(at: value.node.range.start)) }
 
-    /// What a decoder asks for in any way is what it knows.
+    /// The known keys are those that the decoder asked for.
     private mutating func reportUnknownKeys() {
         let unknown = mapping.entries.filter { !asked.contains($0.key) }
         if unknown.isEmpty { return }
         let known = asked.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         for entry in unknown.prefix(Self.tellable) {
             let location = value.keyLocation(of: entry)
-            // What another text of the document says may be meant here all the same.
+            // A key from another layer of the document may still be the one that was meant.
             let candidates = known.filter { mapping[$0].map { $0.layer != entry.value.layer } ?? true }
             let nearest = NearestName.nearest(to: entry.key, in: candidates)
             diagnostics.append(.unknownKey(entry.key, of: value.path, at: location, nearest: nearest, known: known))
@@ -117,7 +117,7 @@ package struct MappingReader {
         }
     }
 
-    /// More unknown keys than this in one mapping are a number, not a list.
+    /// If a mapping has more unknown keys than this, only their number is reported.
     private static let tellable = 20
 }
 

@@ -1,4 +1,4 @@
-/// The kinds of values as authors speak of them.
+/// The kinds of values, named as in messages.
 enum NodeKind: String {
     case text = "a text"
     case list = "a list"
@@ -14,12 +14,12 @@ extension Node {
         }
     }
 
-    /// `key:` and nothing after it.
+    /// `key:` with nothing after it.
     var isWithoutValue: Bool { scalar.map { $0.text.isEmpty && $0.style == .plain } ?? false }
 }
 
 extension Diagnostic {
-    /// A value of another kind than was asked for, or none at all.
+    /// A value of an unexpected kind, or no value.
     static func wrongKind(_ value: LocatedNode, expected: NodeKind) -> Diagnostic {
         guard value.node.isWithoutValue else {
             let kind = value.node.kind

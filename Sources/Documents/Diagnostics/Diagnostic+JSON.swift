@@ -1,5 +1,5 @@
 extension Diagnostic {
-    /// For programs: all keys are always there, null where there is nothing to tell.
+    /// For other programs: every key is always present, and null if there is no value.
     package var json: JSONValue {
         let notes = notes.map { JSONValue.object([("message", .string($0.message))] + Self.members(of: $0.location)) }
         let head: [(String, JSONValue)] = [

@@ -1,4 +1,4 @@
-/// One fault, told to a person: what is wrong, where, and what to do next.
+/// One finding for the user: what is wrong, where, and what to do next.
 package struct Diagnostic: Sendable, Hashable {
     package enum Severity: String, Sendable, Comparable {
         case note, warning, error
@@ -14,7 +14,7 @@ package struct Diagnostic: Sendable, Hashable {
         }
     }
 
-    /// A further place that explains the fault: `first defined here`.
+    /// Another location that explains the finding: `first defined here`.
     package struct Note: Sendable, Hashable {
         package let message: String
         package let location: SourceLocation?
@@ -26,15 +26,15 @@ package struct Diagnostic: Sendable, Hashable {
     }
 
     package var severity: Severity
-    /// A stable name that scripts may rely on: `duplicate-key`, `unknown-filter`, `C6`.
+    /// A stable name for scripts: `duplicate-key`, `unknown-filter`, `C6`.
     package var code: String
-    /// Lower case, no final stop, the culprit in backquotes.
+    /// Lower case, no full stop, the culprit in backquotes.
     package var message: String
     package var location: SourceLocation?
     package var notes: [Note]
     /// The next step, as a sentence: "did you mean `summary`?"
     package var fix: String?
-    /// The whole text at fault, where the message shows an excerpt of it and somebody else knows where it was written.
+    /// The complete faulty text, if the message shows only an excerpt and the caller knows where it was written.
     package var culprit: String?
 
     package init(

@@ -1,8 +1,8 @@
-/// The text of several diagnostics as it grows.
+/// The rendered text of several diagnostics.
 struct DiagnosticPage {
     private(set) var text = ""
     private let color: Bool
-    /// Of the file that was last spoken of: faults of one file mostly stand together.
+    /// Of the file mentioned last: diagnostics of one file are usually adjacent.
     private var index: PlaceIndex?
 
     init(color: Bool) { self.color = color }
@@ -31,7 +31,7 @@ struct DiagnosticPage {
         text += styled("\(label):", style) + " " + message.terminalText + "\n"
     }
 
-    /// The width of the gutter with the line numbers.
+    /// Returns the width of the gutter with the line numbers.
     private mutating func appendExcerpt(_ location: SourceLocation?) -> Int {
         let least = 4
         guard let location else { return least }
@@ -46,7 +46,7 @@ struct DiagnosticPage {
 }
 
 extension DiagnosticPage {
-    /// The parameter of the terminal's "select graphic rendition".
+    /// The parameter of the escape sequence SGR ("select graphic rendition").
     private enum Style: String {
         case bold = "1"
         case red = "1;31"

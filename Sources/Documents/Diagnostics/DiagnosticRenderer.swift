@@ -1,25 +1,25 @@
-/// `Diagnostic` -> text for people: place, message, source line with a mark, next step, notes.
+/// `Diagnostic` -> text for users: location, message, source line with a marker, next step, notes.
 ///
 ///     feature.yaml:3:1: error: unknown key `sumary` [unknown-key]
 ///        3 | sumary: Billing
 ///          | ^~~~~~
 ///          = did you mean `summary`?
 ///
-/// Whatever the files hold, the only control characters in the result are line feeds and, with `color`, the
+/// Whatever the files contain, the only control characters in the result are line feeds and, with `color`, the
 /// renderer's own colours.
 package struct DiagnosticRenderer {
     package var color: Bool
 
     package init(color: Bool = false) { self.color = color }
 
-    /// All of them, in the given order.
+    /// All diagnostics in the given order.
     package func text(_ diagnostics: some Sequence<Diagnostic>) -> String {
         var page = DiagnosticPage(color: color)
         for diagnostic in diagnostics { page.append(diagnostic) }
         return page.text
     }
 
-    /// `3 errors, 1 warning`; notes count only where there is nothing else.
+    /// `3 errors, 1 warning`; notes are counted only if there is nothing else.
     package static func summary(_ diagnostics: some Sequence<Diagnostic>) -> String {
         var counts: [Diagnostic.Severity: Int] = [:]
         for diagnostic in diagnostics { counts[diagnostic.severity, default: 0] += 1 }

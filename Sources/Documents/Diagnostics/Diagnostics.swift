@@ -1,4 +1,4 @@
-/// The faults of one run, in the order in which they were found.
+/// The diagnostics of one run, in the order of discovery.
 package struct Diagnostics: Sendable {
     package private(set) var all: [Diagnostic] = []
     package private(set) var hasErrors = false
@@ -14,7 +14,7 @@ package struct Diagnostics: Sendable {
         for diagnostic in other.all { append(diagnostic) }
     }
 
-    /// The same without those that were told already.
+    /// Appends those that were not reported before.
     package mutating func appendOnce(_ other: [Diagnostic]) {
         var told = Set(all)
         for diagnostic in other where told.insert(diagnostic).inserted { append(diagnostic) }
@@ -37,7 +37,7 @@ package struct Diagnostics: Sendable {
         append(Diagnostic(.note, code: code, message, at: location))
     }
 
-    /// By file, then place in the file; what has no place comes first; equal places keep the order of discovery.
+    /// By file, then by position; those without a location come first; ties keep the order of discovery.
     package var sorted: [Diagnostic] {
         all.enumerated().sorted { Self.key($0) < Self.key($1) }.map(\.element)
     }

@@ -1,10 +1,11 @@
-/// Finds the name that a person most likely meant.
+/// Finds the name that the user most likely meant.
 package enum NearestName {
-    /// The nearest of the candidates, or nil where none is near enough to be worth telling.
+    /// The most similar candidate, or nil if none is similar enough.
     ///
-    /// Case does not count. Near is a distance of one for each three characters, at most three, where swapping two
-    /// neighbours is one step; failing that, a candidate that continues the name or the other way round. Of equally near
-    /// ones the first wins. A name of more than 64 characters has no neighbours, so hostile ones cost nothing.
+    /// Ignores case. Similar means a distance of one per three characters and at most three, where swapping two
+    /// neighbours counts as one; otherwise a candidate that is a prefix or an extension of the name. The first of
+    /// equally similar candidates wins. Names of more than 64 characters have no similar ones, so hostile names cost
+    /// nothing.
     package static func nearest(to name: String, in candidates: [String]) -> String? {
         let wanted = folded(name)
         guard !wanted.isEmpty, wanted.count <= longest else { return nil }
@@ -20,7 +21,7 @@ package enum NearestName {
 
     private static let longest = 64
 
-    /// A prefix is told only where nothing is within reach.
+    /// Prefixes count only if no candidate is within the distance.
     private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], reach: Int) -> Int? {
         if abs(a.count - b.count) <= reach {
             let distance = EditDistance.between(a, b)
@@ -35,7 +36,7 @@ package enum NearestName {
     }
 }
 
-/// The Damerau-Levenshtein distance in its restricted form: no part of a text is edited twice.
+/// The restricted Damerau-Levenshtein distance: no substring is edited twice.
 private enum EditDistance {
     static func between(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
         var beforeLast: [Int] = []

@@ -1,2 +1,2 @@
-/// Thrown when a fault, already reported, leaves no structure to go on with.
+/// Thrown after a reported error that leaves no structure to continue with.
 struct ParseAbort: Error {}

@@ -1,16 +1,16 @@
-/// The line of a fault with a mark under the place, cut to a window where the line is long.
+/// The source line of a diagnostic with a marker below it; a long line is cut to a window.
 struct SourceExcerpt {
-    /// The line, safe for a terminal.
+    /// The line, safe to print on a terminal.
     private(set) var line = ""
-    /// Blanks up to the fault, `^`, and `~` as far as it goes on this line.
+    /// Spaces up to the start of the range, `^`, then `~` to its end on this line.
     private(set) var underline = ""
 
-    /// Characters shown of a line that is longer, and how many of them at most before the fault.
+    /// The longest excerpt of a line, and the most context before the range, in characters.
     private static let window = 100
     private static let lead = 60
     private static let tabWidth = 4
 
-    /// Nil where the text has no such line.
+    /// Nil if the text has no such line.
     init?(of range: SourceRange, in index: PlaceIndex) {
         guard let offset = index.offset(of: range.start) else { return nil }
         let bytes = index.source.bytes
@@ -30,7 +30,7 @@ struct SourceExcerpt {
         if isCutAfter { line += "…" }
     }
 
-    /// Adds a character, and the mark as often as the character is wide.
+    /// Appends a character, and the marker once for each column that the character takes.
     private mutating func append(_ scalar: Unicode.Scalar, mark: String) {
         let column = underline.count
         let isTab = scalar == "\t"

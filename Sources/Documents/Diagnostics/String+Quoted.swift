@@ -1,7 +1,7 @@
 extension String {
-    /// The text in backquotes as the culprit of a message; in double quotes where it holds a backquote itself.
+    /// The text in backquotes for use in a message; in double quotes if it contains a backquote.
     ///
-    /// A long one is clipped so that the message stays readable.
+    /// Long texts are clipped so that the message stays readable.
     package var quoted: String {
         let limit = 60
         let head = unicodeScalars.prefix(limit)

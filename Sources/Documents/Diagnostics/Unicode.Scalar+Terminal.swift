@@ -1,7 +1,8 @@
 extension Unicode.Scalar {
-    /// The character as it may be sent to a terminal: nothing that moves the cursor, turns the direction or hides.
+    /// The character as it is safe to print on a terminal: escaped if it moves the cursor, changes the direction or is
+    /// invisible.
     ///
-    /// A hostile file must not be able to write on the screen of whoever reads the message about it.
+    /// A hostile file must not control the terminal of whoever reads a message about it.
     var terminalText: String {
         switch properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned:
@@ -12,7 +13,7 @@ extension Unicode.Scalar {
 
     private var hexadecimal: String { String(value, radix: 16, uppercase: true) }
 
-    /// The columns that `terminalText` takes: 0 for marks that combine, 2 for wide characters (UAX 11, W and F).
+    /// The columns that `terminalText` takes: 0 for combining marks, 2 for wide characters (UAX 11, W and F).
     var terminalWidth: Int {
         guard value >= 0x80 else { return (0x20..<0x7F).contains(value) ? 1 : terminalText.count }
         switch properties.generalCategory {
@@ -23,7 +24,7 @@ extension Unicode.Scalar {
         }
     }
 
-    /// Blocks as a whole; the few narrow characters in them are not worth a table.
+    /// Whole blocks; the few narrow characters in them do not justify a table.
     private static let wide: [ClosedRange<UInt32>] = [
         0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97C, 0xAC00...0xD7A3, 0xF900...0xFAFF,
         0xFE30...0xFE6F, 0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD,
@@ -31,7 +32,7 @@ extension Unicode.Scalar {
 }
 
 extension String {
-    /// The text without anything that a terminal would act on.
+    /// The text without anything that a terminal would interpret.
     package var terminalText: String {
         let isPlain = utf8.allSatisfy { (0x20..<0x7F).contains($0) }
         return isPlain ? self : unicodeScalars.map(\.terminalText).joined()

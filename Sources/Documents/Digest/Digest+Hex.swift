@@ -1,5 +1,5 @@
 extension Digest {
-    /// Nil where the text is anything but 64 hexadecimal digits in lower case.
+    /// Nil if the text is not 64 lower-case hexadecimal digits.
     package init?(hex: some StringProtocol) {
         guard Self.isHex(hex) else { return nil }
         self.hex = String(hex)

@@ -1,6 +1,6 @@
-/// SHA-256, by which bytes are known again.
+/// A SHA-256 digest.
 package struct Digest: Sendable, Hashable {
-    /// 64 hexadecimal digits in lower case.
+    /// 64 lower-case hexadecimal digits.
     package let hex: String
 
     package init(of bytes: some Collection<UInt8>) {
@@ -14,14 +14,14 @@ package struct Digest: Sendable, Hashable {
         hex = sum.hex
     }
 
-    /// Bytes that many texts begin with, looked at once for all of them.
+    /// A prefix shared by many inputs, hashed once.
     package struct Beginning: Sendable {
         private var sum = SHA256()
         private let rest: [UInt8]
 
         package init(_ bytes: [UInt8]) { rest = Array(sum.start(with: bytes)) }
 
-        /// The digest of the beginning with what follows it.
+        /// The digest of the prefix followed by `bytes`.
         package func digest(followedBy bytes: some Collection<UInt8>) -> Digest { Digest(sum, rest + bytes) }
     }
 }

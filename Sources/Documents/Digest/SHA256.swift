@@ -1,6 +1,6 @@
-/// SHA-256 as FIPS 180-4 defines it, of bytes that are there as a whole, or in two parts.
+/// SHA-256 as defined in FIPS 180-4, of one or two byte sequences.
 ///
-/// It is written here since it will never change, and the libraries that have it bring along every other algorithm.
+/// Written here because it never changes, and the libraries that have it come with every other algorithm.
 struct SHA256 {
     private static let blockSize = 64
 
@@ -22,10 +22,10 @@ struct SHA256 {
     private var state = State(
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19)
 
-    /// How many bytes went before those that finish it.
+    /// The number of bytes hashed before `finish`.
     private var started = 0
 
-    /// 64 hexadecimal digits in lower case.
+    /// 64 lower-case hexadecimal digits.
     var hex: String {
         String(unsafeUninitializedCapacity: 64) { digits in
             for index in 0..<64 {
@@ -36,7 +36,7 @@ struct SHA256 {
         }
     }
 
-    /// Takes the first of two parts as far as it fills blocks, and gives what is to go before the second.
+    /// Hashes the whole blocks of the first of two parts and returns the rest, which the second part continues.
     mutating func start(with bytes: [UInt8]) -> ArraySlice<UInt8> {
         started = bytes.count / Self.blockSize * Self.blockSize
         bytes.withUnsafeBytes { addBlocks(of: UnsafeRawBufferPointer(rebasing: $0[..<started])) }

@@ -1,5 +1,5 @@
 extension JSONParser {
-    /// Steps over blanks. Comments are told and stepped over too.
+    /// Skips white space. Comments are reported and skipped too.
     mutating func skipBlank() throws(ParseAbort) {
         while let byte = cursor.byte {
             switch byte {

@@ -29,9 +29,9 @@ extension JSONParser {
         return Node(.mapping(entries.mapping), range(from: start))
     }
 
-    /// Takes what stands between two items: the comma, or the bracket that ends them all.
+    /// Consumes the comma between two items, or the closing bracket.
     ///
-    /// A comma that is missing or too many is told, and the reading goes on as if it were right.
+    /// A missing or extra comma is reported, and parsing continues as if it were right.
     private mutating func isClosed(by close: UInt8, begun: SourcePosition, isFirst: Bool) throws(ParseAbort) -> Bool {
         try skipBlank()
         var comma: SourceLocation?
@@ -62,7 +62,7 @@ extension JSONParser {
         "\"'{[-+.0123456789".utf8.contains(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
     }
 
-    /// The name before a colon. One without quotes is told and taken as it stands.
+    /// The name before a colon. An unquoted name is reported and accepted.
     private mutating func key() throws(ParseAbort) -> (String, SourceRange) {
         let start = cursor.position
         switch cursor.byte {

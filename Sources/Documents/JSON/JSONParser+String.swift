@@ -9,7 +9,7 @@ extension JSONParser {
     mutating func stringText(quote: UInt8) throws(ParseAbort) -> String {
         let opening = cursor.position
         cursor.advance()
-        // All before `copied` is in the buffer, unescaped.
+        // // Everything before `copied` is in the buffer, unescaped.
         var buffer: [UInt8] = []
         var copied = cursor.offset
         while true {
@@ -29,7 +29,7 @@ extension JSONParser {
         return buffer.isEmpty ? String(decoding: rest, as: UTF8.self) : String(decoding: buffer + rest, as: UTF8.self)
     }
 
-    /// An escape, a control character or a byte that is no UTF-8.
+    /// An escape, a control character or a byte that is not UTF-8.
     private mutating func special(_ byte: UInt8, into buffer: inout [UInt8]) throws(ParseAbort) {
         switch byte {
         case UInt8(ascii: "\\"): try escape(into: &buffer)
@@ -54,7 +54,7 @@ extension JSONParser {
         cursor.advance()
     }
 
-    /// One character in one or, above U+FFFF, two escapes. Half of a pair is told and replaced.
+    /// A character written as one escape or, above U+FFFF, two. Half of a surrogate pair is reported and replaced.
     private mutating func unicodeEscape(at backslash: SourceLocation, into buffer: inout [UInt8]) throws(ParseAbort) {
         guard let first = hexadecimal() else { return try report(.unknownEscape(at: backslash)) }
         var value = first
@@ -72,7 +72,7 @@ extension JSONParser {
         buffer += (Unicode.Scalar(value) ?? .replacement).utf8
     }
 
-    /// Four digits after the `u` that stands here.
+    /// The four digits after the current `u`.
     private mutating func hexadecimal() -> UInt32? {
         cursor.advance()
         var value: UInt32 = 0
@@ -115,7 +115,7 @@ extension Diagnostic {
         let name = byte == 0x0A ? "a line break" : byte == 0x09 ? "a tab" : "a control character"
         let escape = JSONWriter.escape(byte)
         return Diagnostic(
-            .error, code: "json-control-character", "\(name) must be escaped in a JSON text", at: location,
+            .error, code: "json-control-character", "\(name) must be escaped in a JSON string", at: location,
             fix: "write `\(escape)`")
     }
 

@@ -1,5 +1,5 @@
 extension JSONParser {
-    /// A number, `true`, `false` or `null`. What only looks like one is told and taken as it stands.
+    /// A number, `true`, `false` or `null`. Anything similar is reported and kept as it is.
     mutating func token() throws(ParseAbort) -> Node {
         let start = cursor.position
         let text = try word()
@@ -12,7 +12,7 @@ extension JSONParser {
         return Node(.scalar(Node.Scalar(text, style: .plain)), range)
     }
 
-    /// A run of the characters of which numbers and names are made; there is no way on where there is none.
+    /// A run of the characters that numbers and names consist of; throws if there is none.
     mutating func word() throws(ParseAbort) -> String {
         let start = cursor.offset
         cursor.skipASCII { byte in

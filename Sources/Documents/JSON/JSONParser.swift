@@ -1,4 +1,4 @@
-/// Builds nodes from JSON; recurses once for each level of the document, which `limits.depth` bounds.
+/// Builds nodes from JSON; recurses once per nesting level, which `limits.depth` bounds.
 struct JSONParser {
     let source: SourceText
     let limits: DocumentLimits
@@ -14,7 +14,7 @@ struct JSONParser {
         cursor = JSONCursor(source, bytes, in: range)
     }
 
-    /// The one value of the text; nil where there is none that could be understood.
+    /// The single value of the text; nil if it could not be parsed.
     mutating func document() -> Node? {
         do throws(ParseAbort) {
             if cursor.skip("\u{FEFF}") { try report(.byteOrderMark(at: location(SourcePosition(line: 1, column: 1)))) }
@@ -29,7 +29,7 @@ struct JSONParser {
         }
     }
 
-    /// The value that begins here.
+    /// The value at the current position.
     mutating func value(depth: Int) throws(ParseAbort) -> Node {
         nodes += 1
         if nodes > limits.nodes { throw try fatal(.tooManyNodes(limits, at: here)) }
@@ -55,7 +55,7 @@ extension JSONParser {
         }
     }
 
-    /// Reports, and gives what is to be thrown.
+    /// Reports an error and returns the error to throw.
     mutating func fatal(_ fault: Diagnostic) throws(ParseAbort) -> ParseAbort {
         try report(fault)
         return ParseAbort()
@@ -65,7 +65,7 @@ extension JSONParser {
 
     func location(_ position: SourcePosition) -> SourceLocation { SourceLocation(source, SourceRange(at: position)) }
 
-    /// From an earlier place to this one.
+    /// The range from an earlier position to the current one.
     func range(from start: SourcePosition) -> SourceRange { SourceRange(start: start, end: cursor.position) }
 }
 
@@ -79,7 +79,7 @@ extension Diagnostic {
     fileprivate static func trailingText(at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             .error, code: "json-trailing-text", "text follows the end of the JSON value", at: location,
-            fix: "remove all that follows the value")
+            fix: "remove everything after the value")
     }
 
     fileprivate static func singleQuotes(at location: SourceLocation) -> Diagnostic {

@@ -1,7 +1,7 @@
-/// JSON text -> `Node`, strictly as RFC 8259 has it.
+/// JSON text -> `Node`, strictly by RFC 8259.
 ///
-/// Strings become quoted scalars; numbers, `true`, `false` and `null` plain ones with their own text, so that no digit
-/// of a number is lost. Time and memory are linear in the text.
+/// Strings become quoted scalars; numbers, `true`, `false` and `null` become plain ones with their original text, so
+/// that no digit of a number is lost. Time and memory are linear in the size of the text.
 package struct JSONReader {
     /// Reads a document; nil exactly when an error was reported.
     package static func read(
@@ -13,11 +13,11 @@ package struct JSONReader {
         return found.hasErrors ? nil : node
     }
 
-    /// Reads a document and gives what could be made of it, whatever was reported on the way.
+    /// Reads a document and returns what could be parsed, whatever errors were reported.
     ///
-    /// Comments, a byte order mark, trailing commas, duplicate keys (the first stands), faults within strings, numbers
-    /// and words, and text after the value leave a whole; nil where the structure itself is broken. With `range`, only
-    /// those bytes are read, and places still are those of the whole text.
+    /// Recovers from comments, a byte order mark, trailing commas, duplicate keys (the first wins), errors within
+    /// strings, numbers and words, and text after the value; nil if the structure itself is broken. With `range`, only
+    /// those bytes are read; positions still refer to the whole text.
     package static func readLeniently(
         _ source: SourceText, in range: Range<Int>? = nil, limits: DocumentLimits = .standard,
         reporting diagnostics: inout Diagnostics

@@ -1,8 +1,8 @@
-/// A JSON value to be written. Members keep the order in which they stand.
+/// A JSON value to write. Members keep their order.
 package enum JSONValue: Sendable {
     case string(String)
     case integer(Int)
-    /// A number as it was written, so that none of its digits is lost; must be one of RFC 8259.
+    /// A number as it was written, so that no digit is lost; must be valid by RFC 8259.
     case number(String)
     case boolean(Bool)
     case null
@@ -11,7 +11,7 @@ package enum JSONValue: Sendable {
 }
 
 extension JSONValue {
-    /// The text, or null where there is none.
+    /// The text, or null if there is none.
     package static func string(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
 
     package static func integer(_ number: Int?) -> JSONValue { number.map { .integer($0) } ?? .null }

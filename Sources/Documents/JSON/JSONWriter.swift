@@ -1,6 +1,6 @@
-/// `JSONValue` -> canonical text: declared order, two spaces, one final newline, so that equal values are equal bytes.
+/// `JSONValue` -> canonical text: declared order, two spaces, one final newline. Equal values yield equal bytes.
 ///
-/// Only what RFC 8259 demands is escaped: quotes, backslashes and control characters. `/` and all else stay readable.
+/// Escapes only what RFC 8259 requires: quotes, backslashes and control characters.
 package struct JSONWriter {
     private var bytes: [UInt8] = []
 
@@ -60,7 +60,7 @@ package struct JSONWriter {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    /// What needs no escaping is copied in one piece.
+    /// Runs that need no escaping are copied in one piece.
     private mutating func write(escaping text: UnsafeBufferPointer<UInt8>) {
         var start = 0
         for (index, byte) in text.enumerated()

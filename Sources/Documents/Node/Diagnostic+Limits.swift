@@ -1,4 +1,4 @@
-/// What both readers say when a document is more than they take; the code names the limit.
+/// The errors of both readers for a document over a limit; the code names the limit.
 extension Diagnostic {
     static func tooLarge(_ source: SourceText, _ limits: DocumentLimits) -> Diagnostic {
         let message = "the text has \(source.bytes.count) bytes; the limit is \(limits.bytes)"
@@ -19,7 +19,7 @@ extension Diagnostic {
         return Diagnostic(.error, code: "limit-errors", message, at: location)
     }
 
-    /// There is nothing but blanks and comments.
+    /// The document contains only white space and comments.
     static func emptyDocument(_ source: SourceText) -> Diagnostic {
         Diagnostic(.error, code: "empty-document", "the document is empty", at: start(of: source))
     }

@@ -1,16 +1,16 @@
-/// How much of a document a reader takes before it gives up with a message.
+/// The limits at which a reader stops with an error.
 ///
-/// Every text is hostile until it is parsed. These bounds keep time and memory proportional to honest documents.
+/// Every text is hostile until it is parsed. The limits keep time and memory proportional to honest documents.
 package struct DocumentLimits: Sendable {
-    /// The size of the text.
+    /// The size of the text in bytes.
     package var bytes: Int
-    /// Mappings and sequences within each other. It bounds the recursion of all who walk a `Node`.
+    /// The nesting depth of mappings and sequences. Bounds the recursion of everything that walks a `Node`.
     package var depth: Int
-    /// Scalars, sequences and mappings as they are written.
+    /// The number of scalars, sequences and mappings as written.
     package var nodes: Int
-    /// Nodes that a walk meets in addition because of YAML aliases ("billion laughs").
+    /// The number of additional nodes that YAML aliases expand to ("billion laughs").
     package var aliasedNodes: Int
-    /// Errors told before the reader gives up on a document.
+    /// The number of errors reported for a document.
     package var errors: Int
 
     package init(bytes: Int, depth: Int, nodes: Int, aliasedNodes: Int, errors: Int) {
@@ -21,11 +21,11 @@ package struct DocumentLimits: Sendable {
         self.errors = errors
     }
 
-    /// For what people write: blueprints, project files, plans of a usual size.
+    /// For documents written by people: blueprints, project files, ordinary plans.
     package static let standard = DocumentLimits(
         bytes: 8 << 20, depth: 128, nodes: 1_000_000, aliasedNodes: 100_000, errors: 100)
 
-    /// For what programs write: plans of any size that still fits in memory.
+    /// For documents written by programs: plans of any size that fits in memory.
     package static let large = DocumentLimits(
         bytes: 256 << 20, depth: 128, nodes: 20_000_000, aliasedNodes: 100_000, errors: 1000)
 }

@@ -1,6 +1,6 @@
-/// Gathers the entries of a mapping and finds keys that stand twice.
+/// Collects the entries of a mapping and finds duplicate keys.
 ///
-/// Mappings that people write have few keys, for which a walk is the fastest; a set takes over in a large one.
+/// Most mappings have few keys, for which a linear search is fastest; large ones use a set.
 struct MappingEntries {
     private var entries: [Node.Mapping.Entry] = []
     private var keys: Set<String> = []
@@ -9,7 +9,7 @@ struct MappingEntries {
 
     var mapping: Node.Mapping { Node.Mapping(entries: entries) }
 
-    /// Adds an entry, unless its key is there already: then it is left out, and the range of the first key returned.
+    /// Appends an entry. If its key exists, leaves the entry out and returns the range of the first key.
     mutating func append(key: String, keyRange: SourceRange, value: Node) -> SourceRange? {
         if contains(key) { return entries.first { $0.key == key }?.keyRange }
         if entries.count == Self.walkable { keys.formUnion(entries.map(\.key)) }

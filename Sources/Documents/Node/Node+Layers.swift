@@ -1,5 +1,5 @@
 extension Node {
-    /// The same as a part of a document that has texts before it.
+    /// The node as part of a document with `layers` texts before its own.
     package func behind(_ layers: UInt8) -> Node {
         let content: Content =
             switch self.content {

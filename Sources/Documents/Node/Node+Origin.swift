@@ -1,9 +1,9 @@
 extension Node {
-    /// Where a scalar's text stands in the file; for anything else, where the node begins.
+    /// The origin of a scalar's text in the file; for other nodes, their start.
     ///
-    /// Exact for a text on one line that is plain or quoted without escapes, for a literal block, and for a text whose
-    /// lines YAML joins, if a backslash or a doubled quote is all that it has of escapes. Every place in any other text
-    /// is told as its start.
+    /// Exact for a one-line text that is plain or quoted without escapes, for a literal block, and for a text whose
+    /// lines YAML joins if its only escapes are backslashes or doubled quotes. In any other text, every position maps
+    /// to the start.
     package func origin(in source: SourceText) -> TextOrigin {
         switch scalar {
         case let scalar? where scalar.style == .literal: literalOrigin(of: scalar, in: source)
@@ -38,7 +38,7 @@ extension Node {
 }
 
 extension String {
-    /// How many scalars there are: as many as bytes that begin one.
+    /// The number of Unicode scalars, which is the number of bytes that begin one.
     fileprivate var scalarCount: Int {
         utf8.withContiguousStorageIfAvailable { $0.reduce(0) { $1 & 0xC0 != 0x80 ? $0 + 1 : $0 } }
             ?? unicodeScalars.count

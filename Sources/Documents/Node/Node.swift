@@ -1,4 +1,4 @@
-/// A value of a YAML or JSON document with its place in the text.
+/// A value of a YAML or JSON document with its position in the text.
 package struct Node: Sendable {
     package enum Content: Sendable {
         case scalar(Scalar)
@@ -8,7 +8,7 @@ package struct Node: Sendable {
 
     package let content: Content
     package let range: SourceRange
-    /// Which of the texts that a document is made of it stands in; 0 for a document of one text.
+    /// The index of the text that contains it; 0 in a document of one text.
     package let layer: UInt8
 
     package init(_ content: Content, _ range: SourceRange, layer: UInt8 = 0) {
@@ -19,14 +19,14 @@ package struct Node: Sendable {
 }
 
 extension Node {
-    /// A text as it was written. Nothing is guessed from it: `no`, `1.10` and `012` stay what they are.
+    /// A text as it was written. Its type is never guessed: `no`, `1.10` and `012` stay texts.
     package struct Scalar: Sendable {
         /// JSON's numbers, `true`, `false` and `null` are plain; its strings are quoted.
         package enum Style: Sendable { case plain, quoted, literal, folded }
 
         package let text: String
         package let style: Style
-        /// The columns that were cut from the front of each line of a literal block; nil where that is not known.
+        /// The columns removed from the start of each line of a literal block; nil if unknown.
         package let indentation: Int32?
 
         package init(_ text: String, style: Style, indentation: Int32? = nil) {
@@ -36,7 +36,7 @@ extension Node {
         }
     }
 
-    /// Keys and values in the order of the document; no key stands twice.
+    /// Keys and values in document order, without duplicate keys.
     package struct Mapping: Sendable {
         package struct Entry: Sendable {
             package let key: String

@@ -1,4 +1,4 @@
-/// The way from the root of a document to a value: `tasks[2].criteria.critical[0]`.
+/// The path from the root of a document to a value: `tasks[2].criteria.critical[0]`.
 package struct NodePath: Sendable, Hashable {
     package enum Component: Sendable, Hashable {
         case key(String)
@@ -24,10 +24,10 @@ package struct NodePath: Sendable, Hashable {
         return NodePath(components)
     }
 
-    /// As messages speak of it.
+    /// The path as messages show it.
     package var subject: String { components.isEmpty ? "the document" : "`\(self)`" }
 
-    /// As RFC 6901 writes it: `/tasks/2/criteria/critical/0`.
+    /// The path as a JSON pointer (RFC 6901): `/tasks/2/criteria/critical/0`.
     package var jsonPointer: String {
         components.map { component in
             switch component {
@@ -39,7 +39,7 @@ package struct NodePath: Sendable, Hashable {
 }
 
 extension NodePath: CustomStringConvertible {
-    /// Keys that are no plain words stand in brackets: `types["a b"]`. Long ones are clipped.
+    /// Keys that are not plain words are in brackets: `types["a b"]`. Long keys are clipped.
     package var description: String {
         components.reduce(into: "") { text, component in
             switch component {

@@ -1,7 +1,7 @@
 extension StringProtocol {
-    /// What two names have in common that a file system without capitals takes for one.
+    /// The form in which two names are equal if a case-insensitive file system considers them equal.
     ///
-    /// By way of upper case, which makes `ß` and `ss` one as case folding does. Unicode forms need nothing: equal strings of
-    /// Swift are canonically equivalent.
+    /// Goes through upper case, which makes `ß` and `ss` equal as case folding does. Unicode normalization needs
+    /// nothing: equal Swift strings are canonically equivalent.
     package var caseFolded: String { uppercased().lowercased() }
 }

@@ -1,9 +1,10 @@
-/// Paths by their parts, so that names are found which some file systems take for the same.
+/// A tree of paths that finds names that some file systems consider equal.
 ///
-/// macOS and Windows hold one of `a.go` and `A.go`, and macOS one of the two Unicode forms of `é`. The keys of this tree
-/// are folded by case, and equal strings of Swift are canonically equivalent ones. Costs the length of each path.
+/// macOS and Windows store only one of `a.go` and `A.go`, and macOS one of the two Unicode forms of `é`. The keys of
+/// the tree are case-folded, and equal Swift strings are canonically equivalent. Insertion takes time linear in the
+/// length of the path.
 package struct PathTree: Sendable {
-    /// Two spellings of one name, each as far as it matters: a path or a folder on the way to it.
+    /// Two spellings of one name: the paths up to the part that differs.
     package struct Clash: Sendable, Hashable {
         package let known: String
         package let other: String
@@ -17,7 +18,7 @@ package struct PathTree: Sendable {
     private struct Place {
         let id: Int
         let spelling: Substring
-        /// The path that brought it.
+        /// The path that added the node.
         let path: String
     }
 
@@ -25,7 +26,7 @@ package struct PathTree: Sendable {
 
     package init() {}
 
-    /// Adds a path, and tells where a part of it stands in the tree with other bytes.
+    /// Adds a path; returns where the tree already has one of its parts in another spelling.
     package mutating func insert(_ path: String) -> Clash? {
         var folder = 0
         var clash: Clash?
@@ -39,7 +40,7 @@ package struct PathTree: Sendable {
         return clash
     }
 
-    /// Where a path that is not to be added has other bytes than the tree.
+    /// Returns where the tree has a part of the path in another spelling, without adding it.
     package func clash(with path: String) -> Clash? {
         var folder = 0
         for (depth, part) in ProjectPath.parts(of: path).enumerated() {

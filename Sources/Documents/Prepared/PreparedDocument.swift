@@ -1,7 +1,7 @@
-/// A document that was read before: a text from which its nodes are made in one walk.
+/// A document parsed at build time, in a form from which its nodes are built in one pass.
 ///
-/// Each node is a letter for its kind, the numbers of its range, and its content: a count, then so many bytes of text,
-/// items, or entries. It is no format for files: the program reads what was written when it was built.
+/// Each node is a letter for its kind, the numbers of its range, and its content: a count followed by that many bytes
+/// of text, items or entries. This is not a file format: the program reads only what its own build wrote.
 package enum PreparedDocument {
     package static func text(of node: Node) -> String {
         var writer = PreparedWriter()
@@ -9,7 +9,7 @@ package enum PreparedDocument {
         return String(decoding: writer.bytes, as: UTF8.self)
     }
 
-    /// The document, or with `keys` as much of it as `YAMLReader.readHead` reads; nil where there is none.
+    /// The document, or with `keys` the part that `YAMLReader.readHead` reads; nil if there is none.
     static func node(in text: StaticString, keys: [String]? = nil) -> Node? {
         text.withUTF8Buffer { bytes in
             var reader = PreparedReader(bytes)
@@ -24,7 +24,8 @@ package enum PreparedDocument {
     static let sequence = UInt8(ascii: "s")
     static let mapping = UInt8(ascii: "m")
 
-    /// Numbers are written by five bits, the last ones first, as characters from `0` on, and from `P` on where more follow.
+    /// Numbers are written in groups of five bits, lowest first, as characters from `0`, or from `P` if another group
+    /// follows.
     static let digit = UInt8(ascii: "0")
     static let radix = 32
 }

@@ -1,11 +1,11 @@
-/// Reads what `PreparedWriter` wrote.
+/// Reads the output of `PreparedWriter`.
 struct PreparedReader {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var position = 0
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-    /// - Parameter keys: those at which a mapping ends before the first other one; nil for all.
+    /// - Parameter keys: the mapping ends before the first other key; nil for all keys.
     mutating func node(keys: [String]? = nil) throws(ParseAbort) -> Node {
         let kind = try byte()
         let range = try range()

@@ -1,4 +1,4 @@
-/// Writes nodes as `PreparedReader` reads them.
+/// Writes nodes in the form that `PreparedReader` reads.
 struct PreparedWriter {
     private(set) var bytes: [UInt8] = []
 

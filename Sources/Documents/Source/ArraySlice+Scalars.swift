@@ -1,5 +1,5 @@
 extension ArraySlice<UInt8> {
-    /// Without the first `count` characters of a text in UTF-8.
+    /// The UTF-8 text without its first `count` Unicode scalars.
     func dropScalars(_ count: Int) -> ArraySlice<UInt8> {
         var left = count
         return drop { byte in

@@ -1,5 +1,5 @@
 extension Diagnostic {
-    /// What both readers say of a byte that belongs to no character.
+    /// The error of both readers for a byte that is not UTF-8.
     static func notUTF8(_ byte: UInt8, at location: SourceLocation) -> Diagnostic {
         let digits = String(byte, radix: 16, uppercase: true)
         return Diagnostic(

@@ -1,11 +1,11 @@
-/// A YAML text whose lines YAML joins, with the place of each of its characters in the file.
+/// A YAML text whose lines YAML joins, with the file position of each character.
 ///
-/// It reads the lines a second time, so it is made only when a fault in the text has to be told.
+/// Reads the lines a second time, so create it only to report an error in the text.
 struct FoldedText {
     private var characters: [FoldedLines.Character] = []
 
-    /// - Parameter start: where the scalar begins: with its first character, its quote or its `>`.
-    /// - Returns: nil where the lines do not make the text, as with escapes that are no character of the source.
+    /// - Parameter start: the start of the scalar: its first character, its quote or its `>`.
+    /// - Returns: nil if the lines do not yield the text, for example because of escapes.
     init?(_ text: String, from start: SourcePosition, in source: SourceText) {
         let wanted = Array(text.unicodeScalars.reversed().drop { $0 == "\n" }.reversed())
         var lines = FoldedLines(from: start, in: source)
@@ -25,7 +25,8 @@ struct FoldedText {
         }
     }
 
-    /// What YAML makes of so many line ends: a space of one, line feeds of those behind it or around indented lines.
+    /// YAML's result for a number of line ends: one becomes a space; of more, or around indented lines, the line feeds
+    /// are kept.
     private mutating func join(_ breaks: Int, isKept: Bool) {
         guard let last = characters.last else { return add("\n", breaks, at: SourcePosition(line: 1, column: 1)) }
         let end = SourcePosition(line: Int(last.place.line), column: Int(last.place.column) + 1)
@@ -37,7 +38,7 @@ struct FoldedText {
         characters += Array(repeating: FoldedLines.Character(scalar: scalar, place: place), count: count)
     }
 
-    /// The place in the file of a line and column (from 1) of the text; past its end, that behind its last character.
+    /// The file position of a line and column (from 1) of the text; past its end, the one after its last character.
     func position(line: Int, column: Int) -> SourcePosition? {
         var rest = characters[...]
         for _ in 1..<line { rest = rest.drop { $0.scalar != "\n" }.dropFirst() }
@@ -46,7 +47,7 @@ struct FoldedText {
     }
 }
 
-/// The lines of such a text, without what YAML takes away from them.
+/// The lines of such a text, without what YAML removes.
 private struct FoldedLines: IteratorProtocol {
     struct Character {
         let scalar: Unicode.Scalar
@@ -54,10 +55,10 @@ private struct FoldedLines: IteratorProtocol {
     }
 
     private var rest: ArraySlice<UInt8>?
-    /// The next line, and the column with which the text begins there.
+    /// The next line, and the column at which its text begins.
     private var place: SourcePosition
     private let opening: UInt8?
-    /// The columns that are cut from each line of a block; nil before the first that is not blank.
+    /// The columns removed from each line of a block; nil before the first line that is not blank.
     private var indentation: Int?
 
     init(from start: SourcePosition, in source: SourceText) {
@@ -95,7 +96,7 @@ private struct FoldedLines: IteratorProtocol {
         return characters
     }
 
-    /// The character behind the backslash or the first of two quotes stands for both.
+    /// Both a backslash with its character and a doubled quote are represented by their second character.
     private func unescaped(_ line: [Character]) -> [Character] {
         let escape: Unicode.Scalar? =
             switch opening {

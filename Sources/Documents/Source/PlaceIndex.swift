@@ -1,6 +1,7 @@
-/// Finds the byte of a place in a text: built in one walk, asked in constant time.
+/// Maps positions in a text to byte offsets: built in one pass, constant time per query.
 ///
-/// It knows a place every few thousand bytes, so a plan of 100 MB on a single line costs no more than one of many lines.
+/// It stores a position every few thousand bytes, so a plan of 100 MB on a single line costs no more than one with many
+/// lines.
 struct PlaceIndex {
     let source: SourceText
     private var marks: [(position: SourcePosition, offset: Int)] = []
@@ -21,7 +22,7 @@ struct PlaceIndex {
         }
     }
 
-    /// The byte at a place, or that of the end of its line; nil past the last line.
+    /// The byte offset of a position, or of the end of its line; nil past the last line.
     func offset(of position: SourcePosition) -> Int? {
         var (low, high) = (0, marks.count)
         while high - low > 1 {
@@ -40,9 +41,9 @@ struct PlaceIndex {
     }
 }
 
-/// A walk over bytes that counts lines and columns.
+/// Walks over bytes and counts lines and columns.
 private struct Cursor {
-    /// The place of the next scalar.
+    /// The position of the next scalar.
     var position = SourcePosition(line: 1, column: 1)
     var offset: Int
 

@@ -1,4 +1,4 @@
-/// A place in a text: line and column, both counted from 1, columns in Unicode scalars.
+/// A position in a text: line and column, both from 1, columns in Unicode scalars.
 package struct SourcePosition: Sendable, Hashable, Comparable {
     package var line: Int32
     package var column: Int32
@@ -13,7 +13,7 @@ package struct SourcePosition: Sendable, Hashable, Comparable {
     }
 }
 
-/// From `start` up to, and without, `end`.
+/// From `start` up to, but not including, `end`.
 package struct SourceRange: Sendable, Hashable {
     package var start: SourcePosition
     package var end: SourcePosition
@@ -28,7 +28,7 @@ package struct SourceRange: Sendable, Hashable {
     }
 }
 
-/// A range of one text, with the text itself so that a message can show the line.
+/// A range of a text, with the text itself so that a message can show the line.
 package struct SourceLocation: Sendable, Hashable {
     package let source: SourceText
     package let range: SourceRange

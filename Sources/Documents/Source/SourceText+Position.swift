@@ -1,7 +1,7 @@
 extension SourceText {
-    /// The place of a byte, found by a walk from the start: for the few messages that begin with an offset.
+    /// The position of a byte, found by a scan from the start: for the few messages that begin with an offset.
     ///
-    /// Lines end with a line feed. Columns count scalars; a byte that belongs to none counts as one.
+    /// Lines end with a line feed. Columns count Unicode scalars; an invalid byte counts as one.
     package func position(ofByte offset: Int) -> SourcePosition {
         let before = bytes[..<min(max(offset, 0), bytes.count)]
         let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
@@ -11,13 +11,13 @@ extension SourceText {
         return SourcePosition(line: line, column: column)
     }
 
-    /// The bytes of a line, from 1, without its end and without a byte order mark; nil past the last line.
+    /// The bytes of a line (from 1) without its line end and a byte order mark; nil past the last line.
     func line(_ number: Int) -> ArraySlice<UInt8>? {
         guard let line = bytes(fromLine: number)?.prefix(while: { $0 != UInt8(ascii: "\n") }) else { return nil }
         return line.last == UInt8(ascii: "\r") ? line.dropLast() : line
     }
 
-    /// The bytes from the beginning of a line on, without a byte order mark; nil past the last line.
+    /// The bytes from the start of a line to the end of the text, without a byte order mark; nil past the last line.
     func bytes(fromLine number: Int) -> ArraySlice<UInt8>? {
         var rest = bytes[start...]
         for _ in 1..<max(number, 1) {
@@ -27,9 +27,9 @@ extension SourceText {
         return rest
     }
 
-    /// The byte with which the first line begins.
+    /// The offset at which the first line begins.
     var start: Int { bytes.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0 }
 
-    /// U+FEFF in UTF-8. It is no part of the text and has no column.
+    /// U+FEFF in UTF-8. It is not part of the text and has no column.
     static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 }

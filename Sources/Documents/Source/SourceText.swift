@@ -1,12 +1,12 @@
-/// A text and the name under which messages speak of it.
+/// A text and its name in messages.
 ///
-/// The name is what a person typed or a path below a blueprint folder; it is never made absolute.
+/// The name is what the user typed or a path below a blueprint folder; it is never made absolute.
 package struct SourceText: Sendable, Hashable {
-    /// Every location keeps its text, and locations are many: each holds no more than one reference.
+    /// Every location keeps its text, and there are many locations: each holds a single reference.
     private final class Content: Sendable {
         let name: String
         let bytes: [UInt8]
-        /// The `PreparedDocument` in the text; empty where that has to be read yet.
+        /// The text as a `PreparedDocument`; empty if it is not prepared.
         let prepared: StaticString
 
         init(_ name: String, _ bytes: [UInt8], _ prepared: StaticString) {
@@ -26,15 +26,15 @@ package struct SourceText: Sendable, Hashable {
         self.init(name: name, bytes: Array(text.utf8))
     }
 
-    /// The name that stands before `:line:column` in messages.
+    /// The name before `:line:column` in messages.
     package var name: String { content.name }
-    /// The text as UTF-8. May be invalid UTF-8 until a reader has accepted it.
+    /// The bytes of the text. They may be invalid UTF-8 until a reader has accepted them.
     package var bytes: [UInt8] { content.bytes }
 
-    /// Whether the document in it was read, and proven, when the program was built.
+    /// Whether the document was parsed and checked at build time.
     package var isPrepared: Bool { content.prepared.utf8CodeUnitCount > 0 }
 
-    /// The same text, to be read and checked like any other.
+    /// The same text, to be parsed and checked like any other.
     package var unprepared: SourceText { SourceText(name: name, bytes: bytes) }
 
     /// The document, or its head, if it is prepared.
@@ -46,6 +46,6 @@ package struct SourceText: Sendable, Hashable {
         a.content === b.content || a.name == b.name && a.bytes == b.bytes
     }
 
-    /// Without the bytes, of which there may be millions for each place that is told.
+    /// Leaves out the bytes, of which there may be millions for each location.
     package func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }

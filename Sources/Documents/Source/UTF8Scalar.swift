@@ -1,10 +1,10 @@
-/// One well-formed sequence of UTF-8 (Unicode, table 3-7): no overlong forms, no surrogates, nothing above U+10FFFF.
+/// One well-formed UTF-8 sequence (Unicode, table 3-7): no overlong forms, no surrogates, nothing above U+10FFFF.
 struct UTF8Scalar {
     let value: UInt32
     /// In bytes, 1 to 4.
     let length: Int
 
-    /// Nil where the bytes that begin at `index` are not well-formed.
+    /// Nil if the bytes at `index` are not well-formed.
     init?<Bytes: RandomAccessCollection>(in bytes: Bytes, at index: Int)
     where Bytes.Element == UInt8, Bytes.Index == Int {
         let first = bytes[index]

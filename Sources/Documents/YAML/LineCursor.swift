@@ -1,4 +1,4 @@
-/// Finds the lines of a text, asked for in their order, in one walk over it.
+/// Finds the lines of a text, requested in ascending order, in one pass.
 struct LineCursor {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var line: Int32 = 1
@@ -6,7 +6,7 @@ struct LineCursor {
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-    /// The bytes of a line without its end; nil past the last line and for one before the last asked for.
+    /// The bytes of a line without its line end; nil past the last line and for a line before the previous request.
     mutating func bytes(ofLine wanted: Int32) -> Slice<UnsafeBufferPointer<UInt8>>? {
         while line < wanted {
             guard let end = endOfLine() else { return nil }
@@ -24,10 +24,10 @@ struct LineCursor {
 }
 
 extension LineCursor {
-    /// How many columns libyaml cut from each line of a literal block whose `|` stands on `headerLine`.
+    /// The number of columns that libyaml removed from each line of the literal block whose `|` is on `headerLine`.
     ///
-    /// It tells only the text that is left. Each line of that is the rest of a line of the source, so the first that is
-    /// not empty shows the difference. Nil for a text without such a line, and where the two do not fit.
+    /// libyaml returns only the remaining text. Each of its lines is the rest of a source line, so the first line that
+    /// is not empty shows the difference. Nil if there is no such line or the two do not match.
     mutating func indentation(ofLiteral text: String, headerLine: Int32) -> Int32? {
         let newline = UInt8(ascii: "\n")
         let utf8 = text.utf8

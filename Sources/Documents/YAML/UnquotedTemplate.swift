@@ -1,14 +1,15 @@
-/// A text that begins with `{{` or `{%` and has no quotes: YAML takes the brace for the start of a mapping.
+/// An unquoted text that begins with `{{` or `{%`: YAML takes the brace for the start of a mapping.
 ///
-/// The most common mistake in YAML that holds templates, so it is told by name instead of as what YAML makes of it.
+/// This is the most common mistake in YAML with templates, so it gets its own message.
 struct UnquotedTemplate {
     private let start: SourcePosition
     private let source: SourceText
-    /// From the first brace on; nil where more than this value may stand on the line, or too much to show.
+    /// The text from the first brace on; nil if the line may contain more than this value, or if it is too long to
+    /// show.
     private let value: String?
     private let braces: String
 
-    /// A template whose first brace is known, with the line on which it stands.
+    /// A template whose first brace is known, and the line that contains it.
     init(at start: SourcePosition, line: ArraySlice<UInt8>, in source: SourceText) {
         let rest = line.dropScalars(Int(start.column) - 1)
         self.start = start
@@ -17,7 +18,7 @@ struct UnquotedTemplate {
         value = Self.valueIndex(in: line) == rest.startIndex ? Self.text(rest) : nil
     }
 
-    /// The template that is the value on a line, if there is one: after `key: ` or `- `, or first on the line.
+    /// The template that is the value on a line, if any: after `key: ` or `- `, or first on the line.
     init?(onLine number: Int32, in source: SourceText) {
         guard let line = source.line(Int(number)), let index = Self.valueIndex(in: line) else { return nil }
         let column = line[..<index].count { $0 & 0xC0 != 0x80 } + 1
@@ -38,7 +39,7 @@ struct UnquotedTemplate {
         return value.contains("'") ? "put the whole text in quotes" : "write `'\(value)'`"
     }
 
-    /// A value up to the end of its line, without blanks after it; nil for a long one and one with a comment.
+    /// A value up to the end of its line, without trailing spaces; nil if it is long or has a comment.
     private static func text(_ rest: ArraySlice<UInt8>) -> String? {
         guard rest.count <= 80 else { return nil }
         let end = rest.lastIndex { $0 != UInt8(ascii: " ") } ?? rest.startIndex
@@ -46,7 +47,7 @@ struct UnquotedTemplate {
         return text.contains(" #") ? nil : text
     }
 
-    /// Where a line's value begins, if that is `{{` or `{%`.
+    /// The index at which a line's value begins, if that is `{{` or `{%`.
     private static func valueIndex(in line: ArraySlice<UInt8>) -> Int? {
         var rest = line.drop { $0 == UInt8(ascii: " ") }
         while rest.starts(with: "- ".utf8) { rest = rest.dropFirst().drop { $0 == UInt8(ascii: " ") } }

@@ -1,9 +1,9 @@
 extension YAMLComposer {
-    /// A value with a name. Aliases share its storage; what they add is only counted.
+    /// An anchored value. Aliases share its storage; the nodes that they add are only counted.
     struct Anchor {
         /// Nil while the value is still being read.
         var node: Node?
-        /// How many nodes a walk over it meets, and how many levels it has below its own.
+        /// The number of nodes that a walk over it visits, and the number of levels below its own.
         var nodes = 1
         var height = 0
     }
@@ -22,7 +22,7 @@ extension YAMLComposer {
         return node
     }
 
-    /// The value that an alias names, with its place at the anchor; an empty text where there is none.
+    /// The value that an alias names, with its position at the anchor; an empty text if there is none.
     mutating func resolve(alias name: String, at range: SourceRange, depth: Int) throws(ParseAbort) -> Node {
         let nothing = Node(.scalar(Node.Scalar("", style: .plain)), range)
         guard let anchor = anchors[name] else {
@@ -40,7 +40,7 @@ extension YAMLComposer {
         return node
     }
 
-    /// Only tags that change nothing are let through.
+    /// Accepts only tags that change nothing.
     mutating func check(tag: String, _ event: YAMLEvent) throws(ParseAbort) {
         let core = "tag:yaml.org,2002:"
         let accepted: String? =

@@ -1,5 +1,5 @@
 extension YAMLComposer {
-    /// The line of a `%TAG` before the document.
+    /// The line of a `%TAG` directive before the document.
     private func tagDirective() -> Int? {
         var number = 0
         for line in YAMLLines(source, from: 1) {
@@ -10,16 +10,16 @@ extension YAMLComposer {
         return nil
     }
 
-    /// Refuses `%TAG` before libyaml sees it: no tag is of use here, and libyaml takes time quadratic in their number.
+    /// Rejects `%TAG` before libyaml sees it: tags have no use here, and libyaml takes quadratic time in their number.
     mutating func checkDirectives() throws(ParseAbort) {
         guard let line = tagDirective() else { return }
         let start = SourcePosition(line: line, column: 1)
         throw try fatal(.tagDirective(at: location(SourceRange(at: start))))
     }
 
-    /// Nothing but blanks, comments and `...` may follow the document.
+    /// Only white space, comments and `...` may follow the document.
     ///
-    /// libyaml is not asked for it, so that directives of a second document cost nothing.
+    /// libyaml does not check this, so that directives of a second document cost nothing.
     mutating func checkEnd(after end: SourcePosition) throws(ParseAbort) {
         var position = end
         for line in YAMLLines(source, from: Int(end.line)) {
@@ -35,7 +35,7 @@ extension YAMLComposer {
     }
 }
 
-/// The lines of a text from a given one on.
+/// The lines of a text from a given line on.
 private struct YAMLLines: Sequence, IteratorProtocol {
     private var rest: ArraySlice<UInt8>?
 
@@ -67,8 +67,8 @@ extension Diagnostic {
 
     fileprivate static func secondDocument(at location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            .error, code: "second-document", "a second document begins here; a file holds one", at: location,
-            fix: "put it in a file of its own")
+            .error, code: "second-document", "a second document begins here; a file can have only one", at: location,
+            fix: "move it to another file")
     }
 
     fileprivate static func textAfterEnd(at location: SourceLocation) -> Diagnostic {

@@ -1,5 +1,5 @@
 extension YAMLComposer {
-    /// The mapping that begins with `start`.
+    /// The mapping that `start` begins.
     mutating func mapping(_ start: YAMLEvent, isFlow: Bool, depth: Int) throws(ParseAbort) -> Node {
         var entries = MappingEntries()
         while true {
@@ -35,7 +35,7 @@ extension YAMLComposer {
         if key.isEmpty { try report(.missingKey(at: location(event.range))) }
     }
 
-    /// Takes an entry whose key is no text: told once, then left out.
+    /// Consumes an entry whose key is not a text: reported once and left out.
     private mutating func skipEntry(_ key: YAMLEvent, isTemplate: Bool, depth: Int) throws(ParseAbort) {
         let told = diagnostics.all.count
         if isTemplate { try reportTemplate(secondBrace: key.range.start) }
@@ -48,7 +48,7 @@ extension YAMLComposer {
 }
 
 extension YAMLComposer {
-    /// Once for each line: what follows is mostly the same mistake.
+    /// Once per line: what follows is usually the same mistake.
     private mutating func reportTemplate(secondBrace: SourcePosition) throws(ParseAbort) {
         guard secondBrace.line > lastTemplateLine, let line = lines.bytes(ofLine: secondBrace.line) else { return }
         lastTemplateLine = secondBrace.line
@@ -58,7 +58,7 @@ extension YAMLComposer {
 }
 
 extension YAMLEvent {
-    /// Whether this begins a flow mapping right after the brace of another, as in `{{ name }}`.
+    /// Whether this begins a flow mapping directly after the brace of another, as in `{{ name }}`.
     fileprivate func isSecondBrace(after first: YAMLEvent) -> Bool {
         guard case .mappingStart(isFlow: true) = kind else { return false }
         return range.start.line == first.range.start.line && range.start.column == first.range.start.column + 1

@@ -1,23 +1,23 @@
-/// Builds nodes straight from libyaml's events.
+/// Builds nodes directly from libyaml's events.
 ///
-/// It recurses once for each level of the document, which `limits.depth` bounds. Faults that leave the structure whole
-/// are collected, and the node built nevertheless so that further ones are found.
+/// Recurses once per nesting level, which `limits.depth` bounds. After errors that leave the structure intact, it
+/// continues, so that one run finds further errors.
 struct YAMLComposer: ~Copyable {
     let source: SourceText
     let limits: DocumentLimits
-    /// Where only a head is read: the keys that belong to it.
+    /// The keys of the head if only that is read.
     let headKeys: Set<String>?
     private(set) var diagnostics = Diagnostics()
     var anchors: [String: Anchor] = [:]
-    /// Nodes as they are written, and those that aliases add.
+    /// The nodes as written, and those that aliases add.
     var written = 0
     var aliased = 0
-    /// The deepest level met since the innermost open anchor.
+    /// The deepest level since the innermost open anchor.
     var deepest = 0
-    /// The last line on which an unquoted template was told.
+    /// The last line on which an unquoted template was reported.
     var lastTemplateLine: Int32 = 0
     var lines: LineCursor
-    /// Where the last thing ended that is more than the end of a block.
+    /// The end of the last event other than the end of a block.
     private(set) var lastEnd = SourcePosition(line: 1, column: 1)
     private var parser: YAMLParser
 
@@ -30,7 +30,7 @@ struct YAMLComposer: ~Copyable {
         lines = LineCursor(text)
     }
 
-    /// The one document of the text, as far as it could be built.
+    /// The single document of the text, as far as it could be built.
     mutating func document() -> Node? {
         do throws(ParseAbort) {
             try checkDirectives()
@@ -57,7 +57,7 @@ struct YAMLComposer: ~Copyable {
         return try bareNode(event, depth: depth)
     }
 
-    /// The same, without regard to its anchor and tag.
+    /// The same, ignoring its anchor and tag.
     mutating func bareNode(_ event: YAMLEvent, depth: Int) throws(ParseAbort) -> Node {
         switch event.kind {
         case .scalar(let text, .literal):
@@ -91,7 +91,7 @@ struct YAMLComposer: ~Copyable {
 }
 
 extension YAMLComposer {
-    /// The next event; what is no YAML is reported and ends the reading.
+    /// The next event; invalid YAML is reported and ends the parsing.
     mutating func next() throws(ParseAbort) -> YAMLEvent {
         do throws(YAMLSyntaxError) {
             let event = try parser.next()
@@ -110,7 +110,7 @@ extension YAMLComposer {
         }
     }
 
-    /// Reports, and gives what is to be thrown.
+    /// Reports an error and returns the error to throw.
     mutating func fatal(_ fault: Diagnostic?) throws(ParseAbort) -> ParseAbort {
         if let fault { try report(fault) }
         return ParseAbort()

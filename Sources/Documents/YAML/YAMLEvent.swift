@@ -1,6 +1,6 @@
 internal import CLibYAML
 
-/// What libyaml tells about the next piece of a document, in Swift's own types.
+/// An event of libyaml in Swift types.
 struct YAMLEvent {
     enum Kind {
         case streamStart, streamEnd, documentStart, documentEnd
@@ -16,7 +16,7 @@ struct YAMLEvent {
     let anchor: String?
     let tag: String?
 
-    /// Whether this is the end of a block collection: libyaml places it at what comes next, it has no width.
+    /// Whether this is the end of a block collection: libyaml places it at the next token, with no width.
     var isBlockEnd: Bool { if case .collectionEnd = kind { range.start == range.end } else { false } }
 }
 
@@ -70,7 +70,7 @@ extension Node.Scalar.Style {
 }
 
 extension SourcePosition {
-    /// libyaml counts from 0; its columns are characters, as ours.
+    /// libyaml counts from 0; its columns are characters, like ours.
     init(_ mark: yaml_mark_t) {
         self.init(line: Int(clamping: mark.line) &+ 1, column: Int(clamping: mark.column) &+ 1)
     }

@@ -1,16 +1,16 @@
 internal import CLibYAML
 
-/// libyaml's event parser over a text.
+/// libyaml's event parser for a text.
 ///
-/// libyaml keeps the address of its parser, so that lives on the heap; it also keeps the text's address, so a parser
-/// must not outlive the text it was made with.
+/// libyaml keeps the address of its parser, which is therefore on the heap. It also keeps the address of the text, so a
+/// parser must not outlive its text.
 struct YAMLParser: ~Copyable {
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     private let input: UnsafeMutablePointer<YAMLInput>
-    /// False where memory was exhausted from the start.
+    /// False if there was not enough memory.
     private let isReady: Bool
 
-    /// libyaml takes the text in pieces of at most `chunk` bytes and decodes each as a whole.
+    /// libyaml reads the text in pieces of at most `chunk` bytes and decodes each as a whole.
     init(_ text: UnsafeBufferPointer<UInt8>, chunk: Int) {
         parser = .allocate(capacity: 1)
         input = .allocate(capacity: 1)
@@ -33,7 +33,7 @@ struct YAMLParser: ~Copyable {
         input.deallocate()
     }
 
-    /// The next event. Not to be called again after an error or the end of the stream.
+    /// The next event. Must not be called again after an error or the end of the stream.
     mutating func next() throws(YAMLSyntaxError) -> YAMLEvent {
         var event = yaml_event_t()
         guard isReady, yaml_parser_parse(parser, &event) == 1 else { throw YAMLSyntaxError(parser.pointee) }
@@ -42,12 +42,12 @@ struct YAMLParser: ~Copyable {
     }
 }
 
-/// What libyaml has still to be given of a text.
+/// The part of a text that libyaml has not read yet.
 private struct YAMLInput {
     var rest: Slice<UnsafeBufferPointer<UInt8>>
     let chunk: Int
 
-    /// Copies the next piece into libyaml's buffer, and gives its size; zero is the end.
+    /// Copies the next piece into libyaml's buffer and returns its size; zero is the end.
     mutating func read(into buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
         let piece = rest.prefix(min(buffer.count, chunk))
         rest = rest[piece.endIndex...]

@@ -1,12 +1,12 @@
 /// YAML text -> `Node`.
 ///
-/// One document of mappings with text keys, sequences and scalars. No value is guessed from a scalar, nothing is
-/// constructed from a tag (only the core `!!str`, `!!seq`, `!!map` and `!` are let through, on what they name), and
-/// merge keys are refused: what stands in the file is what is read.
+/// A single document of mappings with text keys, sequences and scalars. No type is guessed from a scalar, nothing is
+/// constructed from a tag (only the core tags `!!str`, `!!seq`, `!!map` and `!` are accepted, on matching values), and
+/// merge keys are rejected: what the file says is what is read.
 package struct YAMLReader {
     /// Reads a whole document; nil exactly when an error was reported.
     ///
-    /// Duplicate keys, tags and the like are all told; what breaks the grammar ends the reading.
+    /// Duplicate keys, tags and the like are all reported; a syntax error ends the parsing.
     package static func read(
         _ source: SourceText, limits: DocumentLimits = .standard, reporting diagnostics: inout Diagnostics
     ) -> Node? {
@@ -17,7 +17,7 @@ package struct YAMLReader {
         return faults.hasErrors ? nil : root
     }
 
-    /// The same, but what could be read in spite of errors is there to be checked too; nil where nothing could.
+    /// The same, but returns what could be read in spite of errors, for further checks; nil if nothing could.
     package static func readLeniently(
         _ source: SourceText, limits: DocumentLimits = .standard, reporting diagnostics: inout Diagnostics
     ) -> Node? {
@@ -28,9 +28,9 @@ package struct YAMLReader {
         return compose(source, headKeys: nil, limits: limits, reporting: &diagnostics)
     }
 
-    /// Reads the keys with which a document begins, up to the first top-level key that is not in `keys`.
+    /// Reads the keys at the start of a document, up to the first top-level key that is not in `keys`.
     ///
-    /// For a look at many files: nothing after the head is read or checked. Nil exactly when an error was reported.
+    /// For reading many files: nothing after the head is read or checked. Nil exactly when an error was reported.
     package static func readHead(
         _ source: SourceText, keys: [String], limits: DocumentLimits = .standard,
         reporting diagnostics: inout Diagnostics

@@ -1,14 +1,14 @@
 internal import CLibYAML
 
-/// What libyaml says where a text is no YAML, in its own words.
+/// A syntax error in libyaml's own words.
 struct YAMLSyntaxError: Error {
-    /// The text could not be read as UTF-8 without control characters; there are no places then.
+    /// The text is not UTF-8 without control characters; there are no positions.
     let isUnreadable: Bool
     let problem: String
     let position: SourcePosition
-    /// What libyaml was about: `while parsing a block mapping`.
+    /// What libyaml was doing: `while parsing a block mapping`.
     let context: String
-    /// Where that began; the place of the problem itself where libyaml names no other.
+    /// Where that began; the position of the problem itself if libyaml names no other.
     let contextPosition: SourcePosition
 
     init(_ parser: borrowing yaml_parser_t) {

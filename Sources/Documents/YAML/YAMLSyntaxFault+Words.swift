@@ -1,12 +1,12 @@
 extension YAMLSyntaxFault {
-    /// What is said about one kind of fault.
+    /// The wording for one kind of syntax error.
     struct Words {
         var code = "yaml-syntax"
         let message: String
-        /// What began at the place that libyaml gives as context.
+        /// What began at the context position of libyaml.
         var note: String?
         var fix: String?
-        /// Whether the message belongs to that place.
+        /// Whether the message belongs to that position.
         var isAboutContext = false
     }
 }
@@ -37,7 +37,7 @@ extension YAMLSyntaxFault.Words {
         "did not find expected node content": Self(
             message: "expected a value here", fix: "write the value, or put a text in quotes"),
         "block sequence entries are not allowed in this context": Self(
-            message: "a list item cannot begin here", fix: "begin the list on a line of its own"),
+            message: "a list item cannot begin here", fix: "begin the list on a new line"),
         "mapping keys are not allowed in this context": Self(
             message: "a key cannot begin here", fix: "put a text that begins with `? ` in quotes"),
         "found unknown escape character": Self(
@@ -46,7 +46,7 @@ extension YAMLSyntaxFault.Words {
         "did not find expected hexdecimal number": Self(
             code: "yaml-escape", message: "expected hexadecimal digits in this escape"),
         "found invalid Unicode character escape code": Self(
-            code: "yaml-escape", message: "this escape names no Unicode character"),
+            code: "yaml-escape", message: "this escape is not a Unicode character"),
         "did not find expected comment or line break": Self(
             message: "only a comment may follow here", fix: "begin the text on the next line"),
         "found an indentation indicator equal to 0": Self(message: "the indentation indicator must be 1 to 9"),
@@ -57,7 +57,7 @@ extension YAMLSyntaxFault.Words {
             message: "this version of YAML is not supported", fix: "remove the `%YAML` line"),
     ]
 
-    /// The same where the text ends instead.
+    /// The same if the text ends instead.
     static let unclosed: [String: Self] = [
         "did not find expected ',' or ']'": Self(
             message: "the list that begins here is never closed",

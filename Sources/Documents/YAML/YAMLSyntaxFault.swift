@@ -1,4 +1,4 @@
-/// Turns libyaml's words into a sentence for the author of the file, with the next step.
+/// Turns libyaml's words into a message for the author of the file, with the next step.
 struct YAMLSyntaxFault {
     private let error: YAMLSyntaxError
     private let source: SourceText
@@ -8,7 +8,7 @@ struct YAMLSyntaxFault {
         self.source = source
     }
 
-    /// Nil where the fault is only a consequence of one that is told already.
+    /// Nil if the error only follows from one that was already reported.
     func diagnostic(after told: Diagnostics) -> Diagnostic? {
         if error.isUnreadable, let fault = YAMLTextCheck(source: source).fault() { return fault }
         for line in [error.position.line, error.contextPosition.line] {
@@ -23,7 +23,7 @@ struct YAMLSyntaxFault {
             .error, code: words.code, words.message, at: location(place), notes: notes(words), fix: words.fix)
     }
 
-    /// The place where the construct began, unless the message is about that anyhow.
+    /// The position where the construct began, unless the message is already about it.
     private func notes(_ words: Words) -> [Diagnostic.Note] {
         guard let note = words.note, error.contextPosition != error.position else { return [] }
         return [Diagnostic.Note(note, at: location(error.contextPosition))]
@@ -52,10 +52,10 @@ struct YAMLSyntaxFault {
         }
     }
 
-    /// The character about which libyaml complains.
+    /// The character that libyaml complains about.
     private var firstAfter: Unicode.Scalar? { line.dropFirst(Int(error.position.column) - 1).first }
 
-    /// The last one before it on its line that is no blank.
+    /// The last character before it on its line that is not a space.
     private var lastBefore: Unicode.Scalar? { line.prefix(Int(error.position.column) - 1).last { $0 != " " } }
 
     private var line: String.UnicodeScalarView {

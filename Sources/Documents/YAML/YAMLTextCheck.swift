@@ -1,11 +1,11 @@
-/// Finds the first byte that has no place in a YAML text.
+/// Finds the first byte that is not allowed in a YAML text.
 ///
-/// Done before libyaml sees the text, so that faults are told at their line and column, and so that all agree on what a
-/// line is: libyaml also ends lines at U+0085, U+2028, U+2029 and a lone carriage return, editors do not.
+/// Runs before libyaml sees the text, so that errors have a line and column, and so that everything agrees on lines:
+/// libyaml also ends lines at U+0085, U+2028, U+2029 and a lone carriage return, editors do not.
 struct YAMLTextCheck {
     let source: SourceText
 
-    /// Nil where the text is well-formed.
+    /// Nil if the text is well-formed.
     func fault() -> Diagnostic? {
         if Self.utf16Marks.contains(where: { source.bytes.starts(with: $0) }) {
             return .utf16(at: location(ofByte: 0))

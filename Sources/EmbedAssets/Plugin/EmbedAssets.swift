@@ -1,7 +1,8 @@
 import Foundation
 import PackagePlugin
 
-/// Turns `Templates/` and `Skills/` into one Swift source file of the target, so that the released program is one file.
+/// Embeds `Templates/` and `Skills/` in the target as one Swift source file, so that the released program is a single
+/// file.
 @main
 struct EmbedAssets: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
@@ -18,7 +19,7 @@ struct EmbedAssets: BuildToolPlugin {
         ]
     }
 
-    /// Paths relative to `root`, sorted; hidden files are left out.
+    /// Paths relative to `root`, sorted, without hidden files.
     private func paths(below folder: String, of root: URL) throws -> [String] {
         let top = root.appending(path: folder)
         guard FileManager.default.fileExists(atPath: top.path) else { return [] }

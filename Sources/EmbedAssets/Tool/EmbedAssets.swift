@@ -1,8 +1,8 @@
 internal import Documents
 internal import SystemPackage
 
-/// `embed-assets OUTPUT ROOT FILE...`: writes each FILE, a path below ROOT, as a raw string literal into OUTPUT, and the
-/// document in a YAML file beside it, so that the program need not read it anew in each run.
+/// `embed-assets OUTPUT ROOT FILE...`: writes each FILE, a path below ROOT, to OUTPUT as a raw string literal, and the
+/// parsed document of each YAML file with it, so that the program need not parse it in each run.
 @main
 struct EmbedAssets {
     struct Refusal: Error, CustomStringConvertible {
@@ -26,7 +26,7 @@ struct EmbedAssets {
         try file.closeAfter { _ = try file.writeAll(source.utf8) }
     }
 
-    /// Nil for what is no YAML, or at fault: the program says so when it reads it.
+    /// Nil if the file is not valid YAML: the program reports that when it reads the file.
     private static func document(in text: String, of path: String) -> String? {
         guard path.hasSuffix(".yaml") else { return nil }
         var diagnostics = Diagnostics()
@@ -52,7 +52,7 @@ struct EmbedAssets {
         return text
     }
 
-    /// A multi-line raw literal with one `#` more than any run in the text could close.
+    /// A multi-line raw literal with one `#` more than the text needs.
     private static func literal(_ text: String) -> String {
         var longest = 0
         var run = 0
@@ -64,7 +64,7 @@ struct EmbedAssets {
         return "\(fence)\"\"\"\n\(escaped(text, in: fence))\n\"\"\"\(fence)"
     }
 
-    /// What would not stand in a literal as it is: the compiler takes a carriage return for a line feed.
+    /// Escapes what a literal cannot contain: the compiler reads a carriage return as a line feed.
     private static func escaped(_ text: String, in fence: String) -> String {
         text.unicodeScalars.reduce(into: "") { text, scalar in
             switch scalar {

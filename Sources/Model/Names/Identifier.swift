@@ -1,6 +1,6 @@
-/// The form of every name that may become code: snake case in ASCII, at most 40 characters.
+/// The form of every name that may become code: ASCII snake case, at most 40 characters.
 ///
-/// 40 leaves room for what stacks put around a name within PostgreSQL's 63 bytes of an identifier:
+/// 40 leaves room for what stacks add to a name within the 63 bytes of a PostgreSQL identifier:
 /// https://www.postgresql.org/docs/current/sql-syntax-lexical.html
 package enum Identifier {
     package static let limit = 40

@@ -1,4 +1,4 @@
-/// A resource's name in the forms that people and code read.
+/// A resource's name in the forms for people and code.
 package struct ResourceName: Sendable, Hashable {
     /// Snake case, singular: `purchase_order`.
     package let singular: String
@@ -10,7 +10,7 @@ package struct ResourceName: Sendable, Hashable {
         self.plural = plural
     }
 
-    /// As people write it: `purchase order`.
+    /// In prose: `purchase order`.
     package var title: String { Self.spaced(singular) }
     package var titles: String { Self.spaced(plural) }
 

@@ -1,6 +1,6 @@
 internal import Templating
 
-/// An integration of which no more than the name is known.
+/// An integration of which only the name is known.
 package struct IntegrationOutline: Sendable {
     package let name: String
     package let title: String

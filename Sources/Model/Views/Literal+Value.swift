@@ -1,6 +1,6 @@
 internal import Templating
 
 extension Literal {
-    /// What templates see of a checked value: words are tainted, whatever has a form of its own is not.
+    /// A checked value as templates see it: texts are tainted, values of any other form are not.
     func value(_ text: String) -> TemplateValue { self == .text ? .tainted(text) : .text(text) }
 }

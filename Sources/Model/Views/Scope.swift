@@ -1,6 +1,6 @@
 package import Templating
 
-/// The values that a blueprint's text sees where it stands.
+/// The values in scope at a place in a blueprint.
 package struct Scope: Sendable {
     package private(set) var values: TemplateMapping
 
@@ -12,7 +12,7 @@ package struct Scope: Sendable {
         return scope
     }
 
-    /// The same with all that another scope sees.
+    /// The scope with everything from another one added.
     package func with(_ other: Scope) -> Scope {
         var scope = self
         for (name, value) in zip(other.values.keys, other.values.values) { scope.values[name] = value }

@@ -1,15 +1,15 @@
 internal import Templating
 
-/// What a task's texts see of the task itself.
+/// What the texts of a task see of the task itself.
 package struct TaskFacts: Sendable {
     package let create: [String]
     package let modify: [String]
     package let test: [String]
-    /// Files of the same kinds that the repository has.
+    /// Existing files that are similar to the task's.
     package let siblings: [String]
     /// The endpoints that the task is about.
     package let endpoints: [Endpoint]
-    /// What these can answer with beside success, by status.
+    /// Their error responses, by status.
     let problems: [Endpoint.Problem]
     package var subject = ""
     package var name = ""
@@ -32,7 +32,7 @@ package struct TaskFacts: Sendable {
 }
 
 extension View where Subject == TaskFacts {
-    /// Before anything is said of the task.
+    /// Before the texts of the task are rendered.
     package static let files = View(
         .texts("create") { $0.create },
         .texts("modify") { $0.modify },
@@ -44,7 +44,7 @@ extension View where Subject == TaskFacts {
 
     package static let subject = View(files.members + [.tainted("subject") { $0.subject }])
 
-    /// What its critique sees.
+    /// What the critique of the task sees.
     package static let task = View(
         subject.members + [.tainted("name") { $0.name }, .tainted("description") { $0.description }])
 }

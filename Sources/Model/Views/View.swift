@@ -1,8 +1,8 @@
 package import Templating
 
-/// What a template sees of a `Subject`: each name with its shape and how the value is read, told once.
+/// What a template sees of a `Subject`: for each name, its shape and how its value is read.
 ///
-/// Load-time checks use the shape and rendering uses the values, so that the two cannot disagree.
+/// Load-time checks use the shape and rendering uses the values, so the two cannot disagree.
 package struct View<Subject: Sendable>: Sendable {
     package struct Member: Sendable {
         package let name: String
@@ -28,7 +28,7 @@ package struct View<Subject: Sendable>: Sendable {
         names = TemplateNames(members.map(\.name))
     }
 
-    /// The names as those of a larger thing, which has the subject as a part.
+    /// The members for a larger value that has the subject as a part.
     func members<Whole>(of part: @escaping @Sendable (Whole) -> Subject) -> [View<Whole>.Member] {
         members.map { member in
             View<Whole>.Member(name: member.name, shape: member.shape) { member.read(part($0)) }
@@ -37,19 +37,19 @@ package struct View<Subject: Sendable>: Sendable {
 
     package func has(_ name: String) -> Bool { names.has(name) }
 
-    /// Each name is read when a text asks for it.
+    /// Each name is read on demand.
     package func value(of subject: Subject) -> TemplateValue {
         .mapping(TemplateMapping(names) { [members] in members[$0].read(subject) })
     }
 }
 
 extension View.Member {
-    /// A checked name, or the blueprint author's own word: may be printed anywhere.
+    /// A validated name or the blueprint author's own words: may be printed anywhere.
     package static func text(_ name: String, _ read: @escaping @Sendable (Subject) -> String) -> Self {
         Self(name: name, shape: .text) { .text(read($0)) }
     }
 
-    /// Words of a person or a document: reach a file of code only through `quote` or `comment`.
+    /// Text from a user or a document: reaches source files only through `quote` or `comment`.
     package static func tainted(_ name: String, _ read: @escaping @Sendable (Subject) -> String) -> Self {
         Self(name: name, shape: .tainted) { .tainted(read($0)) }
     }
@@ -62,12 +62,12 @@ extension View.Member {
         Self(name: name, shape: .integer) { .integer(read($0)) }
     }
 
-    /// A number that may be missing: `none` then.
+    /// A number, or `none`.
     static func optionalInteger(_ name: String, _ read: @escaping @Sendable (Subject) -> Int?) -> Self {
         Self(name: name, shape: .any) { read($0).map { .integer($0) } ?? .none }
     }
 
-    /// A checked name that may be missing: `none` then.
+    /// A validated name, or `none`.
     static func optionalText(_ name: String, _ read: @escaping @Sendable (Subject) -> String?) -> Self {
         Self(name: name, shape: .any) { read($0).map { .text($0) } ?? .none }
     }
@@ -92,7 +92,7 @@ extension View.Member {
         Self(name: name, shape: .list(.list(view.shape))) { .list(read($0).map { .list($0.map(view.value)) }) }
     }
 
-    /// A part that may be missing: `none` then. Its names are checked as if it were there.
+    /// A part, or `none`. Its names are checked as if it were there.
     static func optional<Item>(
         _ name: String, of view: View<Item>, _ read: @escaping @Sendable (Subject) -> Item?
     ) -> Self {

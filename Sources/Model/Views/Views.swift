@@ -1,8 +1,8 @@
 internal import Documents
 internal import Templating
 
-// What templates see of each part of an architecture. A name added here is there for every blueprint; the author's
-// guide, `Templates/README.md`, lists them all.
+// // What templates see of each part of an architecture. A name added here is available to every blueprint; the guide
+// to blueprints, `Templates/README.md`, lists them all.
 
 extension View where Subject == ResourceName {
     /// A resource before its fields and endpoints are known.
@@ -14,7 +14,7 @@ extension View where Subject == ResourceName {
 }
 
 extension View where Subject == ResourceOutline {
-    /// A resource as others refer to it.
+    /// A resource as other values refer to it.
     package static let reference = View(
         View<ResourceName>.names.members(of: { $0.name }) + [
             .text("model") { $0.model },
@@ -23,7 +23,7 @@ extension View where Subject == ResourceOutline {
 }
 
 extension View where Subject == Field {
-    /// A field without the values that a blueprint gives it, each of which sees its field.
+    /// A field without its values, each of which sees its field.
     fileprivate static let plain = View(
         .text("name") { $0.name },
         .text("type") { $0.type },

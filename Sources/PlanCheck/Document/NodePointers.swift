@@ -1,10 +1,10 @@
 internal import Documents
 
-/// Finds the JSON pointer of a place, so that no value has to carry one.
+/// Finds the JSON pointer for a position, so that values need not store one.
 struct NodePointers {
     let root: Node?
 
-    /// Of the smallest value or member that holds the range; nil outside of the document.
+    /// The pointer of the smallest value or member that contains the range; nil outside the document.
     func pointer(to range: SourceRange) -> String? {
         guard var node = root, node.range.holds(range) else { return nil }
         var path = NodePath.root
@@ -19,7 +19,7 @@ struct NodePointers {
         return path.jsonPointer
     }
 
-    /// The child that holds the range, as far as one does; a place on a key belongs to the member but not to its value.
+    /// The child that contains the range, if any; a position on a key belongs to the member but not to its value.
     private static func step(from node: Node, towards range: SourceRange) -> (NodePath.Component, Node?)? {
         switch node.content {
         case .scalar: return nil
@@ -41,7 +41,7 @@ extension SourceRange {
 }
 
 extension Array {
-    /// The last element that begins at a place or before it, in an array in the order of the places.
+    /// The index of the last element that begins at or before a position, in an array sorted by position.
     fileprivate func lastIndex(startingBy place: SourcePosition, _ start: (Element) -> SourcePosition) -> Int? {
         var (low, high) = (0, count)
         while low < high {

@@ -1,14 +1,14 @@
 internal import Documents
 
-/// Where in a text the JSON object begins, and what stands around it.
+/// Where the JSON object begins in a text, and what surrounds it.
 ///
-/// Models put a Markdown fence around the plan, or a sentence before it; that is told, and the plan is checked all the
-/// same.
+/// Language models add a Markdown fence around the plan or a sentence before it; that is reported, and the plan is
+/// checked anyway.
 struct ObjectPlace {
     private let source: SourceText
-    /// The byte of the object's bracket; nil where the object begins the text, or where there is none at all.
+    /// The offset of the object's bracket; nil if the text begins with the object, or has none.
     let offset: Int?
-    /// What stands before the object.
+    /// The error about the text before the object.
     let fault: Diagnostic?
 
     init(in source: SourceText) {
@@ -26,7 +26,7 @@ struct ObjectPlace {
         fault = isFence ? .fence(at: location) : .textBefore(at: location)
     }
 
-    /// Whether the reader's fault is nothing but the end of the fence, which was told at its begin.
+    /// Whether the reader's error is only about the closing fence, whose opening was already reported.
     func isClosingFence(_ fault: Diagnostic) -> Bool {
         guard offset != nil, fault.code == "json-trailing-text", let start = fault.location?.range.start,
             let last = source.bytes.lastIndex(where: { !$0.isBlank })
@@ -35,7 +35,7 @@ struct ObjectPlace {
         return Self.isFence(source.bytes[line...last]) && source.position(ofByte: line) == start
     }
 
-    /// The first bracket with a key after it that begins a line; failing that, the first anywhere.
+    /// The first bracket followed by a key at the start of a line, or else the first anywhere.
     private static func object(in bytes: [UInt8]) -> Int? {
         var first: Int?
         var isLineStart = true
@@ -49,7 +49,7 @@ struct ObjectPlace {
         return first
     }
 
-    /// Prose speaks of `{id}`; an object has a quote after its bracket.
+    /// Prose contains `{id}`; in an object, a quote follows the bracket.
     private static func isFollowedByKey(_ rest: ArraySlice<UInt8>) -> Bool {
         rest.first { !$0.isBlank } == UInt8(ascii: "\"")
     }

@@ -1,7 +1,7 @@
 internal import Documents
 
 extension PlanDocument {
-    /// Decodes in one pass; reports nothing: that is the business of the rules.
+    /// Decodes in one pass and reports nothing: the rules do that.
     init(_ text: PlanText) {
         source = text.source
         faults = text.faults

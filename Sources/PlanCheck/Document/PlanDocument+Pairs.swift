@@ -1,5 +1,5 @@
 extension PlanDocument {
-    /// The critiques, each with the maker whose work it judges.
+    /// The critiques, each with its maker.
     var reviews: some Sequence<(critique: Task, maker: Task)> {
         tasks.indices.lazy.compactMap { place in
             maker(ofTaskAt: place).map { (tasks[place], $0) }
@@ -10,8 +10,8 @@ extension PlanDocument {
 
     func task(numbered number: Int) -> Task? { places[number].map { tasks[$0] } }
 
-    /// The maker of the critique at a place: the one right before it, as the format has it; failing that, the one that
-    /// the critique names as its only dependency. Nil for a maker.
+    /// The maker of the critique at an index: the task before it, as the format requires, or else the one that the
+    /// critique names as its only dependency. Nil for a maker.
     func maker(ofTaskAt place: Int) -> Task? {
         guard tasks[place].isCritique else { return nil }
         if place > 0, !tasks[place - 1].isCritique { return tasks[place - 1] }

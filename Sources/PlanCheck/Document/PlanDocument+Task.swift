@@ -1,9 +1,9 @@
 internal import Documents
 
 extension PlanDocument {
-    /// An item of `tasks`. Rules copy tasks often, and a hostile plan may have a great many: a copy is one reference.
+    /// An item of `tasks`. A class, because rules copy tasks often and a hostile plan may have very many.
     final class Task: Sendable {
-        /// The place in the list of the text, from 0.
+        /// The index in the list, from 0.
         let index: Int
         let range: SourceRange
         let name: Located<String>?
@@ -32,14 +32,14 @@ extension PlanDocument {
             timeout = fields.integer("timeout_seconds")
         }
 
-        /// The number by which others name it: its `task_order` or, where it has none, its place in the list.
+        /// The number by which other tasks refer to it: its `task_order`, or its position if it has none.
         var number: Int { order?.value ?? index + 1 }
 
         var maker: MakerInputs? { if case .maker(let inputs) = inputs { inputs } else { nil } }
         var critique: CritiqueInputs? { if case .critique(let inputs) = inputs { inputs } else { nil } }
     }
 
-    /// `inputs`, read as those of a maker or of a critique.
+    /// `inputs`, decoded as those of a maker or a critique.
     enum Inputs: Sendable {
         case missing
         case maker(MakerInputs)
@@ -51,7 +51,7 @@ extension PlanDocument {
         let range: SourceRange
         let requirements: Located<String>?
         let isWithoutRequirements: Bool
-        /// Whether there is no list of files, or none with anything in it.
+        /// Whether the lists of files are missing or empty.
         let isWithoutFiles: Bool
         let create: [Located<String>]
         let modify: [Located<String>]
@@ -91,6 +91,6 @@ extension PlanDocument {
 }
 
 extension PlanDocument.Task {
-    /// Where a message about the task as a whole points: its name, or its bracket.
+    /// The range for messages about the whole task: its name, or its bracket.
     var titleRange: SourceRange { name?.range ?? SourceRange(at: range.start) }
 }

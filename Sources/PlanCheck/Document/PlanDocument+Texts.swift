@@ -1,7 +1,7 @@
 extension PlanDocument {
-    /// Visits every text that the plan's author wrote for whoever runs it, in the order of the text.
+    /// Visits every text that the plan's author wrote for whoever carries out the plan, in text order.
     ///
-    /// Copies of it in the inputs of critiques are left out, and so is the prompt, which is the user's.
+    /// Skips the copies in the inputs of critiques, and the prompt, which is the user's.
     func visitTexts(_ visit: (Located<String>) -> Void) {
         if let architecture { Self.visitTexts(of: architecture, visit) }
         for task in tasks {
@@ -24,7 +24,7 @@ extension PlanDocument {
         architecture.integrations.forEach(visit)
     }
 
-    /// Whether a critical or expected criterion of a maker has one of the words.
+    /// Whether a critical or expected criterion of a maker contains one of the words.
     func demands(_ words: WordList) -> Bool {
         makers.contains { task in
             [task.criteria?.critical, task.criteria?.expected].contains { list in

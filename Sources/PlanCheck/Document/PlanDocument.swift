@@ -1,18 +1,18 @@
 internal import Documents
 
-/// A plan as somebody wrote it, decoded once: what is missing or of the wrong type is nil and everything has its place.
+/// A plan as written, decoded once: missing values and wrong types are nil, and everything has a range.
 struct PlanDocument: Sendable {
     package let source: SourceText
-    /// What was wrong with the text as JSON.
+    /// The errors of the text as JSON.
     let faults: [Diagnostic]
-    /// The object; nil where there is none, and then so is all else.
+    /// The object; nil if there is none, and then everything else is nil too.
     let root: Node?
     let status: Located<String>?
     let category: Located<String>?
     let architecture: Architecture?
-    /// Those that are objects, in the order of the text; nil where there is no list of them.
+    /// The items that are objects, in text order; nil if there is no list.
     let taskList: Located<[Task]>?
-    /// The place in `tasks` of the task that bears a number; of two, the first.
+    /// The index in `tasks` of the task with a number; the first of several.
     let places: [Int: Int]
 
     var tasks: [Task] { taskList?.value ?? [] }

@@ -1,6 +1,6 @@
 internal import Documents
 
-/// The members of an object of a plan, asked for by key and type; nil for what is missing or of another type.
+/// The members of an object in a plan, by key and type; nil if a member is missing or of another type.
 struct PlanFields {
     let mapping: Node.Mapping
 
@@ -16,7 +16,7 @@ struct PlanFields {
     /// The items that are texts.
     func texts(_ key: String) -> Located<[Located<String>]>? { items(key) { $0.planText } }
 
-    /// The items that are whole numbers.
+    /// The items that are integers.
     func integers(_ key: String) -> Located<[Located<Int>]>? { items(key) { $0.planInteger } }
 
     /// The items that are objects.
@@ -36,7 +36,7 @@ extension Node {
         return Located(value: scalar.text, range: range)
     }
 
-    /// Digits alone: `1.0` and `"1"` are no whole numbers; nor is what does not fit into 64 bits.
+    /// Only digits: `1.0` and `"1"` are not integers, nor are numbers over 64 bits.
     var planInteger: Located<Int>? {
         guard let scalar, scalar.style == .plain, let number = Int(scalar.text) else { return nil }
         return Located(value: number, range: range)

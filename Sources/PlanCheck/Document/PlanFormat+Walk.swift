@@ -1,7 +1,7 @@
 internal import Documents
 
 extension PlanFormat {
-    /// How messages speak of a value: by its key, or by that of the list in which it stands.
+    /// How messages name a value: by its key, or by the key of the list that contains it.
     struct Subject {
         let key: String
         var isItem = false
@@ -9,7 +9,7 @@ extension PlanFormat {
         var text: String { isItem ? "an item of `\(key)`" : "`\(key)`" }
     }
 
-    /// Visits a value and all in it that has a place in the format, parents first, in the order of the text.
+    /// Visits a value and everything in it that is part of the format, parents first, in text order.
     func walk(_ node: Node, as subject: Subject, _ visit: (Node, PlanFormat, Subject) -> Void) {
         visit(node, self, subject)
         if case .list(let item) = self, let items = node.sequence {

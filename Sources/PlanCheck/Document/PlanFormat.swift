@@ -2,13 +2,13 @@ internal import Documents
 
 /// The format of the requirements document: its keys, their order and the types of their values.
 ///
-/// The one place that knows them: rules about keys and types, and the order of a mended plan, are read from it.
+/// The only place that defines it: the rules about keys and types, and the key order of a fixed plan, come from here.
 indirect enum PlanFormat: Sendable {
     case text
     case integer
     case list(of: PlanFormat)
     case object([Key])
-    /// An object whose `inputs` depend on what the task is for.
+    /// An object whose `inputs` depend on the role of the task.
     case task(maker: [Key], critique: [Key])
 
     struct Key: Sendable {
@@ -23,7 +23,7 @@ indirect enum PlanFormat: Sendable {
         }
     }
 
-    /// The keys of an object of this format; nil where it is no object.
+    /// The keys of an object in this format; nil if it is not an object.
     func keys(of node: Node) -> [Key]? {
         guard let mapping = node.mapping else { return nil }
         return switch self {
@@ -33,7 +33,7 @@ indirect enum PlanFormat: Sendable {
         }
     }
 
-    /// Whether the value is of this type, whatever stands in it.
+    /// Whether the value has this type, whatever its content.
     func admits(_ node: Node) -> Bool {
         switch self {
         case .text: node.planText != nil
@@ -43,7 +43,7 @@ indirect enum PlanFormat: Sendable {
         }
     }
 
-    /// Whether the value and all items of a list are of their types.
+    /// Whether the value and all items of a list have their types.
     func admitsWhole(_ node: Node) -> Bool {
         guard case .list(let item) = self else { return admits(node) }
         return node.sequence?.allSatisfy(item.admits) ?? false
@@ -83,7 +83,7 @@ extension PlanFormat {
         ]
     }
 
-    /// Which of them a maker needs is the business of rule `M1`.
+    /// Rule `M1` checks which of them a maker needs.
     private static let makerInputs = PlanFormat.object([
         Key("requirements", .text, isRequired: false),
         Key("files_to_create", texts, isRequired: false),
@@ -99,7 +99,7 @@ extension PlanFormat {
         Key("validation_criteria", .object(criteria)),
     ])
 
-    /// What a critique repeats of its maker.
+    /// What a critique repeats about its maker.
     static let precedingTask = [
         Key("task_order", .integer), Key("skill_id", .text), Key("task_name", .text), Key("description", .text),
     ]

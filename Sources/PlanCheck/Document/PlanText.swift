@@ -1,16 +1,16 @@
 internal import Documents
 
-/// A text that should be one JSON object and nothing else, read as far as it can be.
+/// A text that should be a single JSON object, parsed as far as possible.
 struct PlanText {
-    /// As much as a plan of 100,000 tasks needs twice over.
+    /// Twice what a plan of 100,000 tasks needs.
     static let limits = DocumentLimits(
         bytes: 256 << 20, depth: 64, nodes: 8_000_000, aliasedNodes: 0, errors: RuleFindings.limit)
     static let taskLimit = 500_000
 
     let source: SourceText
-    /// The object; nil where there is none.
+    /// The object; nil if there is none.
     let root: Node?
-    /// What was wrong with the text, by the codes of the reader and, for what is no JSON at all, `no-object` and
+    /// The errors of the text, with the reader's codes and, if it is not JSON at all, `no-object` and
     /// `surrounding-text`.
     let faults: [Diagnostic]
 
@@ -37,7 +37,7 @@ extension Diagnostic {
         return Diagnostic(.error, code: "limit-tasks", message, at: location)
     }
 
-    /// A list or a number is told as such; words that only begin like one are prose.
+    /// A list or a number is reported as such; words that only begin like one are prose.
     fileprivate static func noObject(_ node: Node, _ faults: [Diagnostic], in source: SourceText) -> Diagnostic {
         let isProse = !faults.isEmpty
         let kind = ValueKind(of: node).rawValue

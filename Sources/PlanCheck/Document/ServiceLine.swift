@@ -1,8 +1,8 @@
-/// A service as the format writes it: `Name - purpose`.
+/// A service in the format `Name - purpose`.
 struct ServiceLine {
     let name: String
 
-    /// Nil where there is no hyphen between blanks, or nothing on one side of it.
+    /// Nil if there is no hyphen between spaces, or nothing before or after it.
     init?(_ text: String) {
         let bytes = Array(text.utf8)
         let separator = Array(" - ".utf8)

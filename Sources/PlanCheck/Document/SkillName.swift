@@ -1,9 +1,9 @@
-/// The name by which a task asks for a skill: `backend-testing`, or `owner/repo/backend-testing`.
+/// The name of a skill in a task: `backend-testing` or `owner/repo/backend-testing`.
 enum SkillName {
     static func isCritique(_ name: String) -> Bool { name.hasSuffix("-critique") }
 
-    /// Lower-case words joined by hyphens, at most 64 characters, as the Agent Skills format has it; owner and
-    /// repository as GitHub has them.
+    /// Lower-case words joined by hyphens, at most 64 characters, as in the Agent Skills format; owner and repository
+    /// by GitHub's rules.
     static func isValid(_ name: String) -> Bool {
         let parts = name.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
         guard parts.count == 1 || parts.count == 3, let skill = parts.last else { return false }

@@ -1,8 +1,8 @@
 internal import Documents
 
-/// Whether a task makes something or judges it.
+/// Whether a task is a maker or a critique.
 ///
-/// A plan does not say so: a critique is known by its skill or, where that is wrong, by the task that it looks back on.
+/// A plan does not say so: a critique is recognised by its skill or, if that is wrong, by its `preceding_task`.
 enum TaskRole {
     case maker, critique
 

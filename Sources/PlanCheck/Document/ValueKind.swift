@@ -1,6 +1,6 @@
 internal import Documents
 
-/// The kinds of JSON values as messages speak of them.
+/// The kinds of JSON values, named as in messages.
 enum ValueKind: String {
     case text = "a text"
     case number = "a number"

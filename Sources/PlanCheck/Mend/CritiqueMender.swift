@@ -1,15 +1,15 @@
 internal import Documents
 
-/// Rewrites what a critique repeats of its maker: number, skill, name, description and criteria.
+/// Rewrites what a critique repeats about its maker: number, skill, name, description and criteria.
 ///
-/// Only what the maker has, and has in the right type, is copied; members of the user's own stay.
+/// Copies only what the maker has with the right type; the user's additional members stay.
 struct CritiqueMender {
     let maker: Node
     let number: Int
-    /// The one prompt of the plan; nil where there is none, or more than one.
+    /// The single prompt of the plan; nil if there is none, or more than one.
     let prompt: Node?
     private(set) var task: Node
-    /// What was changed: the code of the rule that it broke, and words.
+    /// The changes: the code of the rule that was broken, and a description.
     private(set) var mends: [(code: String, words: String)] = []
 
     init(critique: Node, maker: Node, number: Int, prompt: Node?) {

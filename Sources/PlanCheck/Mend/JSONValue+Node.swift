@@ -1,9 +1,10 @@
 internal import Documents
 
 extension JSONValue {
-    /// A value as it was read, with the known keys in the order of the format and all others behind them in their own.
+    /// A value as it was read, with the known keys in the order of the format, followed by all others in their own
+    /// order.
     ///
-    /// Numbers keep their digits. A word that is no JSON stays one, so the text has to be read again.
+    /// Numbers keep their digits. A word that is not JSON stays, so the text must be read again.
     init(written node: Node, in format: PlanFormat? = nil) {
         switch node.content {
         case .scalar(let scalar) where scalar.style == .quoted: self = .string(scalar.text)

@@ -1,7 +1,7 @@
-/// A plan with all mended that could be mended without a guess.
+/// A plan with everything fixed that could be fixed without guessing.
 package struct MendedPlan: Sendable {
     /// Canonical JSON.
     package let text: String
-    /// What was changed, a line each, in the order of the plan.
+    /// The changes, one line each, in plan order.
     package let mends: [String]
 }

@@ -1,7 +1,7 @@
 internal import Documents
 
 extension Node {
-    /// The object with another value for a key, which is added at the end where it is missing; anything else as it is.
+    /// The object with a new value for a key, which is appended if it is missing; other nodes unchanged.
     func setting(_ key: String, to value: Node) -> Node {
         guard let mapping else { return self }
         var entries = mapping.entries
@@ -13,6 +13,6 @@ extension Node {
         return Node(.mapping(Mapping(entries: entries)), range)
     }
 
-    /// Whether it is the same value, wherever it stands.
+    /// Whether both have the same value, ignoring their positions.
     func equals(_ other: Node?) -> Bool { other.map { JSONValue(written: self) == JSONValue(written: $0) } ?? false }
 }

@@ -1,21 +1,21 @@
 package import Documents
 
-/// Plan text -> the same plan with all mended that has one right answer.
+/// Plan text -> the same plan with every error fixed that has only one right answer.
 ///
-/// Mended are: text around the object, commas and other slips of JSON; the order of the keys; what a critique repeats of
-/// its maker; a missing prompt where all others agree. Nothing that a person wrote is lost but what JSON cannot hold:
+/// Fixes text around the object, commas and other JSON errors; the order of keys; what a critique repeats about its
+/// maker; a missing prompt if all others agree. Loses nothing that the user wrote, except what JSON cannot contain:
 /// unknown keys stay, numbers keep their digits.
 package struct PlanMender: Sendable {
     package init() {}
 
-    /// Faults of the reader after which the text still says one thing only.
+    /// Errors of the reader after which the text still has only one meaning.
     private static let mendable: Set<String> = [
         "surrounding-text", "json-trailing-text", "json-bom", "json-comment", "json-trailing-comma", "json-comma",
         "json-colon", "json-key", "json-quotes", "json-control-character", "json-value",
     ]
 
-    /// Nil where the plan cannot be told from its text: it is no object, or has keys twice, broken characters or words
-    /// that are no JSON.
+    /// Nil if the text does not determine the plan: it is not an object, or has duplicate keys, invalid characters or
+    /// words that are not JSON.
     package func mend(_ source: SourceText) -> MendedPlan? {
         let text = PlanText(source)
         guard let root = text.root, text.faults.allSatisfy({ Self.mendable.contains($0.code) }) else { return nil }
@@ -42,8 +42,8 @@ package struct PlanMender: Sendable {
         return root.setting("tasks", to: Node(.sequence(nodes), list.range))
     }
 
-    /// Whether all in a critique says that it judges another maker than the one before it: then the tasks stand in the
-    /// wrong order, and to rewrite the critique would lose what it says.
+    /// Whether everything in a critique refers to another maker than the one before it: then the order of the tasks is
+    /// wrong, and rewriting the critique would lose what it says.
     private func isContested(_ task: PlanDocument.Task, _ maker: PlanDocument.Task, in plan: PlanDocument) -> Bool {
         guard let named = task.critique?.preceding?.order?.value, named != maker.number,
             task.dependencies?.value.map(\.value) == [named], let other = plan.task(numbered: named)
@@ -51,7 +51,7 @@ package struct PlanMender: Sendable {
         return !other.isCritique
     }
 
-    /// The prompt that all critiques share which have one.
+    /// The prompt that all critiques with a prompt share.
     private func prompt(of plan: PlanDocument) -> Node? {
         let prompts = plan.tasks.compactMap { $0.critique?.prompt }.filter { !$0.isBlank }
         guard let first = prompts.first, prompts.allSatisfy({ $0.value == first.value }) else { return nil }

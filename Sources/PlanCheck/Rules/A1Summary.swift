@@ -5,7 +5,7 @@ enum A1Summary: CheckRule {
             The architecture has a summary that says something.
             """,
         reason: """
-            It is what a person reads first, and often all.
+            It is what people read first, and often the only thing.
             """,
         source: """
             the output format.

@@ -5,10 +5,10 @@ enum A2Endpoints: CheckRule {
     static let page = RulePage(
         demand: """
             Each endpoint has a method in upper case, a path from `/` without empty parts, an `auth` of `required` or \
-            `public`, and is there once.
+            `public`, and appears only once.
             """,
         reason: """
-            Two endpoints whose paths differ in nothing but the names of their parameters are one route.
+            Two endpoints whose paths differ only in the names of their parameters are one route.
             """,
         source: """
             the output format.
@@ -42,9 +42,9 @@ enum A2Endpoints: CheckRule {
         guard !path.value.hasPrefix("/") || hasBlank else { return checkParts(of: path, &findings) }
         findings.error(
             hasBlank
-                ? "the path \(path.value.quoted) holds a blank"
+                ? "the path \(path.value.quoted) contains a space"
                 : "the path \(path.value.quoted) does not begin with `/`",
-            at: path.range, fix: hasBlank ? nil : "write the path alone, from its first `/`")
+            at: path.range, fix: hasBlank ? nil : "write only the path, from its first `/`")
     }
 
     private static func checkParts(of path: Located<String>, _ findings: inout RuleFindings) {
@@ -59,10 +59,10 @@ enum A2Endpoints: CheckRule {
         guard !["required", "public"].contains(auth.value) else { return }
         findings.error(
             "`auth` is \(auth.value.quoted), not `required` or `public`", at: auth.range,
-            fix: "decide which of the two it is")
+            fix: "write one of the two")
     }
 
-    /// The path with `{}` for each parameter, be it `{id}`, `:id` or `<id>`.
+    /// The path with `{}` for each parameter, written as `{id}`, `:id` or `<id>`.
     private static func shape(of path: String) -> String {
         guard !ProjectPath.isTooLong(path) else { return path }
         return path.split(separator: "/", omittingEmptySubsequences: false).map { part in

@@ -4,10 +4,10 @@ enum A3Models: CheckRule {
     static let code = "A3"
     static let page = RulePage(
         demand: """
-            Each model has a name, a table and key fields of its own, none blank or twice.
+            Each model has its own name and table, and key fields that are neither blank nor repeated.
             """,
         reason: """
-            Two models of one name or one table are two owners of the same rows.
+            Two models with one name or one table both own the same rows.
             """,
         source: """
             the output format.

@@ -4,10 +4,10 @@ enum A4Services: CheckRule {
     static let code = "A4"
     static let page = RulePage(
         demand: """
-            Each service reads `Name - purpose` and has a name of its own.
+            Each service reads `Name - purpose` and has a unique name.
             """,
         reason: """
-            The name is how tasks speak of it; the purpose is why it is not part of another.
+            Tasks refer to a service by its name; the purpose says why it is separate from the others.
             """,
         source: """
             the output format, `"ServiceName - purpose"`.
@@ -19,7 +19,7 @@ enum A4Services: CheckRule {
             guard let name = ServiceLine(service.value)?.name else {
                 findings.warning(
                     "the service \(service.value.quoted) does not read `Name - purpose`", at: service.range,
-                    fix: "write its name, a hyphen between blanks, and what it is for")
+                    fix: "write its name, a hyphen between spaces, and its purpose")
                 continue
             }
             if !names.insert(name).inserted {

@@ -20,8 +20,8 @@ enum C1Pairs: CheckRule {
             }
             if task.isCritique, place == 0 || tasks[place - 1].isCritique {
                 findings.error(
-                    "task \(task.number) is a critique and follows no maker", at: task.titleRange,
-                    fix: "put it right after the task that it validates")
+                    "task \(task.number) is a critique but does not follow a maker", at: task.titleRange,
+                    fix: "move it directly after the task that it validates")
             }
         }
     }

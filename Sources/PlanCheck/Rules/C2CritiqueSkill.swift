@@ -7,7 +7,7 @@ enum C2CritiqueSkill: CheckRule {
             The skill of a critique ends in `-critique`.
             """,
         reason: """
-            A task that looks back on another is a critique; a skill that makes things would change what it should \
+            A task with a `preceding_task` is a critique; a skill that creates things would change what it should \
             judge.
             """,
         source: """

@@ -5,7 +5,7 @@ enum C3OwnMaker: CheckRule {
             A critique depends exactly on its maker.
             """,
         reason: """
-            So it begins as soon as the work is done, and judges nothing else.
+            So it begins as soon as the work is done and judges nothing else.
             """,
         source: """
             "The critique task always follows its corresponding implementation task and validates that specific \
@@ -18,7 +18,7 @@ enum C3OwnMaker: CheckRule {
                 continue
             }
             findings.error(
-                "task \(critique.number) validates task \(maker.number) and does not depend exactly on it",
+                "task \(critique.number) validates task \(maker.number) but does not depend on exactly that",
                 at: dependencies.range, fix: "write `[\(maker.number)]`")
         }
     }

@@ -5,7 +5,7 @@ enum C4MakerOnMaker: CheckRule {
             No maker depends on a maker.
             """,
         reason: """
-            It would build on work that nobody has validated; it waits for the critique of that work instead.
+            It would build on work that nobody has validated; it must wait for the critique of that work instead.
             """,
         source: """
             the task sequencing principle.
@@ -16,7 +16,7 @@ enum C4MakerOnMaker: CheckRule {
             for dependency in task.dependencies?.value ?? [] where dependency.value < task.number {
                 guard let other = plan.task(numbered: dependency.value), !other.isCritique else { continue }
                 findings.error(
-                    "task \(task.number) depends on task \(other.number), whose work no critique has passed yet",
+                    "task \(task.number) depends on task \(other.number), whose work has not passed its critique",
                     at: dependency.range, fix: "depend on the critique of task \(other.number)")
             }
         }

@@ -5,8 +5,8 @@ enum C5PreviousCritique: CheckRule {
             A later maker depends on the critique before it.
             """,
         reason: """
-            Makers of independent tracks may run side by side, so only one that waits for nothing at all is worth a \
-            warning; a plan that is to be linear demands the previous critique, and nothing else, of each.
+            Makers of independent tracks may run in parallel, so only a maker that waits for nothing gets a warning; \
+            a linear plan requires exactly the previous critique for each.
             """,
         source: """
             the task sequencing principle.

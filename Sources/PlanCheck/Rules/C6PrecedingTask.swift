@@ -4,10 +4,11 @@ enum C6PrecedingTask: CheckRule {
     static let code = "C6"
     static let page = RulePage(
         demand: """
-            `preceding_task` equals the maker, in number, skill, name and description.
+            `preceding_task` equals the maker in number, skill, name and description.
             """,
         reason: """
-            A critique sees the work only through it: with another name or description it validates something else.
+            It is all that a critique knows about the work: with another name or description, it validates something \
+            else.
             """,
         source: """
             rule 7, "Pass `preceding_task` to critique tasks so they know what they're validating".

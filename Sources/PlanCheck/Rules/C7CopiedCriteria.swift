@@ -4,10 +4,10 @@ enum C7CopiedCriteria: CheckRule {
     static let code = "C7"
     static let page = RulePage(
         demand: """
-            A critique carries the criteria of its maker whole, in their order.
+            A critique has all criteria of its maker, in the same order.
             """,
         reason: """
-            What is left out is never validated; what is added was never asked for.
+            A missing criterion is never validated; an additional one was never requested.
             """,
         source: """
             rule 8, "Copy `validation_criteria` from implementation task to its corresponding critique task".
@@ -22,7 +22,7 @@ enum C7CopiedCriteria: CheckRule {
         }
     }
 
-    /// Tells the first difference of two lists: all that follow may come of it.
+    /// Reports the first difference of two lists: the rest may follow from it.
     private static func compare(
         _ key: String, _ copy: Located<[Located<String>]>?, _ original: Located<[Located<String>]>?, _ number: Int,
         _ findings: inout RuleFindings
@@ -31,12 +31,12 @@ enum C7CopiedCriteria: CheckRule {
         let place = zip(copy.value, original.value).enumerated().first { $1.0.value != $1.1.value }?.offset
         if let place {
             findings.error(
-                "this criterion is not the one that task \(number) has here", at: copy.value[place].range,
+                "this criterion differs from the one of task \(number)", at: copy.value[place].range,
                 fix: "write \(original.value[place].value.quoted)")
         } else if copy.value.count != original.value.count {
             findings.error(
                 "`\(key)` has \(copy.value.count) of the \(original.value.count) criteria of task \(number)",
-                at: SourceRange(at: copy.range.start), fix: "copy the list whole")
+                at: SourceRange(at: copy.range.start), fix: "copy the whole list")
         }
     }
 }

@@ -4,11 +4,11 @@ enum C8Prompt: CheckRule {
     static let code = "C8"
     static let page = RulePage(
         demand: """
-            All critiques carry one and the same `original_prompt`, the user's request.
+            All critiques have the same `original_prompt`, the user's request.
             """,
         reason: """
-            A plan answers one request. Of several, the one that most critiques have is taken for the right one, and \
-            of equally frequent ones the first.
+            A plan answers one request. If there are several, the most frequent one is taken for the right one, and \
+            the first of equally frequent ones.
             """,
         source: """
             `"original_prompt": "The user's original request"` of the output format.

@@ -4,10 +4,10 @@ enum C9Verdict: CheckRule {
     static let code = "C9"
     static let page = RulePage(
         demand: """
-            A critique is held to return a verdict: one of its critical criteria says so.
+            A critique must return a verdict: one of its critical criteria says so.
             """,
         reason: """
-            Whoever runs the plan goes on or back by that verdict; free prose gives them nothing to go by.
+            A runner continues or goes back depending on the verdict; it cannot act on free prose.
             """,
         source: """
             `"critical": ["Returns structured verdict with actionable feedback"]` of the output format.

@@ -2,7 +2,7 @@ enum D1Dependencies: CheckRule {
     static let code = "D1"
     static let page = RulePage(
         demand: """
-            A task depends on tasks that are there, that come before it, and on each once.
+            A task depends on existing tasks that come before it, and on each only once.
             """,
         reason: """
             So no plan can wait for itself: dependencies always point back.
@@ -12,7 +12,7 @@ enum D1Dependencies: CheckRule {
             """)
 
     static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
-        // Of the first task, all are too many; that is `D2`.
+        // // Rule `D2` reports dependencies of the first task.
         for task in plan.tasks.dropFirst() {
             var seen: Set<Int> = []
             for dependency in task.dependencies?.value ?? [] {

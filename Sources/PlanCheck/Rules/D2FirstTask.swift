@@ -5,7 +5,7 @@ enum D2FirstTask: CheckRule {
             The first task depends on nothing.
             """,
         reason: """
-            There is nothing before it, and without one task that can begin none ever does.
+            There is nothing before it, and a plan needs one task that can begin.
             """,
         source: """
             `dependencies` of the output format.

@@ -4,18 +4,18 @@ enum G1Made: CheckRule {
     static let code = "G1"
     static let page = RulePage(
         demand: """
-            Every model, service and integration of the architecture is made by some task.
+            A task makes every model, service and integration of the architecture.
             """,
         reason: """
-            A maker makes it if its name, description, requirements or files speak of it: of all words of a model's \
-            name, and of one telling word of a service or an integration, whose names are freer. What no task speaks \
-            of is forgotten.
+            A maker makes it if its name, description, requirements or files mention it: all words of a model's name, \
+            or one specific word of a service or an integration, whose names vary more. What no task mentions is \
+            forgotten.
             """,
         source: """
             "Create tasks - break down into sequenced, executable units".
             """)
 
-    /// Words that tell nothing of what a service is.
+    /// Words that say nothing specific about a service.
     private static let general: Set<String> = [
         "api", "client", "external", "for", "manager", "of", "provider", "service", "the", "and",
     ]
@@ -43,7 +43,7 @@ enum G1Made: CheckRule {
         return telling.isEmpty ? words : telling
     }
 
-    /// Those of the wanted words that stand in what makers are to do; the search ends when all are found.
+    /// The wanted words that occur in the makers' work; stops when all are found.
     private static func spokenWords(of plan: PlanDocument, among wanted: Set<String>) -> Set<String> {
         var missing = wanted
         for task in plan.makers {

@@ -4,12 +4,12 @@ enum G2TestedHandlers: CheckRule {
     static let code = "G2"
     static let page = RulePage(
         demand: """
-            Every handler that a task creates is tested by some task.
+            A task tests every handler that a task creates.
             """,
         reason: """
-            Handlers are where a request comes in: authentication, validation and status codes are there or nowhere. \
-            A file is a handler by its name or its folder; it is tested if a task lists it, its folder or a pattern \
-            for it in `files_to_test`, or creates a test file named after it.
+            Requests enter through handlers, so authentication, validation and status codes are tested there or \
+            nowhere. A file is a handler by its name or its folder; it is tested if a task lists it, its folder or a \
+            pattern for it in `files_to_test`, or creates a test file named after it.
             """,
         source: """
             the document's example, whose test task lists the handlers.

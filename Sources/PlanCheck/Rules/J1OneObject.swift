@@ -5,8 +5,8 @@ enum J1OneObject: CheckRule {
             The text is one JSON object and nothing else.
             """,
         reason: """
-            Whoever runs a plan reads it with a JSON parser: a Markdown fence, a sentence before the object, a \
-            comment or a trailing comma stops it, and of two equal keys it takes one without a word.
+            Runners read a plan with a JSON parser: a Markdown fence, a sentence before the object, a comment or a \
+            trailing comma stops it, and of two equal keys it silently picks one.
             """,
         source: """
             rule 2, "Output valid JSON only".

@@ -7,9 +7,9 @@ enum J2Keys: CheckRule {
             Each object has the keys of the format.
             """,
         reason: """
-            A missing one is an error. An unknown one is mostly a slip of the pen, and a warning; a team's own \
-            belong into `metadata` or begin with `x-`. A plan that asks for input or is blocked needs no \
-            architecture and no tasks.
+            A missing key is an error. An unknown one is usually a typo and gets a warning; a team's own keys belong \
+            in `metadata` or begin with `x-`. A plan that asks for input or is blocked needs no architecture and no \
+            tasks.
             """,
         source: """
             the output format.

@@ -4,8 +4,8 @@ enum J3Types: CheckRule {
     static let code = "J3"
     static let page = RulePage(
         demand: """
-            Each value has the type of the format, strictly: `"1"` is no whole number, `1.0` neither, and a text is \
-            no list.
+            Each value has the type of the format, strictly: `"1"` and `1.0` are not integers, and a text is not a \
+            list.
             """,
         reason: """
             Runners compare and count with these values, and not every language turns `"2"` into 2.
@@ -24,7 +24,7 @@ enum J3Types: CheckRule {
         }
     }
 
-    /// A word like `None`, of which `J1` has told.
+    /// A word like `None`, which `J1` reports.
     private static func isNoJSON(_ node: Node) -> Bool {
         guard ValueKind(of: node) == .number, let first = node.scalar?.text.utf8.first else { return false }
         return first >= UInt8(ascii: "A")
@@ -38,7 +38,7 @@ enum J3Types: CheckRule {
         }
     }
 
-    /// Of a list or an object only the bracket, which may be far from its end.
+    /// For a list or an object only the opening bracket, because the end may be far away.
     private static func place(of node: Node) -> SourceRange {
         node.scalar == nil ? SourceRange(at: node.range.start) : node.range
     }

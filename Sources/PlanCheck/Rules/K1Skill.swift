@@ -7,7 +7,7 @@ enum K1Skill: CheckRule {
             `skill_id` is the name of a skill, or `owner/repo/name`; a plain name is one of the known skills.
             """,
         reason: """
-            A runner looks the skill up by it. A team has skills of its own, so an unknown one is a warning.
+            A runner looks up the skill by this name. Teams have their own skills, so an unknown one is a warning.
             """,
         source: """
             `skill_id` of the output format, and the Agent Skills format for names.
@@ -15,7 +15,7 @@ enum K1Skill: CheckRule {
 
     static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
         for task in plan.tasks {
-            // A placeholder is told by `X1`.
+            // // `X1` reports placeholders.
             guard let skill = task.skill, LeftoverFinder.leftovers(in: skill.value).isEmpty else { continue }
             let name = skill.value
             if !SkillName.isValid(name) {

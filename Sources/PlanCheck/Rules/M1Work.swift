@@ -7,7 +7,7 @@ enum M1Work: CheckRule {
             A maker has requirements and names at least one file.
             """,
         reason: """
-            Without them, whoever runs the task has to guess what is wanted and where.
+            Without them, whoever runs the task must guess what is wanted and where.
             """,
         source: """
             rule 3, "Include file paths in task inputs".

@@ -4,11 +4,10 @@ enum M2Paths: CheckRule {
     static let code = "M2"
     static let page = RulePage(
         demand: """
-            The paths of a task are relative to the project, stay in it, and stand in one list only.
+            The paths of a task are relative to the project, stay inside it, and are in one list only.
             """,
         reason: """
-            A path from a plan is written to by a program: `..`, `~`, a drive or `.git` would lead it out of the \
-            project.
+            A program writes to the paths of a plan: `..`, `~`, a drive or `.git` would lead outside the project.
             """,
         source: """
             rule 3, "Include file paths in task inputs".
@@ -20,7 +19,7 @@ enum M2Paths: CheckRule {
             var written: Set<String> = []
             var tested: Set<String> = []
             for path in inputs.create + inputs.modify { check(path, in: &written, &findings) }
-            // A task may test what it makes.
+            // // A task may test what it creates.
             for path in inputs.test { check(path, in: &tested, &findings) }
         }
     }

@@ -4,11 +4,11 @@ enum M3Files: CheckRule {
     static let code = "M3"
     static let page = RulePage(
         demand: """
-            Each file is created by one task, and is there before another changes or tests it.
+            Each file is created by one task, and exists before another changes or tests it.
             """,
         reason: """
-            Two creators overwrite each other. A file that is changed before a later task creates it is told always; \
-            whether one is in the project can be known only with its folder, so the rest is told only there.
+            Two creators overwrite each other. Changing a file before a later task creates it is always an error; \
+            whether a file is in the project is known only with its folder, so the rest is reported only there.
             """,
         source: """
             rule 3, "Include file paths in task inputs", and the order of the tasks.

@@ -5,7 +5,7 @@ enum N1CritiqueName: CheckRule {
             The name of a critique reads `QA: Validate ...`.
             """,
         reason: """
-            So people tell makers and critiques apart in any list of tasks.
+            So people can tell makers and critiques apart in any list of tasks.
             """,
         source: """
             `"task_name": "QA: Validate [Feature] implementation"` of the output format.

@@ -4,10 +4,10 @@ enum N2Names: CheckRule {
     static let code = "N2"
     static let page = RulePage(
         demand: """
-            Each task has a name of 3 to 255 characters that no other task has.
+            Each task has a unique name of 3 to 255 characters.
             """,
         reason: """
-            Trackers and reports know a task by its name, and `preceding_task` repeats it.
+            Trackers and reports identify a task by its name, and `preceding_task` repeats it.
             """,
         source: """
             `task_name` of the output format.

@@ -5,8 +5,8 @@ enum O1Order: CheckRule {
             `task_order` counts the tasks from 1 in the order of the list.
             """,
         reason: """
-            A number that continues its predecessor is not told again, so that a gap is one finding and not one for \
-            each task after it.
+            A number that follows its predecessor is not reported again, so a gap is one finding and not one for each \
+            task after it.
             """,
         source: """
             rule 6, "Sequential `task_order` starting from 1".
@@ -19,7 +19,7 @@ enum O1Order: CheckRule {
             guard let order = task.order, order.value != task.index + 1 else { continue }
             if let previous, previous < .max, order.value == previous + 1 { continue }
             findings.error(
-                "this is task \(task.index + 1) of the list and its `task_order` is \(order.value)", at: order.range,
+                "this is task \(task.index + 1) of the list, but its `task_order` is \(order.value)", at: order.range,
                 fix: "number the tasks 1, 2, 3 ... in the order of the list")
         }
     }

@@ -7,7 +7,7 @@ enum R1Authentication: CheckRule {
             A plan with authenticated endpoints has a criterion about authentication.
             """,
         reason: """
-            `"auth": "required"` is a wish until a critique has to try the endpoint without it.
+            `"auth": "required"` proves nothing until a critique tries the endpoint without a token.
             """,
         source: """
             rule 4, "Include security requirements for sensitive operations".

@@ -4,11 +4,11 @@ enum R2PublicMutation: CheckRule {
     static let code = "R2"
     static let page = RulePage(
         demand: """
-            A public endpoint that changes something is guarded, and a criterion says how: a webhook by its \
+            A public endpoint that changes something is protected, and a criterion says how: a webhook by its \
             signature, any other by a signature, a rate limit or the validation of its input.
             """,
         reason: """
-            Everybody can call it, and somebody will.
+            Anyone can call it.
             """,
         source: """
             rule 4, "Include security requirements for sensitive operations".

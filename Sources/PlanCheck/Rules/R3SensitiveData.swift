@@ -4,18 +4,18 @@ enum R3SensitiveData: CheckRule {
     static let code = "R3"
     static let page = RulePage(
         demand: """
-            Where the architecture speaks of passwords, payments, uploads, secrets or personal data, a criterion \
-            says how they are kept safe.
+            If the architecture has passwords, payments, uploads, secrets or personal data, a criterion says how they \
+            are protected.
             """,
         reason: """
-            Looks at names alone (models, fields, paths, services, integrations): prose mentions much that is not \
-            there.
+            Only names are checked (models, fields, paths, services, integrations): prose mentions much that is not \
+            built.
             """,
         source: """
             rule 4, "Include security requirements for sensitive operations".
             """)
 
-    /// A sort of sensitive data: the words that give it away, and those of a criterion that takes care of it.
+    /// A kind of sensitive data: words that indicate it, and words of a criterion that covers it.
     private struct Sort {
         let name: String
         let signs: WordList
@@ -86,6 +86,6 @@ extension PlanDocument.Architecture {
 }
 
 extension Located<String> {
-    /// Of a service without its purpose.
+    /// The name of a service, without its purpose.
     fileprivate var serviceName: Located<String> { Located(value: ServiceLine(value)?.name ?? value, range: range) }
 }

@@ -7,8 +7,8 @@ enum S1Values: CheckRule {
             `status` is one of the known words and `category` is `backend`.
             """,
         reason: """
-            `planned` is the only status of the format; `needs_input` and `blocked` are what planners answer that \
-            cannot plan.
+            `planned` is the only status in the format; `needs_input` and `blocked` are answers of planners without \
+            a plan.
             """,
         source: """
             the output format.

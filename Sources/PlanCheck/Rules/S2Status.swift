@@ -7,13 +7,13 @@ enum S2Status: CheckRule {
             A plan with tasks is `planned`, and one that is `planned` has tasks.
             """,
         reason: """
-            A runner that sees `needs_input` asks and one that sees `blocked` stops; neither looks for tasks.
+            A runner asks on `needs_input` and stops on `blocked`; it looks for tasks in neither case.
             """,
         source: """
             the output format.
             """)
 
-    /// What a planner says that has no plan.
+    /// The statuses of a planner without a plan.
     static let unplanned: Set<String> = ["needs_input", "blocked"]
 
     static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
@@ -25,7 +25,7 @@ enum S2Status: CheckRule {
         }
         if status.value == "planned", let list = plan.taskListRangeIfEmpty {
             findings.error(
-                "the plan is `planned` and has no tasks", at: list, fix: "add a maker and its critique")
+                "the plan is `planned` but has no tasks", at: list, fix: "add a maker and its critique")
         }
     }
 }

@@ -5,7 +5,7 @@ enum T1Timeout: CheckRule {
             A timeout is a positive number of seconds.
             """,
         reason: """
-            With 0 a runner ends the task before it begins, or never.
+            With 0, a runner ends the task before it begins, or never.
             """,
         source: """
             `"timeout_seconds": 3600` of the output format.

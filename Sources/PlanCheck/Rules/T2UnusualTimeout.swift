@@ -5,7 +5,7 @@ enum T2UnusualTimeout: CheckRule {
             A timeout is at least a minute and at most a day.
             """,
         reason: """
-            Outside of that it is mostly minutes or milliseconds taken for seconds.
+            Any other value is probably in minutes or milliseconds.
             """,
         source: """
             the format's 3600 for a maker and 1800 for a critique.

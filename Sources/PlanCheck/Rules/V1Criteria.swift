@@ -4,10 +4,10 @@ enum V1Criteria: CheckRule {
     static let code = "V1"
     static let page = RulePage(
         demand: """
-            No criterion is blank and none stands twice in the lists of one task.
+            No criterion of a task is blank or repeated.
             """,
         reason: """
-            A critique gives a verdict on each criterion; it can give none on a blank one and two on a double one.
+            A critique gives a verdict on each criterion: none on a blank one, and possibly two on a repeated one.
             """,
         source: """
             `validation_criteria` of the output format.

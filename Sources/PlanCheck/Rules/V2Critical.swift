@@ -5,7 +5,7 @@ enum V2Critical: CheckRule {
             Each task has at least one critical criterion.
             """,
         reason: """
-            Without a must, every result passes.
+            Without one, every result passes.
             """,
         source: """
             `"critical": ["Must-pass criteria for this task"]`.

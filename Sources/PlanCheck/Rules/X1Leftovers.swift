@@ -7,8 +7,8 @@ enum X1Leftovers: CheckRule {
             Nothing is left of a template: no `<...>`, `[Feature]`, `{{`, `${`, TODO or TBD.
             """,
         reason: """
-            A task with a hole in it is run all the same, and somebody's guess fills the hole. `00X_` for the number \
-            of a migration is what the requirements document itself writes, and a warning.
+            Runners run a task with a placeholder anyway, and whoever does the task guesses what it means. `00X_` as \
+            the number of a migration is only a warning, because the requirements document itself writes it.
             """,
         source: """
             the placeholders of the output format.
@@ -32,7 +32,7 @@ enum X1Leftovers: CheckRule {
         }
     }
 
-    /// Whether a part of the path begins with digits and `X`s in place of a number: `migrations/00X_create.sql`.
+    /// Whether a part of the path begins with digits and `X`s instead of a number: `migrations/00X_create.sql`.
     private static func isUnnumbered(_ path: String) -> Bool {
         guard !ProjectPath.isTooLong(path) else { return false }
         return path.utf8.split(separator: UInt8(ascii: "/")).contains { part in

@@ -1,6 +1,6 @@
-/// A piece of a template or a note to oneself that nobody has replaced.
+/// A template placeholder or a to-do note left in a text.
 struct Leftover: Equatable {
     let text: String
-    /// Its place in the text, in Unicode scalars.
+    /// Its range in the text, in Unicode scalars.
     let scalars: Range<Int>
 }

@@ -1,10 +1,9 @@
 /// Finds leftovers in a text: `<task-name>`, `[Feature]`, `{{ name }}`, `${name}`, TODO, TBD.
 ///
-/// What stands in backquotes is code and is passed over. Texts of sensible plans have brackets of their own, so each
-/// sort is narrow: `List<User>`, `<script>`, `Bearer <token>`, `/users/<id>`, `app/[id]/page.tsx`, a Markdown link and
-/// "no TODO is left" are none.
+/// Skips code in backquotes. Valid plans have brackets too, so each pattern is narrow: `List<User>`, `<script>`,
+/// `Bearer <token>`, `/users/<id>`, `app/[id]/page.tsx`, a Markdown link and "no TODO is left" are not leftovers.
 enum LeftoverFinder {
-    /// As many as are worth telling of one text.
+    /// The most leftovers reported for one text.
     private static let limit = 100
 
     static func leftovers(in text: String) -> [Leftover] {
@@ -36,7 +35,7 @@ enum LeftoverFinder {
 
     private static func scalarCount(_ bytes: ArraySlice<UInt8>) -> Int { bytes.count { $0 & 0xC0 != 0x80 } }
 
-    /// Asked of every byte of a plan.
+    /// Called for every byte of a plan.
     private static func beginsLeftover(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "$"), UInt8(ascii: "T"),

@@ -3,10 +3,10 @@ struct LeftoverScan {
     let bytes: [UInt8]
     let start: Int
 
-    /// How far a closing bracket may be from its opening one.
+    /// The largest distance of a closing bracket from its opening one.
     private static let reach = 80
 
-    /// The byte after the leftover; nil where none begins here.
+    /// The offset after the leftover; nil if none begins here.
     var end: Int? {
         switch bytes[start] {
         case UInt8(ascii: "<"): angle
@@ -19,7 +19,7 @@ struct LeftoverScan {
         }
     }
 
-    /// `<task-name-from-task-1>`, `<feature>`, or any other that is the whole text.
+    /// `<task-name-from-task-1>`, `<feature>`, or any other placeholder that is the whole text.
     private var angle: Int? {
         guard let close = closing(UInt8(ascii: ">")), let inner = placeholder(upTo: close) else { return nil }
         if start == 0, close == bytes.count - 1 { return close + 1 }
@@ -46,7 +46,7 @@ struct LeftoverScan {
         return closing(UInt8(ascii: "}")).map { min($0 + 2, bytes.count) } ?? start + 2
     }
 
-    /// `TBD` anywhere; `TODO` and `FIXME` alone, before a colon or a bracket, or behind a colon.
+    /// `TBD` anywhere; `TODO` and `FIXME` alone, before a colon or a bracket, or after a colon.
     private var note: Int? {
         guard !isAttached, let word = ["TODO", "TBD", "FIXME"].first(where: { bytes[start...].starts(with: $0.utf8) })
         else { return nil }
@@ -60,7 +60,7 @@ struct LeftoverScan {
 
     private var previous: UInt8? { start > 0 ? bytes[start - 1] : nil }
 
-    /// The last byte before that is no blank.
+    /// The last byte before it that is not a space.
     private var behind: UInt8? { bytes[..<start].last { $0 != 0x20 } }
 
     /// Whether it belongs to the word before: `List<User>`, `a[x]`, `name=<name>`.
@@ -73,7 +73,7 @@ struct LeftoverScan {
         ["Bearer ", "Basic "].contains { bytes[..<start].suffix($0.utf8.count).elementsEqual($0.utf8) }
     }
 
-    /// The next bracket of a kind; nil where a line ends or a placeholder like this one begins before it.
+    /// The next bracket of a kind; nil if the line ends or a similar placeholder begins before it.
     private func closing(_ bracket: UInt8) -> Int? {
         let rest = bytes[(start + 1)...].prefix(Self.reach)
         let opening = bytes[start] == UInt8(ascii: "{") || bytes[start] == UInt8(ascii: "$") ? nil : bytes[start]
@@ -81,7 +81,7 @@ struct LeftoverScan {
         return end.flatMap { bytes[$0] == bracket ? $0 : nil }
     }
 
-    /// What stands in brackets, where it is words and nothing else.
+    /// The text in brackets if it consists only of words.
     private func placeholder(upTo close: Int) -> ArraySlice<UInt8>? {
         let inner = bytes[(start + 1)..<close]
         let isWords = inner.allSatisfy { $0.isLetter || $0.isDigit || " -_'.,".utf8.contains($0) }

@@ -1,8 +1,8 @@
 internal import Documents
 
-/// What the path of a source file tells of it: whether it is a test or a handler, and what tests it.
+/// What the path of a source file reveals: whether it is a test or a handler, and what tests it.
 ///
-/// A path that is too long for any system tells nothing.
+/// A path too long for any system reveals nothing.
 struct SourcePath {
     private let path: String
     private let folders: ArraySlice<Substring>
@@ -26,7 +26,7 @@ struct SourcePath {
         !isTest && [folders.last ?? "", stem].contains { Self.words(in: $0).contains(where: Self.handlers.contains) }
     }
 
-    /// What a test file of this name tests, as `coverings` write it: `user_handlers_test.go` tests `user handlers`.
+    /// What a test file of this name tests, in the form of `coverings`: `user_handlers_test.go` tests `user handlers`.
     var testSubject: String? {
         guard isTest else { return nil }
         return Self.key(Self.words(in: stem).filter { !Self.tests.contains($0) })
@@ -39,7 +39,7 @@ struct SourcePath {
         return plain.joined(separator: "/")
     }
 
-    /// All that would cover this file: itself, its folders, and a test named after it.
+    /// Everything that would cover this file: the file, its folders, and a test named after it.
     var coverings: [String] {
         let above = folders.indices.map { folders[...$0].joined(separator: "/") }
         return [path, Self.key(Self.words(in: stem))] + above
@@ -47,6 +47,6 @@ struct SourcePath {
 
     private static func words(in part: Substring) -> [String] { WordScanner.words(in: String(part)) }
 
-    /// Never the same as a path.
+    /// Never equal to a path.
     private static func key(_ words: [String]) -> String { "\0" + words.joined(separator: " ") }
 }

@@ -1,4 +1,4 @@
-/// Words to look for in texts: `token` is that word alone, `encrypt*` each that begins so.
+/// Words to search for in texts: `token` matches that word only, `encrypt*` every word with that prefix.
 struct WordList: Sendable, ExpressibleByArrayLiteral {
     private let words: Set<String>
     private let stems: [String]
@@ -12,7 +12,7 @@ struct WordList: Sendable, ExpressibleByArrayLiteral {
         words.contains(word) || stems.contains { word.utf8.starts(with: $0.utf8) }
     }
 
-    /// Whether the text has one of the words.
+    /// Whether the text contains one of the words.
     func isIn(_ text: String) -> Bool { first(in: text) != nil }
 
     func first(in text: String) -> String? {

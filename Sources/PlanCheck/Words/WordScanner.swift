@@ -1,7 +1,7 @@
-/// Goes through the words of a text: runs of letters and digits, cut where the words of a name in mixed case are
-/// (`HTTPServerID` is `http server id`), in lower case.
+/// Iterates over the words of a text in lower case: runs of letters and digits, also split within mixed-case names
+/// (`HTTPServerID` is `http server id`).
 ///
-/// Long words are cut off at `longest`, so that a hostile text costs no more than its length.
+/// Words are cut off at `longest`, so that a hostile text costs no more than its length.
 enum WordScanner {
     static let longest = 64
 
@@ -32,8 +32,8 @@ enum WordScanner {
         String(decoding: bytes.map { $0.isUpper ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
 
-    /// Whether a new word begins inside a run: before a capital behind a small letter or digit, and before the last
-    /// capital of several where small letters follow, unless they are a plural's `s`: `userIDs` is `user ids`.
+    /// Whether a new word begins inside a run: before a capital after a lower-case letter or digit, and before the last
+    /// of several capitals if lower-case letters follow, unless they are a plural `s`: `userIDs` is `user ids`.
     private static func beginsWord(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
         guard bytes[index].isUpper else { return false }
         guard bytes[index - 1].isUpper else { return true }
@@ -48,7 +48,7 @@ extension UInt8 {
     fileprivate var isUpper: Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) }
     fileprivate var isLower: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
 
-    /// Letters, digits, and all that is no ASCII.
+    /// Letters, digits, and everything that is not ASCII.
     fileprivate var isWordByte: Bool {
         isUpper || isLower || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) || self >= 0x80
     }

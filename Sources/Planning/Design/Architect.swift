@@ -3,7 +3,7 @@ package import Documents
 internal import Model
 internal import Templating
 
-/// Requirements -> Architecture: names, tables, endpoints, services and files, as the stack has them.
+/// Requirements -> Architecture: the names, tables, endpoints, services and files of the stack.
 package struct Architect: Sendable {
     let requirements: Requirements
 
@@ -11,7 +11,7 @@ package struct Architect: Sendable {
 
     private var stack: StackBlueprint { requirements.stack }
 
-    /// What was at fault is empty or left out in the result.
+    /// Invalid parts are empty or left out of the result.
     package func design(reporting diagnostics: inout Diagnostics) -> Architecture {
         let run = run(&diagnostics)
         let resources = resources(run, &diagnostics)

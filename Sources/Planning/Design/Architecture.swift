@@ -1,8 +1,8 @@
 package import Model
 
-/// What will be built: the whole ground of the plan and of the stub files.
+/// What will be built: the basis of the plan and of the generated files.
 ///
-/// Invariant: every output path of a run stands in `files`; nobody else makes one up.
+/// Invariant: every output path of a run is in `files`; nothing else makes up a path.
 package struct Architecture: Sendable {
     package let summary: String
     package let feature: Feature
@@ -12,8 +12,8 @@ package struct Architecture: Sendable {
     package let services: [Service]
     package let integrations: [Integration]
     package let files: [PlannedFile]
-    /// What the code of all this has to tell apart.
+    /// Names in the generated code that must be distinct.
     let names: [CodeName]
-    /// What templates see of all this.
+    /// The architecture as templates see it.
     package let scope: Scope
 }

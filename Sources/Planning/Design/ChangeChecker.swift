@@ -1,20 +1,20 @@
 internal import Documents
 internal import Model
 
-/// Checks that what a transition or an event demands or sets is a field, and a value that it can have.
+/// Checks that the fields in `from` and `set` exist and can have the given values.
 struct ChangeChecker: Sendable {
     let fields: [Field]
-    /// Who demands or sets, as messages speak of it: ``the action `cancel` ``.
+    /// The action or event as messages show it: ``the action `cancel` ``.
     let subject: String
 
-    /// What is demanded has to be a state: no row waits at a moment, and none for an id.
+    /// `from` must name states: times and ids cannot be states.
     func check(from changes: [Action.Change], reporting diagnostics: inout Diagnostics) {
         for change in changes {
             guard let field = field(change.field, reporting: &diagnostics) else { continue }
             if field.literal.isTime || field.literal == .uuid {
                 diagnostics.error(
-                    "wrong-type", "\(subject) asks for a value of `\(field.name)`, a field of type `\(field.type)`",
-                    at: change.field.location, fix: "let `from` ask for a state, such as an enum or a boolean")
+                    "wrong-type", "\(subject) requires a value of `\(field.name)`, a field of type `\(field.type)`",
+                    at: change.field.location, fix: "use a field with states in `from`, such as an enum or a boolean")
                 continue
             }
             for (index, value) in change.values.enumerated() {
@@ -34,13 +34,13 @@ struct ChangeChecker: Sendable {
                 diagnostics.error(
                     "wrong-value", "\(subject) sets `\(field.name)` to \(change.values.count) values",
                     at: change.field.location,
-                    fix: "name the one that it has afterwards")
+                    fix: "name the value that it has afterwards")
             }
             for value in change.values where field.required || value.text != "null" {
                 check(value, of: field, reporting: &diagnostics)
                 if field.literal == .uuid, field.literal.accepts(value.text) {
                     diagnostics.error(
-                        "wrong-type", "\(subject) sets `\(field.name)` to one and the same UUID each time",
+                        "wrong-type", "\(subject) always sets `\(field.name)` to the same UUID",
                         at: value.location, fix: "leave it to code, or use `null` for an optional field")
                 }
             }
@@ -55,16 +55,16 @@ struct ChangeChecker: Sendable {
                 at: value.location, fix: fault.fix)
         } else if !field.values.contains(value.text) {
             diagnostics.error(
-                "unknown-value", "\(subject) names \(value.text.quoted), no value of `\(field.name)`",
+                "unknown-value", "\(subject) has \(value.text.quoted), which is not a value of `\(field.name)`",
                 at: value.location, fix: NearestName.suggestion(for: value.text, in: field.values))
         }
     }
 
-    /// The field with a name; nil when an error was reported.
+    /// The field with a name; nil if an error was reported.
     func field(_ name: LocatedText, reporting diagnostics: inout Diagnostics) -> Field? {
         if let field = fields.first(where: { $0.name == name.text }) { return field }
         diagnostics.error(
-            "unknown-field", "\(subject) names \(name.text.quoted), and there is no such field", at: name.location,
+            "unknown-field", "\(subject) uses the unknown field \(name.text.quoted)", at: name.location,
             fix: NearestName.suggestion(for: name.text, in: fields.map(\.name)))
         return nil
     }

@@ -1,9 +1,9 @@
 package import Documents
 internal import Model
 
-/// Refuses architectures of one plan in which two things would have one name.
+/// Rejects plans whose architectures use one name for two things.
 package struct ClashChecker: Sendable {
-    /// Each with the place that names its feature.
+    /// Each with the location that names its feature.
     let parts: [(architecture: Architecture, location: SourceLocation?)]
 
     package init(parts: [(architecture: Architecture, location: SourceLocation?)]) { self.parts = parts }
@@ -11,7 +11,7 @@ package struct ClashChecker: Sendable {
     package func check(reporting diagnostics: inout Diagnostics) {
         var faults = Diagnostics()
         checkParts(&faults)
-        // Parts of one name have more in common, of which nobody wants to read.
+        // // Two resources with one name have further names in common, which need no messages of their own.
         if !faults.hasErrors { checkCode(&faults) }
         diagnostics.append(contentsOf: faults)
     }
@@ -31,7 +31,7 @@ package struct ClashChecker: Sendable {
         report("file", of: "parts of the plan", files, &diagnostics)
     }
 
-    /// What the project itself has is the same in all architectures.
+    /// The project's own names are the same in all architectures.
     private func checkCode(_ diagnostics: inout Diagnostics) {
         var seen: Set<String> = []
         var told: Set<String> = []
@@ -40,9 +40,9 @@ package struct ClashChecker: Sendable {
                 let key = "\(name.place)\n\(name.name)"
                 guard !seen.insert(key).inserted, told.insert(key).inserted else { continue }
                 diagnostics.error(
-                    "name-clash", "two parts of the plan would be `\(name.name)` in \(name.place)",
+                    "name-clash", "two parts of the plan have the name `\(name.name)` in \(name.place)",
                     at: name.location ?? part.location,
-                    fix: "rename the resource, field or action, or leave out what brings the other one")
+                    fix: "rename the resource, field or action, or remove what adds the other one")
             }
         }
     }
@@ -53,8 +53,8 @@ package struct ClashChecker: Sendable {
         parts.flatMap { part in names(part.architecture).map { ($0, part.location) } }
     }
 
-    /// The project's own files are the same in all architectures. File systems of Windows and macOS hold one of `a.go`
-    /// and `A.go`.
+    /// The project's own files are the same in all architectures. The file systems of Windows and macOS store only one
+    /// of `a.go` and `A.go`.
     private var files: Names {
         var shared: Set<String> = []
         return parts.flatMap { part in
@@ -71,8 +71,8 @@ package struct ClashChecker: Sendable {
         var told: Set<String> = []
         for (name, location) in names where !seen.insert(name).inserted && told.insert(name).inserted {
             diagnostics.error(
-                "name-clash", "two \(owner) would be the \(what) `\(name)`", at: location,
-                fix: "rename the resource or field, or leave out what brings the other one")
+                "name-clash", "two \(owner) have the \(what) `\(name)`", at: location,
+                fix: "rename the resource or field, or remove what adds the other one")
         }
     }
 }

@@ -2,17 +2,17 @@ internal import Blueprints
 internal import Documents
 internal import Model
 
-/// A name that the stack's code makes of the names of parts: `OrderStatus`, which the field `status` of an order gets.
+/// A name in the generated code that is made from other names: `OrderStatus`, for the field `status` of an order.
 struct CodeName: Sendable, Hashable {
-    /// Where no other thing can have the name, as the end of a sentence: ``the package `models` ``.
+    /// Where the name must be unique, as the end of a sentence: ``the package `models` ``.
     let place: String
     package let name: String
-    /// What is to be renamed; nil for the project's own.
+    /// The name to change; nil for the project's own.
     package let location: SourceLocation?
 }
 
 extension Requirements {
-    /// The names that the stack says its code has.
+    /// The names that the stack declares under `names`.
     func codeNames(
         _ expansion: EachExpansion, in scope: Scope, reporting diagnostics: inout Diagnostics
     ) -> [CodeName] {

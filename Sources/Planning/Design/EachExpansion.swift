@@ -1,7 +1,7 @@
 package import Blueprints
 package import Model
 
-/// What a stack's `each` goes over.
+/// The values that a stack's `each` iterates over.
 package struct EachExpansion: Sendable {
     package let resources: [Resource]
     package let models: [Model]
@@ -13,7 +13,7 @@ package struct EachExpansion: Sendable {
         self.integrations = integrations
     }
 
-    /// One scope for each subject; the given one where there is no `each`.
+    /// One scope for each subject; only the given one if there is no `each`.
     package func scopes(of each: Each?, in scope: Scope) -> [(scope: Scope, owner: Owner)] {
         switch each {
         case nil: [(scope, .project)]

@@ -5,11 +5,11 @@ internal import Model
 /// Actions + the stack's patterns -> endpoints.
 struct EndpointBuilder: Sendable {
     let stack: StackBlueprint
-    /// The full paths of a resource; empty for an integration.
+    /// The path of a resource including the prefix; empty for an integration.
     let collection: String
     let item: String
 
-    /// - Parameter scope: sees the resource or the integration.
+    /// - Parameter scope: contains the resource or the integration.
     func endpoints(
         for actions: [ActionSpec], _ scope: Scope, owner: Owner, _ diagnostics: inout Diagnostics
     ) -> [Endpoint] {
@@ -40,7 +40,7 @@ struct EndpointBuilder: Sendable {
             owner: owner)
     }
 
-    /// What nobody has declared answers 501, whether or not the pattern says so, if the stack knows that status.
+    /// An undeclared endpoint returns 501 even if its pattern does not list it, provided the stack knows that status.
     private func problems(
         of pattern: EndpointPattern, isDeclared: Bool, _ scope: Scope, _ spec: ActionSpec,
         _ diagnostics: inout Diagnostics
@@ -59,7 +59,7 @@ struct EndpointBuilder: Sendable {
         }
     }
 
-    /// `409`, for which the stack's problems know the reason, or `409 the reason in this case`.
+    /// `409`, whose reason is in the stack's problems, or `409 another reason`.
     private func problem(_ line: String, _ spec: ActionSpec, _ diagnostics: inout Diagnostics) -> Endpoint.Problem? {
         let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
         let status = parts.first ?? ""

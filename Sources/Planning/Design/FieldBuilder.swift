@@ -2,12 +2,12 @@ internal import Blueprints
 internal import Documents
 internal import Model
 
-/// A blueprint's field -> what it is in this stack.
+/// A blueprint's field -> the field in this stack.
 struct FieldBuilder: Sendable {
     let stack: StackBlueprint
-    /// Who has the fields.
+    /// The resource or model with the fields.
     let owner: ResourceOutline
-    /// The feature's resources in their order, which fields may refer to by foreign keys.
+    /// The feature's resources in order, which fields may refer to by foreign keys.
     var resources: [ResourceOutline] = []
 
     func build(
@@ -55,7 +55,7 @@ struct FieldBuilder: Sendable {
         return field
     }
 
-    /// The decoder of features has checked fields of the type `enum` itself.
+    /// For the type `enum` itself, the feature's decoder already reported missing values.
     private func checkValues(of spec: FieldSpec, _ type: TypeSpec, _ diagnostics: inout Diagnostics) {
         if type.hasValues, spec.values.isEmpty, type.name != FieldSpec.enumType {
             diagnostics.error(
@@ -65,7 +65,7 @@ struct FieldBuilder: Sendable {
         if !type.hasValues, let value = spec.values.first {
             diagnostics.error(
                 "values-without-enum", "a field of type `\(type.name)` has no `values`", at: value.location,
-                fix: "leave them out, or use `enum` or a type that is like it")
+                fix: "remove them, or use `enum` or a type that is `like` it")
         }
     }
 
@@ -73,7 +73,7 @@ struct FieldBuilder: Sendable {
         let (min, max) = (type.min ?? .min, type.max ?? .max)
         guard let bound = [spec.min, spec.max].compactMap({ $0 }).first(where: { $0 < min || $0 > max }) else { return }
         diagnostics.error(
-            "wider-range", "the bound \(bound) is beyond those of the type `\(type.name)`", at: spec.location,
+            "wider-range", "the limit \(bound) is outside the range of the type `\(type.name)`", at: spec.location,
             notes: [Diagnostic.Note("the type", at: type.location)])
     }
 }

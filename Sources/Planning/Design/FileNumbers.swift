@@ -1,12 +1,12 @@
 internal import Blueprints
 internal import Documents
 
-/// Hands out the numbers of files such as migrations: each folder goes on where the repository stopped.
+/// Assigns numbers to files such as migrations, continuing the repository's numbers in each folder.
 struct FileNumbers: Sendable {
-    /// What a new file of a folder is called, and what it comes after.
+    /// The number of a new file, and the file before it.
     struct Place: Sendable {
         let number: String
-        /// The name of the file before, where files name it; nil for the first.
+        /// The name of the previous file if files name it; nil for the first.
         let previous: String?
     }
 
@@ -15,13 +15,13 @@ struct FileNumbers: Sendable {
 
     init(survey: Survey) { self.survey = survey }
 
-    /// The project's file that differs from the pattern by its number alone.
+    /// An existing file that differs from the pattern only by its number.
     func existing(like pattern: String) -> String? {
         let rest = Self.name(of: pattern).drop { $0.isWholeNumber }
         return survey.numbered(in: Self.folder(of: pattern)).first { $0.rest == rest && survey.has($0.path) }?.path
     }
 
-    /// The next number, in at least as many digits as the folder's files have.
+    /// The next number, with at least as many digits as the folder's files have.
     mutating func next(
         like pattern: String, _ numbering: Numbering, of spec: FileSpec, reporting diagnostics: inout Diagnostics
     ) -> Place {
@@ -44,7 +44,7 @@ struct FileNumbers: Sendable {
         return place
     }
 
-    /// The one file that a new one can come after: what earlier features plan, or where the repository's chain ends.
+    /// The single file that a new one follows: planned by an earlier feature, or the head of the repository's chain.
     private func head(
         of chain: RevisionChain, in folder: String, _ spec: FileSpec, _ diagnostics: inout Diagnostics
     ) -> String? {
@@ -68,8 +68,8 @@ extension Diagnostic {
         return Diagnostic(
             .error, code: "several-heads",
             chain.heads.isEmpty
-                ? "the files of `\(folder)` come after one another in a circle"
-                : "the files of `\(folder)` end in \(chain.heads.count) heads: \(heads)",
-            at: spec.location, fix: "merge them into one first; a new file comes after it")
+                ? "the chain of files in `\(folder)` is circular"
+                : "the chain of files in `\(folder)` has \(chain.heads.count) heads: \(heads)",
+            at: spec.location, fix: "merge them into one first, for the new file to follow")
     }
 }

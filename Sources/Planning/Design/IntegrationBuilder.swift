@@ -3,13 +3,13 @@ internal import Documents
 internal import Model
 internal import Templating
 
-/// Integration blueprints -> what they add in this stack.
+/// Integration blueprints -> the integrations in this stack.
 struct IntegrationBuilder: Sendable {
     let requirements: Requirements
 
     private var stack: StackBlueprint { requirements.stack }
 
-    /// - Parameter scope: sees the resources.
+    /// - Parameter scope: contains the resources.
     func build(_ scope: Scope, _ resources: [Resource], _ diagnostics: inout Diagnostics) -> [Integration] {
         requirements.integrations.map { build($0, scope, resources, &diagnostics) }
     }
@@ -35,7 +35,7 @@ struct IntegrationBuilder: Sendable {
             security: spec.security.lines(own, reporting: &diagnostics))
     }
 
-    /// What the feature says of the integration's events.
+    /// The feature's rules for the integration's events.
     private func webhookRules(of name: String, _ resource: Resource?, _ diagnostics: inout Diagnostics) -> WebhookRules?
     {
         guard let resource, let spec = requirements.feature.webhooks.first(where: { $0.integration == name }) else {
@@ -55,7 +55,7 @@ struct IntegrationBuilder: Sendable {
         }
         for key in spec.key where !fields.contains(where: { $0.name == key }) {
             diagnostics.error(
-                "unknown-field", "the key of `\(spec.name)` names \(key.quoted), and there is no such field",
+                "unknown-field", "the key of `\(spec.name)` has the unknown field \(key.quoted)",
                 at: spec.location,
                 fix: NearestName.suggestion(for: key, in: fields.map(\.name)))
         }

@@ -26,7 +26,7 @@ struct LayoutPlanner: Sendable {
         return files
     }
 
-    /// Nil where the file's condition does not hold.
+    /// Nil if the file's condition does not hold.
     private func file(
         _ spec: FileSpec, _ scope: Scope, _ owner: Owner, _ types: [String], _ numbers: inout FileNumbers,
         _ diagnostics: inout Diagnostics
@@ -50,9 +50,9 @@ struct LayoutPlanner: Sendable {
         if existing == nil, let folder = spec.within?.line(scope, reporting: &diagnostics), !path.isFile(in: folder) {
             diagnostics.error(
                 "wrong-folder",
-                "the file `\(spec.id)` would be \(path.quoted), and must be in `\(folder)`, which "
-                    + "other templates name", at: spec.location,
-                fix: "change its name alone, or bring those templates too")
+                "the file `\(spec.id)` would be \(path.quoted), but must be in `\(folder)`, which "
+                    + "other templates refer to", at: spec.location,
+                fix: "change only its name, or override those templates too")
         }
         if let fault = ProjectPath.fault(in: path) {
             diagnostics.error(
@@ -66,7 +66,7 @@ struct LayoutPlanner: Sendable {
 }
 
 extension String {
-    /// Whether the path is that of a file right in the folder.
+    /// Whether the path is a file directly in the folder.
     fileprivate func isFile(in folder: String) -> Bool {
         hasPrefix("\(folder)/") && !dropFirst(folder.count + 1).contains("/")
     }

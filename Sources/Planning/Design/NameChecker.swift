@@ -1,7 +1,7 @@
 internal import Blueprints
 internal import Documents
 
-/// Refuses names that cannot stand in the stack's code.
+/// Rejects names that the stack's code cannot use.
 struct NameChecker: Sendable {
     let naming: Naming
 
@@ -12,7 +12,7 @@ struct NameChecker: Sendable {
         guard let reservation = naming.reserved.first(where: { $0.forbids(name, as: subject) }) else { return }
         diagnostics.error(
             "reserved-name", "the \(subject.rawValue) name `\(name)` \(reservation.reason)", at: location,
-            fix: "choose a name that says more, such as `\(subject.better(than: name))`")
+            fix: "choose another name, such as `\(subject.better(than: name))`")
     }
 }
 

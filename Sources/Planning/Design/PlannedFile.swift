@@ -4,9 +4,9 @@ package import Model
 package struct PlannedFile: Sendable {
     package enum Change: Sendable {
         case create
-        /// It stands in the repository already.
+        /// The repository already has it.
         case modify
-        /// It stands in the repository and is never changed again, as a migration.
+        /// The repository already has it and it never changes, like a migration.
         case leave
     }
 
@@ -16,8 +16,8 @@ package struct PlannedFile: Sendable {
     package let path: String
     package let change: Change
     package let owner: Owner
-    /// Files of the same kind that the repository has, to be taken as patterns; sorted.
+    /// Similar files in the repository, as examples; sorted.
     package let siblings: [String]
-    /// What its path was made of: the resource, model or integration that it is for.
+    /// The scope of its path: the resource, model or integration that it belongs to.
     package let scope: Scope
 }

@@ -3,10 +3,10 @@ internal import Documents
 internal import Model
 internal import Templating
 
-/// A feature's resources -> what they are in this stack.
+/// A feature's resources -> the resources in this stack.
 struct ResourceBuilder: Sendable {
     let requirements: Requirements
-    /// The feature's resources, in their order.
+    /// The feature's resources, in order.
     private let outlines: [ResourceOutline]
 
     private var stack: StackBlueprint { requirements.stack }
@@ -19,7 +19,7 @@ struct ResourceBuilder: Sendable {
         }
     }
 
-    /// All of them; what was at fault is empty or left out.
+    /// All resources; invalid parts are empty or left out.
     func build(_ run: Scope, _ diagnostics: inout Diagnostics) -> [Resource] {
         let drafts = zip(requirements.feature.resources, outlines).enumerated().map { index, pair in
             draft(of: pair.0, pair.1, isMain: index == 0, run, &diagnostics)
@@ -29,7 +29,7 @@ struct ResourceBuilder: Sendable {
         }
     }
 
-    /// - Parameter isMain: whether the integrations' fields go to this resource.
+    /// - Parameter isMain: whether the integrations' fields are added to this resource.
     private func draft(
         of spec: ResourceSpec, _ outline: ResourceOutline, isMain: Bool, _ run: Scope,
         _ diagnostics: inout Diagnostics

@@ -1,24 +1,24 @@
 internal import Documents
 internal import Model
 
-/// Tells why a value that a blueprint gives is none that a field can have.
+/// Explains why a field cannot have a value from a blueprint.
 struct ValueChecker: Sendable {
     struct Fault {
-        /// What the value is, as the end of a sentence.
+        /// What is wrong with the value, as the end of a sentence.
         let reason: String
         let fix: String
     }
 
     let field: Field
 
-    /// Nil where the field can have the value.
+    /// Nil if the field can have the value.
     func fault(in text: String) -> Fault? {
         if field.isForeign {
-            return Fault(reason: "a reference to a row that need not be there", fix: "leave it out")
+            return Fault(reason: "a reference to a row that may not exist", fix: "leave it out")
         }
         if field.literal.isTime, text == "now" { return nil }
         guard field.literal.accepts(text) else {
-            return Fault(reason: "no value of the type `\(field.type)`", fix: "write \(field.literal.expectation)")
+            return Fault(reason: "not a value of the type `\(field.type)`", fix: "write \(field.literal.expectation)")
         }
         if field.measuresLength { return lengthFault(of: text.unicodeScalars.count) }
         return field.literal == .integer ? Int(text).flatMap(rangeFault) : nil

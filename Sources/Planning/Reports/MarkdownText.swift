@@ -1,6 +1,6 @@
-/// Escapes for Markdown of words that may hold anything.
+/// Escapes untrusted text for Markdown.
 enum MarkdownText {
-    /// As running text: no mark can open a link, HTML, a table cell or emphasis; code spans stay.
+    /// As inline text: nothing in it opens a link, HTML, a table cell or emphasis; code spans are kept.
     static func inline(_ text: String) -> String {
         var escaped = ""
         var inCode = false
@@ -21,7 +21,7 @@ enum MarkdownText {
         return escaped
     }
 
-    /// As a code span, its fence longer than any run of backquotes inside.
+    /// As a code span whose fence is longer than any run of backquotes inside.
     static func code(_ text: String) -> String {
         let line = String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
         let longest = line.split { $0 != "`" }.map(\.count).max() ?? 0

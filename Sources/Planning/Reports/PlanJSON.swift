@@ -1,7 +1,7 @@
 internal import Documents
 internal import Model
 
-/// The plan as the requirements document writes it: its keys, in its order, and nothing else.
+/// The plan in the format of the requirements document: its keys in its order and nothing else.
 enum PlanJSON {
     static func text(of plan: Plan) -> String {
         JSONWriter.string(value(of: plan))
@@ -57,7 +57,7 @@ enum PlanJSON {
         ]
     }
 
-    /// Lists that have nothing to say are left out, as in the document's own example.
+    /// Empty lists are left out, as in the document's own example.
     private static func inputs(of maker: Maker) -> JSONValue {
         var inputs: [(String, JSONValue)] = [("requirements", .string(maker.requirements))]
         let lists = [

@@ -1,6 +1,6 @@
 internal import Model
 
-/// The plan for people: tables of the architecture, then each task with a check list.
+/// The plan for people: tables of the architecture, then each task with a checklist.
 enum PlanMarkdown {
     static func text(of plan: Plan) -> String {
         let sections = [heading(of: plan)] + architecture(of: plan) + plan.pairs.flatMap(tasks)
@@ -60,7 +60,7 @@ enum PlanMarkdown {
         return "\(MarkdownText.inline(description)) (\(MarkdownText.code(skill))\(order), \(timeout) s)"
     }
 
-    /// Lines that begin with `- ` stay items of a list; every other line is a paragraph.
+    /// Lines that begin with `- ` are list items; every other line is a paragraph.
     private static func requirements(_ text: String) -> String {
         var blocks: [(isItem: Bool, text: String)] = []
         for line in text.split(separator: "\n") {

@@ -14,7 +14,8 @@ enum PlanMermaid {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// Inside a quoted label Mermaid reads entities (`#quot;`) and HTML; every mark that could begin one is an entity.
+    /// In a quoted label, Mermaid interprets entities (`#quot;`) and HTML; every character that could begin one is
+    /// escaped.
     private static func label(_ text: String) -> String {
         var label = ""
         for scalar in text.unicodeScalars {

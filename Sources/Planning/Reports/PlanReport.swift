@@ -1,4 +1,4 @@
-/// A form in which a plan is printed.
+/// The output formats of a plan.
 package enum PlanReport: String, Sendable, CaseIterable {
     case json, markdown, mermaid
 

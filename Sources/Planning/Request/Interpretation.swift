@@ -1,10 +1,10 @@
-/// What was understood of a request, and how: the words that a person may check.
+/// How a request was understood, for the user to check.
 package struct Interpretation: Sendable {
     package var recognised: [String] = []
     package var assumed: [String] = []
     package var ignored: [String] = []
 
-    /// Tells it once, though it may hold for several features.
+    /// Adds a line unless it is there already: it may apply to several features.
     mutating func recognise(_ words: String) { if !recognised.contains(words) { recognised.append(words) } }
     mutating func assume(_ words: String) { if !assumed.contains(words) { assumed.append(words) } }
 }

@@ -1,12 +1,12 @@
 internal import Blueprints
 
-/// The names and aliases of all blueprints as words, to be found in a request.
+/// The names and aliases of all blueprints, split into words, for finding them in a request.
 struct NameIndex: Sendable {
-    /// A stretch of a request.
+    /// A part of a request.
     enum Segment: Sendable {
         /// Words that name a blueprint, and the word before them.
         case known(BlueprintHead, words: ArraySlice<RequestWord>, after: String)
-        /// Words in a row that name nothing known.
+        /// Consecutive words that name nothing known.
         case unknown(ArraySlice<RequestWord>)
     }
 
@@ -19,7 +19,7 @@ struct NameIndex: Sendable {
         }
     }
 
-    /// The request from left to right, without its fillers; where phrases overlap the longest wins.
+    /// The parts of the request in order, without filler words; of overlapping names, the longest wins.
     func segments(of words: [RequestWord]) -> [Segment] {
         var segments: [Segment] = []
         var start = 0

@@ -1,18 +1,18 @@
 package import SystemPackage
 
-/// What is asked: the words of a person and the flags beside them.
+/// The request of the user: the prompt and the options.
 package struct Request: Sendable {
-    /// The feature, as one word or a sentence, exactly as it was given.
+    /// The feature, as a word or a sentence, exactly as given.
     package var prompt: String
-    /// The name or alias of a stack; nil where the repository or the sentence must tell.
+    /// The name or alias of a stack; nil to take it from the repository or the prompt.
     package var stack: String?
-    /// Names of integrations beside those of the sentence.
+    /// Names of integrations in addition to those in the prompt.
     package var integrations: [String]
-    /// Values of options, later ones winning.
+    /// Values of options; later ones win.
     package var settings: [Setting]
-    /// Whether a noun is a new resource even if it is spelt nearly like a known feature.
+    /// Whether a noun is a new resource even if it is similar to a known feature.
     package var isNewResource: Bool
-    /// The folder to plan for; nil plans a new project.
+    /// The project's folder; nil to plan a new project.
     package var repository: FilePath?
 
     package init(

@@ -3,12 +3,12 @@ internal import Documents
 internal import Model
 internal import Templating
 
-/// Request + Catalog -> the blueprints that the request's words name.
+/// Request + Catalog -> the blueprints that the prompt names.
 struct RequestReader: Sendable {
-    /// What the words of a request name.
+    /// The blueprints that a prompt names.
     struct Result: Sendable {
         var stack: BlueprintHead?
-        /// Nil where a starter is named.
+        /// Nil if the prompt names a starter.
         var feature: RequestedFeature?
         var starter: BlueprintHead?
         var integrations: [BlueprintHead] = []
@@ -16,11 +16,11 @@ struct RequestReader: Sendable {
     }
 
     private static let lengthLimit = 2000
-    /// A noun of more words is more likely a sentence.
+    /// The most words of a noun; more are probably a sentence.
     private static let nounLimit = 3
 
     let catalog: Catalog
-    /// Whether a noun is a new resource even if it is spelt nearly like a known feature.
+    /// Whether a noun is a new resource even if it is similar to a known feature.
     let isNewResource: Bool
 
     /// Nil exactly when an error was reported.
@@ -54,7 +54,7 @@ struct RequestReader: Sendable {
         } else if scalars.contains(where: {
             $0.properties.generalCategory == .control && !"\n\r\t".unicodeScalars.contains($0)
         }) {
-            diagnostics.error("control-character", "the request holds a control character")
+            diagnostics.error("control-character", "the request contains a control character")
         } else {
             return true
         }
@@ -80,7 +80,7 @@ struct RequestReader: Sendable {
         }
     }
 
-    /// Without a feature, the one run of unknown words is a noun; more than one is a guess that nobody asked for.
+    /// If the prompt names no feature, a single run of unknown words is a noun; with several runs, it is an error.
     private func settle(
         _ result: inout Result, _ unknown: [[String]], _ diagnostics: inout Diagnostics
     ) {
@@ -107,7 +107,7 @@ struct RequestReader: Sendable {
         return feature(of: words, in: text.text.quoted, known, at: text.location, &interpretation, &diagnostics)
     }
 
-    /// The feature behind a noun that no feature knows; nil exactly when an error was reported.
+    /// The feature for a noun that no feature is named after; nil exactly when an error was reported.
     private func feature(
         of words: [String], in request: String, _ known: [BlueprintHead], at location: SourceLocation?,
         _ interpretation: inout Interpretation, _ diagnostics: inout Diagnostics
@@ -135,14 +135,14 @@ struct RequestReader: Sendable {
         return nil
     }
 
-    /// The feature or starter that is called so and is only there to be extended.
+    /// The abstract feature or starter with that name.
     private func abstract(of words: [String]) -> BlueprintHead? {
         (catalog.all(of: .feature) + catalog.all(of: .starter)).first { head in
             head.isAbstract && head.names.contains { RequestWord.words(of: $0).map(\.text) == words }
         }
     }
 
-    /// The feature that a noun is a slip of the pen for; a longer or shorter word is another noun.
+    /// The feature of which a noun may be a misspelling; it has the same number of words.
     private static func misspelling(of name: String, in features: [BlueprintHead]) -> String? {
         let names = features.flatMap(\.names).filter { abs($0.utf8.count - name.utf8.count) <= 2 }
         return NearestName.nearest(to: name, in: names)
@@ -155,7 +155,7 @@ extension Diagnostic {
     ) -> Diagnostic {
         let names = known.map(\.name).joined(separator: ", ")
         return Diagnostic(
-            .error, code: "unclear-request", "\(request) names neither a known feature nor a single noun", at: location,
+            .error, code: "unclear-request", "\(request) is neither a known feature nor a single noun", at: location,
             fix: "name a feature (\(names)), or one noun such as `invoice` for a new resource")
     }
 

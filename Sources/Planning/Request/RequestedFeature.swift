@@ -2,16 +2,16 @@ internal import Blueprints
 internal import Documents
 internal import Model
 
-/// A feature that is asked for: by the words of a request, or by an entry of a starter.
+/// A feature named by a prompt or by an entry of a starter.
 struct RequestedFeature: Sendable {
     package let head: BlueprintHead
-    /// The resource, where no feature knows the noun.
+    /// The noun of the resource if no feature is named after it.
     package let noun: ResourceName?
     var integrations: [BlueprintHead] = []
-    /// Places in the list of features: earlier ones, whose work must have passed.
+    /// Indices of earlier features whose work must pass first.
     var after: [Int] = []
     var owner: String?
-    /// Where it is named; nil where the words of the request do so.
+    /// The location of its name; nil if the prompt names it.
     var location: SourceLocation?
 
     var name: ResourceName { noun ?? ResourceName(head: head) }

@@ -1,10 +1,10 @@
 package import Documents
 
-/// A value that a person gave to an option.
+/// A user's value for an option.
 package struct Setting: Sendable {
     package let key: String
     package let value: String
-    /// Where it stands, if in a file.
+    /// Its location if it is in a file.
     package let location: SourceLocation?
 
     package init(key: String, value: String, location: SourceLocation? = nil) {
@@ -13,7 +13,7 @@ package struct Setting: Sendable {
         self.location = location
     }
 
-    /// `key=value` as it stands behind `--data`; nil where there is no `=` or no key.
+    /// `key=value` as in `--data`; nil without `=` or without a key.
     package init?(argument: String) {
         guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex else { return nil }
         self.init(key: String(argument[..<equals]), value: String(argument[argument.index(after: equals)...]))

@@ -2,9 +2,9 @@ internal import Blueprints
 package import Documents
 package import SystemPackage
 
-/// A YAML or JSON file that gives options their values: one mapping from names to texts.
+/// A YAML or JSON file with values of options: a mapping from names to texts.
 package enum SettingsFile {
-    /// The settings in the order of the file; empty where an error was reported.
+    /// The settings in file order; empty if an error was reported.
     package static func read(_ path: FilePath, reporting diagnostics: inout Diagnostics) -> [Setting] {
         guard let source = BlueprintFile.read(path, reporting: &diagnostics),
             let node = YAMLReader.read(source, reporting: &diagnostics)

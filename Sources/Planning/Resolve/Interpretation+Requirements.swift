@@ -1,9 +1,9 @@
 internal import Blueprints
 
 extension Interpretation {
-    /// Adds to what the words told what was found and assumed beside them.
+    /// Adds what was detected and assumed.
     ///
-    /// - Parameter isNew: whether no repository was named.
+    /// - Parameter isNew: whether the project is new, without a repository.
     mutating func add(_ requirements: Requirements, isNew: Bool) {
         if requirements.survey.projectExists {
             recognise("an existing \(requirements.stack.head.name) project")

@@ -56,11 +56,11 @@ struct OptionResolver: Sendable {
 }
 
 extension Diagnostic {
-    /// What is made would not fit what is there.
+    /// The generated files would not match the existing ones.
     fileprivate static func otherOption(_ setting: Setting, _ value: String, _ file: String) -> Diagnostic {
         Diagnostic(
             .warning, code: "other-option",
-            "\("\(setting.key)=\(setting.value)".quoted) is asked for, and the project has \("\(setting.key)=\(value)".quoted) (\(file))",
+            "\("\(setting.key)=\(setting.value)".quoted) was requested, but the project has \("\(setting.key)=\(value)".quoted) (\(file))",
             at: setting.location, fix: "leave it out to follow the project")
     }
 }

@@ -5,7 +5,7 @@ package import Platform
 /// Request + Catalog + Repository -> ResolvedRequest: the requirements of each feature.
 package struct RequestResolver: Sendable {
     private let catalog: Catalog
-    /// Nil plans a new project.
+    /// Nil to plan a new project.
     private let repository: Repository?
     private let written: WrittenIntegrations
 
@@ -76,7 +76,7 @@ package struct RequestResolver: Sendable {
         return Track(requirements: requirements, after: wanted.after, owner: wanted.owner)
     }
 
-    /// The stack that was asked for, or the one whose evidence the repository holds.
+    /// The requested stack, or the one that the repository belongs to.
     private func stack(
         for request: Request, _ result: RequestReader.Result?, _ diagnostics: inout Diagnostics
     ) -> StackBlueprint? {

@@ -3,14 +3,14 @@ package import Documents
 package import Model
 internal import Templating
 
-/// What is to be built, complete: the feature, its integrations and every option's value.
+/// The complete requirements: the feature, its integrations and the value of every option.
 package struct Requirements: Sendable {
     package let prompt: String
     package let stack: StackBlueprint
     package let feature: FeatureBlueprint
-    /// The noun of the request, where no feature knows it.
+    /// The noun of the request if no feature is named after it.
     package let noun: ResourceName?
-    /// Where the feature is named; nil where the words of the request do so, as with a noun.
+    /// The location that names the feature; nil if the prompt names it.
     package let location: SourceLocation?
     package let integrations: [IntegrationBlueprint]
     package let options: [OptionValue]
@@ -27,7 +27,7 @@ package struct Requirements: Sendable {
 }
 
 extension ResourceName {
-    /// A feature's name as people read it.
+    /// A feature's name in prose.
     init(head: BlueprintHead) {
         let name = String(head.name.map { $0 == "-" ? "_" : $0 })
         self.init(singular: name, plural: Inflection.plural(of: name))

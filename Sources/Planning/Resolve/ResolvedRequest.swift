@@ -1,15 +1,15 @@
-/// All that a request asks for: one track for a feature, several for a starter.
+/// The resolved request: one track for a feature, several for a starter.
 package struct ResolvedRequest: Sendable {
     package let prompt: String
-    /// The starter's; nil where the one feature's architecture has its own.
+    /// The starter's summary; nil for a single feature, whose architecture has its own.
     package let summary: String?
     package let tracks: [Track]
 }
 
-/// One feature, with what it waits for and who does it.
+/// A feature, the tracks it waits for, and its owner.
 package struct Track: Sendable {
     package let requirements: Requirements
-    /// Places in the list of tracks: earlier ones, whose work must have passed.
+    /// Indices of earlier tracks whose work must pass first.
     package let after: [Int]
     package let owner: String?
 }

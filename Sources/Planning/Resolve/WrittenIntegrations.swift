@@ -2,16 +2,17 @@ internal import Blueprints
 package import Documents
 internal import Model
 
-/// What features were written with in an earlier run. They keep it: their files would lose its lines otherwise.
+/// The integrations that features were generated with in earlier runs. A feature keeps them, because its files would
+/// lose their lines otherwise.
 package struct WrittenIntegrations: Sendable {
-    /// Nothing was written yet.
+    /// Nothing was generated yet.
     package static let none = WrittenIntegrations(file: "", names: [:], faults: Diagnostics())
 
-    /// The file that tells of them.
+    /// The file that records them.
     package let file: String
     /// By the name of the feature.
     package let names: [String: [String]]
-    /// What is wrong with the file.
+    /// The errors in the file.
     package let faults: Diagnostics
 
     package init(file: String, names: [String: [String]], faults: Diagnostics) {
@@ -34,7 +35,7 @@ package struct WrittenIntegrations: Sendable {
                     continue
                 }
                 features[index].integrations.append(head)
-                interpretation.assume("\(feature) --with \(name), as it was written (\(file))")
+                interpretation.assume("\(feature) --with \(name), as generated before (\(file))")
             }
         }
     }
@@ -44,7 +45,7 @@ extension Diagnostic {
     fileprivate static func unknownIntegration(_ name: String, of feature: String, in file: String) -> Diagnostic {
         Diagnostic(
             .error, code: "unknown-integration",
-            "`\(feature)` was written with the integration \(name.quoted), which is not known here",
-            fix: "name its folder by --blueprints, or take `with \(feature) \(name)` out of `\(file)`")
+            "`\(feature)` was generated with the integration \(name.quoted), which is unknown here",
+            fix: "add its folder with --blueprints, or remove `with \(feature) \(name)` from `\(file)`")
     }
 }

@@ -1,13 +1,13 @@
 internal import Blueprints
 
-/// How files that name the ones before them hang together.
+/// The order of files that name their predecessors.
 struct RevisionChain: Sendable {
     /// The names of all files.
     private(set) var names: Set<String> = []
-    /// Names that no other file comes after, sorted; where there are files and no such name, they run in a circle.
+    /// Names that no other file follows, sorted; if there are files and no such name, they form a circle.
     let heads: [String]
 
-    /// Texts that do not name themselves are no part of the chain.
+    /// Files that do not name themselves are not part of the chain.
     init(of texts: [String], _ spec: ChainSpec) {
         var followed: Set<String> = []
         for text in texts {
@@ -18,7 +18,7 @@ struct RevisionChain: Sendable {
         heads = names.subtracting(followed).sorted()
     }
 
-    /// The quoted names behind the `=` of the line that begins with a word; brackets may go over several lines.
+    /// The quoted names after the `=` of the line that begins with a word; brackets may span several lines.
     private static func names(after word: String, in text: String) -> [String] {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         let start = lines.firstIndex { line in
@@ -33,7 +33,7 @@ struct RevisionChain: Sendable {
         return end.map { quoted(in: value[..<$0]) } ?? ([value] + rest).flatMap(quoted)
     }
 
-    /// What stands between equal quotes.
+    /// The texts between equal quotes.
     private static func quoted(in line: Substring) -> [String] {
         var names: [String] = []
         var rest = line

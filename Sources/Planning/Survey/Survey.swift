@@ -2,17 +2,17 @@ package import Blueprints
 internal import Model
 internal import Platform
 
-/// What the repository tells about the project: what exists, where, and how it is named.
+/// The findings about a repository: what exists, where, and how it is named.
 package struct Survey: Sendable {
-    /// Whether the stack's match was found; without it a new project is planned.
+    /// Whether the repository belongs to the stack; otherwise a new project is planned.
     package let projectExists: Bool
-    /// Values that options have there, by option, with the file that told.
+    /// Detected values of options, by option, with the file of each.
     package let options: [String: (value: String, file: String)]
     private let repository: Repository?
-    /// What earlier features of the same plan create.
+    /// Files that earlier features of the same plan create.
     private var planned: [PlannedFile] = []
 
-    /// A new project: nothing was looked at.
+    /// A new project without a repository.
     package static let none = Survey(projectExists: false, options: [:], repository: nil)
 
     init(projectExists: Bool, options: [String: (value: String, file: String)], repository: Repository?) {
@@ -21,8 +21,8 @@ package struct Survey: Sendable {
         self.repository = repository
     }
 
-    /// The same once other files are planned: of these the project's own count as there, for they are made once, and
-    /// all count as numbered.
+    /// The survey after more files were planned: the project's own count as existing, because they are created once,
+    /// and all of them count for numbering.
     package func expecting(_ files: [PlannedFile]) -> Survey {
         var survey = self
         survey.planned += files.filter { $0.change == .create }
@@ -34,28 +34,28 @@ package struct Survey: Sendable {
         repository?.contains(path) ?? false || planned.contains { $0.owner == .project && $0.path == path }
     }
 
-    /// Where the project has a file: at its own path, or at the first place that fits the match.
+    /// The path of a file in the project: its own, or the first that matches.
     package func location(of path: String, or match: [FileMatch]) -> String? {
         if has(path) { return path }
         return match.lazy.compactMap { repository?.first(matching: $0) }.first
     }
 
-    /// Files of a kind, sorted.
+    /// Files that match a pattern, sorted.
     func files(like glob: Glob) -> [String] {
         repository?.files.filter(glob.matches) ?? []
     }
 
-    /// The files of a folder whose names begin with a number and `_`, as (number, digits, rest of the name).
+    /// The files of a folder whose names begin with a number and `_`.
     func numbered(in folder: String) -> [NumberedFile] {
         ((repository?.files ?? []) + planned.map(\.path)).compactMap { NumberedFile(path: $0, in: folder) }
     }
 
-    /// The numbers that earlier features of the same plan give to files of a folder, in their order.
+    /// The numbers that earlier features of the same plan assign to files of a folder, in order.
     func plannedNumbers(in folder: String) -> [String] {
         planned.compactMap { NumberedFile(path: $0.path, in: folder).map { String($0.digits) } }
     }
 
-    /// How the files of a folder hang together.
+    /// The order of the files in a folder.
     func chain(of spec: ChainSpec, in folder: String) -> RevisionChain {
         let files = files(like: Glob("\(folder)/*"))
         return RevisionChain(of: files.compactMap { repository?.text(of: $0) }, spec)
@@ -66,10 +66,10 @@ package struct Survey: Sendable {
 struct NumberedFile: Sendable, Hashable {
     let path: String
     let number: Int
-    /// The number as it is written.
+    /// The number as written.
     let digits: Substring
     var width: Int { digits.count }
-    /// What follows the number: `_create_users.sql`.
+    /// The rest after the number: `_create_users.sql`.
     let rest: String
 
     init?(path: String, in folder: String) {

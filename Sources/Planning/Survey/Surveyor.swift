@@ -54,7 +54,7 @@ extension Repository {
         files.contains(path)
     }
 
-    /// The first file, in the order of the listing, that fits.
+    /// The first listed file that matches.
     package func first(matching match: FileMatch) -> String? {
         files.first { file in
             guard match.file.matches(file) else { return false }

@@ -1,11 +1,11 @@
 package import Model
 
-/// The plan of the requirements document: architectures, one for each feature, and pairs of tasks.
+/// The plan in terms of the requirements document: one architecture for each feature, and pairs of tasks.
 package struct Plan: Sendable {
     package let prompt: String
     package let summary: String
     package let architectures: [Architecture]
-    /// Maker, critique, maker, critique ...; `task_order` is the place in this list, from 1.
+    /// Maker, critique, maker, critique ...; `task_order` is the position in this list, from 1.
     package let pairs: [TaskPair]
 
     package init(prompt: String, summary: String, architectures: [Architecture], pairs: [TaskPair]) {
@@ -16,9 +16,9 @@ package struct Plan: Sendable {
     }
 }
 
-/// A maker and the critique that validates exactly its work.
+/// A maker and the critique that validates its work.
 ///
-/// The critique holds no copy: what it repeats of its maker is read from the maker, so the two cannot differ.
+/// The critique stores no copy: what it repeats of its maker is read from the maker, so the two cannot differ.
 package struct TaskPair: Sendable {
     package let maker: Maker
     package let critique: Critique
@@ -33,9 +33,9 @@ extension Plan {
 
 /// A task that produces something.
 package struct Maker: Sendable {
-    /// The task's place in the plan, from 1.
+    /// The position in the plan, from 1.
     package let order: Int
-    /// The orders of the critiques that must have passed.
+    /// The orders of critiques that must pass first.
     package let dependencies: [Int]
     package let name: String
     package let description: String
@@ -51,9 +51,9 @@ package struct Maker: Sendable {
     package let timeout: Int
 }
 
-/// A task that judges its maker's work.
+/// A task that reviews its maker's work.
 package struct Critique: Sendable {
-    /// The task's place in the plan: right behind its maker.
+    /// The position in the plan: directly after its maker.
     package let order: Int
     package let name: String
     package let description: String
@@ -63,7 +63,7 @@ package struct Critique: Sendable {
     package let timeout: Int
 }
 
-/// What a task's result is held to.
+/// The criteria for the result of a task.
 package struct Criteria: Sendable, Hashable {
     package let critical: [String]
     package let expected: [String]

@@ -7,11 +7,11 @@ internal import Templating
 package struct Planner: Sendable {
     let requirements: Requirements
     let architecture: Architecture
-    /// Stands at the end of each description.
+    /// Appended to each description.
     let owner: String?
-    /// The first task's place in the plan.
+    /// The position of the first task in the plan.
     let firstOrder: Int
-    /// The orders of critiques that must have passed before the first task.
+    /// The orders of critiques that must pass before the first task.
     let awaited: [Int]
 
     package init(
@@ -24,7 +24,7 @@ package struct Planner: Sendable {
         self.awaited = awaited
     }
 
-    /// Without those that were at fault; at least one where none was.
+    /// Without invalid tasks; not empty if all were valid.
     package func pairs(reporting diagnostics: inout Diagnostics) -> [TaskPair] {
         var pairs: [TaskPair] = []
         var critiques: [String: [Int]] = [:]
@@ -49,7 +49,7 @@ package struct Planner: Sendable {
         EachExpansion(architecture.resources, architecture.models, architecture.integrations)
     }
 
-    /// A task with all that its texts see; nil where its condition does not hold.
+    /// A task with everything its texts see; nil if its condition does not hold.
     private func draft(
         of spec: TaskSpec, _ scope: Scope, _ owner: Owner, _ diagnostics: inout Diagnostics
     ) -> TaskDraft? {
@@ -61,7 +61,7 @@ package struct Planner: Sendable {
         return TaskDraft(spec: spec, facts: facts, scope: scope)
     }
 
-    /// Critiques that must have passed: of the tasks that `after` names, or of the task before.
+    /// Critiques that must pass first: of the tasks in `after`, or of the task above.
     private func dependencies(of spec: TaskSpec, order: Int, _ critiques: [String: [Int]]) -> [Int] {
         let named = (spec.after ?? []).flatMap { critiques[$0.text] ?? [] }
         if !named.isEmpty { return named.sorted() }
@@ -101,7 +101,7 @@ package struct Planner: Sendable {
     }
 }
 
-/// A task on its way from the stack's words to a maker.
+/// A task of the stack while it becomes a maker.
 private struct TaskDraft {
     let spec: TaskSpec
     let facts: TaskFacts

@@ -2,20 +2,19 @@ internal import Blueprints
 internal import Documents
 internal import Model
 
-/// Deals the architecture's files and endpoints out to the tasks.
+/// Assigns the architecture's files and endpoints to tasks.
 ///
-/// A task with `each` takes what belongs to its subject, and may change and test the project's own files; a task
-/// without takes the rest.
-/// Invariant: every file that is created is created by exactly one task (`StackIds` sees to the ids).
+/// A task with `each` gets what belongs to its subject, and may change and test the project's own files; a task without
+/// it gets the rest. Invariant: exactly one task creates each new file (`StackIds` checks the ids).
 struct TaskFiles: Sendable {
     let tasks: [TaskSpec]
     let architecture: Architecture
 
-    /// - Parameter subject: what the task is made for; `project` for a task without `each`.
+    /// - Parameter subject: the owner that the task is for; `project` for a task without `each`.
     func facts(of task: TaskSpec, for subject: Owner) -> TaskFacts {
         let made = files(of: task, for: subject) { $0.create }
         let create = made.filter { $0.change == .create }.map(\.path)
-        // A feature's own file that is there already is changed; the project's own are left as they are.
+        // // A feature's existing file is changed; the project's existing files are left alone.
         let grown = made.filter { $0.change == .modify && $0.owner != .project }
         let changed = files(of: task, for: subject) { $0.modify }.filter { $0.change != .leave }
         let endpoints = architecture.endpoints.filter { isBusiness($0.owner, of: task, for: subject, rivals: tasks) }
@@ -27,7 +26,7 @@ struct TaskFiles: Sendable {
             endpoints: endpoints, problems: problems(of: endpoints))
     }
 
-    /// Each reason once, in the order of the statuses.
+    /// Each reason once, sorted by status.
     private func problems(of endpoints: [Endpoint]) -> [Endpoint.Problem] {
         var seen: Set<Endpoint.Problem> = []
         let problems = endpoints.flatMap(\.problems).filter { seen.insert($0).inserted }
@@ -48,7 +47,7 @@ struct TaskFiles: Sendable {
         task.each == nil ? !rivals.contains { $0.covers(owner) } : owner == subject || owner == .project
     }
 
-    /// One example of each kind of file is a pattern; more are noise.
+    /// One example of each kind of file is enough.
     private func siblings(of files: [PlannedFile]) -> [String] {
         var seen: Set<String> = []
         return files.compactMap { file in file.siblings.first { $0 != file.path } }.filter { seen.insert($0).inserted }
@@ -56,7 +55,7 @@ struct TaskFiles: Sendable {
 }
 
 extension TaskSpec {
-    /// Whether the task is made once for each owner of this kind.
+    /// Whether the task is repeated for owners of this kind.
     fileprivate func covers(_ owner: Owner) -> Bool {
         switch (each, owner) {
         case (.resource, .resource), (.integration, .integration): true

@@ -1,7 +1,7 @@
 internal import Model
 
 extension Track {
-    /// The critiques that must have passed before the track begins.
+    /// The critiques that must pass before the track begins.
     ///
     /// - Parameter planned: the tasks of each earlier track.
     package func awaited(among planned: [[TaskPair]], _ architectures: [Architecture]) -> [Int] {
@@ -9,7 +9,7 @@ extension Track {
         return Self.groundwork(planned, architectures).map { [$0.critique.order] } ?? []
     }
 
-    /// The first task of all, where it makes files of the project's own.
+    /// The first task of the plan, if it creates files of the project.
     private static func groundwork(_ planned: [[TaskPair]], _ architectures: [Architecture]) -> TaskPair? {
         let own = architectures.first?.files.filter { $0.owner == .project }.map(\.path) ?? []
         return planned.first?.first { pair in

@@ -4,20 +4,20 @@ internal import Platform
 package import SystemPackage
 internal import Templating
 
-/// Files, folders and names of blueprints -> every fault in them, in one run.
+/// Files, folders and names of blueprints -> all their errors, in one run.
 ///
-/// Each blueprint is read whole. When all can be read, they are also tried on each other and on those of the catalog,
-/// because only a stack knows which types and endpoint patterns there are.
+/// Each blueprint is read completely. If all are valid, they are also tried with each other and with those of the
+/// catalog, because only a stack knows its types and endpoint patterns.
 package struct BlueprintLinter: Sendable {
     private let catalog: Catalog
 
-    /// - Parameter catalog: the stacks to try features on, and the features to try stacks with.
+    /// - Parameter catalog: the stacks for trying features, and the features for trying stacks.
     package init(catalog: Catalog) { self.catalog = catalog }
 
-    /// Tells all faults; the result is the number of blueprints that were read.
+    /// Reports all errors and returns the number of blueprints read.
     package func lint(_ paths: [FilePath], reporting diagnostics: inout Diagnostics) -> Int {
         let sources = paths.flatMap { texts(at: $0, reporting: &diagnostics) }
-        // What is at fault in a head or stands twice is told when it is read whole.
+        // // Errors in heads and duplicates are reported when the blueprints are read completely.
         var faults = Diagnostics()
         let outlines = sources.compactMap { BlueprintHead.read($0, reporting: &faults) }
         let extender = Extender(catalog: catalog.with(layer: outlines, reporting: &faults))
@@ -32,7 +32,7 @@ package struct BlueprintLinter: Sendable {
 
     private static let unknownKey = "unknown-key"
 
-    /// Reads a blueprint whole, head and all; nil where it cannot be read.
+    /// Reads a blueprint completely; nil if it cannot be read.
     private func lint(
         _ source: SourceText, _ extender: Extender, _ diagnostics: inout Diagnostics
     ) -> LintedBlueprint? {
@@ -59,9 +59,9 @@ package struct BlueprintLinter: Sendable {
         }
     }
 
-    /// Reads a blueprint with all that it extends, and its templates.
+    /// Reads a blueprint with everything that it extends, and its templates.
     ///
-    /// - Returns: nil for other kinds than stacks, and where an error was reported.
+    /// - Returns: nil if it is not a stack, or if an error was reported.
     private func check(
         _ document: LocatedNode, of kind: BlueprintKind, reporting diagnostics: inout Diagnostics
     ) -> TrialStack? {
@@ -74,7 +74,7 @@ package struct BlueprintLinter: Sendable {
         return nil
     }
 
-    /// What is no file may be a name; a built-in blueprint is then checked as if it were a file.
+    /// A path that is not a file may be a name; a built-in blueprint is then checked like a file.
     private func texts(at path: FilePath, reporting diagnostics: inout Diagnostics) -> [SourceText] {
         let kind = FileTree.kind(of: path, followingLinks: true)
         var ignored = Diagnostics()
@@ -105,12 +105,12 @@ extension BlueprintLinter {
 }
 
 extension TemplateSettings {
-    /// A feature or an integration by itself: the options, commands and `vars` are those of a stack that is not known.
+    /// For a feature or an integration on its own: the options, commands and `vars` are those of an unknown stack.
     package static let unknown = TemplateSettings(options: .any, commands: .any, vars: .any, acronyms: [])
 }
 
 extension LocatedNode {
-    /// The same without the entries whose keys stand at some places.
+    /// The document without the entries whose keys are at certain locations.
     fileprivate func without(keysAt places: Set<SourceLocation>) -> LocatedNode {
         places.isEmpty ? self : LocatedNode(node.without(keysAt: places, in: sources), in: sources)
     }

@@ -3,16 +3,16 @@ internal import Documents
 internal import PlanCheck
 internal import Planning
 
-/// One request that is planned, checked and rendered, to see what is wrong with the blueprints behind it.
+/// A request that is planned, checked and rendered to find errors in its blueprints.
 struct Trial: Sendable {
     let catalog: Catalog
     /// Those of the request's stack; nil where they are to be read.
     let templates: TemplateFiles?
     let request: Request
 
-    /// The errors, in the order in which they were found.
+    /// The errors, in the order of discovery.
     ///
-    /// - Parameter isPlanChecked: whether what `scaffold check` finds is wanted too.
+    /// - Parameter isPlanChecked: whether to include the findings of `scaffold check`.
     func faults(isPlanChecked: Bool = true) -> [Diagnostic] {
         var diagnostics = Diagnostics()
         let pipeline = Pipeline(catalog: catalog)
@@ -31,7 +31,8 @@ struct Trial: Sendable {
         }
     }
 
-    /// What `scaffold check` finds in the plan: it has no place in a blueprint, but a path in the plan.
+    /// The findings of `scaffold check` about the plan: they have a path in the plan instead of a location in a
+    /// blueprint.
     private func planFaults(of design: Design) -> [Diagnostic] {
         let plan = SourceText(name: "plan", text: PlanReport.json.text(of: design.plan))
         return PlanChecker(options: CheckOptions()).check(plan).findings
@@ -47,9 +48,9 @@ struct Trial: Sendable {
 }
 
 extension Request {
-    /// What shows whether a stack can carry a feature, an integration or a starter.
+    /// A trial that shows whether a stack supports a feature, an integration or a starter.
     ///
-    /// - Parameter integrations: those that a feature is planned with.
+    /// - Parameter integrations: the integrations to plan a feature with.
     package init(trying head: BlueprintHead, on stack: BlueprintHead, with integrations: [String] = []) {
         let isAskedFor = head.kind == .feature && !head.generic || head.kind == .starter
         self.init(

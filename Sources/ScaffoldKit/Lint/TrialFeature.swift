@@ -4,7 +4,7 @@ internal import Documents
 internal import Model
 internal import Templating
 
-/// A feature that asks a stack for all that it has: `Templates/trial.yaml.j2`, filled in with its types and patterns.
+/// A feature that uses everything in a stack: `Templates/trial.yaml.j2`, rendered with its types and patterns.
 struct TrialFeature: Sendable {
     static let name = "trial"
 
@@ -52,7 +52,7 @@ struct TrialFeature: Sendable {
 }
 
 extension Literal {
-    /// A value of the form; nil where it would be the same in every row, or has no form.
+    /// An example value; nil if all rows would have the same one, or if there is none.
     fileprivate func example(in bounds: ClosedRange<Int>) -> String? {
         switch self {
         case .boolean: "true"

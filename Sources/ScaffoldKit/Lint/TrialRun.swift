@@ -2,10 +2,10 @@ internal import Blueprints
 internal import Documents
 internal import Planning
 
-/// Plans with linted blueprints and makes their files, and tells what does not fit.
+/// Plans and renders with linted blueprints, and reports what does not fit.
 ///
-/// A feature, an integration or a starter has to fit at least one stack. A stack need not carry every feature, but what it
-/// does carry must not fail for a fault of the stack's own, and it has to carry all that it says itself.
+/// A feature, an integration or a starter must work with at least one stack. A stack need not support every feature,
+/// but those that it supports must not fail through its own fault, and it must support everything that it declares.
 struct TrialRun: Sendable {
     let catalog: Catalog
     let blueprints: [LintedBlueprint]
@@ -50,7 +50,8 @@ struct TrialRun: Sendable {
         return others.flatMap { bench.faults(of: $0, in: chain.sources) }
     }
 
-    /// A fault in a file of the stack's own stands there; one that shows elsewhere is told of the stack, with that place.
+    /// An error in one of the stack's files stays there; any other is reported for the stack, with its location as a
+    /// note.
     private func told(_ faults: [Diagnostic], of head: BlueprintHead) -> [Diagnostic] {
         var told: [Diagnostic] = []
         for fault in faults {
@@ -87,7 +88,7 @@ struct TrialRun: Sendable {
         }
     }
 
-    /// The integrations that a feature goes well with, as far as they are known.
+    /// The integrations that a feature suggests, if they are known.
     private func suggestions(of head: BlueprintHead) -> [String] {
         guard head.kind == .feature, !head.generic else { return [] }
         var ignored = Diagnostics()
@@ -98,17 +99,17 @@ struct TrialRun: Sendable {
 }
 
 extension Diagnostic {
-    /// The same told of a blueprint, with the place where it shows.
+    /// The same error at another location, with the original one as a note.
     fileprivate func moved(to place: SourceLocation) -> Diagnostic {
         var fault = self
-        if let location { fault.notes.insert(Note("it shows here", at: location), at: 0) }
+        if let location { fault.notes.insert(Note("the error appears here", at: location), at: 0) }
         fault.location = place
         return fault
     }
 }
 
 extension BlueprintHead {
-    /// The folder of its templates, with `/` at the end; a file that stands alone has none.
+    /// The folder of its templates, ending in `/`; a blueprint that is a single file has none.
     fileprivate var folder: String {
         let parts = source.name.split(separator: "/", omittingEmptySubsequences: false)
         return parts.last == "\(kind.rawValue).yaml" ? parts.dropLast().joined(separator: "/") + "/" : source.name

@@ -1,6 +1,6 @@
-/// What each stack covers, side by side.
+/// The coverage of several stacks, side by side.
 package struct Parity: Sendable {
-    /// What a row is about, in the order in which people read it.
+    /// The subject of a row, in reading order.
     package enum Group: String, Sendable, CaseIterable {
         case features, integrations, starters, actions, types, options, tasks
         case projectFiles = "files of the project"
@@ -8,7 +8,7 @@ package struct Parity: Sendable {
         case modelFiles = "files of each model"
         case integrationFiles = "files of each integration"
 
-        /// Whether stacks are meant to be equal here; how they cut their files is their own affair.
+        /// Whether stacks should be equal here; how they split their files is up to them.
         package var isLevelled: Bool {
             switch self {
             case .features, .integrations, .starters, .actions, .types, .options, .tasks: true
@@ -19,11 +19,11 @@ package struct Parity: Sendable {
 
     package enum Coverage: String, Sendable {
         case none = "-"
-        /// It is planned, and no files are made.
+        /// Can be planned, but no files are generated.
         case plan
-        /// It is planned and its files are made.
+        /// Can be planned and generated.
         case stubs
-        /// What has no files, such as a type.
+        /// Supported, for rows without files, such as types.
         case yes
     }
 
@@ -37,7 +37,7 @@ package struct Parity: Sendable {
     }
 
     package let stacks: [String]
-    /// By group; within a group by name, or in the stacks' order where that tells something.
+    /// By group; within a group by name, or in the stacks' order if that is meaningful.
     package let rows: [Row]
 
     package var isLevel: Bool { rows.allSatisfy(\.isLevel) }

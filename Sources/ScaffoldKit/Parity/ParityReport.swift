@@ -1,6 +1,6 @@
 internal import Documents
 
-/// What each stack covers, in words.
+/// The coverage of several stacks as a report.
 package struct ParityReport: Sendable {
     private let parity: Parity
 
@@ -8,7 +8,7 @@ package struct ParityReport: Sendable {
 
     package init(_ parity: Parity) { self.parity = parity }
 
-    /// A column for each stack; lines that differ where stacks are meant to be equal end in `differs`.
+    /// One column for each stack; rows that differ but should be equal end with `differs`.
     package var text: String {
         let names = parity.rows.map { "  \($0.name)" } + Parity.Group.allCases.map(\.rawValue)
         let width = names.map(\.count).max() ?? 0

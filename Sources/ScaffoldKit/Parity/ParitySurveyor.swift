@@ -2,15 +2,15 @@ package import Blueprints
 package import Documents
 internal import Planning
 
-/// Catalog -> Parity: every blueprint is tried on every stack.
+/// Catalog -> Parity: tries every blueprint with every stack.
 package struct ParitySurveyor: Sendable {
     private let catalog: Catalog
 
     package init(catalog: Catalog) { self.catalog = catalog }
 
-    /// Tells what keeps a stack from being read; such a stack is left out.
+    /// Reports errors in stacks; such a stack is left out.
     ///
-    /// - Parameter names: names or aliases of stacks; all of the catalog's where there are none.
+    /// - Parameter names: names or aliases of stacks; if empty, all stacks of the catalog.
     package func survey(_ names: [String], reporting diagnostics: inout Diagnostics) -> Parity {
         let heads =
             names.isEmpty
@@ -58,7 +58,7 @@ package struct ParitySurveyor: Sendable {
         }
     }
 
-    /// What each stack lists, in the order of the first stack that has it.
+    /// What the stacks list, in the order of the first stack that has it.
     private func listed(
         _ group: Parity.Group, _ stacks: [StackBlueprint],
         _ entries: (StackBlueprint) -> [(name: String, coverage: Parity.Coverage)]
@@ -74,7 +74,7 @@ package struct ParitySurveyor: Sendable {
 }
 
 extension OptionSpec {
-    /// `db=sqlite`; what is not chosen from a list is the stack's own affair.
+    /// `db=sqlite`; options without choices are up to the stack.
     fileprivate var settings: [String] {
         if case .choice(let choices) = form { choices.map { "\(name)=\($0)" } } else { [] }
     }

@@ -1,4 +1,4 @@
-/// A variable or what stands in it, by names and literal places: `model.owner.name`, `models[0].name`.
+/// A variable or a value inside it, by names and literal indices: `model.owner.name`, `models[0].name`.
 struct NamePath: Hashable {
     let slot: Int32
     var names: [String]

@@ -1,7 +1,7 @@
 import Documents
 
 extension ShapeChecker {
-    /// The shape of the expression's value; `any` where it is not known or a fault was told.
+    /// The shape of the expression's value; `any` if it is unknown or an error was reported.
     mutating func infer(_ id: ExpressionID) -> TemplateShape {
         guard let shape = inferIfDefined(id) else {
             if !isGuarded(id) { reportUndefined(id) }
@@ -10,7 +10,7 @@ extension ShapeChecker {
         return shape
     }
 
-    /// Nil where the expression can have no value.
+    /// Nil if the expression cannot have a value.
     mutating func inferIfDefined(_ id: ExpressionID) -> TemplateShape? {
         switch program.tables[id] {
         case .constant(let constant): return TemplateShape(of: program.tables.constants[Int(constant)])
@@ -38,7 +38,7 @@ extension ShapeChecker {
         }
     }
 
-    /// The shape of the elements of what should be a list.
+    /// The element shape of an expression that should be a list.
     mutating func inferElement(of id: ExpressionID) -> TemplateShape {
         let shape = infer(id)
         if let element = shape.element { return element }
@@ -74,7 +74,7 @@ extension ShapeChecker {
         return .any
     }
 
-    /// What can be asked of a mapping: its members, then snippets.
+    /// The names that a mapping offers: its members, then its snippets.
     func names(of shape: TemplateShape) -> [String] {
         let snippets = program.snippetKinds.filter { $0.value.fits(shape) }.keys.sorted()
         return (shape.members ?? []).map(\.name) + snippets
@@ -93,7 +93,7 @@ extension ShapeChecker {
         return .any
     }
 
-    /// Nil where there are no items.
+    /// Nil if there are no items.
     private mutating func inferMerged(_ items: Span) -> TemplateShape? {
         var result: TemplateShape?
         for index in items.range {

@@ -27,7 +27,7 @@ extension ShapeChecker {
         }
     }
 
-    /// `any` with a fault told where the input does not fit, nil where it does.
+    /// `any` after reporting an input that does not fit, nil if it fits.
     private mutating func expect(_ fits: Bool, _ expected: String, _ call: FilterCall, _ input: TemplateShape)
         -> TemplateShape?
     {
@@ -63,7 +63,7 @@ extension ShapeChecker {
         return input == .any ? .any : .list(element)
     }
 
-    /// The shapes of an item's attributes that a literal argument names.
+    /// The shapes of the item attributes that a literal argument names.
     private mutating func inferPaths(_ attribute: ExpressionID?, in element: TemplateShape) -> [TemplateShape] {
         guard let attribute, case .constant(let constant) = program.tables[attribute],
             case .text(let paths) = program.tables.constants[Int(constant)]
@@ -88,6 +88,6 @@ extension ShapeChecker {
 }
 
 extension TemplateShape {
-    /// The shape of the text that a value prints as.
+    /// The shape of the text that a value is printed as.
     fileprivate var asText: TemplateShape { self == .integer ? .text : self }
 }

@@ -1,5 +1,5 @@
 extension ShapeChecker {
-    /// Looks at what is reached only if the test holds, with the names that it has found to be defined.
+    /// Checks code that runs only if the test holds, knowing the names that the test found to be defined.
     mutating func guarding<Result>(_ test: ExpressionID, _ look: (inout ShapeChecker) -> Result) -> Result {
         let outer = guarded
         defer { guarded = outer }

@@ -1,21 +1,21 @@
 import Documents
 
-/// Finds, before anything renders, what is bound to fail: names that cannot exist and values that do not fit.
+/// Finds errors that are certain before rendering: names that cannot exist and values that do not fit.
 ///
-/// Follows the statements in their order with the shape of each variable. Where a shape is not known nothing is told:
-/// then rendering decides.
+/// Follows the statements in order with the shape of each variable. Where a shape is unknown, nothing is reported and
+/// rendering decides.
 struct ShapeChecker {
     let program: Program
-    /// By slot; nil is a name that is not defined.
+    /// By slot; nil if the name is not defined.
     var shapes: [TemplateShape?]
     /// The names of the context, for suggestions.
     let known: [String]
-    /// Names that a test around the place has found to be defined.
+    /// Names that an enclosing test found to be defined.
     var guarded: Set<NamePath> = []
     var faults: [Diagnostic] = []
     private var told: Set<Diagnostic> = []
-    /// Statements that may still be looked at: includes within includes could make them without number. A branch costs
-    /// more where many variables have to be kept.
+    /// The number of statements left to check: nested includes could multiply them. A branch costs more if many
+    /// variables must be saved.
     private var budget = 20_000
 
     init(_ program: Program, against shape: TemplateShape) {
@@ -44,7 +44,7 @@ struct ShapeChecker {
         check(program.root)
     }
 
-    /// Up to as many as parsing tells: finding the line of a fault takes a walk through the text.
+    /// Reports at most as many errors as parsing does: finding the line of an error scans the text.
     mutating func report(_ fault: TemplateFault, at id: ExpressionID) {
         report(fault, at: program.tables.range(of: id))
     }
@@ -88,7 +88,7 @@ struct ShapeChecker {
         }
     }
 
-    /// Each branch begins with what was known before; after them holds what they agree on.
+    /// Each branch starts with what was known before it; afterwards, what all of them agree on is known.
     private mutating func check(_ arms: Span) {
         let before = shapes
         var outcomes: [[TemplateShape?]] = []

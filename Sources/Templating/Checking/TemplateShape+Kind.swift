@@ -1,5 +1,5 @@
 extension TemplateShape {
-    /// The kind of the shape as messages speak of it.
+    /// The kind of the shape, named as in messages.
     var kind: String {
         switch self {
         case .any: "a value"
@@ -29,7 +29,7 @@ extension TemplateShape {
         members?.first { $0.name == name }?.shape
     }
 
-    /// The shape of a list's elements; nil for what is no list.
+    /// The shape of a list's elements; nil if the value is not a list.
     var element: TemplateShape? {
         switch self {
         case .list(let element): element

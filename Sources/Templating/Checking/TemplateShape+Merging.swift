@@ -1,5 +1,5 @@
 extension TemplateShape {
-    /// What holds whichever of two shapes a value has.
+    /// The shape of a value that has one of two shapes.
     func merged(with other: TemplateShape) -> TemplateShape {
         switch (self, other) {
         case _ where self == other: self
@@ -8,14 +8,14 @@ extension TemplateShape {
             language == .plain ? .text : .snippet(language)
         case (.tainted, .snippet), (.snippet, .tainted): .tainted
         case (.snippet(let a), .snippet(let b)):
-            // Whatever language the two are printed into, one of them is foreign to it.
+            // // Whatever language both are printed into, one of them belongs to another.
             a == .plain ? .snippet(b) : b == .plain ? .snippet(a) : .tainted
         case (.list(let a), .list(let b)): .list(a.merged(with: b))
         default: .any
         }
     }
 
-    /// What holds after branches; nil, not defined, only where it is so after each of them.
+    /// The shape after several branches; nil (not defined) only if it is undefined after each of them.
     static func merged(_ shapes: [TemplateShape?]) -> TemplateShape? {
         let defined = shapes.compactMap(\.self)
         guard let first = defined.first else { return nil }

@@ -1,4 +1,4 @@
-/// The names on the way to an attribute of a list's items: `owner.name`.
+/// The path to an attribute of a list's items: `owner.name`.
 struct AttributePath {
     let names: [String]
 

@@ -1,5 +1,5 @@
 extension EnglishNoun {
-    /// One form for both numbers.
+    /// Nouns with the same form in singular and plural.
     static let uncountable: Set = [
         "advice", "analytics", "aws", "chassis", "content", "css", "dns", "equipment", "evidence", "feedback", "fish",
         "furniture", "gps", "hardware", "headquarters", "https", "information", "js", "knowledge", "luggage",
@@ -8,13 +8,13 @@ extension EnglishNoun {
         "weather",
     ]
 
-    /// In the singular, although neither `ss`, `us` nor `is` tells so.
+    /// Singulars, although they do not end in `ss`, `us` or `is`.
     static let endingInS: Set = [
         "alias", "atlas", "bias", "canvas", "chaos", "christmas", "cosmos", "gas", "iris", "kubernetes", "lens",
         "pancreas", "pos", "postgres", "redis", "texas",
     ]
 
-    /// In the plural, although they end as singulars do.
+    /// Plurals, although they end like singulars.
     static let pluralsInUSAndIS: Set = [
         "apis", "clis", "emojis", "guis", "gurus", "kiwis", "kpis", "menus", "skis", "submenus", "taxis", "uis",
         "uris", "wikis",

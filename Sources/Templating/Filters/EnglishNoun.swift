@@ -1,7 +1,8 @@
 /// The plural and singular of a name's last word: `order_category` and `order_categories`.
 ///
-/// Covers the nouns that backends have; what is in no table follows the rules of spelling. A word that is already in
-/// the number asked for stays. Where English has two plurals the regular one is written (`indexes`), both are read.
+/// Covers the usual nouns of backends; a word in no table follows the spelling rules. A word that already has the
+/// requested number stays as it is. If English has two plurals, the regular one is written (`indexes`) and both are
+/// read.
 enum EnglishNoun {
     static func plural(_ text: String, _ acronyms: Acronyms) -> String {
         changeLastWord(text) { word in
@@ -34,7 +35,7 @@ extension EnglishNoun {
         uncountable.contains(String(decoding: word, as: UTF8.self))
     }
 
-    /// The plural of a word in lower case.
+    /// The plural of a lower-case word.
     private static func plural(_ word: [UInt8]) -> [UInt8] {
         Array(PluralRules.plural(String(decoding: word, as: UTF8.self)).utf8)
     }

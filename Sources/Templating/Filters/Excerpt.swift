@@ -1,4 +1,4 @@
-/// A text from outside as a message may show it: one line, not too long, nothing invisible.
+/// An untrusted text as a message may show it: on one line, clipped, without invisible characters.
 struct Excerpt: CustomStringConvertible {
     let description: String
 

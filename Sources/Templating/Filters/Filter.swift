@@ -13,7 +13,7 @@ enum Filter: String, Sendable, CaseIterable {
         static func optional(_ name: String) -> Parameter { Parameter(name: name, isRequired: false) }
     }
 
-    /// In the order of positional arguments; those of Jinja's own filters have Jinja's names.
+    /// In the order of positional arguments; Jinja's own filters use Jinja's parameter names.
     var parameters: [Parameter] {
         switch self {
         case .join: [.optional("d"), .optional("attribute")]
@@ -27,6 +27,6 @@ enum Filter: String, Sendable, CaseIterable {
         }
     }
 
-    /// Makes text safe for the output's language; what follows could undo it.
+    /// Whether the filter makes text safe for the output's language; a filter after it could undo that.
     var isSink: Bool { self == .quote || self == .comment }
 }

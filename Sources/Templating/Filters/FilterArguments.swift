@@ -1,4 +1,4 @@
-/// The values given for a filter's parameters; nil for those left out.
+/// The values of a filter's parameters; nil for those left out.
 struct FilterArguments {
     let filter: Filter
     var values: [TemplateValue?]
@@ -16,7 +16,7 @@ struct FilterArguments {
         }
     }
 
-    /// A switch: `true` or `false` and nothing that Python would take for it.
+    /// A boolean: only `true` or `false`, no value that Python would convert.
     func boolean(_ index: Int) throws(TemplateFault) -> Bool {
         switch values[index] {
         case nil: return false
@@ -25,14 +25,14 @@ struct FilterArguments {
         }
     }
 
-    /// A text; an integer is the text that it prints as.
+    /// A text; an integer is converted to text.
     func text(_ index: Int) throws(TemplateFault) -> TemplateText? {
         guard let value = values[index] else { return nil }
         guard let text = value.printable else { throw mismatch(index, "text", value) }
         return text
     }
 
-    /// The names on the way to an attribute: `owner.name`.
+    /// The path to an attribute: `owner.name`.
     func path(_ index: Int) throws(TemplateFault) -> AttributePath? {
         switch values[index] {
         case nil, TemplateValue.none?: return nil

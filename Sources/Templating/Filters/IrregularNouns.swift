@@ -1,4 +1,4 @@
-/// Nouns whose plural no rule of spelling gives.
+/// Nouns whose plural follows no spelling rule.
 enum IrregularNouns {
     static func plural(of word: String) -> String? {
         if let plural = plurals[word] { return plural }
@@ -34,7 +34,7 @@ enum IrregularNouns {
         ("synopsis", "synopses"), ("synthesis", "syntheses"), ("thesis", "theses"),
     ]
 
-    /// Plurals that are read but not written.
+    /// Plurals that are read but never written.
     private static let alternatives = [("index", "indices"), ("appendix", "appendices"), ("schema", "schemata")]
 
     private static let plurals = Dictionary(pairs) { first, _ in first }

@@ -1,7 +1,7 @@
-/// The last word of a name, with the way it is written.
+/// The last word of a name and its spelling.
 struct LastWord {
     let letters: [UInt8]
-    /// Capitals, or capitals and a plural's `s`, in a name that is not all in capitals: `ID`, `userIDs`.
+    /// All capitals, optionally with a plural `s`, in a name that is not all capitals: `ID`, `userIDs`.
     let isAcronym: Bool
     private let isAllCapitals: Bool
 
@@ -16,7 +16,7 @@ struct LastWord {
     var lower: [UInt8] { letters.map(\.lower) }
     var endsInPluralS: Bool { letters.last == UInt8(ascii: "s") }
 
-    /// Where the last word begins; the end of the text where that is no word.
+    /// The index at which the last word begins; the end of the text if that is not a word.
     static func start(in text: [UInt8]) -> Int {
         var start = text.count
         while start > 0, text[start - 1].isLetter { start -= 1 }
@@ -25,7 +25,7 @@ struct LastWord {
         return start + (boundary ?? 0)
     }
 
-    /// Another form of the word, written as this one: what both have in common keeps its capitals.
+    /// Another form of the word in the same spelling: the part that both share keeps its capitals.
     func inItsCase(_ form: [UInt8]) -> [UInt8] {
         let common = zip(lower, form.map(\.lower)).prefix { $0 == $1 }.count
         let rest = form[common...]

@@ -1,7 +1,7 @@
-/// A text as the words of a name, to be written in the cases of programming languages.
+/// A text split into words, to be written in the cases of programming languages.
 ///
-/// What comes out is ASCII letters, digits and the separator alone, whatever goes in: so these filters take the mark of
-/// taint away. All other characters are dropped; nothing is transliterated.
+/// The result consists only of ASCII letters, digits and the separator, whatever the input: so these filters remove
+/// taint. All other characters are dropped; nothing is transliterated.
 struct NameCase {
     private let text: String
     private let words: NameWords
@@ -29,7 +29,7 @@ struct NameCase {
         try join(separator: nil) { acronyms.append(capitalized: $1, to: &$0) }
     }
 
-    /// The first word in lower case, also an acronym: `url_path` is `urlPath`.
+    /// The first word is in lower case even if it is an acronym: `url_path` becomes `urlPath`.
     func camel(_ acronyms: Acronyms) throws(TemplateFault) -> String {
         try join(separator: nil) { name, word in
             if name.isEmpty { name.append(contentsOf: word) } else { acronyms.append(capitalized: word, to: &name) }
@@ -51,7 +51,7 @@ struct NameCase {
             throw TemplateFault(.value, "no letter of `\(Excerpt(text))` can be used in a name")
         }
         guard !first.isDigit else {
-            throw TemplateFault(.value, "the name made of `\(Excerpt(text))` would begin with a digit")
+            throw TemplateFault(.value, "the name from `\(Excerpt(text))` would begin with a digit")
         }
         return String(decoding: name, as: UTF8.self)
     }

@@ -1,12 +1,12 @@
-/// The words of a name. It splits at `_ - space . /`, before a capital behind a small letter or digit, and before the
-/// last capital of a run that goes on in small letters: `HTTPServerID` is `http server id`.
+/// The words of a name. Splits at `_ - space . /`, before a capital after a lower-case letter or digit, and before the
+/// last capital of a run followed by lower-case letters: `HTTPServerID` becomes `http server id`.
 ///
-/// A run of capitals with a plural's `s` is one word: `userIDs` is `user ids`. What is neither letter nor digit is
-/// dropped.
+/// A run of capitals with a plural `s` is one word: `userIDs` becomes `user ids`. Characters other than letters and
+/// digits are dropped.
 struct NameWords {
-    /// All words in lower case, one behind the other.
+    /// All words in lower case, concatenated.
     private(set) var letters: [UInt8] = []
-    /// Where each word ends; none is empty.
+    /// The end of each word; no word is empty.
     private(set) var ends: [Int] = []
 
     init(_ text: String) {
@@ -42,7 +42,7 @@ struct NameWords {
         }
     }
 
-    /// Whether a word begins at a letter that is not the first.
+    /// Whether a word begins at a letter other than the first.
     static func beginsWord(_ letters: [UInt8], at index: Int) -> Bool {
         guard letters[index].isUpper else { return false }
         guard letters[index - 1].isUpper else { return true }

@@ -1,4 +1,4 @@
-/// English spelling of plurals, for words in lower case.
+/// English spelling rules of plurals, for lower-case words.
 enum PluralRules {
     static func plural(_ word: String) -> String {
         if isPlural(word) { return word }
@@ -18,7 +18,7 @@ enum PluralRules {
         return String(word.dropLast())
     }
 
-    /// Whether a word is in the plural, or has one form for both.
+    /// Whether a word is plural or has one form for both numbers.
     private static func isPlural(_ word: String) -> Bool {
         if EnglishNoun.uncountable.contains(word) || IrregularNouns.singular(of: word) != nil { return true }
         guard word.hasSuffix("s"), word.utf8.count > 2 else { return false }
@@ -32,7 +32,7 @@ enum PluralRules {
         return EnglishNoun.endingInIE.contains(stem) ? stem : word.dropLast(3) + "y"
     }
 
-    /// Takes `es` away where the plural put it there, else the `s` alone: `boxes`, but `cases`.
+    /// Removes `es` if the plural added it, otherwise only the `s`: `boxes`, but `cases`.
     private static func singularOfES(_ word: String) -> String {
         let short = String(word.dropLast(2))
         let long = String(word.dropLast())

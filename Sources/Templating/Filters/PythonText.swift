@@ -1,10 +1,10 @@
-/// What Python's `str` does with letters and lines, in all of Unicode and in no locale.
+/// The behaviour of Python's `str` for letters and lines, in all of Unicode and independent of the locale.
 enum PythonText {
     static func upper(_ text: String) -> String {
         ascii(text) { $0.upper } ?? text.unicodeScalars.reduce(into: "") { $0 += $1.properties.uppercaseMapping }
     }
 
-    /// Like `str.lower`, with a sigma at the end of a word in its own form.
+    /// Like `str.lower`, including the final form of sigma at the end of a word.
     static func lower(_ text: String) -> String {
         if let ascii = ascii(text, { $0.lower }) { return ascii }
         let scalars = Array(text.unicodeScalars)
@@ -19,7 +19,8 @@ enum PythonText {
         return result
     }
 
-    /// Like Jinja's `title`: the first letter behind white space, `-`, `(`, `{`, `[` or `<` large, the others small.
+    /// Like Jinja's `title`: the first letter after white space, `-`, `(`, `{`, `[` or `<` in upper case, the others in
+    /// lower case.
     static func title(_ text: String) -> String {
         var result = ""
         var word = String.UnicodeScalarView()
@@ -35,13 +36,13 @@ enum PythonText {
         return result + titleWord(word)
     }
 
-    /// Like `str.capitalize`: the first letter large, the others small.
+    /// Like `str.capitalize`: the first letter in upper case, the others in lower case.
     static func capitalized(_ text: String) -> String {
         guard let first = text.unicodeScalars.first else { return "" }
         return first.properties.titlecaseMapping + lower(String(text.unicodeScalars.dropFirst()))
     }
 
-    /// Like `str.splitlines`, whose lines end in more than `\n`.
+    /// Like `str.splitlines`, which also splits at line ends other than `\n`.
     static func lines(_ text: String) -> [String] {
         var lines: [String] = []
         var line = String.UnicodeScalarView()
@@ -79,7 +80,7 @@ enum PythonText {
         }
     }
 
-    /// Whether a letter stands before the place and none behind it, whatever ignorable characters lie between.
+    /// Whether a letter precedes the index and none follows it, skipping ignorable characters.
     private static func endsWord(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
         let isPart = { (scalar: Unicode.Scalar) in !scalar.properties.isCaseIgnorable }
         let before = scalars[..<index].last(where: isPart)
@@ -87,7 +88,7 @@ enum PythonText {
         return before?.properties.isCased == true && behind?.properties.isCased != true
     }
 
-    /// The text changed byte by byte; nil where it is not in ASCII.
+    /// The text mapped byte by byte; nil if it is not ASCII.
     @inline(__always)
     private static func ascii(_ text: String, _ change: (UInt8) -> UInt8) -> String? {
         text.withBytes { bytes in

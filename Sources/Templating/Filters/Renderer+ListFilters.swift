@@ -38,7 +38,7 @@ extension Renderer {
         return rows.map { items[$0.offset] }
     }
 
-    /// Jinja's `unique(case_sensitive=false, attribute=none)`: the first of equal items stays.
+    /// Jinja's `unique(case_sensitive=false, attribute=none)`: keeps the first of equal items.
     mutating func unique(_ items: [TemplateValue], _ arguments: FilterArguments) throws(TemplateFault)
         -> [TemplateValue]
     {

@@ -20,7 +20,7 @@ extension Renderer {
         return TemplateText(result, isTainted: text.isTainted || indentation.isTainted)
     }
 
-    /// The text that leads each line: given as such or as a number of spaces.
+    /// The text before each line: given as text or as a number of spaces.
     private mutating func indentation(_ arguments: FilterArguments) throws(TemplateFault) -> TemplateText {
         switch arguments.values[0] {
         case .text?, .tainted?: return try arguments.text(0) ?? TemplateText("", isTainted: false)
@@ -33,7 +33,7 @@ extension Renderer {
         return String(repeating: " ", count: max(0, count))
     }
 
-    /// `pad(width, fill=" ", left=false)`: fills up to `width` characters, on the right unless told otherwise.
+    /// `pad(width, fill=" ", left=false)`: pads to `width` characters, on the right by default.
     mutating func pad(_ input: TemplateValue, _ arguments: FilterArguments) throws(TemplateFault) -> TemplateText {
         let text = try text(input, .pad)
         let width = try arguments.integer(0) ?? 0
@@ -62,7 +62,7 @@ extension Renderer {
         return TemplateText(replacement.result(with: new.string), isTainted: isTainted)
     }
 
-    /// How many are replaced at most: none given or a negative number means all.
+    /// The maximum number of replacements: all if absent or negative.
     private func count(_ arguments: FilterArguments) throws(TemplateFault) -> Int {
         if case TemplateValue.none? = arguments.values[2] { return .max }
         guard let count = try arguments.integer(2), count >= 0 else { return .max }

@@ -1,8 +1,8 @@
-/// The places where Python's `str.replace` replaces, found before anything is built.
+/// The places where Python's `str.replace` replaces, found before the result is built.
 struct TextReplacement {
     private let text: [UInt8]
     private let oldLength: Int
-    /// Offsets, from the left.
+    /// Byte offsets, ascending.
     let places: [Int]
 
     init(text: String, old: String, most: Int) {
@@ -10,7 +10,7 @@ struct TextReplacement {
         self.text = bytes
         oldLength = old.utf8.count
         if old.isEmpty {
-            // Python finds nothing before each character and once more behind the last.
+            // // In Python, an empty text matches before each character and at the end.
             let starts = bytes.indices.filter { bytes[$0] & 0xC0 != 0x80 } + [bytes.count]
             places = Array(starts.prefix(most))
         } else {
@@ -18,7 +18,7 @@ struct TextReplacement {
         }
     }
 
-    /// Bytes of the result; `Int.max` where the number would not fit.
+    /// The size of the result in bytes; `Int.max` on overflow.
     func length(with new: String) -> Int {
         let (added, overflows) = places.count.multipliedReportingOverflow(by: new.utf8.count)
         let (total, exceeds) = added.addingReportingOverflow(text.count - places.count * oldLength)

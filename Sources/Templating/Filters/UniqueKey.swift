@@ -1,4 +1,4 @@
-/// What makes an item of a list the same as another: its text by code point or its number.
+/// The identity of a list item for `unique`: its text by code point, or its number.
 struct UniqueKey: Hashable {
     private enum Content: Hashable {
         case none

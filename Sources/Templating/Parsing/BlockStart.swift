@@ -1,8 +1,8 @@
-/// A statement that encloses others until its end.
+/// A statement that encloses others up to its end.
 struct BlockStart {
     enum Kind: String {
         case `if`, `for`
-        /// The branches after the last of which none but the end may follow.
+        /// The last branches, after which only the end may follow.
         case elseOfIf, elseOfFor
     }
 

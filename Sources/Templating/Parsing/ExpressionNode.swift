@@ -1,9 +1,9 @@
-/// A node of an expression, by its place in `Program.nodes`.
+/// A node of an expression, by its index in `Program.nodes`.
 struct ExpressionID: Sendable, Hashable {
     let index: Int32
 }
 
-/// A run of elements of one of a program's tables.
+/// A range of elements in one of a program's tables.
 struct Span: Sendable {
     let start: Int32
     let count: Int32
@@ -11,23 +11,23 @@ struct Span: Sendable {
     var range: Range<Int> { Int(start)..<Int(start + count) }
 }
 
-/// One step of an expression. Holds numbers only, so that rendering copies it without counting references.
+/// One step of an expression. Contains only numbers, so rendering copies it without reference counting.
 enum ExpressionNode: Sendable {
-    /// An element of `Program.constants`.
+    /// An index into `Program.constants`.
     case constant(Int32)
     case variable(slot: Int32)
     case loop(level: Int32, LoopField)
-    /// `base.name`; the name is an element of `Program.keys`.
+    /// `base.name`; the name is an index into `Program.keys`.
     case attribute(ExpressionID, key: Int32)
     /// `base[index]`
     case item(ExpressionID, ExpressionID)
-    /// Elements of `Program.operands`.
+    /// A range of `Program.operands`.
     case list(Span)
     case concatenation(Span)
     case negative(ExpressionID)
     case positive(ExpressionID)
     case arithmetic(ArithmeticOperator, ExpressionID, ExpressionID)
-    /// The first operand and elements of `Program.links`: `a < b <= c` compares each with the next.
+    /// The first operand and a range of `Program.links`: `a < b <= c` compares each operand with the next.
     case comparison(ExpressionID, Span)
     case not(ExpressionID)
     case and(ExpressionID, ExpressionID)
@@ -35,7 +35,7 @@ enum ExpressionNode: Sendable {
     case conditional(test: ExpressionID, then: ExpressionID, otherwise: ExpressionID?)
     case isDefined(ExpressionID)
     case isNone(ExpressionID)
-    /// An element of `Program.calls`.
+    /// An index into `Program.calls`.
     case filter(Int32)
 }
 
@@ -63,6 +63,6 @@ struct ComparisonLink: Sendable {
 struct FilterCall: Sendable {
     let filter: Filter
     let input: ExpressionID
-    /// Elements of `Program.arguments`, one for each parameter of the filter.
+    /// A range of `Program.arguments`, one for each parameter of the filter.
     let arguments: Span
 }

@@ -1,11 +1,11 @@
-/// What an included template takes, as its first line says: `{# takes field, model: how a value is read #}`.
+/// The inputs of an included template, declared on its first line: `{# takes field, model: how a value is read #}`.
 struct IncludeInputs: Sendable {
     struct Input: Sendable {
         let name: String
         let range: Range<Int>
     }
 
-    /// The name that the template is included by.
+    /// The name by which the template is included.
     let template: String
     let inputs: [Input]
 
@@ -13,9 +13,9 @@ struct IncludeInputs: Sendable {
 
     func contains(_ name: String) -> Bool { inputs.contains { $0.name == name } }
 
-    /// Nil where the template does not begin with such a line.
+    /// Nil if the template does not begin with such a line.
     ///
-    /// - Throws: where it begins like one and does not go on like one.
+    /// - Throws: if it begins with an invalid one.
     init?(of template: String, _ source: TemplateSource) throws(SyntaxError) {
         var line = Line(bytes: source.bytes)
         guard line.take("{#") else { return nil }
@@ -34,7 +34,7 @@ struct IncludeInputs: Sendable {
         self.inputs = inputs.map(\.name) == ["nothing"] ? [] : inputs
     }
 
-    /// The line while it is read; spaces before a word are skipped.
+    /// The line being read; spaces before a word are skipped.
     private struct Line {
         let bytes: [UInt8]
         private var position = 0
@@ -56,7 +56,7 @@ struct IncludeInputs: Sendable {
             return Input(name: String(decoding: bytes[start..<position], as: UTF8.self), range: start..<position)
         }
 
-        /// Whether the comment ends without another word.
+        /// Whether the comment ends here.
         var endsHere: Bool {
             let rest = bytes[PythonSpace.end(in: bytes, from: position)...]
             return rest.isEmpty || rest.starts(with: "#}".utf8) || rest.starts(with: "-#}".utf8)
@@ -64,7 +64,7 @@ struct IncludeInputs: Sendable {
 
         var malformed: SyntaxError {
             SyntaxError(
-                "the line does not say what the template takes and what it is for", at: position..<position,
+                "the line must declare the template's inputs and its purpose", at: position..<position,
                 fix: IncludeInputs.form)
         }
 

@@ -1,4 +1,4 @@
-/// The included texts that have been parsed, and those being parsed, while one template is parsed.
+/// The included texts that are parsed or being parsed, during the parsing of one template.
 struct IncludeLibrary {
     enum Entry {
         case program(Program)

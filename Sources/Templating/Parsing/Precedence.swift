@@ -1,8 +1,8 @@
-/// How strongly operators bind, weakest first, as in Jinja: `~` binds more than `+` and less than `*`.
+/// The precedence of operators, lowest first, as in Jinja: `~` is above `+` and below `*`.
 enum Precedence: Int, Comparable {
     case or, and, not, comparison, sum, concatenation, product, unary
 
-    /// The precedence of the binary operator at the cursor; nil when none stands there.
+    /// The precedence of the binary operator at the cursor; nil if there is none.
     init?(_ cursor: TokenCursor) {
         switch cursor.current.kind {
         case .name("or"): self = .or
@@ -19,7 +19,7 @@ enum Precedence: Int, Comparable {
         }
     }
 
-    /// The weakest that binds more than this one.
+    /// The next higher precedence.
     var next: Precedence { Precedence(rawValue: rawValue + 1) ?? .unary }
 
     static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }

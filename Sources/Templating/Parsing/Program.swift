@@ -1,6 +1,6 @@
 import Documents
 
-/// A parsed template: flat tables whose elements refer to one another by number.
+/// A parsed template: flat tables whose elements refer to each other by index.
 final class Program: Sendable {
     let source: TemplateSource
     let language: OutputLanguage
@@ -8,14 +8,14 @@ final class Program: Sendable {
     let acronyms: Acronyms
     let snippetKinds: [String: SnippetKind]
     let snippets: SnippetTable?
-    /// What it takes where it is included; nil where it does not say so.
+    /// The declared inputs if it is included; nil if it declares none.
     let inputs: IncludeInputs?
     let tables: ProgramTables
     let root: BlockID
     let slotNames: [String]
     let freeVariables: [FreeVariable]
     let loopLevels: Int
-    /// How deeply the deepest expression is nested.
+    /// The nesting depth of the deepest expression.
     let height: Int
 
     init(
@@ -38,13 +38,13 @@ final class Program: Sendable {
     }
 }
 
-/// The tables of a program, which grow while it is parsed.
+/// The tables of a program, which grow during parsing.
 struct ProgramTables: Sendable {
     private struct Entry {
         let node: ExpressionNode
-        /// Where the node stands in the source.
+        /// The range of the node in the source.
         let range: Range<Int>
-        /// How deeply other nodes stand within the node.
+        /// The nesting depth below the node.
         let height: Int
     }
 
@@ -63,16 +63,16 @@ struct ProgramTables: Sendable {
     subscript(id: ExpressionID) -> ExpressionNode { nodes[Int(id.index)].node }
     subscript(id: BlockID) -> [Statement] { blocks[Int(id.index)] }
 
-    /// Every expression, in the order in which they were read.
+    /// Every expression, in the order of parsing.
     var expressions: [ExpressionID] { nodes.indices.map { ExpressionID(index: Int32($0)) } }
 
     func range(of id: ExpressionID) -> Range<Int> { nodes[Int(id.index)].range }
     func height(of id: ExpressionID) -> Int { nodes[Int(id.index)].height }
 
-    /// That of the deepest node.
+    /// The height of the deepest node.
     var height: Int { nodes.map(\.height).max() ?? 0 }
 
-    /// The expression as it is written, clipped where it is long.
+    /// The source of the expression, clipped if it is long.
     func text(of id: ExpressionID, in source: TemplateSource) -> String {
         let text = source.text(range(of: id))
         return text.unicodeScalars.count > 60 ? text.prefix(60) + "…" : text
@@ -90,13 +90,13 @@ struct ProgramTables: Sendable {
 }
 
 extension Array {
-    /// Appends the elements to a table; where they stand in it.
+    /// Appends elements to a table and returns their range.
     mutating func addSpan(_ elements: [Element]) -> Span {
         append(contentsOf: elements)
         return Span(start: Int32(count - elements.count), count: Int32(elements.count))
     }
 
-    /// Appends the element to a table; where it stands in it.
+    /// Appends an element to a table and returns its index.
     mutating func add(_ element: Element) -> Int32 {
         append(element)
         return Int32(count - 1)

@@ -1,24 +1,24 @@
-/// Which slot each name means at the place that is being parsed.
+/// Resolves names to slots at the current place of the parser.
 ///
-/// As in Jinja, only the body of a loop is a scope of its own: what `set` defines there is gone with the turn, while a
-/// `set` within an `if` lasts. A name that nobody defines is free and comes from the context.
+/// As in Jinja, only the body of a loop is a scope: a `set` there ends with the iteration, while a `set` within an `if`
+/// remains. A name that the template does not define is free and comes from the context.
 struct ScopeStack {
     private struct Scope {
         var slots: [String: Int32] = [:]
-        /// Slots of the scope that begin each turn with an outer variable's value.
+        /// Slots of the scope that start each iteration with the value of an outer variable.
         var inherited: [SlotCopy] = []
     }
 
     private var scopes = [Scope()]
-    /// The slots of names that mean what they mean in the context, whatever the template sets.
+    /// The slots of names that always have their value from the context, whatever the template sets.
     private var globals: [String: Int32] = [:]
     private(set) var slotNames: [String] = []
     private(set) var freeVariables: [FreeVariable] = []
-    /// Where each of these is used first.
+    /// The first use of each free name, by its index.
     private(set) var uses: [VariableUse?] = []
     private(set) var deepestLoop = 0
 
-    /// How many loops stand around the place.
+    /// The number of enclosing loops.
     var loopDepth: Int { scopes.count - 1 }
 
     mutating func slot(reading name: String, _ use: VariableUse?) -> Int32 {
@@ -52,7 +52,7 @@ struct ScopeStack {
         return slot
     }
 
-    /// Enters a loop's body; the slots of its variables.
+    /// Enters a loop's body and returns the slots of its variables.
     mutating func enterLoop(variables: [String]) -> [Int32] {
         var scope = Scope()
         for name in variables { scope.slots[name] = newSlot(name) }

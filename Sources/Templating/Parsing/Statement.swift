@@ -1,23 +1,23 @@
-/// One step of a template. Holds numbers only, so that rendering copies it without counting references.
+/// One step of a template. Contains only numbers, so rendering copies it without reference counting.
 enum Statement: Sendable {
     /// A range of the source.
     case text(start: Int32, end: Int32)
     case print(ExpressionID)
-    /// `print` of a variable or of an attribute of one, which most tags hold; the expression tells where it stands.
+    /// `print` of a variable or one of its attributes, which is what most tags are; the expression gives its location.
     case printVariable(slot: Int32, ExpressionID)
     case printAttribute(slot: Int32, key: Int32, ExpressionID)
-    /// `{{ … | comment }}`: needs to know the line that it stands in.
+    /// `{{ … | comment }}`: needs the text before it on its line.
     case printComment(ExpressionID)
-    /// Elements of `Program.arms`: the first whose test is true is rendered.
+    /// A range of `Program.arms`: the first whose test is true is rendered.
     case choose(Span)
-    /// An element of `Program.loops`.
+    /// An index into `Program.loops`.
     case loop(Int32)
     case assign(slot: Int32, ExpressionID)
-    /// An element of `Program.inclusions`.
+    /// An index into `Program.inclusions`.
     case include(Int32)
 }
 
-/// A list of statements, by its place in `Program.blocks`.
+/// A list of statements, by its index in `Program.blocks`.
 struct BlockID: Sendable {
     let index: Int32
 }
@@ -32,9 +32,9 @@ struct Loop: Sendable {
     let source: ExpressionID
     /// One for each name between `for` and `in`.
     let slots: [Int32]
-    /// Which `loop` the body sees: how many loops stand around it.
+    /// The `loop` that the body sees: the number of enclosing loops.
     let level: Int32
-    /// Variables that the body sets, with the slots whose values they have when a turn begins.
+    /// Variables that the body sets, with the slots of their values at the start of an iteration.
     let inherited: [SlotCopy]
     let body: BlockID
     let otherwise: BlockID?
@@ -47,26 +47,26 @@ struct SlotCopy: Sendable {
 
 struct Inclusion: Sendable {
     let program: Program
-    /// What the included text says that it takes: slots of the including template copied to its own.
+    /// The declared inputs: slots of the including template copied to slots of the included one.
     let inputs: [SlotCopy]
-    /// What it sees beside that, where there is a value.
+    /// Further names that it sees if they have a value.
     let bindings: [SlotCopy]
     let range: Range<Int>
 }
 
-/// A name that the template itself does not define, to be found in the context.
+/// A name that the template does not define, to be looked up in the context.
 struct FreeVariable: Sendable {
     let key: TemplateKey
     let slot: Int32
-    /// False where the template gives the name a value before it uses it.
+    /// False if the template assigns the name before using it.
     let isUsed: Bool
-    /// Whether the name means what it means in the context, whatever it means where the template is included.
+    /// Whether the name always has its value from the context, even if the including template sets it.
     let isGlobal: Bool
 }
 
-/// The first place that uses a name.
+/// The first use of a name.
 struct VariableUse: Sendable {
     let range: Range<Int>
-    /// The template that is included there and needs the name.
+    /// The template included there that needs the name.
     var include: String?
 }

@@ -1,7 +1,7 @@
 import Documents
 
 extension TemplateParser {
-    /// The tag that ended a block, its keyword already read.
+    /// The tag that ended a block, after its keyword.
     struct Terminator {
         let keyword: String
         let tag: Tag
@@ -12,9 +12,9 @@ extension TemplateParser {
         case missing
     }
 
-    /// The statements up to the end of the start's block, or of the template where there is no start.
+    /// The statements up to the end of the block that `start` opened, or of the template if it is nil.
     ///
-    /// A missing end is told and the block ends there; its terminator is then nil.
+    /// If the end is missing, reports that and ends the block there; the terminator is then nil.
     mutating func parseBlock(of start: BlockStart?) -> (BlockID, Terminator?) {
         if let start { starts.append(start) }
         defer { if start != nil { starts.removeLast() } }
@@ -37,7 +37,7 @@ extension TemplateParser {
         return (tables.add(statements), nil)
     }
 
-    /// How the tag ends the start's block; nil when it does not.
+    /// How the tag ends the block of `start`; nil if it does not.
     private mutating func end(of start: BlockStart, at tag: Tag) -> BlockEnd? {
         guard case .name(let keyword)? = tag.tokens.first?.kind else { return nil }
         if start.terminators.contains(keyword) {
@@ -47,7 +47,7 @@ extension TemplateParser {
             return .terminator(Terminator(keyword: keyword, tag: tag))
         }
         guard starts.dropLast().contains(where: { $0.terminators.contains(keyword) }) else { return nil }
-        let message = "`\(keyword)` is found where `\(start.closing)` is missing"
+        let message = "`\(keyword)` comes before the missing `\(start.closing)`"
         let note = Diagnostic.Note("the `\(start.keyword)` was opened here", at: source.location(start.range))
         report(SyntaxError(message, at: tag.range), notes: [note])
         return .missing
@@ -61,7 +61,7 @@ extension TemplateParser {
         }
     }
 
-    /// Parses the words of one tag; a fault is told unless the tag is known to be broken.
+    /// Parses the words of one tag; reports an error unless the tag is known to be broken.
     mutating func parse<Result>(
         _ tag: Tag, _ parse: (inout TemplateParser) throws(SyntaxError) -> Result
     ) -> Result? {
@@ -69,7 +69,7 @@ extension TemplateParser {
         return parseRest(of: tag, parse)
     }
 
-    /// As `parse`, from the current word on.
+    /// Like `parse`, from the current word on.
     mutating func parseRest<Result>(
         of tag: Tag, _ parse: (inout TemplateParser) throws(SyntaxError) -> Result
     ) -> Result? {

@@ -1,5 +1,5 @@
 extension TemplateParser {
-    /// Any expression. An inline `if` binds least of all.
+    /// Any expression. An inline `if` has the lowest precedence.
     mutating func parseExpression() throws(SyntaxError) -> ExpressionID {
         try enter()
         defer { depth -= 1 }
@@ -14,7 +14,7 @@ extension TemplateParser {
         return value
     }
 
-    /// An expression without an inline `if`: operators that bind at least as strongly as `minimum`.
+    /// An expression without an inline `if`, of operators with at least the precedence `minimum`.
     mutating func parseOperation(_ minimum: Precedence = .or) throws(SyntaxError) -> ExpressionID {
         let start = cursor.current.range.lowerBound
         var left = try parseOperand(minimum)
@@ -82,7 +82,7 @@ extension TemplateParser {
         return try add(.arithmetic(operation, left, right), of: [left, right], from: start)
     }
 
-    /// Adds a node that spans from `start` to the last word read.
+    /// Adds a node that spans from `start` to the last word that was read.
     mutating func add(_ node: ExpressionNode, of parts: [ExpressionID] = [], from start: Int) throws(SyntaxError)
         -> ExpressionID
     {

@@ -1,7 +1,7 @@
 import Documents
 
 extension TemplateParser {
-    /// The filters and tests behind an operand.
+    /// The filters and tests after an operand.
     mutating func parseFilters(on operand: ExpressionID, from start: Int) throws(SyntaxError) -> ExpressionID {
         var value = operand
         while true {
@@ -10,7 +10,7 @@ extension TemplateParser {
             } else if cursor.take(word: "is") {
                 value = try parseTest(of: value, from: start)
             } else if cursor.current.kind == .symbol(.openParenthesis) {
-                throw SyntaxError("a template calls no functions", at: cursor.current.range)
+                throw SyntaxError("a template cannot call functions", at: cursor.current.range)
             } else {
                 return value
             }
@@ -39,7 +39,7 @@ extension TemplateParser {
         return value
     }
 
-    /// One for each parameter; nil for those left out.
+    /// One argument for each parameter; nil for those left out.
     private mutating func parseArguments(of filter: Filter, at range: Range<Int>) throws(SyntaxError) -> [ExpressionID?]
     {
         let parameters = filter.parameters
@@ -109,7 +109,7 @@ extension TemplateParser {
         return isNegated ? try add(.not(test), of: [test], from: start) : test
     }
 
-    /// Jinja takes nearly any word behind a test for its argument.
+    /// Jinja takes nearly any word after a test as its argument.
     private func rejectTestArgument(of name: String) throws(SyntaxError) {
         switch cursor.current.kind {
         case .name("and"), .name("or"), .name("else"): return

@@ -1,11 +1,11 @@
 import Documents
 
 extension TemplateParser {
-    /// `include "name"`: the included text is parsed once, the names that it takes bound to what they mean here.
+    /// `include "name"`: the included text is parsed once, and its inputs are bound to the names in scope here.
     ///
-    /// A text that does not say what it takes may take any name.
+    /// A text without declared inputs may use any name.
     ///
-    /// - Returns: nil where the included text has faults, which have been told.
+    /// - Returns: nil if the included text has errors, which were reported.
     mutating func parseInclude(_ word: Range<Int>) throws(SyntaxError) -> Statement? {
         let range = cursor.current.range
         guard case .string(let name) = cursor.current.kind else {
@@ -43,7 +43,7 @@ extension TemplateParser {
         }
         if let first = library.chain.firstIndex(of: name) {
             let way = (library.chain[first...] + [name]).map { "`\($0)`" }.joined(separator: " includes ")
-            throw SyntaxError(TemplateFault(.includeCycle, "an include without end: \(way)"), at: range)
+            throw SyntaxError(TemplateFault(.includeCycle, "circular include: \(way)"), at: range)
         }
         guard library.chain.count < environment.limits.includeDepth else {
             let message = "includes are nested more than \(environment.limits.includeDepth) deep"

@@ -1,19 +1,19 @@
 import Documents
 
 extension TemplateParser {
-    /// Reads the first line of the template, which is included by the name.
+    /// Reads the first line of the template, which is included under the name.
     mutating func readInputs(of name: String) {
         do throws(SyntaxError) {
             inputs = try IncludeInputs(of: name, source)
             guard inputs == nil, environment.demandsInputs else { return }
-            let message = "`\(name)` does not say in its first line what it takes"
+            let message = "`\(name)` does not declare its inputs on its first line"
             throw SyntaxError(message, at: 0..<0, fix: IncludeInputs.form)
         } catch {
             report(error)
         }
     }
 
-    /// Tells what the template uses without taking it, and takes without using it.
+    /// Reports names that the template uses without declaring them, and the reverse.
     mutating func checkInputs() {
         guard let inputs, !diagnostics.hasErrors else { return }
         let used = zip(scopes.freeVariables, scopes.uses).compactMap { variable, use in
@@ -31,17 +31,17 @@ extension TemplateParser {
         let subject = use.include.map { "`\(name)`, which `\($0)` needs," } ?? "`\(name)`"
         let nearest = NearestName.question(for: name, in: inputs.names + environment.globals.sorted())
         let fault = TemplateFault(
-            .unknownVariable, "\(subject) is not among what `\(inputs.template)` takes",
-            fix: nearest ?? "list it in the first line")
+            .unknownVariable, "\(subject) is not a declared input of `\(inputs.template)`",
+            fix: nearest ?? "declare it on the first line")
         return SyntaxError(fault, at: use.range)
     }
 }
 
 extension Inclusion {
-    /// The fault that the template takes a name that has no value where it is included.
+    /// The error for a declared name that has no value at the `include`.
     func unknown(_ name: String, among known: [String]) -> TemplateFault {
         TemplateFault(
-            .unknownVariable, "`\(program.inputs?.template ?? "")` takes `\(name)`, which is not known here",
+            .unknownVariable, "`\(program.inputs?.template ?? "")` requires `\(name)`, which is unknown here",
             fix: NearestName.question(for: name, in: known))
     }
 }

@@ -40,11 +40,11 @@ extension TemplateParser {
         return (variables, source)
     }
 
-    /// A name that is being given a value.
+    /// A name that is assigned a value.
     mutating func parseTarget() throws(SyntaxError) -> String {
         guard case .name(let name) = cursor.current.kind else { throw cursor.unexpected(expected: "a name") }
         guard !Words.reserved.contains(name) else {
-            throw SyntaxError("`\(name)` has a meaning of its own and cannot be set", at: cursor.current.range)
+            throw SyntaxError("`\(name)` is reserved and cannot be set", at: cursor.current.range)
         }
         cursor.advance()
         return name

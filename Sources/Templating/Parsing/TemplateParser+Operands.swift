@@ -1,7 +1,7 @@
 import Documents
 
 extension TemplateParser {
-    /// An operand with its sign, its attributes and its filters, which apply to the signed value: `-x | f` is `(-x) | f`.
+    /// An operand with its sign, attributes and filters, which apply to the signed value: `-x | f` is `(-x) | f`.
     mutating func parseUnary(withFilters: Bool = true) throws(SyntaxError) -> ExpressionID {
         let start = cursor.current.range.lowerBound
         var value: ExpressionID
@@ -64,7 +64,7 @@ extension TemplateParser {
         return try add(.loop(level: Int32(scopes.loopDepth), field), from: range.lowerBound)
     }
 
-    /// Literal texts side by side are one text.
+    /// Adjacent string literals are concatenated.
     private mutating func parseText() throws(SyntaxError) -> ExpressionID {
         let start = cursor.current.range.lowerBound
         var text = ""
@@ -137,6 +137,6 @@ extension TemplateParser {
     }
 
     func call(of name: String, at range: Range<Int>) -> SyntaxError {
-        SyntaxError("`\(name)(…)`: a template calls no functions", at: range, fix: "use a filter: `value | filter`")
+        SyntaxError("`\(name)(…)`: a template cannot call functions", at: range, fix: "use a filter: `value | filter`")
     }
 }

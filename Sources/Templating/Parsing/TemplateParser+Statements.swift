@@ -1,7 +1,7 @@
 import Documents
 
 extension TemplateParser {
-    /// The statement that the tag begins, with all that it encloses; nil when a fault was told.
+    /// The statement that the tag begins, with everything it encloses; nil if an error was reported.
     mutating func parseStatement(_ tag: Tag) -> Statement? {
         cursor = TokenCursor(tag.tokens)
         guard case .name(let keyword) = cursor.current.kind else {
@@ -76,7 +76,7 @@ extension TemplateParser {
         let name = try parseTarget()
         guard cursor.take(.assign) else {
             throw SyntaxError(
-                "`set` gives one name one value", at: cursor.current.range, fix: "write `{% set name = value %}`")
+                "`set` assigns one value to one name", at: cursor.current.range, fix: "write `{% set name = value %}`")
         }
         let value = try parseExpression()
         try rejectComments(except: nil)

@@ -1,6 +1,6 @@
 import Documents
 
-/// Turns the segments of one template into a program. Every fault is told; what can still be read after it is read.
+/// Parses the segments of one template into a program. Reports every error and continues where it can.
 struct TemplateParser {
     let source: TemplateSource
     let environment: TemplateEnvironment
@@ -9,17 +9,17 @@ struct TemplateParser {
     var scopes = ScopeStack()
     var cursor = TokenCursor([])
     var segments: ArraySlice<Segment> = []
-    /// The blocks that are open at the place being parsed, outermost first.
+    /// The open blocks at the current place, outermost first.
     var starts: [BlockStart] = []
-    /// How deeply the expression being parsed stands within others.
+    /// The nesting depth of the current expression.
     var depth = 0
-    /// Calls of `comment` in the tag being parsed.
+    /// The uses of `comment` in the current tag.
     var comments: [ExpressionID] = []
-    /// What the template takes, where it is included and says so.
+    /// The declared inputs of an included template.
     var inputs: IncludeInputs?
     var diagnostics = Diagnostics()
 
-    /// Faults told for one text; whoever has more begins with these.
+    /// The maximum number of errors reported for one text.
     static let mostFaults = 50
 
     init(_ text: String, origin: TextOrigin, environment: TemplateEnvironment, library: IncludeLibrary) {
@@ -30,7 +30,7 @@ struct TemplateParser {
 
     var isExhausted: Bool { diagnostics.all.count >= Self.mostFaults }
 
-    /// The program of a whole template; nil exactly when a fault was told.
+    /// The program of a whole template; nil exactly when an error was reported.
     mutating func parseTemplate() -> Program? {
         guard hasFittingSize() else { return nil }
         segments = TemplateScanner.scan(source, mostFaults: Self.mostFaults, reporting: &diagnostics)[...]
@@ -39,12 +39,12 @@ struct TemplateParser {
         return program(root: root)
     }
 
-    /// The program of a text that is one expression, with the expression; nil exactly when a fault was told.
+    /// The program of a text that is a single expression, and that expression; nil exactly when an error was reported.
     mutating func parseLoneExpression() -> (program: Program, root: ExpressionID)? {
         parseLone { (parser) throws(SyntaxError) in try parser.parseExpression() }
     }
 
-    /// As `parseLoneExpression`, for the words of a `for`: `endpoint in endpoints`.
+    /// Like `parseLoneExpression`, for the header of a loop: `endpoint in endpoints`.
     mutating func parseLoneLoopHeader() -> (program: Program, variable: String, root: ExpressionID)? {
         var variable = ""
         let result = parseLone { (parser) throws(SyntaxError) in

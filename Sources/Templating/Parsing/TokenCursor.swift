@@ -1,9 +1,9 @@
-/// Walks over the words of one tag.
+/// Iterates over the words of one tag.
 struct TokenCursor {
     private let tokens: [Token]
     private var position = 0
 
-    /// - Parameter tokens: Must end in a token of the kind `end`.
+    /// - Parameter tokens: must end with a token of the kind `end`.
     init(_ tokens: [Token]) { self.tokens = tokens }
 
     var current: Token { tokens[position] }
@@ -35,7 +35,7 @@ struct TokenCursor {
         guard current.kind == .end else { throw unexpected(expected: nil) }
     }
 
-    /// A fault at the current word.
+    /// The error for an unexpected current word.
     func unexpected(expected: String?) -> SyntaxError {
         let expectation = expected.map { "expected \($0), found " } ?? "unexpected "
         return SyntaxError(expectation + current.kind.description, at: current.range)

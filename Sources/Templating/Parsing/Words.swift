@@ -1,13 +1,13 @@
-/// The words with a meaning of their own, and those that authors who know Jinja may try.
+/// Reserved words, and words that authors who know Jinja may try.
 enum Words {
-    /// None of these can name a variable.
+    /// Words that cannot name a variable.
     static let reserved: Set<String> = [
         "and", "or", "not", "in", "is", "if", "else", "elif", "true", "false", "none", "True", "False", "None", "loop",
     ]
 
     static let tags = ["if", "for", "set", "include", "raw", "elif", "else", "endif", "endfor", "endraw"]
 
-    /// Tags of Jinja that this language leaves out.
+    /// Jinja's tags that this language leaves out.
     static let foreignTags: Set<String> = [
         "block", "extends", "macro", "import", "from", "call", "filter", "with", "autoescape", "print", "do",
         "break", "continue", "trans", "endblock", "endmacro", "endcall", "endfilter", "endwith", "endset",

@@ -1,4 +1,4 @@
-/// Whole numbers as Python computes them, as far as 64 bits reach.
+/// Python's integer arithmetic within 64 bits.
 enum Arithmetic {
     static func compute(_ left: TemplateValue, _ operation: ArithmeticOperator, _ right: TemplateValue)
         throws(TemplateFault) -> Int
@@ -18,7 +18,7 @@ enum Arithmetic {
         return result
     }
 
-    /// Rounds down, so that the remainder has the sign of the divisor.
+    /// Rounds down, so the remainder has the sign of the divisor.
     private static func floorDivision(_ a: Int, _ b: Int) throws(TemplateFault)
         -> (quotient: (Int, Bool), remainder: (Int, Bool))
     {

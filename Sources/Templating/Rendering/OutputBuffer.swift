@@ -1,6 +1,6 @@
-/// The bytes of an output as it grows.
+/// The bytes of the output written so far.
 ///
-/// The array is longer than what it holds, so that to append is one check and one copy.
+/// The array is longer than its content, so appending takes one check and one copy.
 struct OutputBuffer {
     private var bytes: [UInt8] = []
     private(set) var count = 0

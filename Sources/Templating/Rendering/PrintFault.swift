@@ -1,16 +1,16 @@
-/// Why a value cannot be printed and what to write instead.
+/// Why a value cannot be printed, and what to write instead.
 enum PrintFault {
-    /// For an expression as it is written.
+    /// For tainted text; `expression` is its source.
     static func bareTaint(_ expression: String) -> TemplateFault {
         TemplateFault(
-            .tainted, "`\(expression)` is text from outside and cannot be printed bare",
+            .tainted, "`\(expression)` is untrusted text and cannot be printed unescaped",
             fix: "write `\(expression) | quote` for a literal or `\(expression) | comment` within a comment")
     }
 
-    /// For an expression whose text a snippet made for files of another language.
+    /// For an expression with a snippet that was rendered for another language.
     static func otherLanguage(_ expression: String) -> TemplateFault {
         TemplateFault(
-            .sink, "`\(expression)` is text in another language than this file and cannot be printed bare",
+            .sink, "`\(expression)` is text in another language than this file and cannot be printed unescaped",
             fix: "write `\(expression) | quote` for a literal")
     }
 
@@ -36,7 +36,7 @@ enum PrintFault {
 
     private static let boolean = TemplateFault(
         .unprintable, "a boolean cannot be printed",
-        fix: "write `\"true\" if … else \"false\"` with the words of the output's language")
+        fix: "write `\"true\" if … else \"false\"` in the syntax of the output's language")
     private static let list = TemplateFault(
         .unprintable, "a list cannot be printed", fix: "write `… | join(\", \")` or a `for`")
     private static let mapping = TemplateFault(

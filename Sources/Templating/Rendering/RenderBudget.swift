@@ -1,4 +1,4 @@
-/// What a rendering may still use; every charge is made before the work is done.
+/// What a rendering may still use; everything is charged before the work is done.
 struct RenderBudget {
     private let limits: TemplateLimits
     private var iterations: Int
@@ -13,24 +13,24 @@ struct RenderBudget {
     mutating func chargeIteration() throws(TemplateFault) {
         iterations -= 1
         guard iterations >= 0 else {
-            throw TemplateFault(.limit, "the loops take more than \(limits.iterations) turns together")
+            throw TemplateFault(.limit, "the loops run more than \(limits.iterations) times in total")
         }
     }
 
     mutating func charge(_ count: Int) throws(TemplateFault) {
         steps -= count
         guard steps >= 0 else {
-            throw TemplateFault(.limit, "the template takes more than \(limits.steps) steps")
+            throw TemplateFault(.limit, "the template runs more than \(limits.steps) steps")
         }
     }
 
-    /// For a text about to be made.
+    /// Charges a text that is about to be built.
     mutating func charge(text bytes: Int) throws(TemplateFault) {
         try check(text: bytes)
         try charge(bytes / 16)
     }
 
-    /// For a text about to be looked at character by character.
+    /// Charges a text that is about to be read character by character.
     mutating func charge(reading text: String) throws(TemplateFault) {
         try charge(text.utf8.count)
     }

@@ -15,7 +15,7 @@ extension Renderer {
         }
     }
 
-    /// As in Python: by code point, `true` is 1, values of different kinds are unequal, mappings have no order.
+    /// As in Python: by code point, `true` equals 1, values of different kinds are unequal, mappings have no order.
     private mutating func areEqual(_ a: TemplateValue, _ b: TemplateValue) throws(TemplateFault) -> Bool {
         if let a = a.number, let b = b.number { return a == b }
         if let a = a.string, let b = b.string { return TextOrder.areSame(a, b) }
@@ -49,7 +49,7 @@ extension Renderer {
             return false
         case .text(let text), .tainted(let text):
             guard let part = element.string else {
-                throw TemplateFault(.type, "`in` looks for text in text, not for \(element.kind)")
+                throw TemplateFault(.type, "`in` searches a text for text, not for \(element.kind)")
             }
             try budget.charge(TextSearch.cost(of: part, in: text))
             return TextSearch.contains(text, part)
@@ -59,13 +59,13 @@ extension Renderer {
             }
             return mapping[key] != nil
         case .none, .boolean, .integer:
-            throw TemplateFault(.type, "`in` looks into lists, texts and mappings, not into \(container.kind)")
+            throw TemplateFault(.type, "`in` searches lists, texts and mappings, not \(container.kind)")
         }
     }
 }
 
 extension TemplateValue {
-    /// An integer, or a boolean as the integer that it is to Python.
+    /// An integer, or a boolean as Python's integer for it.
     var number: Int? {
         switch self {
         case .integer(let value): value

@@ -1,7 +1,7 @@
 extension Renderer {
-    /// The expression's value.
+    /// The value of the expression.
     ///
-    /// - Throws: also when it has none.
+    /// - Throws: also if the expression has no value.
     mutating func evaluate(_ id: ExpressionID) throws(TemplateFailure) -> TemplateValue {
         switch tables[id] {
         case .constant(let constant): return tables.constants[Int(constant)]
@@ -30,7 +30,7 @@ extension Renderer {
         }
     }
 
-    /// The expression's value, or nil where a name, an item or an `else` is missing: what `default` and `is defined` ask.
+    /// The value of the expression, or nil if a name, an item or an `else` is missing: for `default` and `is defined`.
     mutating func evaluateIfDefined(_ id: ExpressionID) throws(TemplateFailure) -> TemplateValue? {
         switch tables[id] {
         case .variable(let slot): return slots[Int(slot)]
@@ -53,7 +53,7 @@ extension Renderer {
 
     /// The items of a list.
     ///
-    /// - Throws: when the value is no list.
+    /// - Throws: if the value is not a list.
     mutating func elements(_ id: ExpressionID) throws(TemplateFailure) -> [TemplateValue] {
         let value = try evaluate(id)
         guard case .list(let items) = value else {
@@ -95,7 +95,7 @@ extension Renderer {
         return .list(result)
     }
 
-    /// Lists within lists, as `set` could pile them up, must not outgrow the stack of whoever walks or frees them.
+    /// Nested lists, which `set` could build, must not overflow the stack of code that walks or frees them.
     private mutating func checkDepth(of value: TemplateValue, _ depth: Int) throws(TemplateFault) {
         guard case .list(let items) = value else { return }
         guard depth < program.limits.nesting else { throw TemplateFault(.limit, "lists are nested too deeply") }
@@ -149,7 +149,7 @@ extension Renderer {
         }
     }
 
-    /// Does what may fail without knowing where it stands, and locates the fault.
+    /// Runs code that may throw an error without a location, and adds the location.
     mutating func locating<Result>(
         _ id: ExpressionID, _ work: (inout Renderer) throws(TemplateFault) -> Result
     ) throws(TemplateFailure) -> Result {

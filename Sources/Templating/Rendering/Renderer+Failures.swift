@@ -10,7 +10,7 @@ extension Renderer {
             return TemplateFailure(SyntaxError(fault, at: range).diagnostic(in: source))
         }
         let note = Diagnostic.Note("used here", at: source.location(range))
-        // A snippet that uses itself fails at one place at every depth.
+        // // A recursive snippet fails at the same place at every depth.
         if !diagnostic.notes.contains(note) { diagnostic.notes.append(note) }
         return TemplateFailure(diagnostic)
     }
@@ -75,18 +75,18 @@ extension Renderer {
         switch (base, index) {
         case (.list(let items), .integer(let index)):
             TemplateFault(.value, "there is no item \(index): the list has \(items.count)")
-        case (.list, _): TemplateFault(.type, "the place in a list must be an integer, not \(index.kind)")
+        case (.list, _): TemplateFault(.type, "the index of a list must be an integer, not \(index.kind)")
         case (.mapping(let mapping), .text(let name)):
             TemplateFault(
                 .unknownAttribute, "there is no `\(name)`",
                 fix: NearestName.question(for: name, in: names(of: mapping)))
-        case (.mapping, .tainted): TemplateFault(.unknownAttribute, "the mapping has no such name")
+        case (.mapping, .tainted): TemplateFault(.unknownAttribute, "the mapping does not have the name")
         case (.mapping, _): TemplateFault(.type, "a name in a mapping must be text, not \(index.kind)")
         default: TemplateFault(.type, "\(base.kind) has no items")
         }
     }
 
-    /// The expression as it is written.
+    /// The source of the expression.
     func text(of id: ExpressionID) -> String {
         tables.text(of: id, in: program.source)
     }

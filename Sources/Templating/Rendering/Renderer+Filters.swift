@@ -1,5 +1,5 @@
 extension Renderer {
-    /// What the filter makes of its input; nil where that is not defined: the first item of nothing.
+    /// The result of the filter; nil if it is not defined, like the first item of an empty list.
     mutating func apply(_ call: FilterCall, at id: ExpressionID) throws(TemplateFailure) -> TemplateValue? {
         if call.filter == .default { return try applyDefault(call) }
         let input = try evaluate(call.input)
@@ -13,7 +13,7 @@ extension Renderer {
         }
     }
 
-    /// Asks neither its input nor its argument for a value: only what comes out has to be one.
+    /// Neither the input nor the argument needs a value: only the result does.
     private mutating func applyDefault(_ call: FilterCall) throws(TemplateFailure) -> TemplateValue? {
         let (fallback, boolean) = (call.arguments.range.lowerBound, call.arguments.range.lowerBound + 1)
         let value = try evaluateIfDefined(call.input)
@@ -58,13 +58,13 @@ extension Renderer {
 
     private mutating func nameCase(_ input: TemplateValue, _ filter: Filter) throws(TemplateFault) -> NameCase {
         guard let text = input.string else {
-            throw TemplateFault(.type, "`\(filter.rawValue)` makes names of text, not of \(input.kind)")
+            throw TemplateFault(.type, "`\(filter.rawValue)` needs text, not \(input.kind)")
         }
         try budget.charge(reading: text)
         return NameCase(text)
     }
 
-    /// The text that a filter changes; integers are taken for the text that they print as, where Jinja does so.
+    /// The text input of a filter; integers are converted as in Jinja.
     func text(_ input: TemplateValue, _ filter: Filter) throws(TemplateFault) -> TemplateText {
         guard let text = input.printable else {
             throw TemplateFault(.type, "`\(filter.rawValue)` needs text, not \(input.kind)")

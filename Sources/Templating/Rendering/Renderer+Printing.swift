@@ -1,5 +1,5 @@
 extension Renderer {
-    /// Prints a text or an integer. All else has no form that an author could want in a file.
+    /// Prints a text or an integer. Other values have no form that belongs in a file.
     mutating func print(_ id: ExpressionID) throws(TemplateFailure) {
         let value = try evaluate(id)
         switch value {
@@ -12,7 +12,7 @@ extension Renderer {
         }
     }
 
-    /// Appends what the expression printed.
+    /// Appends the printed text of the expression.
     mutating func append(_ text: String, _ id: ExpressionID) throws(TemplateFailure) {
         append(text)
         if output.count > program.limits.outputBytes { throw tooLong(id) }

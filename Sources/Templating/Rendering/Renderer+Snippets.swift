@@ -1,9 +1,9 @@
 import Documents
 
 extension Renderer {
-    /// What stands behind a name of a mapping: a member, or the text that a snippet makes of the mapping.
+    /// The value of a name in a mapping: a member, or the text of a snippet.
     ///
-    /// Text that is safe in another language only is tainted here. Nil where there is neither.
+    /// Text that is safe only in another language is tainted here. Nil if there is neither.
     mutating func member(_ key: TemplateKey, of mapping: TemplateMapping) throws(TemplateFault) -> TemplateValue? {
         if let member = mapping[key] { return member }
         guard let snippet = snippets?.text(key.name, of: mapping) else { return nil }
@@ -11,7 +11,7 @@ extension Renderer {
         return TemplateText(text, isTainted: !program.language.admits(snippet.program.language)).value
     }
 
-    /// The value at the end of a path; nil is the path to the item itself.
+    /// The value at the end of a path; a nil path means the item itself.
     mutating func value(_ path: AttributePath?, of item: TemplateValue) throws(TemplateFault) -> TemplateValue {
         var value = item
         for name in path?.names ?? [] {
@@ -27,12 +27,12 @@ extension Renderer {
         return value
     }
 
-    /// What can be asked of a mapping: its members, then snippets.
+    /// The names that a mapping offers: its members, then its snippets.
     func names(of mapping: TemplateMapping) -> [String] {
         mapping.keys + (snippets?.names(of: mapping) ?? [])
     }
 
-    /// Prints without making a text of its own first.
+    /// Prints directly, without an intermediate text.
     mutating func print(_ snippet: SnippetText, _ name: String, of mapping: TemplateMapping, at id: ExpressionID)
         throws(TemplateFailure)
     {
@@ -55,7 +55,7 @@ extension Renderer {
         return text.text
     }
 
-    /// Appends the snippet's text, without the line end that a block of YAML ends in.
+    /// Appends the snippet's text without the line end of its YAML block.
     private mutating func append(_ snippet: SnippetText, _ name: String, _ mapping: TemplateMapping)
         throws(TemplateFault)
     {

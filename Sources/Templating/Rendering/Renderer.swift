@@ -1,28 +1,28 @@
 import Documents
 
-/// Runs one program over one context. Appends UTF-8 to a single buffer.
+/// Runs one program with one context. Appends UTF-8 to a single buffer.
 struct Renderer {
     let program: Program
-    /// The program's own, held here because reading them through the program would count references each time.
+    /// The program's tables, kept here because reading them through the program would count references each time.
     let tables: ProgramTables
     private let source: [UInt8]
-    /// Of the whole rendering.
+    /// The context of the whole rendering.
     let context: TemplateMapping
     let snippets: SnippetTable?
-    /// By slot; nil is a name that is not defined.
+    /// By slot; nil if the name is not defined.
     var slots: [TemplateValue?]
     /// By the level of the loop; the first belongs to no loop.
     var turns: [LoopTurn]
     var output = OutputBuffer()
-    /// Where the program's own text begins in the output, and with it a line to `comment`.
+    /// The offset at which the program's own output begins, and with it the earliest start of a line for `comment`.
     var lineFloor = 0
     var budget: RenderBudget
-    /// In how many includes and snippets the program is being rendered.
+    /// The number of enclosing includes and snippets.
     private(set) var depth = 0
-    /// The height of the expressions that wait for snippets, at most: with it grows the stack.
+    /// The greatest total height of expressions that wait for snippets: the stack grows with it.
     var height = 0
 
-    /// Where a loop stands.
+    /// The state of a loop.
     struct LoopTurn {
         var index = 0
         var count = 0
@@ -33,7 +33,7 @@ struct Renderer {
         for variable in program.freeVariables { slots[Int(variable.slot)] = context[variable.key] }
     }
 
-    /// For a program that is rendered where another one uses it; its variables have no values yet.
+    /// For a program that another one includes; its variables have no values yet.
     init(_ program: Program, within outer: borrowing Renderer) {
         self.init(program, outer.context, outer.snippets, outer.budget)
         lineFloor = outer.lineFloor
@@ -159,7 +159,7 @@ struct Renderer {
         }
     }
 
-    /// Parsing bounds how deeply includes stand within one another, but not how deeply within snippets.
+    /// Parsing limits how deeply includes nest, but not through snippets.
     private mutating func charge(_ inclusion: Inclusion) throws(TemplateFailure) {
         do throws(TemplateFault) {
             guard depth < program.limits.includeDepth else {
@@ -171,14 +171,14 @@ struct Renderer {
         }
     }
 
-    /// For a program about to be rendered within this one.
+    /// Charges a program that is about to be rendered within this one.
     mutating func chargeProgram(_ program: Program) throws(TemplateFault) {
         try budget.chargeIteration()
         try budget.charge(program.tables[program.root].count)
         try budget.check(output: output.count)
     }
 
-    /// Renders a program within this one: both write one output and use up one budget.
+    /// Renders a program within this one: both share one output and one budget.
     mutating func run(_ inner: inout Renderer) throws(TemplateFailure) {
         inner.budget = budget
         swap(&inner.output, &output)

@@ -1,6 +1,6 @@
-/// Finds a text in a text by code point.
+/// Finds a text in another, comparing code points.
 enum TextSearch {
-    /// Steps that the search may take at worst, in units of 16 bytes compared.
+    /// The steps of the search in the worst case, in units of 16 compared bytes.
     static func cost(of part: String, in text: String) -> Int {
         let (product, overflows) = text.utf8.count.multipliedReportingOverflow(by: max(1, part.utf8.count))
         return overflows ? .max / 2 : product / 16
@@ -10,7 +10,7 @@ enum TextSearch {
         part.isEmpty || !places(of: Array(part.utf8), in: Array(text.utf8), most: 1).isEmpty
     }
 
-    /// Where the part begins, from the left, without overlaps. The part must not be empty.
+    /// The start of each occurrence, ascending, without overlaps. `part` must not be empty.
     static func places(of part: [UInt8], in text: [UInt8], most: Int) -> [Int] {
         var places: [Int] = []
         var offset = 0

@@ -1,4 +1,4 @@
-/// White space as Python's `str.isspace` and the `\s` of its regular expressions know it, in UTF-8.
+/// White space as in Python's `str.isspace` and `\s`, in UTF-8.
 enum PythonSpace {
     static func contains(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
@@ -8,7 +8,7 @@ enum PythonSpace {
         }
     }
 
-    /// The first offset at or after `start` that holds no white space.
+    /// The first offset at or after `start` that is not white space.
     static func end(in bytes: [UInt8], from start: Int) -> Int {
         var offset = start
         while offset < bytes.count {
@@ -19,7 +19,7 @@ enum PythonSpace {
         return offset
     }
 
-    /// Where the white space before `end` begins, no further back than `lowest`.
+    /// The start of the white space before `end`, at least `lowest`.
     static func start(in bytes: [UInt8], before end: Int, lowest: Int) -> Int {
         var offset = end
         while offset > lowest {
@@ -31,7 +31,7 @@ enum PythonSpace {
         return offset
     }
 
-    /// Whether the bytes are one white space character, whole.
+    /// Whether the bytes are exactly one white space character.
     private static func isSpace(_ bytes: ArraySlice<UInt8>) -> Bool {
         guard let first = bytes.first else { return false }
         var value: UInt32

@@ -1,4 +1,4 @@
-/// A piece of a template: text that is copied, or a tag.
+/// A piece of a template: text to copy, or a tag.
 enum Segment: Sendable {
     case text(Range<Int>)
     /// `{{ … }}`
@@ -11,8 +11,8 @@ enum Segment: Sendable {
 struct Tag: Sendable {
     /// The whole tag with its delimiters.
     let range: Range<Int>
-    /// Ends in a token of the kind `end`.
+    /// Ends with a token of the kind `end`.
     let tokens: [Token]
-    /// A fault of this tag has been told already: what follows from it is not worth telling.
+    /// Whether an error in this tag was already reported, so that its consequences are not.
     let isBroken: Bool
 }

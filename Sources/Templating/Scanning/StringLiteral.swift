@@ -1,4 +1,4 @@
-/// The inside of a quoted text, whose escapes Jinja takes from Python.
+/// The content of a string literal, whose escapes Jinja takes from Python.
 ///
 /// An unknown escape keeps its backslash, as in Python: `"\d"` is two characters.
 struct StringLiteral {
@@ -6,7 +6,7 @@ struct StringLiteral {
 
     init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes }
 
-    /// The text that the literal stands for; `range` is where its bytes stand, for messages.
+    /// The value of the literal; `range` is the range of its bytes, for messages.
     func value(at range: Range<Int>) throws(SyntaxError) -> String {
         guard bytes.contains(.backslash) else { return String(decoding: bytes, as: UTF8.self) }
         var result: [UInt8] = []
@@ -22,7 +22,7 @@ struct StringLiteral {
         return String(decoding: result, as: UTF8.self)
     }
 
-    /// Appends what the escape at `offset` stands for; the offset behind it.
+    /// Appends the character of the escape at `offset` and returns the offset after it.
     private func unescape(at offset: Int, into result: inout [UInt8]) throws(SyntaxError) -> Int {
         let code = bytes[offset + 1]
         if let plain = Self.plain[code] {
@@ -35,7 +35,7 @@ struct StringLiteral {
         case UInt8(ascii: "U"): return try number(at: offset, digits: 8, into: &result)
         case UInt8(ascii: "0")...UInt8(ascii: "7"): return octal(at: offset, into: &result)
         case UInt8(ascii: "N"):
-            throw SyntaxError("characters have no names here", at: offset..<offset + 2, fix: "write `\\uXXXX`")
+            throw SyntaxError("named characters are not supported", at: offset..<offset + 2, fix: "write `\\uXXXX`")
         case 0x80...: throw SyntaxError("a backslash before a letter outside ASCII", at: offset..<offset + 1)
         default:
             result.append(contentsOf: [.backslash, code])

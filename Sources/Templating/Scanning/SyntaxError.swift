@@ -1,6 +1,6 @@
 import Documents
 
-/// A fault of the language with its place in the template.
+/// A syntax error with its position in the template.
 struct SyntaxError: Error {
     let fault: TemplateFault
     let range: Range<Int>

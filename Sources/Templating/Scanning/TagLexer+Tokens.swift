@@ -1,5 +1,5 @@
 extension TagLexer {
-    /// Reads the word that begins here.
+    /// Reads the word at the current position.
     mutating func readToken() throws(SyntaxError) {
         let first = bytes[position]
         if first.startsName {
@@ -24,12 +24,12 @@ extension TagLexer {
         if range.upperBound + 1 < bytes.count, bytes[range.upperBound] == UInt8(ascii: "."),
             bytes[range.upperBound + 1].isDigit
         {
-            throw SyntaxError("numbers are whole: a template computes no fractions", at: range)
+            throw SyntaxError("fractions are not supported", at: range)
         }
         let isPlain = digits.first != UInt8(ascii: "0") || digits.allSatisfy { $0 == UInt8(ascii: "0") }
         let isDone = range.upperBound == bytes.count || !bytes[range.upperBound].continuesName
         guard isPlain, isDone, digits.last != UInt8(ascii: "_") else {
-            throw SyntaxError("`\(source.text(range))` begins no decimal number", at: range)
+            throw SyntaxError("`\(source.text(range))` is not a decimal number", at: range)
         }
         let text = String(decoding: digits.filter(\.isDigit), as: UTF8.self)
         guard let value = Int(text) else {
@@ -68,7 +68,7 @@ extension TagLexer {
             let partner: Token.Symbol = symbol == .closeParenthesis ? .openParenthesis : .openBracket
             guard open.popLast()?.symbol == partner else {
                 defer { position += 1 }
-                throw SyntaxError("`\(symbol.rawValue)` closes nothing", at: position..<position + 1)
+                throw SyntaxError("`\(symbol.rawValue)` has no opening bracket", at: position..<position + 1)
             }
         default: break
         }
@@ -79,8 +79,8 @@ extension TagLexer {
         if isOpening(at: position) { return unclosed() }
         let range = position..<characterEnd
         switch source.text(range) {
-        case "{", "}": return SyntaxError("a template has no literal mappings", at: range)
-        case "/": return SyntaxError("`/` would make a fraction", at: range, fix: "write `//`")
+        case "{", "}": return SyntaxError("mapping literals are not supported", at: range)
+        case "/": return SyntaxError("`/` is not supported", at: range, fix: "write `//`")
         case "!": return SyntaxError("unexpected `!`", at: range, fix: "write `not`, or `!=` to compare")
         case "&": return SyntaxError("unexpected `&`", at: range, fix: "write `and`")
         case let text: return SyntaxError("unexpected `\(text)`", at: range)

@@ -1,10 +1,10 @@
 import Documents
 
-/// Reads the words of one tag up to its closing delimiter, as Jinja's lexer does within the shared core.
+/// Reads the words of one tag up to its closing delimiter, like Jinja's lexer for the shared core of the language.
 struct TagLexer {
     enum Kind {
         case output, statement
-        /// A text that is one expression, without delimiters.
+        /// A text that is a single expression, without delimiters.
         case lone
 
         var opening: String { self == .output ? "{{" : "{%" }
@@ -16,10 +16,10 @@ struct TagLexer {
     private let start: Int
     var position: Int
     var tokens: [Token] = []
-    /// The brackets that are open: within them the closing delimiter is not one.
+    /// The open brackets: inside them, a closing delimiter does not end the tag.
     var open: [(symbol: Token.Symbol, offset: Int)] = []
 
-    /// A tag whose opening delimiter stands at `start` and whose first word may stand at `position`.
+    /// A tag whose opening delimiter is at `start` and whose words begin at or after `position`.
     init(_ source: TemplateSource, kind: Kind, start: Int, position: Int) {
         self.source = source
         self.kind = kind
@@ -33,14 +33,14 @@ struct TagLexer {
 
     var bytes: [UInt8] { source.bytes }
 
-    /// How a tag ended: `position` is behind the closing delimiter.
+    /// The end of a tag: `position` is after the closing delimiter.
     struct Ending {
         let tag: Tag
         /// The `-` or `+` before the closing delimiter.
         let sign: UInt8?
     }
 
-    /// The tag, or nil when it does not end and nothing behind it can be read; every fault is told.
+    /// The tag, or nil if it does not end and nothing after it can be read; reports every error.
     mutating func read(reporting diagnostics: inout Diagnostics) -> Ending? {
         do throws(SyntaxError) {
             while true {
@@ -55,7 +55,7 @@ struct TagLexer {
         }
     }
 
-    /// Nil when no closing delimiter stands here; otherwise its sign, 0 for none.
+    /// Nil if there is no closing delimiter here; otherwise its sign, 0 for none.
     func closing(at offset: Int) -> UInt8? {
         if kind == .lone { return offset == bytes.count ? 0 : nil }
         guard offset < bytes.count else { return nil }
@@ -72,7 +72,7 @@ struct TagLexer {
         return Ending(tag: tag, sign: sign == 0 ? nil : sign)
     }
 
-    /// After a fault: goes on behind the next closing delimiter, or at the next tag if that comes first.
+    /// After an error: continues after the next closing delimiter, or at the next tag if that comes first.
     private mutating func recover() -> Ending? {
         while position < bytes.count {
             if let sign = closing(at: position) { return end(sign: sign, isBroken: true) }

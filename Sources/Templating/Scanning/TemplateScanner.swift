@@ -1,10 +1,10 @@
 import Documents
 
-/// Splits a template into text and tags, with Jinja's white space rules: `trim_blocks` and `lstrip_blocks` always on.
+/// Splits a template into text and tags by Jinja's white space rules, with `trim_blocks` and `lstrip_blocks` always on.
 struct TemplateScanner {
     private let source: TemplateSource
     private var position = 0
-    /// Whether what was read last ended in a line end: only then may white space before a tag be an indentation.
+    /// Whether the last segment ended with a line end: only then can white space before a tag be indentation.
     private var atLineStart = true
     private var segments: [Segment] = []
 
@@ -12,7 +12,7 @@ struct TemplateScanner {
 
     private var bytes: [UInt8] { source.bytes }
 
-    /// All segments that can be told apart; after a fault the rest is still read, until there are too many faults.
+    /// All recognisable segments; after an error it continues, up to the maximum number of errors.
     static func scan(_ source: TemplateSource, mostFaults: Int, reporting diagnostics: inout Diagnostics) -> [Segment] {
         var scanner = TemplateScanner(source)
         while diagnostics.all.count < mostFaults, scanner.readNext(reporting: &diagnostics) {}
@@ -59,7 +59,7 @@ struct TemplateScanner {
 }
 
 extension TemplateScanner {
-    /// Where the text of a `{% raw %}` begins; nil when another tag stands at `opening`.
+    /// The start of the text of a `{% raw %}`; nil if another tag is at `opening`.
     private func rawInside(at opening: Int) -> Int? {
         guard var end = keywordEnd("raw", at: opening) else { return nil }
         let strips = bytes[end] == .minus
@@ -90,7 +90,7 @@ extension TemplateScanner {
         return false
     }
 
-    /// Behind `{%`, an optional sign and the keyword with white space around it; nil when that does not stand here.
+    /// The offset after `{%`, an optional sign and the keyword with white space around it; nil if they are not here.
     private func keywordEnd(_ keyword: String, at opening: Int) -> Int? {
         guard matches("{%", at: opening) else { return nil }
         let start = PythonSpace.end(in: bytes, from: sign(at: opening + 2) == nil ? opening + 2 : opening + 3)
@@ -99,7 +99,7 @@ extension TemplateScanner {
         return end < bytes.count ? end : nil
     }
 
-    /// Goes on behind a closing delimiter: `-` takes all white space, a tag without a sign one line end.
+    /// Continues after a closing delimiter: `-` removes all white space, a tag without a sign removes one line end.
     private mutating func close(at end: Int, sign: UInt8?, trims: Bool) {
         position = end
         if sign == .minus {
@@ -110,7 +110,8 @@ extension TemplateScanner {
         atLineStart = bytes[position - 1] == .newline
     }
 
-    /// Appends the text up to a tag: `-` takes all white space before it, a block alone its indentation.
+    /// Appends the text before a tag: `-` removes all white space before it, a statement on its own removes its
+    /// indentation.
     private mutating func appendText(before opening: Int, sign: UInt8?, isOutput: Bool) {
         var end = opening
         if sign == .minus {

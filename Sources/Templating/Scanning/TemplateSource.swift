@@ -1,8 +1,8 @@
 import Documents
 
-/// The text of one template with uniform line ends, and the way from its bytes back to places in the file.
+/// The text of one template with uniform line ends, and the mapping from its bytes to positions in the file.
 struct TemplateSource: Sendable {
-    /// Valid UTF-8 in which every line ends in `\n` alone, whatever the file has: as Jinja does.
+    /// Valid UTF-8 in which every line ends with `\n`, as in Jinja, whatever the file has.
     let bytes: [UInt8]
     let origin: TextOrigin
 

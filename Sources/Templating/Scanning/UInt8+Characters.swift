@@ -14,8 +14,8 @@ extension UInt8 {
     var startsName: Bool { isLetter || self == UInt8(ascii: "_") }
     var continuesName: Bool { startsName || isDigit }
 
-    /// The letter in upper case; any other byte as it is.
+    /// The letter in upper case; any other byte unchanged.
     var upper: UInt8 { isLower ? self - 32 : self }
-    /// The letter in lower case; any other byte as it is.
+    /// The letter in lower case; any other byte unchanged.
     var lower: UInt8 { isUpper ? self + 32 : self }
 }

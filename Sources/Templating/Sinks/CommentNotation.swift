@@ -1,6 +1,6 @@
-/// How a language begins a comment that ends with its line, and what may not stand in one.
+/// How a language writes line comments, and which texts affect tools even there.
 package struct CommentNotation: Sendable {
-    /// A text that is an order to a tool, and what stands in its place.
+    /// A text that affects a tool, and its replacement.
     package struct Order: Sendable {
         let text: String
         let harmless: String
@@ -16,16 +16,16 @@ package struct CommentNotation: Sendable {
     private let directives: [[Unicode.Scalar]]
 
     /// - Parameters:
-    ///   - orders: defused one after the other.
-    ///   - directives: words that are an order where `:` or `=` follows, with blanks between them or without, in
-    ///     capitals or not, with `-` for `_`. A comma stands in place of the sign.
+    ///   - orders: replaced one after the other.
+    ///   - directives: words that affect a tool if `:` or `=` follows, after spaces or not; case-insensitive, and `-`
+    ///     counts as `_`. The sign is replaced by a comma.
     package init(marker: String, orders: [Order] = [], directives: [String] = []) {
         self.marker = marker
         self.orders = orders
         self.directives = directives.map { $0.unicodeScalars.map(Self.folded) }
     }
 
-    /// The line without any order.
+    /// The line without any such text.
     func defused(_ line: String) -> String {
         let line = directives.isEmpty ? line : withoutDirectives(line)
         return orders.reduce(line) { line, order in

@@ -1,11 +1,10 @@
-/// Text made safe to stand in the comments of a language: nothing in it ends the comment, is invisible or is an order to
-/// a tool.
+/// Text made safe for a comment: nothing in it ends the comment, is invisible or affects a tool.
 struct CommentText {
     private let notation: CommentNotation
 
     init(_ notation: CommentNotation) { self.notation = notation }
 
-    /// At least one line; none has blanks at its end, and neither the first nor the last of several is empty.
+    /// At least one line; none has trailing spaces, and neither the first nor the last of several is empty.
     func lines(_ text: String) -> [String] {
         var lines = PythonText.lines(text).map { trimmed(notation.defused(visible($0))) }[...]
         while lines.first?.isEmpty ?? false { lines.removeFirst() }

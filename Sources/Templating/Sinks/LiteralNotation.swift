@@ -1,9 +1,9 @@
-/// How a language writes a text literal.
+/// How a language writes a string literal.
 ///
-/// Every character that is invisible, ends a line or changes the direction of text is escaped, so that a literal is
-/// one line that reads as it is. SQL and the shell cannot escape in their portable literals: they refuse such texts.
+/// Every character that is invisible, ends a line or changes the direction of text is escaped, so that a literal is one
+/// line that means what it looks like. SQL and the shell have no portable escapes: they refuse such texts.
 package struct LiteralNotation: Sendable {
-    /// How an invisible character is written.
+    /// How to write an invisible character.
     package enum Escape: String, Sendable, CaseIterable {
         /// `\u202e`, and `\U000e0001` above U+FFFF.
         case unicode
@@ -11,21 +11,21 @@ package struct LiteralNotation: Sendable {
         case surrogates
         /// `\u{202e}`
         case braces
-        /// `\342\200\256`: the bytes of UTF-8.
+        /// `\342\200\256`: the UTF-8 bytes in octal.
         case octal
-        /// Nothing can be written: the text is refused.
+        /// Not possible: the text is refused.
         case refused
-        /// Left out, line ends and tabs as a space: the text is read by people.
+        /// Dropped, line ends and tabs replaced by a space: the text is for people.
         case dropped
     }
 
     private let delimiter: String
     private let escape: Escape
-    /// What stands for certain characters.
+    /// The escapes of certain characters.
     private let replacements: [Unicode.Scalar: String]
-    /// What stands for certain characters at the beginning of the text.
+    /// The escapes of certain characters at the start of the text.
     private let firstReplacements: [Unicode.Scalar: String]
-    /// Visible characters that are escaped as if they were not.
+    /// Visible characters to escape like invisible ones.
     private let unsafe: Set<Unicode.Scalar>
 
     package init(
@@ -67,14 +67,14 @@ package struct LiteralNotation: Sendable {
         case .dropped: return PythonText.endsLine(scalar) || scalar == "\t" ? " " : ""
         case .refused:
             let message =
-                "`\(Excerpt(text))` holds U+\(scalar.value.hex(4)), which this language's literals cannot write"
+                "`\(Excerpt(text))` contains U+\(scalar.value.hex(4)), which this language's literals cannot write"
             throw TemplateFault(.unwritable, message, culprit: text)
         }
     }
 }
 
 extension UInt32 {
-    /// In hexadecimal digits, at least `width`.
+    /// In hexadecimal, with at least `width` digits.
     fileprivate func hex(_ width: Int) -> String { digits(width, radix: 16) }
 
     fileprivate func digits(_ width: Int, radix: Int) -> String {

@@ -1,6 +1,6 @@
 extension Renderer {
-    /// Prints text within a comment that has begun on the line: each further line of the text gets a line of its own,
-    /// with the comment's marker in the same column.
+    /// Prints text in a comment that has begun on the current line: each further line of the text gets a line with the
+    /// comment's marker in the same column.
     mutating func printComment(_ id: ExpressionID) throws(TemplateFailure) {
         let value = try evaluate(id)
         try locating(id) { (renderer) throws(TemplateFault) in try renderer.appendComment(value) }
@@ -11,7 +11,7 @@ extension Renderer {
             throw TemplateFault(.type, "`comment` needs text, not \(value.kind)")
         }
         guard let notation = program.language.comment else {
-            throw TemplateFault(.sink, "`comment`: files of this language have no line comments")
+            throw TemplateFault(.sink, "`comment`: this language has no line comments")
         }
         guard let margin = CommentMargin(line: currentLine, marker: Array(notation.marker.utf8)) else {
             throw TemplateFault(

@@ -1,8 +1,8 @@
 extension Unicode.Scalar {
-    /// Control characters, line separators, what changes the direction of text, and what has no width: all that can
-    /// make a line of code look different from what a compiler reads.
+    /// Control characters, line separators, characters that change the direction of text, and characters without width:
+    /// everything that can make a line of code look different from what a compiler reads.
     ///
-    /// A fixed list, so that the output does not change with the Unicode version of a machine.
+    /// A fixed list, so that the output does not depend on a machine's Unicode version.
     var isInvisible: Bool {
         switch value {
         case 0x00...0x1F, 0x7F...0x9F, 0xAD, 0x61C, 0x180E, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F,

@@ -1,7 +1,7 @@
 extension OutputLanguage {
-    /// Whether text that was made safe for another language is safe in this one as well.
+    /// Whether text that is safe in another language is safe in this one as well.
     ///
-    /// It is where both are the same, in prose, and if the other is none: nothing tainted could get into such a text.
+    /// It is if both are the same, in prose, and if the other is `plain`, which cannot contain tainted text.
     func admits(_ other: OutputLanguage) -> Bool {
         other == self || other == .plain || self == .prose
     }

@@ -1,13 +1,13 @@
-/// What is common to the snippets of one name: `sample` of every type.
+/// The properties shared by all snippets of one name, such as `sample` of every type.
 ///
-/// A snippet is a text of a blueprint that each type of a stack says in its own way, and that sees the value it is asked
-/// of: `field.sample` is the text that the field's type has under this name, rendered for this field.
+/// A snippet is a text that each type of a stack defines, rendered for the value it is read from: `field.sample` is the
+/// text that the field's type has under this name, rendered for this field.
 package struct SnippetKind: Sendable {
-    /// What the texts call the value that they are asked of: `field`.
+    /// The name of that value inside the text: `field`.
     package let subject: String
-    /// Where that value names its type: `["type"]` is a member of its own, `["field", "type"]` one of its field.
+    /// The path to the name of the value's type: `["type"]`, or `["field", "type"]` for a value of a field.
     package let type: [String]
-    /// The language that the texts are written in.
+    /// The language of the texts.
     package let language: OutputLanguage
 
     package init(subject: String, type: [String], language: OutputLanguage) {
@@ -16,14 +16,14 @@ package struct SnippetKind: Sendable {
         self.language = language
     }
 
-    /// Whether a value of this shape can be asked.
+    /// Whether values of this shape have the snippet.
     func fits(_ shape: TemplateShape) -> Bool {
         var shape: TemplateShape? = shape
         for name in type { shape = shape?.member(name) }
         return shape != nil
     }
 
-    /// The type that a value names; nil where it names none.
+    /// The type that a value names; nil if it names none.
     func type(of value: TemplateMapping) -> String? {
         var value = TemplateValue.mapping(value)
         for name in type {

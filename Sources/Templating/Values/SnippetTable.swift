@@ -1,4 +1,4 @@
-/// The snippets that the templates of an environment may ask values for.
+/// The snippets that the templates of an environment may read from values.
 package final class SnippetTable: Sendable {
     private struct Family: Sendable {
         let kind: SnippetKind
@@ -7,7 +7,7 @@ package final class SnippetTable: Sendable {
 
     private let families: [String: Family]
 
-    /// - Parameter templates: by the snippet's name and then by type; each was parsed in its kind's language.
+    /// - Parameter templates: by the snippet's name, then by type; each parsed in its kind's language.
     package init(_ kinds: [String: SnippetKind], _ templates: [String: [String: Template]]) {
         var families: [String: Family] = [:]
         for (name, kind) in kinds {
@@ -17,7 +17,7 @@ package final class SnippetTable: Sendable {
         self.families = families
     }
 
-    /// Nil where the value has no snippet of the name.
+    /// Nil if the value has no snippet of that name.
     func text(_ name: String, of value: TemplateMapping) -> SnippetText? {
         guard let family = families[name], let type = family.kind.type(of: value) else { return nil }
         return family.texts[type]
@@ -29,11 +29,11 @@ package final class SnippetTable: Sendable {
     }
 }
 
-/// A snippet of one type, with all that is known of its rendering before there is a value to see.
+/// A snippet of one type, with everything about its rendering that does not depend on the value.
 final class SnippetText: Sendable {
     let program: Program
     let subject: TemplateKey
-    /// The text of a snippet that has no tags.
+    /// The text of a snippet without tags.
     let fixed: String?
 
     init(_ program: Program, subject: String) {

@@ -1,12 +1,12 @@
-/// Named values in a declared order; no name stands twice.
+/// Named values in a declared order, without duplicate names.
 ///
-/// Either they are there, in one array, so that copying a mapping counts one reference, or each is read when it is asked
-/// for, as those of a `View` are.
+/// The values are either stored in one array, so that copying a mapping counts one reference, or read on demand, like
+/// those of a `View`.
 package struct TemplateMapping: Sendable, Equatable, ExpressibleByDictionaryLiteral {
     struct Entry: Sendable {
         let key: TemplateKey
         var value: TemplateValue
-        /// In a large mapping the entry at place `i` of this table is the `i`th in the order of the keys.
+        /// In a large mapping, entry `i` of this table is the index of the `i`th entry in the order of keys.
         var sorted: Int32 = 0
     }
 
@@ -17,12 +17,12 @@ package struct TemplateMapping: Sendable, Equatable, ExpressibleByDictionaryLite
 
     private var storage = Storage.entries([])
 
-    /// Up to here a linear search is the faster way.
+    /// Up to this size, a linear search is faster.
     private static let largestLinear = 16
 
     package init() {}
 
-    /// The last of several values for one name wins.
+    /// The last of several values with one name wins.
     package init(_ members: [(String, TemplateValue)]) {
         for (name, value) in members { self[name] = value }
     }
@@ -31,7 +31,7 @@ package struct TemplateMapping: Sendable, Equatable, ExpressibleByDictionaryLite
         self.init(elements)
     }
 
-    /// - Parameter read: the value of the name at a place; called each time that it is asked for.
+    /// - Parameter read: returns the value at an index; called for every access.
     package init(_ names: TemplateNames, _ read: @escaping @Sendable (Int) -> TemplateValue) {
         storage = .members(TemplateMembers(names, read))
     }
@@ -115,7 +115,7 @@ package struct TemplateMapping: Sendable, Equatable, ExpressibleByDictionaryLite
         return nil
     }
 
-    /// Where the key stands, or would stand, in the order of the keys.
+    /// The index of the key in the order of keys, or its insertion point.
     private static func sortedPlace(of key: TemplateKey, in entries: [Entry]) -> Int {
         var (low, high) = (0, entries.count)
         while low < high {

@@ -1,4 +1,4 @@
-/// Named values that are read when they are asked for.
+/// Named values that are read on demand.
 final class TemplateMembers: Sendable {
     let names: TemplateNames
     let read: @Sendable (Int) -> TemplateValue

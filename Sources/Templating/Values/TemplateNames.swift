@@ -1,12 +1,12 @@
-/// The names of a kind of value, in a declared order, found by a table.
+/// The names of a kind of value in a declared order, with a hash table.
 ///
-/// Made once and shared by all values of the kind.
+/// Created once and shared by all values of the kind.
 package final class TemplateNames: Sendable {
     let keys: [TemplateKey]
-    /// A power of two of places, at least half of them free; -1 is a free one.
+    /// A power of two of slots, at least half of them free; -1 is a free one.
     private let table: [Int16]
 
-    /// - Parameter names: no name stands twice.
+    /// - Parameter names: without duplicates.
     package init(_ names: [String]) {
         keys = names.map(TemplateKey.init)
         var size = 8

@@ -1,4 +1,4 @@
-/// What may stand behind a name, known before anything renders: the ground of the load-time checks.
+/// What is known about a value before rendering: the basis of the load-time checks.
 package indirect enum TemplateShape: Sendable, Equatable {
     /// Nothing is known: every use is accepted and checked when it renders.
     case any
@@ -6,10 +6,10 @@ package indirect enum TemplateShape: Sendable, Equatable {
     case integer
     case text
     case tainted
-    /// Text that a snippet makes for files of one language.
+    /// Text of a snippet for files of one language.
     case snippet(OutputLanguage)
     case list(TemplateShape)
-    /// Exactly these names, in the order in which the author's guide lists them.
+    /// Exactly these names, in the order of the guide to blueprints.
     case mapping([Member])
 
     package struct Member: Sendable, Equatable {

@@ -1,4 +1,4 @@
-/// A text on its way through filters, with the mark that keeps it from being printed bare.
+/// A text passing through filters, with its taint.
 struct TemplateText: Sendable, Equatable {
     let string: String
     let isTainted: Bool
@@ -10,7 +10,7 @@ struct TemplateText: Sendable, Equatable {
 
     var value: TemplateValue { isTainted ? .tainted(string) : .text(string) }
 
-    /// The text changed, the mark kept.
+    /// The changed text with the same taint.
     func map(_ change: (String) throws(TemplateFault) -> String) throws(TemplateFault) -> TemplateText {
         TemplateText(try change(string), isTainted: isTainted)
     }

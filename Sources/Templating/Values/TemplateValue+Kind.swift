@@ -1,5 +1,5 @@
 extension TemplateValue {
-    /// The kind of the value as messages speak of it: `a list`.
+    /// The kind of the value, named as in messages: `a list`.
     var kind: String {
         switch self {
         case .none: "none"
@@ -11,7 +11,7 @@ extension TemplateValue {
         }
     }
 
-    /// Whether a condition takes the value for true, as Python does: nothing, zero and all that is empty are false.
+    /// Whether a condition holds, by Python's rules: `none`, zero and empty values are false.
     var isTrue: Bool {
         switch self {
         case .none: false
@@ -23,7 +23,7 @@ extension TemplateValue {
         }
     }
 
-    /// The text of a text or an integer: all that can be printed.
+    /// The text of a text or an integer: only these can be printed.
     var printable: TemplateText? {
         switch self {
         case .text(let text): TemplateText(text, isTainted: false)

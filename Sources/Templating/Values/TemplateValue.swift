@@ -1,7 +1,7 @@
-/// What a template sees behind a name.
+/// A value that a template can read.
 ///
-/// Text is either safe, because it is a checked identifier or the blueprint author's own words, or tainted, because it
-/// came from a person or a document and may hold anything. Tainted text reaches an output only through a sink.
+/// Text is either safe (a checked identifier or the blueprint author's own words) or tainted (it came from a user or a
+/// document and may contain anything). Tainted text reaches an output only through a sink.
 package enum TemplateValue: Sendable, Equatable {
     case none
     case boolean(Bool)

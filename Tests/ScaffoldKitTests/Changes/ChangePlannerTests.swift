@@ -66,7 +66,7 @@ import Testing
         #expect(ProjectStatus(of: project.lock, on: project.disk).records.allSatisfy { $0.state == .unchanged })
     }
 
-    /// A person's change around the regions, or of another one, does not stand in the way of a region.
+    /// A user's edits around the regions, or of another region, do not block a region.
     @Test func injectsIntoWhatWasEdited() throws {
         let file = StubFile("routes.go", Self.wiring, .once)
         var project = try project([file], [subscription])
@@ -120,7 +120,7 @@ import Testing
         #expect(kept.change("routes.go")?.old == kept.change("routes.go")?.new)
     }
 
-    /// Whoever said that the lines are in by hand is not asked again.
+    /// A user who added the lines by hand is not asked again.
     @Test func remembersWhatWasPutInByHand() throws {
         var project = MemoryProject(["routes.go": "subscriptions()\n"])
         project.carryOut(try plan(project, [], [subscription], policy: .keep))
@@ -144,7 +144,7 @@ import Testing
         #expect(try plan(project, [], [new]).told == ["keep routes.go"])
     }
 
-    /// The regions go into the new text along with it.
+    /// The new text includes the regions.
     @Test func overwritesAFileWithItsRegions() throws {
         let project = MemoryProject(["routes.go": "mine\n"])
         let asked = try plan(project, [StubFile("routes.go", Self.wiring, .once)], [subscription])
@@ -180,7 +180,7 @@ import Testing
             try plan(MemoryProject(), [file], [subscription, invoice]).text("routes.go") == pruned.text("routes.go"))
     }
 
-    /// What a file lost with its old text comes with the new one.
+    /// The new text brings back the regions lost with the old one.
     @Test func putsRegionsIntoANewFileWhateverBecameOfThem() throws {
         var project = MemoryProject(["routes.go": Self.wiring])
         project.carryOut(try plan(project, [], [subscription]))
@@ -190,7 +190,7 @@ import Testing
         #expect(plan.text("routes.go") == Self.wired)
     }
 
-    /// While one thing about a file is open, nothing of it is known as done.
+    /// While a file has an open conflict, nothing of it is recorded.
     @Test func leavesTheRecordsOfWhatIsOpen() throws {
         let file = StubFile("routes.go", Self.wiring, .once)
         let project = try project([file], [subscription])

@@ -4,14 +4,14 @@ import Testing
 @testable import Changes
 @testable import Model
 
-/// One row of the table of disk, lock and new text: every combination, with what comes of it.
+/// One row of the table of disk, lock and new text: every combination with its result.
 ///
-/// `N` is the new text, `L` an older one of the blueprint's, `X` a person's, `-` none.
+/// `N` is the new text, `L` an older one of the blueprint, `X` a user's, `-` none.
 struct ChangeRow: CustomTestStringConvertible, Sendable {
     let disk: String
     let lock: String
     let new: String
-    /// The change and then what the lock holds.
+    /// The change, then the content of the lock.
     let once: String
     let managed: String
     /// The same as `managed`, with `--prune`.
@@ -70,7 +70,7 @@ struct ChangeRow: CustomTestStringConvertible, Sendable {
         #expect(try fileOutcome(row, .once, prune: true) == row.once)
     }
 
-    /// A region is part of a file that others write to as well: what comes, goes or changes is told as `inject`.
+    /// A region is part of a shared file: adding, removing or changing it is reported as `inject`.
     @Test(arguments: ChangeRow.all)
     func holdsForRegions(_ row: ChangeRow) throws {
         #expect(try regionOutcome(row) == asRegion(row.managed))

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Changes
 
-/// What the answers to a conflict do to the file and to the lock.
+/// The effect of each answer to a conflict on the file and the lock.
 @Suite struct ConflictTests {
     static let base = "a\nb\nc\nd\ne\nf\n"
     static let yours = "a\nB\nc\nd\ne\nf\n"
@@ -50,7 +50,7 @@ import Testing
         #expect(again.change(LockFile.path)?.kind == .identical)
     }
 
-    /// Until somebody settles them, no run is silent about the marks, and none puts marks around marks.
+    /// Every run reports conflict markers until they are resolved, and none puts markers around markers.
     @Test func tellsOfMarksThatAreLeft() throws {
         var project = try edited()
         var diagnostics = Diagnostics()

@@ -41,7 +41,7 @@ import Testing
         #expect(diff.text.hasSuffix("+\u{1B}[2J\tx\u{202E}\r\n"))
     }
 
-    /// Pairs of texts that are far apart, near, and the same but for their ends.
+    /// Pairs of texts that are different, similar, and equal except for their ends.
     private static func pairs(_ count: Int) -> [(old: [UInt8]?, new: [UInt8]?)] {
         var generator = CaseGenerator(state: 7)
         return (0..<count).map { index in
@@ -81,7 +81,7 @@ import Testing
         }
     }
 
-    /// Long texts: with nothing in common, all alike, in two orders, and of few kinds.
+    /// Long texts: with nothing in common, with equal lines, in two orders, and with few kinds of lines.
     @Test(.timeLimit(.minutes(1))) func endsOnLongTexts() {
         func lines(_ count: Int, _ line: (Int) -> Int) -> [TextLines.Line] {
             (0..<count).map { Array("\(line($0))\n".utf8)[...] }

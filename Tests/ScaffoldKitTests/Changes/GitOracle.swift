@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Real programs in a folder of their own.
+/// Real programs in a separate folder.
 struct GitOracle: ~Copyable {
     let folder: URL
 
@@ -18,10 +18,10 @@ struct GitOracle: ~Copyable {
         if let bytes { try Data(bytes).write(to: file) }
     }
 
-    /// Nil where there is none.
+    /// Nil if there is none.
     func read(_ path: String) -> [UInt8]? { (try? Data(contentsOf: folder.appending(path: path))).map { Array($0) } }
 
-    /// What a program prints, and its exit status.
+    /// The output of a program, and its exit status.
     func run(_ arguments: String...) throws -> (output: [UInt8], status: Int32) {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
@@ -36,7 +36,7 @@ struct GitOracle: ~Copyable {
     }
 }
 
-/// Steele, Lea and Flood's generator, whose cases are the same on every machine.
+/// The generator of Steele, Lea and Flood: the same cases on every machine.
 struct CaseGenerator: RandomNumberGenerator {
     var state: UInt64
 

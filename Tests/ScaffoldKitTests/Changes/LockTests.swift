@@ -56,7 +56,7 @@ import Testing
         #expect(diagnostics.all.map(\.code) == ["not-a-file", "lock-header"])
     }
 
-    /// Lines below the header, `H` standing for a digest and `‸` before each fault, with the codes.
+    /// Lines below the header, with `H` for a digest and `‸` before each error, and the codes.
     static let faults: [(String, [String])] = [
         ("‸with a\n‸with a b c\nwith ‸a/b ‸ü\n", ["lock-record", "lock-record", "lock-record", "lock-record"]),
         ("‸file H managed o H a", ["lock-cut"]),

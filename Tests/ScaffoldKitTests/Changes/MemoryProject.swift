@@ -3,13 +3,13 @@ import Documents
 @testable import Changes
 @testable import Model
 
-/// A project's folder without a disk: plans are made on it and carried out at once.
+/// A project's folder in memory: plans are made on it and carried out at once.
 struct MemoryProject {
     var files: [String: String]
-    /// What stands there and is no file.
+    /// Items other than files.
     var items: [String: ProjectDisk.Item] = [:]
     var lock = LockFile()
-    /// As whoever writes a plan keeps them.
+    /// Stored bases, as the writer of a plan keeps them.
     var bases: [Digest: [UInt8]] = [:]
 
     init(_ files: [String: String] = [:]) { self.files = files }
@@ -31,7 +31,7 @@ struct MemoryProject {
             .plan(Stubs(files: files, regions: regions), reporting: &diagnostics)
     }
 
-    /// Does what the plan says.
+    /// Carries out the plan.
     mutating func carryOut(_ plan: ChangePlan) {
         for change in plan.changeSet.changes where change.path != LockFile.path {
             files[change.path] = change.new.map { String(decoding: $0, as: UTF8.self) }
@@ -44,7 +44,7 @@ struct MemoryProject {
 }
 
 extension ChangePlan {
-    /// `kind path` of each change but the lock's.
+    /// `kind path` of each change except the lock's.
     var told: [String] {
         changeSet.changes.filter { $0.path != LockFile.path }.map { "\($0.kind.rawValue) \($0.path)" }
     }

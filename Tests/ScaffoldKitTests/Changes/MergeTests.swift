@@ -43,9 +43,9 @@ import Testing
         }
     }
 
-    /// With lines of which no two are alike there is one way to match them, so both must find the same.
+    /// Unique lines can be matched in only one way, so both must find the same.
     ///
-    /// Where lines repeat, the two may match them in other ways, and then one of them may find changes apart that touch
+    /// Repeated lines can be matched in several ways, so changes that are separate for one algorithm may be adjacent
     /// for the other; neither is wrong.
     @Test(.timeLimit(.minutes(2))) func agreesWithGit() throws {
         let oracle = try GitOracle()

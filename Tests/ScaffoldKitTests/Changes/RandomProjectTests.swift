@@ -4,11 +4,11 @@ import Testing
 @testable import Changes
 @testable import Model
 
-/// Projects that people and blueprints change in turn, always the same ones.
+/// Projects that users and blueprints change in turn, with a fixed seed.
 @Suite struct RandomProjectTests {
     private static let wiring = "head\n\t// scaffold:anchor one\nmiddle\n# scaffold:anchor two\n"
 
-    /// What a run makes: some files, some regions, in some version of the blueprints.
+    /// The output of a run: some files, some regions, in some version of the blueprints.
     private func stubs(_ generator: inout CaseGenerator) -> Stubs {
         func text() -> String { (0..<3).map { _ in "line \(Int.random(in: 0..<3, using: &generator))\n" }.joined() }
         var files = [StubFile("wiring", Self.wiring, .once)]
@@ -61,8 +61,8 @@ import Testing
         #expect(carriedOut > 20)
     }
 
-    /// Every line that a person wrote is there afterwards, unless it was said to overwrite. The blueprints' own lines
-    /// and the person's are of the same few kinds here, so only files are looked at that were changed since.
+    /// Every line that a user wrote is still there unless the policy is to overwrite. The blueprints' and the user's
+    /// lines are of the same few kinds here, so only files that changed since are checked.
     private func checkNothingIsLost(in plan: ChangePlan, of project: MemoryProject, _ policy: ConflictPolicy) {
         let edited = Set(
             ProjectStatus(of: project.lock, on: project.disk).records
@@ -75,7 +75,7 @@ import Testing
         }
     }
 
-    /// Locks and files that are nearly right: no crash, and nil only with an error.
+    /// Nearly valid locks and files: no crash, and nil only with an error.
     @Test(.timeLimit(.minutes(1))) func bearsBrokenLocksAndMarks() throws {
         var generator = CaseGenerator(state: 9)
         var project = MemoryProject()

@@ -4,7 +4,7 @@ import Testing
 @testable import Changes
 
 @Suite struct RegionTests {
-    /// Lines with the mark that is read in them.
+    /// Lines with their markers.
     static let marks: [(String, String?)] = [
         ("// scaffold:anchor routes", "anchor routes"), ("<!-- scaffold:begin a.b-c -->", "begin a.b-c"),
         ("/*scaffold:end x_1*/", "end x_1"), ("#scaffold:anchor  two", "anchor two"),

@@ -20,7 +20,7 @@ import Testing
     struct Row: CustomTestStringConvertible, Sendable {
         let name: String
         let edit: @Sendable (inout MemoryProject) -> Void
-        /// `state path` of each record that is not as it was made; drift is marked.
+        /// `state path` of each record that is not as it was generated; drift is marked.
         let told: [String]
 
         var testDescription: String { name }

@@ -10,7 +10,7 @@ import Testing
         var files: [StubFile] = []
         var regions: [StubRegion] = []
         var items: [String: ProjectDisk.Item] = [:]
-        /// The codes of the faults, each with a part of its message.
+        /// The codes of the errors, each with a part of its message.
         let told: [(String, String)]
 
         var testDescription: String { name }
@@ -100,7 +100,7 @@ import Testing
         #expect(diagnostics.all.map(\.code) == ["path-clash"])
     }
 
-    /// It is told once, with a way out that works.
+    /// Reported once, with a fix that works.
     @Test func tellsOfAFileThatChangedItsCase() throws {
         var project = MemoryProject()
         var diagnostics = Diagnostics()

@@ -1,6 +1,6 @@
 import Documents
 
-/// Names, timeouts, skills, leftovers, security and what no task makes.
+/// Names, timeouts, skills, leftovers, security, and parts that no task creates.
 extension BrokenPlan {
     static let words: [BrokenPlan] = [
         BrokenPlan(

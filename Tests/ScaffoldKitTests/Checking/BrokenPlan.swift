@@ -1,6 +1,6 @@
 import Testing
 
-/// The good plan with something wrong in it, and all that must be told of it.
+/// The good plan with an error in it, and all expected findings.
 struct BrokenPlan: Sendable, CustomTestStringConvertible {
     let name: String
     let edits: [JSONEdit]

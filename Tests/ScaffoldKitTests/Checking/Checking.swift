@@ -2,7 +2,7 @@ import Documents
 
 @testable import PlanCheck
 
-/// The skills that a plan of these tests may ask for.
+/// The skills known to these tests.
 private let skills = ["backend-critique", "backend-development", "backend-testing"]
 
 func report(on text: String, isLinear: Bool = false, project: ProjectFolder? = nil) -> CheckReport {
@@ -16,7 +16,7 @@ func findings(in text: String, isLinear: Bool = false, project: ProjectFolder? =
 }
 
 extension Finding {
-    /// `E C6 /pointer`; without a pointer, `line:column` stands in its place.
+    /// `E C6 /pointer`; without a pointer, `line:column` instead.
     var summary: String {
         let start = diagnostic.location?.range.start
         let place = pointer ?? start.map { "\($0.line):\($0.column)" } ?? "nowhere"

@@ -29,7 +29,7 @@ enum JSONEdit: Sendable {
 }
 
 extension JSONValue {
-    /// The value at a pointer; nil where there is none.
+    /// The value at a pointer; nil if there is none.
     func value(at pointer: String) -> JSONValue? {
         pointer.split(separator: "/").reduce(self as JSONValue?) { value, step in
             switch value {

@@ -2,7 +2,7 @@ import Documents
 
 @testable import PlanCheck
 
-/// A text in which `‸` stands at each place of a finding; the marks are no part of the text.
+/// A text in which `‸` marks the position of each finding; the marks are not part of the text.
 struct MarkedPlan {
     let text: String
     let marks: [String]

@@ -5,7 +5,7 @@ import Testing
 
 /// Plans with bytes changed at random, the same ones in each run.
 @Suite struct MutationTests {
-    /// A linear congruential generator (Knuth, MMIX): all that a test needs of chance is that it repeats.
+    /// A linear congruential generator (Knuth, MMIX): tests only need repeatable randomness.
     private struct Dice {
         var state: UInt64
 
@@ -36,7 +36,7 @@ import Testing
         }
     }
 
-    /// Each finding lies in the text, and what is mended is JSON.
+    /// Each finding is inside the text, and a fixed plan is JSON.
     private func check(_ source: SourceText) {
         let report = PlanChecker(options: CheckOptions()).check(source)
         let lines = source.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)

@@ -28,7 +28,7 @@ import Testing
         #expect(findings(in: plan(row.edits)) == row.told)
     }
 
-    /// A rule without a plan that breaks it is a rule that nobody has seen work.
+    /// A rule without a plan that breaks it has never been seen to work.
     @Test func everyRuleIsBroken() {
         let broken = Set(Self.broken.flatMap(\.told).map { String($0.split(separator: " ")[1]) } + ["J1"])
         let codes: [String] = CheckRules.all.map { $0.code }
@@ -52,7 +52,7 @@ import Testing
         #expect(!report(on: "{}").isPassed(strictly: false))
     }
 
-    /// A hostile plan must not fill the memory with findings; all are counted all the same.
+    /// A hostile plan must not fill the memory with findings; all are still counted.
     @Test func listsAThousandFindingsOfARule() {
         let items = JSONValue.array(Array(repeating: 1, count: RuleFindings.limit + 5))
         let report = report(on: plan(.set("/tasks/3/validation_criteria/expected", items)))
@@ -61,7 +61,7 @@ import Testing
         #expect(report.findings.last?.diagnostic.message == "5 more findings of this rule are not listed")
     }
 
-    /// Texts of a size that no honest plan has cost their length and no more.
+    /// Texts larger than any honest plan take time linear in their length.
     @Test(.timeLimit(.minutes(1)))
     func survivesHugeTexts() {
         for piece in ["a/", "<", "[", "{{", "`", "T", "A", " - ", "../", "<a-b> "] {

@@ -17,7 +17,7 @@ import Testing
     struct Row: Sendable, CustomTestStringConvertible {
         let testDescription: String
         let edits: [JSONEdit]
-        /// What is told of it.
+        /// The reported fixes.
         let mends: [String]
 
         init(_ name: String, _ edits: JSONEdit..., mends: String...) {
@@ -58,7 +58,7 @@ import Testing
             "task 4: `preceding_task` copied from task 3 (C6)", "task 4: `validation_criteria` copied from task 3 (C7)"),
     ]
 
-    /// Everything that was broken is whole again, in the order of the format.
+    /// Everything is fixed, in the order of the format.
     @Test(arguments: mendable) func mends(_ row: Row) {
         let mended = mend(plan(row.edits))
         #expect(mended?.text == plan())
@@ -76,7 +76,7 @@ import Testing
         #expect(mend(plan(edit))?.text == plan(edit))
     }
 
-    /// All in the critique says that it judges another task: the order of the tasks is wrong, not the critique.
+    /// Everything in the critique refers to another task: the order of the tasks is wrong, not the critique.
     @Test func doesNotRewriteACritiqueOfAnotherTask() {
         let text = plan(.set("/tasks/3/dependencies", [1]), .set("/tasks/3/inputs/preceding_task/task_order", 1))
         #expect(mend(text)?.text == text)
@@ -117,7 +117,7 @@ import Testing
         #expect(mend(text)?.text == nil)
     }
 
-    /// Whatever is broken, a mended plan has no more faults than before, and mending it again changes nothing.
+    /// A fixed plan never has more errors than before, and fixing it again changes nothing.
     @Test(arguments: BrokenPlan.structure + BrokenPlan.tasks + BrokenPlan.words)
     func mendsOnce(_ row: BrokenPlan) throws {
         let text = plan(row.edits)

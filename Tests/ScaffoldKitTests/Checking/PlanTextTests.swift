@@ -3,7 +3,7 @@ import Testing
 
 @testable import PlanCheck
 
-/// Texts that are no plain JSON object: what `J1` tells, and where.
+/// Texts that are not a plain JSON object: the findings of `J1` and their positions.
 @Suite struct PlanTextTests {
     struct Row: Sendable, CustomTestStringConvertible {
         let testDescription: String
@@ -58,7 +58,7 @@ import Testing
         #expect(report(on: marked.text).places(of: "J1") == marked.marks)
     }
 
-    /// In a fence, the plan is checked as if it stood alone, at its places in the file.
+    /// A plan in a fence is checked like one without, at its positions in the file.
     @Test func checksWhatStandsInAFence() {
         let broken = plan(.set("/tasks/3/timeout_seconds", 0))
         let told = report(on: "Here it is:\n\n```json\n\(broken)```\n")

@@ -4,7 +4,7 @@ import Testing
 
 @testable import PlanCheck
 
-/// Looks into the folder of these tests, which holds this file.
+/// Uses the folder of these tests, which contains this file.
 @Suite struct ProjectFolderTests {
     private var here: FilePath { FilePath(#filePath).removingLastComponent() }
 

@@ -8,23 +8,23 @@ import Testing
 
 /// Template texts and expressions, parsed as the program does.
 struct ParsedTemplates {
-    /// Templates, and the expressions behind `when` and `each`, each of which may stand there more than once.
+    /// Templates, and the expressions of `when` and `each`; may contain duplicates.
     private(set) var programs: [Program] = []
-    /// The expressions behind `when`.
+    /// The expressions of `when`.
     private(set) var conditions: [(program: Program, root: ExpressionID)] = []
-    /// What templates may ask of the type of a field or value.
+    /// The snippets that templates may read from a field or value.
     private(set) var properties: Set<String> = ["type", "code", "sql", "measure", "literal", "like"]
     private var environment: TemplateEnvironment
 
     private init() throws {
         var diagnostics = Diagnostics()
         let languages = LanguageTable.builtIn(reporting: &diagnostics).languages
-        // One with literals and comments: which one it is makes no difference to the parser.
+        // // One with literals and comments: it makes no difference to the parser which.
         environment = TemplateEnvironment(language: try #require(languages.first { $0.name == "go" }))
         environment.globals = ScopeShape.architecture.names(.unknown)
     }
 
-    /// Those of all that is built in.
+    /// Those of everything built in.
     static func builtIn() throws -> ParsedTemplates {
         var templates = try ParsedTemplates()
         var diagnostics = Diagnostics()
@@ -38,7 +38,7 @@ struct ParsedTemplates {
         return templates
     }
 
-    /// Those of one template and the ones that it includes.
+    /// Those of one template and its includes.
     init(_ text: String, including includes: [String: String] = [:], properties: Set<String> = []) throws {
         try self.init()
         self.properties.formUnion(properties)

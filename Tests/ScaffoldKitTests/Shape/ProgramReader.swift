@@ -2,11 +2,11 @@ import Documents
 
 @testable import Templating
 
-/// Follows some properties through a template: where it reads them, and which variables hold what came of that.
+/// Follows some properties through a template: where it reads them, and which variables depend on them.
 struct ProgramReader {
     let program: Program
     let properties: Set<String>
-    /// Slots of variables that hold something that came of a property.
+    /// Slots of variables that depend on a property.
     private var slots: Set<Int32>
 
     /// - Parameter slots: those that do so when the template is included.
@@ -26,7 +26,7 @@ struct ProgramReader {
         program.source.location(tables.range(of: expression))
     }
 
-    /// The templates that it includes, with what they are given of the properties.
+    /// The templates that it includes, with the properties passed to them.
     var included: [ProgramReader] {
         tables.inclusions.map { inclusion in
             let given = (inclusion.inputs + inclusion.bindings).filter { slots.contains($0.from) }
@@ -34,19 +34,19 @@ struct ProgramReader {
         }
     }
 
-    /// Whether the value of an expression comes of a property.
+    /// Whether the value of an expression depends on a property.
     func reads(_ expression: ExpressionID) -> Bool {
         switch tables[expression] {
         case .variable(let slot): slots.contains(slot)
         case .attribute(_, let key) where properties.contains(tables.keys[Int(key)].name): true
-        // Which one is looked up is not known before it is rendered.
+        // The name is unknown before rendering.
         case .item(_, let index) where !isInteger(index): true
         case .filter(let call) where properties.contains(where: attributes(of: tables.calls[Int(call)]).contains): true
         default: operands(of: expression).contains(where: reads)
         }
     }
 
-    /// The expressions that stand within one.
+    /// The operands of an expression.
     func operands(of expression: ExpressionID) -> [ExpressionID] {
         switch tables[expression] {
         case .constant, .variable, .loop: []
@@ -65,7 +65,7 @@ struct ProgramReader {
         }
     }
 
-    /// Carries properties from one variable to the next; false where nothing is left to carry.
+    /// Propagates properties between variables; false if nothing changed.
     private mutating func spread() -> Bool {
         let known = slots
         for case .assign(let slot, let value) in tables.blocks.joined() where reads(value) { slots.insert(slot) }
@@ -73,7 +73,7 @@ struct ProgramReader {
             if reads(loop.source) { slots.formUnion(loop.slots) }
             for copy in loop.inherited {
                 if slots.contains(copy.from) { slots.insert(copy.to) }
-                // What a turn sets is gone with it, but a `set` before it and one within it are one name to a reader.
+                // A `set` in an iteration ends with it, but to a reader it is the same name as one set before.
                 if slots.contains(copy.to) { slots.insert(copy.from) }
             }
         }
@@ -86,7 +86,7 @@ struct ProgramReader {
         return false
     }
 
-    /// The names of the attributes that a filter joins to its text; others that it is given only order its list.
+    /// The attributes that a filter adds to its text; other attributes only order its list.
     private func attributes(of call: FilterCall) -> Set<String> {
         guard call.filter == .join else { return [] }
         var names: Set<String> = []
@@ -102,8 +102,8 @@ struct ProgramReader {
 }
 
 extension ProgramReader {
-    /// The expressions that decide what is written by what they read: those of `if`, `elif` and inline `if`, what stands
-    /// before `and` or `or` outside of these, and what `default` replaces.
+    /// The expressions that decide what is written: those of `if`, `elif` and inline `if`, the left sides of `and` and
+    /// `or` outside of these, and the input of `default`.
     var questions: [ExpressionID] {
         (tables.arms.compactMap(\.test) + expressions.flatMap(decided)).filter(reads)
     }
@@ -126,7 +126,7 @@ extension ProgramReader {
         outer == expression || operands(of: outer).contains { holds(expression, within: $0) }
     }
 
-    /// How deeply `if` and `for` stand within one another.
+    /// The nesting depth of `if` and `for`.
     var nesting: Int { tables.blocks.isEmpty ? 0 : nesting(of: program.root) }
 
     private func nesting(of block: BlockID) -> Int {

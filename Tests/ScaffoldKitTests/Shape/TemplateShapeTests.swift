@@ -4,7 +4,7 @@ import Testing
 
 @testable import Templating
 
-/// The built-in templates are short to read, and what differs by type is said by the types.
+/// The built-in templates are short, and the types define what differs by type.
 @Suite struct TemplateShapeTests {
     private static let mostQuestions = 10
     private static let deepestNesting = 4
@@ -97,7 +97,7 @@ import Testing
         #expect(try ParsedTemplates(text).programs.map { ProgramReader($0, reading: []).nesting } == [4])
     }
 
-    /// The places, each once, whichever stacks have it.
+    /// The places without duplicates, for all stacks.
     private static func questions(in templates: ParsedTemplates) -> Set<Documents.SourceLocation> {
         var questions: Set<Documents.SourceLocation> = []
         for reader in readers(of: templates.programs, reading: templates.properties) {
@@ -110,7 +110,7 @@ import Testing
         return questions
     }
 
-    /// The comparisons of which so many sides come of the property.
+    /// The comparisons with that many sides that depend on the property.
     private static func comparisons(of property: String, in templates: ParsedTemplates, bySides count: Int) -> Set<
         Documents.SourceLocation
     > {

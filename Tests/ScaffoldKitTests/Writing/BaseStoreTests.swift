@@ -30,7 +30,7 @@ import Testing
         #expect(box.text(".scaffold-state/bases")?.split(separator: "\n").count == 7)
     }
 
-    /// Whatever happens to the file: a base is right or not at hand, and the next run writes the file anew.
+    /// Whatever happens to the file: a base is right or missing, and the next run rewrites the file.
     @Test func neverGivesWrongBytes() throws {
         let box = Sandbox()
         try write([1, 2, 3], in: box)

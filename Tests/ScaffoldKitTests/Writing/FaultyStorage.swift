@@ -2,24 +2,24 @@ import SystemPackage
 
 @testable import Disk
 
-/// A storage on which the process dies, the disk fails or somebody else is at work, at any operation that a test picks.
+/// A storage on which the process dies, the disk fails or another process interferes, at any operation that a test
+/// picks.
 ///
-/// Syncing is left out: no test can cut the power.
+/// Syncing is not tested: no test can cut the power.
 final class FaultyStorage: ProjectStorage {
     enum Fault {
         case none
-        /// From this operation on nothing happens any more, as if the process had been killed. What makes a file stops
-        /// half-way.
+        /// From this operation on nothing happens, as if the process had been killed. Creating a file stops half-way.
         case death(at: Int)
         /// This one operation fails.
         case error(Errno, at: Int)
-        /// From this operation on nothing can be made.
+        /// From this operation on nothing can be created.
         case fullDisk(at: Int)
     }
 
     private let disk: any ProjectStorage
     private let fault: Fault
-    /// What the file system does not know.
+    /// What the file system does not support.
     var lacksExchange = false
     var lacksMove = false
     /// Counts operations that change something, and only those, when it is false.

@@ -7,7 +7,7 @@
 
     @testable import ScaffoldKit
 
-    /// A file system in memory that really is full, or really read-only; only the superuser can make one.
+    /// A file system in memory that is really full or read-only; only the superuser can create one.
     @Suite(.enabled(if: SmallDisk() != nil)) struct FullDiskTests {
         @Test(arguments: ["size=", "size=64k,nr_inodes="])
         func leavesTheOldTreeWhateverIsFull(_ limit: String) throws {
@@ -18,7 +18,7 @@
                 let unit = limit == "size=" ? "k" : ""
                 let isLimited = disk.remount("\(limit)\(room * (unit.isEmpty ? 1 : 4))\(unit)")
                 room += 1
-                // As small as the project already is, a disk cannot be.
+                // A disk cannot be as small as the project already is.
                 if !isLimited { continue }
                 let project = ProjectTree(try scene.box.disk())
                 switch Applier(project).apply(Scene.changes).result {
@@ -54,7 +54,7 @@
     private final class SmallDisk {
         let box = Sandbox()
 
-        /// Nil where this process may not mount.
+        /// Nil if this process cannot mount.
         init?() {
             if mount("tmpfs", box.path, "tmpfs", 0, "size=1m") != 0 { return nil }
         }

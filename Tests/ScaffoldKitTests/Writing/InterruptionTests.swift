@@ -61,7 +61,7 @@ import Testing
         }
     }
 
-    /// Only operations that change something count, on both levels; with links alone, every third of the first.
+    /// Only operations that change something count, on both levels; with links only, every third of the first.
     @Test(arguments: [Scene.Ability.all, .linksOnly])
     func survivesInterruptionsOfTheRecovery(_ ability: Scene.Ability) throws {
         let whole = Scene(ability)

@@ -6,11 +6,11 @@ import Testing
 @testable import Changes
 @testable import Disk
 
-/// Somebody else is at work in the project, between any two operations of a run.
+/// Another process works in the project between any two operations of a run.
 @Suite struct IntrusionTests {
     enum Work: CaseIterable { case apply, undo }
 
-    /// Runs it once for each number of operation, with the intrusion before that one; then settles what is left.
+    /// Runs it once for each operation, with the intrusion before that operation, then recovers.
     private func everywhere(
         _ work: Work, _ abilities: [Scene.Ability] = [.all], intrude: @escaping (Scene) -> Void,
         check: (Scene, WriteReport, Comment) throws -> Void
@@ -38,7 +38,7 @@ import Testing
         }
     }
 
-    /// Every byte that stood in the project is there still, in a file or in scaffold's own folder.
+    /// Every byte of the project still exists, in a file or in scaffold's state folder.
     private func isAnywhere(_ text: String, in scene: Scene) -> Bool {
         scene.box.items.values.contains { $0.content?.contains(text) == true }
     }
@@ -64,7 +64,7 @@ import Testing
         #expect(found == wanted, comment)
     }
 
-    /// The editor has opened the file before and writes into it later: what it wrote may be in the run's folder.
+    /// The editor opened the file before and writes to it later: its text may be in the run's folder.
     @Test(arguments: ["go.mod", "cmd/old/old.go"])
     func losesNothingThatIsWrittenIntoAnOpenFile(_ path: String) throws {
         var file: FileDescriptor?
@@ -91,7 +91,7 @@ import Testing
         }
     }
 
-    /// A folder on the way is swapped for a link that leads out of the project.
+    /// A parent folder is replaced by a link out of the project.
     @Test(arguments: Work.allCases, ["cmd/server", "internal/store", ".scaffold-state/runs"])
     func followsNoLinkThatComesToBe(_ work: Work, _ folder: String) throws {
         let outside = Sandbox()
@@ -108,7 +108,7 @@ import Testing
         }
     }
 
-    /// A second run that starts at any moment of the first is told to wait and changes nothing.
+    /// A second run, started at any moment of the first, is rejected and changes nothing.
     @Test func waitsForNobody() throws {
         let second = WriteReport(result: .written, notes: [])
         var reports: Set<WriteReport> = []
@@ -125,7 +125,7 @@ import Testing
         #expect(codes == ["cannot write `.scaffold-state/lock`: another run of scaffold is active in this project"])
     }
 
-    /// The first run of a project, undone, takes the lock's file with it: a lock on a file that is gone is none.
+    /// Undoing the first run of a project removes the lock file: a lock on a removed file excludes nobody.
     @Test func knowsALockThatIsGone() async throws {
         let box = Sandbox()
         let path = FilePath(box.path)
@@ -139,7 +139,7 @@ import Testing
                         #expect(holders.count.add(1, ordering: .relaxed).newValue == 1)
                         for _ in 1...20 { _ = try? disk.entry(at: "lock") }
                         holders.count.subtract(1, ordering: .relaxed)
-                        // From here on somebody else may make the file anew and have that one.
+                        // // From here on, another process may recreate the file and hold that lock.
                         try? disk.removeFile("lock")
                         lock.release()
                     }

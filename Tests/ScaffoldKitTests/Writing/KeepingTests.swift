@@ -4,13 +4,13 @@ import Testing
 @testable import Changes
 @testable import Disk
 
-/// Bytes that stand in a run's folder and nowhere else outlive the run.
+/// Bytes that exist only in a run's folder outlive the run.
 @Suite struct KeepingTests {
     private func kept(in box: Sandbox) -> [String?] {
         box.items.filter { $0.key.hasPrefix(".scaffold-state/kept/") }.values.map(\.content)
     }
 
-    /// A file that is edited before an interrupted undo has come to it cannot be taken back without losing the edit.
+    /// A file edited before an interrupted undo reached it cannot be reverted without losing the edit.
     @Test func keepsWhatCannotBePutBack() throws {
         let whole = Scene()
         #expect(try whole.apply().result == .written)
@@ -49,7 +49,7 @@ import Testing
         #expect(kept(in: box) == ["late"])
     }
 
-    /// What is kept is not overwritten, and the state folder stays with it.
+    /// Kept files are not overwritten, and the state folder stays with them.
     @Test func keepsAll() throws {
         let box = Sandbox()
         box.put(".scaffold-state/kept/7", "kept before")

@@ -48,7 +48,7 @@ import Testing
         #expect(throws: Errno.noSuchFileOrDirectory) { try ProjectTree(at: FilePath(box("missing"))) }
     }
 
-    /// The folder that a person named may be a link; it stays the one that was opened.
+    /// The folder that the user named may be a link; it stays the one that was opened.
     @Test func holdsOnToItsFolder() throws {
         let (box, other) = (Sandbox(), Sandbox())
         box.makeFolder("project")

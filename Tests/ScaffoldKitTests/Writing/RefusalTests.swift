@@ -4,7 +4,7 @@ import Testing
 @testable import Changes
 @testable import Disk
 
-/// What stands in the way of a run: nothing is written and everything is told.
+/// Obstacles of a run: nothing is written and everything is reported.
 @Suite struct RefusalTests {
     enum Verdict { case refused, conflict }
 
@@ -31,7 +31,7 @@ import Testing
     static let update = Scene.change("cmd/a.go", "old", "new")
 
     static let rows = [
-        Row("new file is there", .conflict, "`cmd/a.go` came to be after the changes were planned", change: new) {
+        Row("new file is there", .conflict, "`cmd/a.go` was created after the changes were planned", change: new) {
             $0.put("cmd/a.go", "mine")
         },
         Row("file was changed", .conflict, "`cmd/a.go` was changed after the changes were planned", change: update) {
@@ -73,30 +73,30 @@ import Testing
             $0.put("other/b/c", "old")
             $0.link("a", to: "other")
         },
-        Row("folder is a file", .refused, "`cmd` is not a folder, but files are to be written into it", change: new) {
+        Row("folder is a file", .refused, "`cmd` is not a folder, so no files can be written to it", change: new) {
             $0.put("cmd", "mine")
         },
-        Row("folder is a pipe", .refused, "`cmd` is not a folder, but files are to be written into it", change: new) {
+        Row("folder is a pipe", .refused, "`cmd` is not a folder, so no files can be written to it", change: new) {
             $0.makePipe("cmd")
         },
-        Row("file is a folder", .refused, "`cmd/a.go` is a folder, but a file is to be written there", change: new) {
+        Row("file is a folder", .refused, "`cmd/a.go` is a folder, so no file can be written there", change: new) {
             $0.put("cmd/a.go/b", "mine")
         },
         Row(
-            "file is a pipe", .refused, "`cmd/a.go` is a pipe, a device or the like, but a file is to be written there",
+            "file is a pipe", .refused, "`cmd/a.go` is not a regular file, so no file can be written there",
             change: update
         ) {
             $0.put("cmd/b", "")
             $0.makePipe("cmd/a.go")
         },
-        Row("name differs by case", .refused, "`cmd/a.go` would be beside `cmd/A.go`", change: new) {
+        Row("name differs by case", .refused, "`cmd/a.go` clashes with `cmd/A.go`", change: new) {
             $0.put("cmd/A.go", "mine")
         },
-        Row("folder differs by case", .refused, "`cmd/a.go` would be beside `Cmd`", change: new) {
+        Row("folder differs by case", .refused, "`cmd/a.go` clashes with `Cmd`", change: new) {
             $0.put("Cmd/b.go", "mine")
         },
         Row(
-            "name differs by normal form", .refused, "`u\u{308}.go` would be beside `\u{fc}.go`",
+            "name differs by normal form", .refused, "`u\u{308}.go` clashes with `\u{fc}.go`",
             change: Scene.change("u\u{308}.go", nil, "new")
         ) { $0.put("\u{fc}.go", "mine") },
         Row(
@@ -120,14 +120,14 @@ import Testing
     @Test(arguments: [
         ("../a", "cannot write to `../a`, which has an empty, `.` or `..` part"),
         ("/etc/a", "cannot write to `/etc/a`, which is not relative to the project"),
-        (".git/hooks/a", "cannot write to `.git/hooks/a`, which lies in `.git`"),
-        ("a\nb", "cannot write to `a\nb`, which holds a control character, `\\` or `:`"),
+        (".git/hooks/a", "cannot write to `.git/hooks/a`, which is in `.git`"),
+        ("a\nb", "cannot write to `a\nb`, which contains a control character, `\\` or `:`"),
         (
             ".scaffold-state/lock",
-            "cannot write to `.scaffold-state/lock`, which lies in the folder of scaffold's own state"
+            "cannot write to `.scaffold-state/lock`, which is in scaffold's state folder"
         ),
-        (".Scaffold-State", "cannot write to `.Scaffold-State`, which lies in the folder of scaffold's own state"),
-        (".git/\u{301}a", "cannot write to `.git/\u{301}a`, which lies in `.git`"),
+        (".Scaffold-State", "cannot write to `.Scaffold-State`, which is in scaffold's state folder"),
+        (".git/\u{301}a", "cannot write to `.git/\u{301}a`, which is in `.git`"),
         ("a/\u{301}a", "cannot write to `a/\u{301}a`, which has a part that starts with an accent"),
         ("b.txt", "`b.txt` and `b.txt` cannot both be written"),
         ("B.TXT", "`b.txt` and `B.TXT` cannot both be written"),
@@ -148,7 +148,7 @@ import Testing
         box.put("b", "mine")
         let changes = ["a", "b"].map { Scene.change($0, nil, "new") }
         let report = Applier(ProjectTree(try box.disk())).apply(ChangeSet(changes: changes))
-        expect(report, .conflict, ["a", "b"].map { "`\($0)` came to be after the changes were planned" })
+        expect(report, .conflict, ["a", "b"].map { "`\($0)` was created after the changes were planned" })
     }
 
     @Test func survivesALongHostilePath() throws {

@@ -35,7 +35,7 @@ import Testing
         RunJournal(folders: [], entries: [RunEntry(path: path, old: old, new: new)])
     }
 
-    /// Their digests are right: somebody took pains.
+    /// Forged journals with valid digests.
     @Test(arguments: [
         file("../a"), file("/etc/passwd"), file(".git/config"), file(".scaffold-state/lock"), file("a\nb"), file(""),
         file("a//b"), file("a", one, one), file("a", nil, nil), RunJournal(folders: [], entries: []),

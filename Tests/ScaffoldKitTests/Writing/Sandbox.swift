@@ -4,9 +4,9 @@ import SystemPackage
 @testable import Disk
 @testable import Platform
 
-/// A folder of a test's own, removed with the value.
+/// A temporary folder, removed with the value.
 final class Sandbox {
-    /// What stands at a path, as `diff -r` and `ls -l` would see it.
+    /// What is at a path, as seen by `diff -r` and `ls -l`.
     struct Item: Hashable, CustomStringConvertible {
         var mode: UInt16
         /// Nil for a folder; `-> target` for a link.
@@ -17,7 +17,7 @@ final class Sandbox {
 
     let path: String
 
-    /// In memory where the system has a place for that: tests make thousands of these.
+    /// In memory if the system has a place for that: tests create thousands of these.
     init() {
         let memory = "/dev/shm"
         let isThere = FileManager.default.isWritableFile(atPath: memory)
@@ -38,7 +38,7 @@ final class Sandbox {
 
     func disk() throws -> DiskStorage { try DiskStorage(at: FilePath(path)) }
 
-    /// Permissions are those that the user's mask leaves, where none are given.
+    /// Without given permissions, those of the user's mask.
     func put(_ relative: String, _ text: String, mode: mode_t? = nil) {
         for index in relative.indices where relative[index] == "/" { makeFolder(String(relative[..<index])) }
         guard let file = fopen(self(relative), "w") else { return }
@@ -61,7 +61,7 @@ final class Sandbox {
 
     func link(_ relative: String, to target: String) { _ = symlink(target, self(relative)) }
 
-    /// Everything but scaffold's own state.
+    /// Everything except scaffold's state.
     var tree: [String: Item] { items.filter { !$0.key.hasPrefix(".scaffold-state") } }
 
     /// Everything.

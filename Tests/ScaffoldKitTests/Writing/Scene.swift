@@ -3,9 +3,9 @@ import SystemPackage
 @testable import Changes
 @testable import Disk
 
-/// A project with files of a person's, and a run that makes, changes and removes some of them.
+/// A project with files of the user, and a run that creates, changes and removes some of them.
 struct Scene {
-    /// What the file system can do.
+    /// The capabilities of the file system.
     enum Ability: CaseIterable {
         case all, noExchange, linksOnly
     }

@@ -5,7 +5,7 @@ import Testing
 @testable import Changes
 @testable import Disk
 
-/// A state folder that somebody has tampered with.
+/// A state folder that was tampered with.
 @Suite struct StateTests {
     private static let set = ChangeSet(changes: [Scene.change("a", nil, "new")])
 
@@ -89,7 +89,7 @@ import Testing
         #expect(box.tree.isEmpty)
     }
 
-    /// A copy that was changed is no copy: the run is not taken back, and nothing of it is thrown away.
+    /// A changed copy is invalid: the run is not reverted, and nothing of it is removed.
     @Test func refusesToUndoWithoutACopy() throws {
         let scene = Scene()
         #expect(try scene.apply().result == .written)
@@ -112,7 +112,7 @@ import Testing
         #expect(scene.box.items == before)
     }
 
-    /// What a person put into a folder that the run made stays, and the folder with it.
+    /// Files that the user put into a folder created by the run stay, and so does the folder.
     @Test func undoLeavesFoldersThatAreInUse() throws {
         let scene = Scene()
         #expect(try scene.apply().result == .written)
@@ -124,7 +124,7 @@ import Testing
         #expect(scene.box.tree == tree)
     }
 
-    /// What was edited behind an interrupted run stays as it is and is told; all else is brought to its end.
+    /// Files edited after an interrupted run stay as they are and are reported; the rest of the run is completed.
     @Test func recoveryLeavesWhatWasEditedSince() throws {
         let scene = Scene()
         _ = scene.apply(try scene.storage(.death(at: try interrupted(scene))))
@@ -136,7 +136,7 @@ import Testing
         #expect(scene.box.tree == tree)
     }
 
-    /// A run that is at work is none that was interrupted.
+    /// A run in progress is not an interrupted one.
     @Test func tellsARunAtWorkFromAnInterruptedOne() throws {
         let scene = Scene()
         let number = try interrupted(scene)
@@ -153,7 +153,7 @@ import Testing
         #expect(scene.box.items == before)
     }
 
-    /// The operation before which the journal has just come to stand.
+    /// The operation after which the journal is in place.
     private func interrupted(_ scene: Scene) throws -> Int {
         let twin = Scene()
         let storage = try twin.storage()

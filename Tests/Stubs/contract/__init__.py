@@ -10,7 +10,7 @@ from .world import World
 
 
 def run(base_url, token, secret, subject, report, groups=checks.ALL):
-    """Checks everything, or some groups; the report has what was found.
+    """Checks everything, or some groups; the report has the results.
 
     What comes back is what was seen: method, path and status of every answer.
     """

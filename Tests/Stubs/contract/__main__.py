@@ -1,4 +1,4 @@
-"""Runs the contract against a running service; exit status 1 where it is broken, with every failed check."""
+"""Runs the contract against a running service; exit status 1 if it is broken, with every failed check."""
 
 import argparse
 import json

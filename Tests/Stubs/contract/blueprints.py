@@ -1,4 +1,4 @@
-"""Reads what is under test from plans and from the blueprints behind them."""
+"""Reads the subject of the test from plans and their blueprints."""
 
 import jinja2
 import yaml
@@ -8,7 +8,7 @@ from .subject import Action, Event, Field, Resource, Webhook
 
 
 def take(subject, plan, feature, noun=None, integrations=()):
-    """Adds to the subject what a plan makes of a feature's blueprint."""
+    """Adds a feature to the subject, from its plan and its blueprint."""
     subject.endpoints += plan["architecture"]["endpoints"]
     resources = []
     for spec in feature["resources"]:

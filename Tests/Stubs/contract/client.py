@@ -28,7 +28,7 @@ class Answer:
 
     @property
     def json(self):
-        """The body, or None where it is not JSON."""
+        """The body, or None if it is not JSON."""
         try:
             return json.loads(self.raw)
         except ValueError:
@@ -36,7 +36,7 @@ class Answer:
 
     @property
     def object(self):
-        """The body where it is an object; an empty one otherwise, so that checks fail and do not stop."""
+        """The body if it is an object; otherwise an empty one, so that checks fail instead of stopping."""
         return self.json if isinstance(self.json, dict) else {}
 
     @property
@@ -73,7 +73,7 @@ class Client:
         return answer
 
     def exchange(self, method, path, body, headers, chunked=False):
-        """An answer whose form nobody has looked at; of status 0 where none came."""
+        """An unchecked response; status 0 if there was none."""
         connection = http.client.HTTPConnection(self.host, self.port, timeout=30)
         try:
             payload = chunks(body) if chunked else body

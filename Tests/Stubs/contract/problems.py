@@ -2,7 +2,7 @@
 
 MEMBERS = {"type": str, "title": str, "status": int}
 
-# What only somebody with the source, the database or the machine in hand should read.
+# Internals that a client must not see: of the source, the database or the machine.
 INTERNALS = [
     "select ",
     "insert into",
@@ -33,7 +33,7 @@ INTERNALS = [
 
 
 def inspect(answer, report):
-    """An error answer is a problem document that tells nothing of the inside."""
+    """An error response is a problem document without internals."""
     name = f"problem of {answer.method} {answer.status}"
     if answer.status == 0:
         report.expect(name, False, str(answer))

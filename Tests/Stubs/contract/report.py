@@ -1,8 +1,8 @@
-"""Collects what was checked."""
+"""Collects the results of checks."""
 
 
 class Report:
-    """Counts checks and keeps the failed ones, each told once."""
+    """Counts checks and keeps the failed ones, without duplicates."""
 
     def __init__(self):
         self.count = 0

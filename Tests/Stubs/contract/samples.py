@@ -14,7 +14,7 @@ counter = itertools.count(1)
 
 
 def good(field):
-    """A value that no earlier call gave, where the type has that many."""
+    """A value that no earlier call returned, if the type has enough."""
     number = next(counter)
     match field.type:
         case "enum":
@@ -41,7 +41,7 @@ def good(field):
 
 
 def accepted(field):
-    """Named values at the edge of what is allowed."""
+    """Named values at the limits of what is allowed."""
     match field.type:
         case "string" | "text":
             if field.max is not None:
@@ -168,7 +168,7 @@ def same(field, sent, stored):
 
 
 def literal(field, text):
-    """The value that a blueprint gives a field, as JSON has it; a time may be `now`."""
+    """The value of a field from a blueprint, as decoded from JSON; a time may be `now`."""
     if text == "null" and not field.required:
         return None
     match field.type:
@@ -180,7 +180,7 @@ def literal(field, text):
 
 
 def is_literal(field, value, stored):
-    """Whether what was stored came of a literal."""
+    """Whether a stored value matches a literal."""
     if value != "now" or field.type not in ("date", "timestamp"):
         return same(field, value, stored)
     lowest = datetime.now(UTC) - timedelta(minutes=10)
@@ -191,14 +191,14 @@ def is_literal(field, value, stored):
 
 
 def is_default(field, stored):
-    """Whether a new row has the value that nobody sent."""
+    """Whether a new row has the right value for a field that was not sent."""
     if field.default is None:
         return stored is None or field.required
     return is_literal(field, literal(field, field.default), stored)
 
 
 def instant(text):
-    """An RFC 3339 time as a point in time; None where it is none."""
+    """An RFC 3339 time as a point in time; None if it is invalid."""
     try:
         moment = datetime.fromisoformat(text)
     except (TypeError, ValueError):

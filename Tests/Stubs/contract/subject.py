@@ -37,7 +37,7 @@ class Change:
 
 @dataclass(frozen=True)
 class Action(Change):
-    """An action beyond the five; without `set`, one whose effect nobody declared."""
+    """An action beyond the five; undeclared without `set`."""
 
     name: str
 
@@ -53,7 +53,7 @@ class Action(Change):
 
 @dataclass(frozen=True)
 class Event(Change):
-    """What events of some types change; `copy` tells the places of values in the event."""
+    """The changes by events of some types; `copy` has the paths of values in the event."""
 
     types: tuple
     copy: dict
@@ -66,7 +66,7 @@ class Webhook:
     path: str
     header: str
     tolerance: int
-    # The variable that holds the signing secret.
+    # The environment variable with the signing secret.
     secret: str
     resource: str
     match: tuple | None

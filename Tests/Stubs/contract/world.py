@@ -1,4 +1,4 @@
-"""The service under test: what checks ask of it and how they get rows to work on."""
+"""The service under test: the requests of checks and the creation of their rows."""
 
 from collections import deque
 
@@ -14,7 +14,7 @@ class World:
         self.secret = secret
 
     def body(self, resource, moment="create", only_demanded=False, **values):
-        """A body that is in order; rows that it refers to are made."""
+        """A valid body; creates the rows that it refers to."""
         body = {}
         for field in resource.writable(moment):
             if field.is_demanded or not only_demanded:
@@ -27,7 +27,7 @@ class World:
         return self.create(self.subject.resource(field.references))["id"]
 
     def create(self, resource, **values):
-        """A new row's object; one without an id where the service does not make it."""
+        """The object of a new row; without an id if the service did not create it."""
         answer = self.client.send("POST", resource.collection, self.body(resource, **values))
         self.report.status(f"{resource.name}: a row to work on", answer, 201)
         return {"id": "00000000-0000-4000-8000-000000000000"} | answer.object
@@ -43,7 +43,7 @@ class World:
         return self.client.send("POST", f"{path(resource, item)}/{action.path}")
 
     def bring_to(self, resource, item, is_reached):
-        """Moves a row by transitions to a state; the object there, or None where no way leads there."""
+        """Moves a row to a state by transitions; returns the object, or None if the state cannot be reached."""
         waiting = deque([(dict(item), [])])
         seen = set()
         while waiting:

@@ -1,1 +1,1 @@
-"""Go: its toolchain, its modules, and what a generated service is put through."""
+"""Go: its toolchain, its modules, and the proofs of generated services."""

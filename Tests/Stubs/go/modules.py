@@ -1,4 +1,4 @@
-"""A module proxy on disk, made from the Go sources that the system's packages bring.
+"""A module proxy on disk, made from the Go sources in the system's packages.
 
 Every module is of one version, whichever release the system has; the generated project pins releases of its own, so
 it is built with a go.mod that stands outside of it.
@@ -38,7 +38,7 @@ WRITTEN = {
 
 
 def version(module):
-    """A module's only version: what its path demands."""
+    """A module's only version, as its path requires."""
     last = module.rsplit("/", 1)[1]
     return f"{last}.0.0" if last[0] == "v" and last[1:].isdigit() else "v1.0.0"
 

@@ -35,7 +35,7 @@ class GoProject:
         must("go mod tidy", self.folder, self.environment)
 
     def check_modules(self, report):
-        """The project's own go.mod requires what is imported, and its go.sum has all of it."""
+        """The project's go.mod requires every imported module, and its go.sum lists them all."""
         direct = read_go_mod((self.folder / "go.mod").read_text())[1]
         needed = read_go_mod(self.go_mod.read_text())[1]
         report.equal("go.mod requires what is imported", sorted(direct), sorted(needed))
@@ -55,7 +55,7 @@ class GoProject:
         self.check_sources(report, environment=environment)
 
     def tested_on(self, database):
-        """What tells the generated tests where databases are."""
+        """The environment variables with the databases of the generated tests."""
         return {"TEST_DATABASE_URL": database.url}
 
     def run_tests(self):
@@ -77,7 +77,7 @@ class GoProject:
 
 
 def read_go_mod(text):
-    """What stands above the requirements, and the direct ones."""
+    """The text above the requirements, and the direct requirements."""
     head = re.split(r"^require\b", text, maxsplit=1, flags=re.MULTILINE)[0]
     lines = re.findall(r"^(?:require)?\s+([\w./-]+) (v\S+)(.*)$", text[len(head) :], flags=re.MULTILINE)
     return head, {module: release for module, release, comment in lines if "indirect" not in comment}

@@ -57,7 +57,7 @@ def integration_later(build, report):
 
 
 def team(build, report):
-    """A stack of a team, with types, columns and paths of its own, and a type that the team gave to all stacks."""
+    """A team's stack with its own types, columns and paths, and a type that the team added to all stacks."""
     project = Project(build / "team", "house-go", ["--blueprints", PERCENT], blueprints=HOUSE_GO)
     go = GoProject(project, Toolchain(build))
     for feature in (OFFER, DISCOUNT):

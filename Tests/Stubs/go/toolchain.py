@@ -9,7 +9,7 @@ from . import modules
 
 
 class Toolchain:
-    """Its caches and its modules stand in one folder, which outlives a run."""
+    """Its caches and modules are in one folder that outlives a run."""
 
     def __init__(self, folder):
         self.folder = Path(folder)
@@ -31,7 +31,7 @@ class Toolchain:
             "GOSUMDB": "off",
             "GOCACHE": str(self.folder / "cache"),
             "GOMODCACHE": str(self.folder / "modules"),
-            # Packages are then the same wherever the project stands, and caches serve all projects.
+            # Packages are then the same wherever the project is, and all projects share the caches.
             "GOFLAGS": f"-modfile={go_mod} -modcacherw -trimpath",
             "CGO_ENABLED": "1",
         }

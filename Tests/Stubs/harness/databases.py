@@ -18,7 +18,7 @@ from .programs import must, run
 
 @contextmanager
 def databases(kind, folder):
-    """Gives a function that makes a new database at each call."""
+    """Yields a function that creates a new database at each call."""
     if kind == "sqlite":
         numbers = itertools.count(1)
         yield lambda: SQLite(Path(folder) / f"{next(numbers)}.db")
@@ -54,7 +54,7 @@ class SQLite:
 
     @contextmanager
     def changing(self, statement):
-        """What stands within happens while a transaction has executed the statement; then it is committed."""
+        """Runs the body inside a transaction after the statement, then commits it."""
         with closing(sqlite3.connect(self.path, timeout=10, isolation_level=None)) as connection:
             connection.execute("BEGIN IMMEDIATE")
             connection.execute(statement)
@@ -85,7 +85,7 @@ class PostgreSQL:
 
     @contextmanager
     def changing(self, statement):
-        """What stands within happens while a transaction has executed the statement; then it is committed."""
+        """Runs the body inside a transaction after the statement, then commits it."""
         pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
         with subprocess.Popen([*self.psql, "-q", self.url], cwd="/", **pipes) as psql:
             print(f"BEGIN; {statement};", r"\echo changed", sep="\n", file=psql.stdin, flush=True)

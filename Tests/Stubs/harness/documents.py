@@ -16,21 +16,21 @@ from .servers import TOKEN
 METHODS = {"get", "put", "post", "delete", "patch", "head", "options", "trace"}
 OUR_OWN = {("GET", "/healthz"), ("GET", "/readyz")}
 
-# What no document can say: how deliveries are signed, and which rows there are to refer to.
+# What the document cannot express: how deliveries are signed, and which rows exist to refer to.
 UNKNOWABLE = """
 [[operations]]
 include-path-regex = "{path}"
 checks.positive_data_acceptance.enabled = false
 """
 
-# An action that nobody declared is documented to answer so.
+# The documented response of an undeclared action.
 SETTINGS = """
 checks.not_a_server_error.expected-statuses = ["2xx", "3xx", "4xx", "501"]
 """
 
 
 def is_valid(path, subject, report):
-    """The operations of a valid document, by method and path; none where it is not valid."""
+    """The operations of a valid document, by method and path; none if it is not valid."""
     try:
         text = path.read_text(encoding="utf-8")
         document = json.loads(text) if path.suffix == ".json" else yaml.safe_load(text)
@@ -64,7 +64,7 @@ def tells_all(operations, seen, report):
 
 
 def is_true(path, server, subject, folder, report):
-    """Schemathesis makes requests from the document and holds the answers against it."""
+    """Schemathesis generates requests from the document and checks the responses against it."""
     referring = [one.collection for one in subject.resources if any(field.references for field in one.fields)]
     unknowable = [f"^{target}" for target in (*referring, *(webhook.path for webhook in subject.webhooks))]
     settings = folder / "schemathesis.toml"

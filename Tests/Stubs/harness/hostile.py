@@ -1,4 +1,4 @@
-"""A feature and an integration whose every text tries to break out of where it is written."""
+"""A feature and an integration in which every text tries to break out of its literal or comment."""
 
 import json
 import re
@@ -15,16 +15,16 @@ BREAKERS = [
     "\U0001f600", "e\u0301", "\n\n",
 ]  # fmt: skip
 
-# After what breaks out stands what would then be code.
+# The text that breaks out is followed by text that would then be code.
 TEXTS = [f"a{breaker}{WORD}(){breaker} z" for breaker in BREAKERS]
-# The values of enums stand in SQL, whose literals cannot write what is invisible, and not a backslash in one way.
+# Enum values are used in SQL, whose literals cannot contain invisible characters or, portably, a backslash.
 VALUES = [text for text in TEXTS if text.isprintable() and "\\" not in text]
 REFUSED_VALUES = ["\\", "\n", "\u202e", "\x7f"]
-# The program's own marks would end what they stand in.
+# Markers of scaffold would end the region that contains them.
 REFUSED_TEXTS = ["scaffold:begin x", "a\nscaffold:end x", "scaffold:anchor private"]
 LONG = f"{'x' * 10_000} {WORD}"
 
-# What is asked for in words is a person's text as well.
+# The request is text of the user as well.
 WORDS = f"parcel \"; {WORD}() */ ''' ${{HOME}} $({WORD}) \\ %s <script>{WORD}</script> \u202e"
 
 
@@ -39,7 +39,7 @@ def write_blueprints(folder, texts=tuple(TEXTS), values=tuple(VALUES)):
 
 
 def verbatim(text):
-    """The text as a template that says it."""
+    """The text as a template that prints it."""
     return f"{{% raw %}}{text}{{% endraw %}}"
 
 
@@ -118,7 +118,7 @@ def integration(texts):
 
 
 def escapes(path, text):
-    """Where the word stands as something else than text, in files that every stack has."""
+    """The places where the word is anything but text, in files that every stack has."""
     if path.endswith((".yaml", ".yml")):
         return [key for document in yaml.safe_load_all(text) for key in keys(document) if WORD in key]
     if path.endswith(".sql"):

@@ -37,7 +37,7 @@ def migrations(service, database, report):
 
 
 def constraints(service, database, report):
-    """The database itself refuses what breaks a field's rule; the contract has left rows to try it on."""
+    """The database itself rejects values that break a field's rule; uses rows left by the contract."""
     for resource in service.subject.resources:
         for field in resource.fields:
             for name, value in breaches(field):
@@ -62,7 +62,7 @@ def breaches(field):
 
 
 def refusals(service, database, report):
-    """Production does not start without its secrets; no token admits nobody; no signing secret is a 503."""
+    """Production needs its secrets to start; without a token, requests are rejected; without a signing secret, 503."""
     environment = service.environment(database.url, token=None, secret=None) | {"APP_ENV": "production"}
     outcome = run(service.command, service.folder, environment, seconds=30)
     report.expect("production without secrets does not start", outcome.status > 0, f"status {outcome.status}")
@@ -94,7 +94,7 @@ def log(service, database, report):
 
 
 def slow_body(service, database, report):
-    """A client that sends its body byte by byte is waited for, and does not hold a connection for ever."""
+    """The service waits for a client that sends its body byte by byte, but not forever."""
     target = service.subject.resources[0].collection
     lines = [f"POST {target} HTTP/1.1", "Host: x", f"Authorization: Bearer {TOKEN}", "Content-Type: application/json"]
     head = "\r\n".join([*lines, "Content-Length: 9999", "", ""]).encode()

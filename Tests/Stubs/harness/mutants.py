@@ -14,7 +14,7 @@ from .servers import SECRET, TOKEN
 
 @dataclass(frozen=True)
 class Mutant:
-    """A text of one file that is replaced; it must stand there exactly once."""
+    """A replacement of a text in one file, which must contain it exactly once."""
 
     name: str
     path: str
@@ -64,7 +64,7 @@ def is_caught(mutant, run_tests, service, database, report):
 
 
 def caught_by_contract(service, database):
-    """The first check that fails; None where all hold."""
+    """The first check that fails; None if all pass."""
     report = FirstFailure()
     try:
         with service.serve(database.url, report) as server:

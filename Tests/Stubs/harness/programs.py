@@ -3,7 +3,7 @@
 import subprocess
 from dataclasses import dataclass
 
-# What programs see of our environment; the rest of theirs is said where they are run.
+# The variables that programs inherit from our environment; callers add others.
 PATH = "/usr/local/bin:/usr/bin:/bin"
 
 
@@ -15,7 +15,7 @@ class Outcome:
 
     @property
     def text(self):
-        """What the program said, its end where it is long."""
+        """The output of the program, or its end if it is long."""
         return (self.stdout + self.stderr).strip()[-3000:]
 
 
@@ -47,7 +47,7 @@ def succeeds(report, name, command, cwd, env=None, seconds=600):
 
 
 def must(command, cwd, env=None, seconds=600):
-    """For what no check can do without."""
+    """For requirements of every check."""
     outcome = run(command, cwd, env, seconds)
     if outcome.status != 0:
         raise RuntimeError(f"`{command}` ended with {outcome.status}\n{outcome.text}")

@@ -1,4 +1,4 @@
-"""Makes projects with the released program, as a person does."""
+"""Creates projects with the released program, as a user does."""
 
 import json
 import os
@@ -21,7 +21,7 @@ BOOKS = ("scaffold.lock", ".scaffold-state")
 
 
 class Feature:
-    """Words that ask for a feature, and the blueprints behind them."""
+    """A request for a feature, and its blueprints."""
 
     def __init__(self, words, blueprint, noun=None, integrations=None):
         """The integrations are the paths of their blueprints, by name."""

@@ -48,7 +48,7 @@ def whole_service(tools, new_database, report):
 
 
 def true_document(tools, new_database, report):
-    """Requests that are made from the OpenAPI document, which takes longest."""
+    """Requests generated from the OpenAPI document, which take longest."""
     document = tools.document()
     if not document:
         return
@@ -78,7 +78,7 @@ def feature_alone(service, new_database, report):
 
 
 def nothing_without_anchors(project, wiring, told, report):
-    """Nothing is written into an existing project whose wiring file has no anchors, and what has to be put where is said."""
+    """Nothing is written to a project whose wiring file has no anchors, and the message says which lines go where."""
     file = project.folder / wiring
     lines = file.read_text().splitlines(keepends=True)
     file.write_text("".join(line for line in lines if "scaffold:anchor" not in line))

@@ -11,12 +11,12 @@ from .servers import SECRET, TOKEN, Server
 @dataclass
 class Service:
     folder: Path
-    # The program; `migrate` and `migrate down` after it do what they say.
+    # The program; with `migrate` it migrates, with `migrate down` it rolls back.
     command: list
     subject: Subject
     # Name of a model -> its table.
     tables: dict
-    # What tells the service where to listen: a function of the port.
+    # The settings for the address to listen on: a function of the port.
     address: object
     # The exit status after SIGTERM.
     clean_status: int = 0

@@ -1,4 +1,4 @@
-"""Whether what a service reads and what it writes hang together, while somebody else changes the same rows."""
+"""Whether a service's reads and writes are consistent while others change the same rows."""
 
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -8,12 +8,12 @@ from contract.world import World
 
 from .servers import SECRET, TOKEN
 
-# For how long the rows are held, so that requests come to them: less than what services wait for a lock.
+# How long the rows are locked while requests arrive: less than services wait for a lock.
 SECONDS = 2
 
 
 def go_by_what_is_committed(server, service, database, report):
-    """Transitions wait for whoever holds their row, and go by the state that it is left in."""
+    """Transitions wait for the lock on their row, and then use its new state."""
     world = World(Client(server.base_url, TOKEN, report), service.subject, report, SECRET)
     for resource in service.subject.resources:
         for action in resource.actions:

@@ -1,11 +1,11 @@
-"""Words that the databases keep for themselves, which a stack has to refuse as names of columns and of tables."""
+"""Reserved words of the databases, which a stack must reject as names of columns and tables."""
 
 import sqlite3
 from contextlib import closing
 
 from contract.blueprints import load
 
-# What SQLite takes for a keyword somewhere: https://sqlite.org/lang_keywords.html; PostgreSQL tells of its own.
+# Keywords of SQLite: https://sqlite.org/lang_keywords.html; PostgreSQL lists its own.
 SQLITE = """
 abort action add after all alter always analyze and as asc attach autoincrement before begin between by cascade case
 cast check collate column commit conflict constraint create cross current current_date current_time current_timestamp
@@ -39,7 +39,7 @@ STATEMENTS = {
         "DELETE FROM {}",
     ],
 }
-# Whether one of the statements fails with a word; what they did is taken back.
+# Whether one of the statements fails with a word; their effects are rolled back.
 BREAKS = """
 CREATE FUNCTION breaks(word text, statements text[]) RETURNS boolean LANGUAGE plpgsql AS $$
 DECLARE statement text;

@@ -1,1 +1,1 @@
-"""Python: environments of packages, and what a generated service is put through."""
+"""Python: environments of packages, and the proofs of generated services."""

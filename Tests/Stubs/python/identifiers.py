@@ -1,4 +1,4 @@
-"""Where a word stands in Python as something else than a text or a comment."""
+"""The places where a word is anything but a string or a comment in Python."""
 
 import io
 import tokenize

@@ -14,7 +14,7 @@ from .environment import Environment
 
 COMMANDS = load(TEMPLATES / "stacks/python-fastapi/stack.yaml")["commands"]
 
-# Migrates as a person does before the service is started, but where it is to refuse.
+# Migrates before the service is started, unless it should refuse to start.
 PROGRAM = """#!/bin/sh
 cd {folder} || exit
 case "$*" in
@@ -59,7 +59,7 @@ class PythonProject:
             succeeds(report, command, command, self.folder, self.environment | environment)
 
     def check_installation(self, report):
-        """The package can be installed, as its README says, and is then whole."""
+        """The package can be installed as its README says, and is then complete."""
         target, lock = self.outside / "uv", self.folder / "uv.lock"
         places = {"UV_PROJECT_ENVIRONMENT": str(target), "UV_CACHE_DIR": str(self.build / "uv"), "UV_LINK_MODE": "copy"}
         succeeds(report, "uv sync", "uv sync --quiet --no-editable", self.folder, self.installed.installing | places)
@@ -68,14 +68,14 @@ class PythonProject:
         succeeds(report, "what was installed is whole", command, self.outside)
 
     def tested_on(self, database):
-        """What tells the generated tests where databases are."""
+        """The environment variables with the databases of the generated tests."""
         return {"TEST_DATABASE_URL": sqlalchemy_url(database.url)}
 
     def run_tests(self):
         return run(COMMANDS["test"], self.folder, self.environment)
 
     def document(self):
-        """The OpenAPI document, as the service makes it."""
+        """The OpenAPI document that the service generates."""
         script = DOCUMENT.format(app=self.app)
         told = must([self.installed.python, "-c", script], self.folder, self.environment).stdout
         path = self.outside / "openapi.json"
@@ -101,5 +101,5 @@ class PythonProject:
 
 
 def sqlalchemy_url(url):
-    """The URL as SQLAlchemy writes it: the path of a file stands behind three slashes."""
+    """The URL in SQLAlchemy's form: a file path follows three slashes."""
     return url.replace("sqlite:", "sqlite:///")

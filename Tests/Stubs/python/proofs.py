@@ -57,7 +57,7 @@ def integration_later(build, report):
 
 
 def team(build, report):
-    """A type that a team gave to all stacks, and events that tell addresses."""
+    """A type that a team added to all stacks, and events with email addresses."""
     project = Project(build / "team", STACK, blueprints=PERCENT)
     python = PythonProject(project, build)
     project.add(STRIPE_DISCOUNT, report)

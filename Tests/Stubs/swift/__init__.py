@@ -1,1 +1,1 @@
-"""Swift: packages that resolve here, and what a generated service is put through."""
+"""Swift: packages that resolve here, and the proofs of generated services."""

@@ -25,7 +25,7 @@ class SwiftProject:
         # What an earlier run left, databases among it, would be found by this one.
         shutil.rmtree(self.outside, ignore_errors=True)
         self.outside.mkdir()
-        # How packages are found here stands in the settings of git.
+        # The settings of git say how packages are found here.
         git = {name: value for name, value in os.environ.items() if name.startswith("GIT_CONFIG")}
         self.environment = {"PATH": f"{os.environ['PATH']}:{PATH}", "HOME": os.environ["HOME"]} | git
 
@@ -48,7 +48,7 @@ class SwiftProject:
         succeeds(report, COMMANDS["format"], COMMANDS["format"], self.folder, self.environment)
 
     def tested_on(self, database):
-        """What tells the generated tests where databases are."""
+        """The environment variables with the databases of the generated tests."""
         return {"TEST_DATABASE_URL": database.url}
 
     def run_tests(self, environment=None):
@@ -87,7 +87,7 @@ class SwiftProject:
 
 
 class VaporProject(SwiftProject):
-    """Vapor has a command of its own that migrates."""
+    """Vapor has its own command for migrations."""
 
     PROGRAM = """#!/bin/sh
 case "$*" in
@@ -110,6 +110,6 @@ def errors(outcome):
 
 
 def warnings(outcome, folder):
-    """What the compiler says of the project's own sources."""
+    """The compiler's messages about the project's own sources."""
     lines = (outcome.stdout + outcome.stderr).splitlines()
     return sorted({line for line in lines if "warning:" in line and line.startswith(str(folder))})

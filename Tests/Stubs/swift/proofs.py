@@ -19,7 +19,7 @@ VAPOR = "vapor"
 EXISTING = Path(__file__).resolve().parent / "existing"
 VAPOR_WIRING = [f"Sources/Notes/{name}.swift" for name in ("Configuration", "configure", "routes")]
 
-# Faults that a check of types has to see, each in another module of the shim or of the sources.
+# Errors that the type check must find, each in another module of the shim or of the sources.
 TYPE_FAULTS = [
     ("Sources/App/Models/Subscription.swift", "var plan: String", "var plan: Int"),
     ("Sources/App/Services/SubscriptionService.swift", ".sort(\\.$createdAt", ".sort(\\.$madeAt"),
@@ -48,7 +48,7 @@ def existing_service(build, report):
     project = Project(build / "existing-service", HUMMINGBIRD, existing=EXISTING / "hummingbird-service")
     wiring = [f"Sources/Notes/{name}.swift" for name in ("Configuration", "Router")]
     proofs.changes_wiring_alone(project, wiring, report)
-    # What the program says is left to do.
+    # The next steps that the program prints.
     main, made = project.folder / "Sources/Notes/App.swift", "try createNotes(in: database)\n"
     main.write_text(main.read_text().replace(made, f"{made}        try await migrations().prepare(database)\n"))
     swift = SwiftProject(project, build, target="Notes")
@@ -103,7 +103,7 @@ def vapor_postgres(build, report):
 
 
 def types_of_vapor(build, kind, report):
-    """The sources are held against declarations of what they use of Vapor."""
+    """The sources are type-checked against declarations of what they use of Vapor."""
     project = Project(build / f"vapor-{kind}", VAPOR, ["-d", f"db={kind}", "--blueprints", PERCENT])
     for feature in (SUBSCRIPTION, INVOICE, EVERYTHING, DISCOUNT):
         project.add(feature, report)
@@ -120,7 +120,7 @@ def fits(swift, build, report):
 
 
 def vapor_existing_service(build, report):
-    """The same feature in a service of the form that Vapor's own template gives."""
+    """The same feature in a service created from Vapor's own template."""
     project = Project(build / "vapor-existing-service", VAPOR, existing=EXISTING / "vapor-service")
     proofs.changes_wiring_alone(project, VAPOR_WIRING, report)
     fits(VaporProject(project, build, target="Notes"), build, report)

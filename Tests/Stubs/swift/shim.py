@@ -1,4 +1,4 @@
-"""Checks the types of Vapor sources where Vapor itself is not to be had: against declarations of what they use."""
+"""Type-checks Vapor sources without Vapor itself, against declarations of what they use."""
 
 from pathlib import Path
 
@@ -24,12 +24,12 @@ class Shim:
         must(["swiftc", "-emit-module", "-module-name", module, "-I", self.folder, *modes, *flags, *sources], self.folder, self.environment)
 
     def check(self, project, target="App"):
-        """The outcome for the program, and for its tests where that is in order."""
+        """The result for the program and, if that is valid, for its tests."""
         made = self.folder / f"{target}.swiftmodule"
         flags = ["-I", self.folder, "-parse-as-library", *STRICT]
         sources = sorted((project / "Sources" / target).rglob("*.swift"))
         emit = ["-emit-module", "-enable-testing", "-module-name", target, "-emit-module-path", made]
-        # A module is made of declarations alone: their bodies are checked apart.
+        # A module consists of declarations only: their bodies are checked separately.
         outcome = run(["swiftc", "-typecheck", "-module-name", target, *flags, *sources], project, self.environment)
         if outcome.status != 0:
             return outcome

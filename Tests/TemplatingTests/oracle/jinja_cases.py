@@ -1,4 +1,4 @@
-"""Prints templates with what Jinja2 makes of them, a case for each line, for `JinjaOracleTests`.
+"""Prints templates with their output in Jinja2, one case per line, for `JinjaOracleTests`.
 
     python jinja_cases.py > cases.jsonl
 
@@ -57,7 +57,7 @@ NAMES = {
 
 
 def finalize(value):
-    """Printing what only Python has a form for is an error in scaffold: here it is made one."""
+    """Printing values that only have a Python form is an error in scaffold, and therefore here too."""
     if isinstance(value, Undefined):
         return value
     if isinstance(value, bool) or not isinstance(value, (str, int)):

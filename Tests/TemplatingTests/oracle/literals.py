@@ -52,7 +52,7 @@ LITERALS = {
 
 
 def read_back(language, literal):
-    """What the language's own parser makes of a literal; the literals that Python cannot parse are taken as JSON."""
+    """The value of a literal by the language's own parser; literals that Python cannot parse are read as JSON."""
     if language == "python":
         return ast.literal_eval(literal)
     if language == "toml":

@@ -97,7 +97,7 @@ class TemplateWriter:
         return tag
 
     def condition(self, scope, depth):
-        # What one branch sets is not sure to be set behind it.
+        # A name set in one branch may not be set after it.
         result = self.tag(f"if {self.flag(scope, 2)}") + self.block(scope.inner(), depth - 1)
         for _ in range(self.random.choice([0, 0, 1, 2])):
             result += self.tag(f"elif {self.flag(scope, 2)}") + self.block(scope.inner(), depth - 1)

@@ -32,14 +32,14 @@ def check(world):
 
 
 def broken(world, resource):
-    """Chunks that are none are the client's fault, whoever sees it; some servers then hang up without an answer."""
+    """Invalid chunks are the client's error; some servers then close the connection without a response."""
     head = {"Authorization": f"Bearer {world.client.token}", "Transfer-Encoding": "chunked", "Connection": "close"}
     answer = world.client.exchange("POST", resource.collection, b"no size\r\n\r\n", head)
     world.report.status(f"{resource.name}: broken chunks", answer, 400, 0)
 
 
 def references_aside(resource, item):
-    """A resource that refers to itself has rows made for its references: those tell nothing."""
+    """A resource that refers to itself gets rows for its references, which do not count."""
     return None if any(field.references == resource.name for field in resource.fields) else item
 
 

@@ -1,4 +1,4 @@
-"""The rules of fields: 422, every faulty field at once, and what is at the edge is let in."""
+"""The rules of fields: 422 with every invalid field at once, and values at the limits are accepted."""
 
 import json
 
@@ -88,7 +88,7 @@ def create_raw(world, resource, field, value):
 
 
 def sent(world, resource, field, value, item=None):
-    """The answers to a value in a create and in an update, where clients may send it."""
+    """The responses to a value in a create and in an update, if clients may send it."""
     if "create" in field.write and "create" in resource.patterns:
         yield "create", world.client.send("POST", resource.collection, world.body(resource) | {field.name: value})
     if "update" in field.write and "update" in resource.patterns:

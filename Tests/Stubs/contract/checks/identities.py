@@ -1,8 +1,8 @@
-"""Ids that nobody has."""
+"""Ids of no row."""
 
 UNKNOWN = "6f9619ff-8b86-4d01-b42d-00cf4fc964ff"
 
-# Ids that are no UUID in its one form, and therefore nobody's.
+# Ids that are not UUIDs in canonical form, and therefore of no row.
 MALFORMED = [
     "1",
     "0",

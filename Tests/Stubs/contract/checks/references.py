@@ -1,4 +1,4 @@
-"""Rows that belong to others: a reference leads to a row, as long as it stands."""
+"""Rows that belong to others: a reference always leads to an existing row."""
 
 from ..world import path
 from .fields import refused

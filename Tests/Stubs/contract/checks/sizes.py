@@ -1,4 +1,4 @@
-"""1 MiB is the most that a body may hold, however it is sent."""
+"""The limit of a body is 1 MiB, however it is sent."""
 
 import json
 

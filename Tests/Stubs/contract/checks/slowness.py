@@ -1,4 +1,4 @@
-"""A client that sends its head byte by byte does not hold a connection for ever."""
+"""A client that sends its headers byte by byte cannot keep a connection open forever."""
 
 import socket
 import time

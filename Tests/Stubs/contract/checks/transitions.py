@@ -1,4 +1,4 @@
-"""Actions that move a row from state to state, and those whose effect nobody declared."""
+"""Actions that move a row from state to state, and undeclared actions."""
 
 from .. import samples
 from ..client import at_once

@@ -46,7 +46,7 @@ class Deliveries:
         return json.dumps(event).encode()
 
     def header(self, body, pattern=SIGNED, moment=None):
-        """The pattern with a time, its signature, one made with another secret and zeros filled in."""
+        """The pattern filled in with a time, its signature, a signature by another secret, and zeros."""
         moment = int(time.time()) if moment is None else moment
         own, other = (sign(body, moment, secret) for secret in (self.world.secret, "whsec_other"))
         return pattern.format(t=moment, v1=own, other=other, zeros="0" * 64)
@@ -139,7 +139,7 @@ def replays(world, deliveries):
 
 
 def known(deliveries):
-    """Events of known types about objects that nobody has, and about none."""
+    """Events of known types about unknown objects, and about none."""
     for event in deliveries.webhook.events:
         for type in event.types:
             place = deliveries.webhook.match[1]
