@@ -54,6 +54,7 @@ package struct TemplateSettings: Sendable {
     func sharing(_ scope: ScopeShape) -> TemplateSettings {
         var settings = self
         settings.environment.globals = scope.names(self)
+        settings.environment.demandsInputs = true
         return settings
     }
 
