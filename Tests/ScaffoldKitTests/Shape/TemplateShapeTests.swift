@@ -23,6 +23,24 @@ import Testing
         #expect(count > 150)
     }
 
+    /// Rows of tables, JSON and what a skill says of itself have one line each.
+    @Test(arguments: ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "Templates/README.md", "Skills"])
+    func noLineOfADocumentIsLong(_ path: String) throws {
+        let root = SchemaFixtures.templates.appending(path: "..").standardizedFileURL.appending(path: path)
+        let below =
+            FileManager.default.enumerator(atPath: root.path).map { Array($0).compactMap { $0 as? String } } ?? []
+        let files =
+            path.hasSuffix(".md") ? [root] : below.filter { $0.hasSuffix(".md") }.map { root.appending(path: $0) }
+        #expect(!files.isEmpty)
+        for file in files {
+            let text = try String(contentsOf: file, encoding: .utf8)
+            for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+            where !["|", "    \"", "description: "].contains(where: { line.hasPrefix($0) }) {
+                #expect(line.unicodeScalars.count <= Self.longestLine, "\(file.lastPathComponent):\(index + 1)")
+            }
+        }
+    }
+
     @Test func nothingIsNestedDeeply() throws {
         let programs = try ParsedTemplates.builtIn().programs
         #expect(programs.count > 1000)
