@@ -61,8 +61,14 @@ extension FileMatch {
 
 extension Naming {
     static func decode(_ fields: inout MappingReader) -> Naming {
-        Naming(
-            acronyms: fields.strings("acronyms", default: []),
+        let acronyms = fields.texts("acronyms")
+        for acronym in acronyms where !(acronym.text.first?.isUppercase ?? false) {
+            fields.diagnostics.error(
+                "invalid-acronym", "the acronym \(acronym.text.quoted) does not begin with a capital letter",
+                at: acronym.location, fix: "write it as names spell it, such as `\(acronym.text.uppercased())`")
+        }
+        return Naming(
+            acronyms: acronyms.map(\.text),
             reserved: fields.mappings("reserved") { fields in
                 Reservation(
                     id: fields.optionalText("id"), reason: fields.string("reason"), subjects: fields.choices("of"),
