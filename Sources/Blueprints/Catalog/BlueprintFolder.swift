@@ -8,6 +8,9 @@ internal import Templating
 ///
 /// A file overrides the one with the same path next to an extended blueprint, which overrides a shared one.
 struct BlueprintFolder: Sendable {
+    /// The code of the error for a template file that does not exist.
+    static let missingTemplate = "missing-template"
+
     /// Nearest first.
     private let places: [TemplatePlace]
 
@@ -31,7 +34,7 @@ struct BlueprintFolder: Sendable {
             }
         }
         diagnostics.error(
-            "missing-template", "there is no template file \(name.text.quoted)", at: name.location,
+            Self.missingTemplate, "there is no template file \(name.text.quoted)", at: name.location,
             fix: "template paths start at the folder of the blueprint; "
                 + "those of `shared/` may be beside `stacks/` as well")
         return nil

@@ -35,7 +35,9 @@ extension EndpointPattern {
             effect: fields.optionalChoice("effect"),
             path: fields.optionalTemplate("path", seeing: shape, settings, language: .plain),
             purpose: BlueprintText(
-                fields.optionalText("purpose") ?? LocatedText(base.purpose, origin: name.origin, range: name.range),
+                fields.optionalText("purpose")
+                    ?? LocatedText(
+                        base.purpose(of: name.text), origin: name.origin, range: name.range),
                 seeing: shape, settings, reporting: &fields.diagnostics),
             auth: fields.choice("auth", default: .required),
             status: status,
@@ -80,8 +82,8 @@ extension Endpoint.Base {
     fileprivate var owners: String { self == .prefix ? "endpoints of integrations" : "endpoints of resources" }
 
     /// The template of what an endpoint does whose pattern does not say so: `Archive one task`.
-    fileprivate var purpose: String {
-        let verb = "{{ action.name | replace('_', ' ') | capitalize }}"
+    fileprivate func purpose(of pattern: String) -> String {
+        let verb = "{{ \(self == .prefix ? "'\(pattern)'" : "action.name") | replace('_', ' ') | capitalize }}"
         return switch self {
         case .collection: verb + " {{ resource.titles }}"
         case .item: verb + " one {{ resource.title }}"

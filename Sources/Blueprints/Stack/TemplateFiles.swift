@@ -47,14 +47,19 @@ package struct TemplateFiles: Sendable {
         return template(inject.snippet, .architecture.with(inject.each), file, &diagnostics)
     }
 
-    /// Parses every template, tells what is wrong with any of them, and keeps the others.
+    /// Parses every template, reports the errors of each, and keeps the others.
     package mutating func parse(reporting diagnostics: inout Diagnostics) {
+        var missing: [Diagnostic] = []
         for file in stack.files {
             var faults = Diagnostics()
             let template = template(of: file, reporting: &faults)
             if faults.all.isEmpty { files[file.id] = template }
-            diagnostics.append(contentsOf: faults)
+            missing += faults.all.filter { $0.code == BlueprintFolder.missingTemplate }
+            diagnostics.appendOnce(faults.all.filter { $0.code != BlueprintFolder.missingTemplate })
         }
+        let count = stack.files.count { $0.template != nil }
+        let isCopyWithoutTemplates = missing.count > 2 && missing.count * 2 > count
+        diagnostics.appendOnce(isCopyWithoutTemplates ? [.mostMissing(missing, of: count)] : missing)
         for index in stack.inject.indices {
             var faults = Diagnostics()
             let template = template(ofLines: index, reporting: &faults)
@@ -79,6 +84,15 @@ extension FileSpec {
     fileprivate var shape: ScopeShape {
         let shape = ScopeShape.architecture.with(each)
         return numbering == nil ? shape : shape.with("number", .text).with("previous", .tainted)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func mostMissing(_ faults: [Diagnostic], of count: Int) -> Diagnostic {
+        Diagnostic(
+            .error, code: BlueprintFolder.missingTemplate,
+            "\(faults.count) of the \(count) template files of the stack do not exist", at: faults[0].location,
+            fix: "copy a stack with its templates, `scaffold blueprint eject NAME --to DIR`, or extend it instead")
     }
 }
 
