@@ -18,6 +18,8 @@ package struct Endpoint: Sendable, Hashable {
 
     /// The action; for an integration's endpoint, it has the name of the pattern: `webhook`.
     package let action: Action
+    /// What implements it, as its pattern says: `templates` or `set`; empty if nothing does.
+    package let effect: String
     package let method: String
     package let base: Base
     package let path: String
@@ -33,10 +35,11 @@ package struct Endpoint: Sendable, Hashable {
     package let owner: Owner
 
     package init(
-        action: Action, method: String, base: Base, path: String, purpose: String, auth: Auth, status: Int,
-        hasBody: Bool, problems: [Problem], isDeclared: Bool, owner: Owner
+        action: Action, effect: String, method: String, base: Base, path: String, purpose: String, auth: Auth,
+        status: Int, hasBody: Bool, problems: [Problem], isDeclared: Bool, owner: Owner
     ) {
         self.action = action
+        self.effect = effect
         self.method = method
         self.base = base
         self.path = path

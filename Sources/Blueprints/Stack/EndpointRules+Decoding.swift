@@ -5,6 +5,7 @@ internal import Templating
 extension EndpointRules {
     static func decode(_ fields: inout MappingReader, _ settings: TemplateSettings) -> EndpointRules {
         let guarded = fields.choice("auth", default: EndpointPattern.Guarded.patterns)
+        let known: [String]? = fields.has("templates") ? fields.strings("templates") : nil
         return EndpointRules(
             prefix: fields.template("prefix", seeing: .run, settings, language: .plain),
             collection: fields.template("collection", seeing: .naming, settings, language: .plain),
@@ -12,7 +13,7 @@ extension EndpointRules {
             item: fields.template("item", seeing: .naming, settings, language: .plain),
             itemLocation: fields.location("item"),
             patterns: fields.namedMappings("patterns") {
-                EndpointPattern.decode($0, &$1, guarded, settings)
+                EndpointPattern.decode($0, &$1, guarded, known, settings)
             })
     }
 }
@@ -23,7 +24,8 @@ extension EndpointPattern {
     fileprivate enum Guarded: String, CaseIterable { case patterns, resources }
 
     fileprivate static func decode(
-        _ name: LocatedText, _ fields: inout MappingReader, _ guarded: Guarded, _ settings: TemplateSettings
+        _ name: LocatedText, _ fields: inout MappingReader, _ guarded: Guarded, _ known: [String]?,
+        _ settings: TemplateSettings
     ) -> EndpointPattern {
         let base = fields.choice("at", default: Endpoint.Base.prefix)
         let shape = base == .prefix ? ScopeShape.integrationOutline : .action
@@ -34,6 +36,7 @@ extension EndpointPattern {
             base: base,
             effect: fields.optionalChoice("effect"),
             path: fields.optionalTemplate("path", seeing: shape, settings, language: .plain),
+            pathLocation: fields.has("path") ? fields.location("path") : name.location,
             purpose: BlueprintText(
                 fields.optionalText("purpose")
                     ?? LocatedText(
@@ -50,7 +53,32 @@ extension EndpointPattern {
                 at: fields.has("auth") ? fields.location("auth") : name.location,
                 fix: "write `auth: \(auth)`; a stack with its own routing sets `endpoints.auth: patterns`")
         }
+        if let known { pattern.checkEffect(name, known, &fields) }
         return pattern
+    }
+
+    /// - Parameter known: the patterns that the templates implement by name; they implement every `set` alike.
+    private func checkEffect(_ name: LocatedText, _ known: [String], _ fields: inout MappingReader) {
+        let fault: (message: String, fix: String)? =
+            switch effect {
+            case _ where known.contains(name.text) && effect != .templates:
+                ("the stack's templates implement `\(name.text)`", "write `effect: templates`")
+            case .templates where !known.contains(name.text):
+                (
+                    "the stack's templates do not implement `\(name.text)`",
+                    "leave `effect` out, or name the pattern in `endpoints.templates` and override the templates"
+                )
+            case .set where base != .item || !hasBody:
+                (
+                    "the stack's templates implement `effect: set` for one item, which is the answer",
+                    "write `at: item` and a status with a body, or leave `effect` out"
+                )
+            default: nil
+            }
+        guard let fault else { return }
+        fields.diagnostics.error(
+            "wrong-effect", fault.message, at: fields.has("effect") ? fields.location("effect") : name.location,
+            fix: fault.fix)
     }
 
     /// Whether the answer has a body, which 204 and 205 cannot have.

@@ -102,6 +102,8 @@ package struct EndpointPattern: Sendable {
     /// Nil if nothing does: the endpoint returns 501 until someone implements it.
     package let effect: Effect?
     package let path: BlueprintText?
+    /// Where its path is written, or its name.
+    package let pathLocation: SourceLocation
     package let purpose: BlueprintText
     package let auth: Endpoint.Auth
     package let status: Int

@@ -13,7 +13,31 @@ struct EndpointBuilder: Sendable {
     func endpoints(
         for actions: [ActionSpec], _ scope: Scope, owner: Owner, _ diagnostics: inout Diagnostics
     ) -> [Endpoint] {
-        actions.compactMap { endpoint(for: $0, scope, owner, &diagnostics) }
+        var endpoints: [Endpoint] = []
+        for spec in actions {
+            guard let endpoint = endpoint(for: spec, scope, owner, &diagnostics) else { continue }
+            let twin = endpoints.first { $0.method == endpoint.method && $0.path == endpoint.path }
+            if let twin {
+                report(twin, of: endpoint, spec, &diagnostics)
+            } else {
+                endpoints.append(endpoint)
+            }
+        }
+        return endpoints
+    }
+
+    /// Two actions with one endpoint: where the pattern has a path of its own, that does not tell them apart.
+    private func report(_ twin: Endpoint, of endpoint: Endpoint, _ spec: ActionSpec, _ diagnostics: inout Diagnostics) {
+        let pattern = stack.endpoints.patterns.first { $0.name == spec.action.pattern && $0.path != nil }
+        let isOne = twin.action.name == spec.action.name
+        diagnostics.error(
+            "name-clash",
+            "the actions `\(twin.action.name)` and `\(spec.action.name)` have one endpoint, "
+                + "`\(endpoint.method) \(endpoint.path)`",
+            at: isOne ? spec.location : pattern?.pathLocation ?? spec.location,
+            fix: isOne || pattern == nil
+                ? "remove one of them, or use another pattern"
+                : "let the path contain the action's name: `/{{ action.name | kebab }}`")
     }
 
     private func endpoint(
@@ -32,8 +56,8 @@ struct EndpointBuilder: Sendable {
         let scope = scope.with("action", .action, spec.action)
         let isDeclared = pattern.effect == .templates || pattern.effect == .set && !spec.action.set.isEmpty
         return Endpoint(
-            action: spec.action, method: pattern.method, base: pattern.base,
-            path: base(of: pattern, scope, &diagnostics) + (pattern.path?.line(scope, reporting: &diagnostics) ?? ""),
+            action: spec.action, effect: pattern.effect?.rawValue ?? "", method: pattern.method, base: pattern.base,
+            path: base(of: pattern, scope, &diagnostics) + path(of: pattern, scope, &diagnostics),
             purpose: (spec.purpose ?? pattern.purpose).line(scope, reporting: &diagnostics), auth: pattern.auth,
             status: pattern.status, hasBody: pattern.hasBody,
             problems: problems(of: pattern, isDeclared: isDeclared, scope, spec, &diagnostics), isDeclared: isDeclared,
@@ -49,6 +73,16 @@ struct EndpointBuilder: Sendable {
         let knows501 = stack.problems.contains { $0.status == 501 }
         if !isDeclared, knows501, !lines.contains(where: { $0.hasPrefix("501") }) { lines.append("501") }
         return lines.compactMap { problem($0, spec, &diagnostics) }
+    }
+
+    private func path(of pattern: EndpointPattern, _ scope: Scope, _ diagnostics: inout Diagnostics) -> String {
+        let path = pattern.path?.line(scope, reporting: &diagnostics) ?? ""
+        if !path.isEmpty, !path.hasPrefix("/") {
+            diagnostics.error(
+                "wrong-path", "the path of the pattern `\(pattern.name)` does not begin with `/`",
+                at: pattern.pathLocation, fix: "write `/` before it")
+        }
+        return path
     }
 
     private func base(of pattern: EndpointPattern, _ scope: Scope, _ diagnostics: inout Diagnostics) -> String {

@@ -109,7 +109,21 @@ struct ResourceBuilder: Sendable {
         for (field, (spec, _)) in zip(own, specs) {
             NameChecker(naming: stack.naming).check(field.name, as: .field, at: spec.location, reporting: &diagnostics)
         }
+        if spec.actions.contains(where: { $0.action.pattern == "create" }) {
+            for (field, (spec, _)) in zip(own, specs) { checkFirst(of: field, spec, &diagnostics) }
+        }
         return before + own + after
+    }
+
+    /// A new row must be able to have the field's first value when clients cannot send another.
+    private func checkFirst(of field: Field, _ spec: FieldSpec, _ diagnostics: inout Diagnostics) {
+        guard !field.write.contains(.create), let reason = field.firstFault(spec) else { return }
+        let hasNone = field.default != nil || field.unique || field.isForeign
+        diagnostics.error(
+            "no-first-value", "no new row can have `\(field.name)`, which clients do not send: \(reason)",
+            at: spec.location,
+            fix: "write `write: [create]`, or "
+                + (hasNone ? "`required: false` without `default`" : "`required: false`, or give it a `default`"))
     }
 
     private func checkChanges(of spec: ResourceSpec, _ fields: [Field], _ diagnostics: inout Diagnostics) {
@@ -118,6 +132,22 @@ struct ResourceBuilder: Sendable {
             checker.check(from: action.action.from, reporting: &diagnostics)
             checker.check(set: action.action.set, reporting: &diagnostics)
         }
+    }
+}
+
+extension Field {
+    /// Why rows cannot have its default or, without one, the value that a type has at first; nil if they can.
+    ///
+    /// The limits of a type are left to the type, which may have a first value of its own.
+    fileprivate func firstFault(_ spec: FieldSpec) -> String? {
+        guard required && !isKey || self.default != nil else { return nil }
+        if unique, !isForeign, self.default != "now", [.text, .integer, .boolean].contains(literal) {
+            return "all rows would have the same one, and it is `unique`"
+        }
+        guard self.default == nil else { return nil }
+        if isForeign { return "it must refer to a row" }
+        if measuresLength { return spec.min ?? 0 > 0 ? "an empty one is shorter than `min`" : nil }
+        return literal == .integer && spec.max ?? 0 < 0 ? "0 is greater than `max`" : nil
     }
 }
 
