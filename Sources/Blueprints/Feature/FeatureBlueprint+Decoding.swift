@@ -94,7 +94,7 @@ extension FieldSpec {
         }
         if let value = self.default, !values.isEmpty, !values.contains(where: { $0.text == value.text }) {
             fields.diagnostics.error(
-                "wrong-default", "the default \(value.text.quoted) is not one of the field's values",
+                "unknown-value", "the default \(value.text.quoted) is not one of the field's values",
                 at: value.location, fix: NearestName.suggestion(for: value.text, in: values.map(\.text)))
         }
     }

@@ -10,17 +10,19 @@ extension IntegrationBlueprint {
             let head = BlueprintHead.decode(&fields)
             let options = OptionSpec.decode(&fields)
             let settings = settings.adding(options, of: fields.value.sources)
+            let environment = fields.mappings("environment") { EnvironmentVariable.decode(&$0) }
+            let isWhole = environment.count == fields.node("environment")?.node.sequence?.count ?? 0
             return IntegrationBlueprint(
                 head: head,
                 options: options,
                 title: fields.string("title"),
                 external: fields.string("external"),
                 service: fields.template("service", seeing: .feature, settings),
-                environment: fields.mappings("environment") { EnvironmentVariable.decode(&$0) },
+                environment: environment,
                 fields: fields.mappings("fields") { FieldSpec.decode(&$0, settings) },
                 models: fields.mappings("models") { ModelSpec.decode(&$0, settings) },
                 endpoints: ActionSpec.list("endpoints", of: &fields, seeing: .integrationOutline, settings),
-                webhook: fields.optionalMapping("webhook") { Webhook.decode(&$0) },
+                webhook: fields.optionalMapping("webhook") { Webhook.decode(&$0, isWhole ? environment.map(\.name) : nil) },
                 rules: .read("rules", of: &fields, seeing: .integration, settings),
                 security: .read("security", of: &fields, seeing: .integration, settings))
         }
@@ -36,10 +38,15 @@ extension EnvironmentVariable {
 }
 
 extension Webhook {
-    static func decode(_ fields: inout MappingReader) -> Webhook {
-        Webhook(
+    /// - Parameter variables: the environment variables, one of which is the secret; nil if one of them is at fault.
+    static func decode(_ fields: inout MappingReader, _ variables: [String]?) -> Webhook {
+        let webhook = Webhook(
             header: fields.headerName("header"), scheme: fields.string("scheme"),
             tolerance: fields.integer("tolerance", in: 1...86_400), secret: fields.constant("secret"))
+        if let variables, isConstant(webhook.secret), !variables.contains(webhook.secret) {
+            fields.diagnostics.append(.unknownVariable(webhook.secret, at: fields.location("secret"), variables))
+        }
+        return webhook
     }
 }
 
@@ -83,6 +90,15 @@ extension Diagnostic {
         Diagnostic(
             .error, code: "invalid-name", "\(text.text.quoted) is not a valid name of an environment variable",
             at: text.location, fix: "use upper-case letters, digits and `_`")
+    }
+
+    fileprivate static func unknownVariable(
+        _ name: String, at location: SourceLocation, _ known: [String]
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, code: "unknown-variable", "`environment` has no variable \(name.quoted)", at: location,
+            fix: NearestName.suggestion(for: name, in: known)
+                ?? "add it: `environment: [{name: \(name), secret: true, purpose: ...}]`")
     }
 
     fileprivate static func noHeaderName(_ text: LocatedText) -> Diagnostic {

@@ -52,9 +52,11 @@ extension TypeSpec {
     ) -> [TypeSpec] {
         let names = ["code", "sql"] + snippets.map(\.name)
         let drafts = fields.namedMappings("types") { Draft.decode($0, &$1, names) }
-        return drafts.map { draft in
-            let chain = Draft.chain(from: draft, in: drafts, reporting: &fields.diagnostics)
-            return TypeSpec(draft, chain, snippets, settings, reporting: &fields.diagnostics)
+        let written = fields.node("types")?.node.mapping?.entries.map(\.key) ?? []
+        return drafts.compactMap { draft in
+            Draft.chain(from: draft, in: drafts, written, reporting: &fields.diagnostics).map { chain in
+                TypeSpec(draft, chain, snippets, settings, reporting: &fields.diagnostics)
+            }
         }
     }
 
@@ -114,23 +116,27 @@ extension TypeSpec.Draft {
             literal: literal, aliases: aliases, texts: texts)
     }
 
-    /// The type, the one that it is `like`, and so on.
+    /// The type, the one that it is `like`, and so on; nil if it or one of them is at fault.
+    ///
+    /// - Parameter names: all types, also those at fault, which are not among the drafts.
     fileprivate static func chain(
-        from draft: Self, in drafts: [Self], reporting diagnostics: inout Diagnostics
-    ) -> [Self] {
+        from draft: Self, in drafts: [Self], _ names: [String], reporting diagnostics: inout Diagnostics
+    ) -> [Self]? {
         var chain = [draft]
         while let like = chain.last?.like {
             guard let next = drafts.first(where: { $0.name.text == like.text }) else {
-                diagnostics.error(
-                    "unknown-type", "there is no type \(like.text.quoted)", at: like.location,
-                    fix: NearestName.suggestion(for: like.text, in: drafts.map(\.name.text)))
-                return chain
+                if chain.count == 1, !names.contains(like.text) {
+                    diagnostics.error(
+                        "unknown-type", "there is no type \(like.text.quoted)", at: like.location,
+                        fix: NearestName.suggestion(for: like.text, in: names))
+                }
+                return nil
             }
             guard !chain.contains(where: { $0.name.text == next.name.text }) else {
                 diagnostics.error(
                     "type-circle", "the type `\(draft.name.text)` is `like` itself", at: like.location,
                     fix: "remove `like` from one of them and give it all its texts")
-                return chain
+                return nil
             }
             chain.append(next)
         }

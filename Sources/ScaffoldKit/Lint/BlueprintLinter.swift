@@ -23,14 +23,20 @@ package struct BlueprintLinter: Sendable {
         let extender = Extender(catalog: catalog.with(layer: outlines, reporting: &faults))
         let linted = sources.compactMap { lint($0, extender, &diagnostics) }
         let trial = catalog.with(layer: linted.map(\.head), reporting: &diagnostics)
-        if diagnostics.all.allSatisfy({ $0.severity != .error || $0.code == Self.unknownKey }) {
+        if diagnostics.all.allSatisfy({ $0.severity != .error || Self.separable.contains($0.code) }) {
             let catalog = linted.reduce(trial) { $0.with($1.document, as: $1.head) }
             TrialRun(catalog: catalog, blueprints: linted).run(reporting: &diagnostics)
         }
         return linted.count
     }
 
-    private static let unknownKey = "unknown-key"
+    /// Errors of a key, which do not hinder the trial of the rest.
+    private static let keyFaults: Set = ["unknown-key", "unknown-value"]
+    /// Errors of an item of a list, likewise.
+    private static let itemFaults: Set = [
+        "duplicate-action", "duplicate-event", "duplicate-feature", "duplicate-webhook",
+    ]
+    private static let separable = keyFaults.union(itemFaults)
 
     /// Reads a blueprint completely; nil if it cannot be read.
     private func lint(
@@ -52,11 +58,27 @@ package struct BlueprintLinter: Sendable {
         let stack = check(document, of: kind, reporting: &found)
         let faults = FaultTracer { _ = check($0, of: kind, reporting: &$1) }.faults(of: chain, found: found.all)
         diagnostics.appendOnce(faults)
-        let unknown = Set(faults.filter { $0.code == Self.unknownKey }.compactMap(\.location))
+        let rest = separated(document, from: faults, kind, reporting: &diagnostics)
         var told = Diagnostics()
         return BlueprintHead.read(source, reporting: &told).map {
-            LintedBlueprint(head: $0, chain: chain, document: document.without(keysAt: unknown), stack: stack)
+            LintedBlueprint(head: $0, chain: chain, document: rest, stack: stack)
         }
+    }
+
+    /// The document without what is at fault and separable; reports such faults that the first ones hid.
+    private func separated(
+        _ document: LocatedNode, from faults: [Diagnostic], _ kind: BlueprintKind,
+        reporting diagnostics: inout Diagnostics
+    ) -> LocatedNode {
+        let keys = Set(faults.filter { Self.keyFaults.contains($0.code) }.compactMap(\.location))
+        let items = Set(faults.filter { Self.itemFaults.contains($0.code) }.compactMap(\.location))
+        guard !keys.isEmpty || !items.isEmpty else { return document }
+        let rest = document.without(keysAt: keys, itemsAt: items)
+        var found = Diagnostics()
+        _ = check(rest, of: kind, reporting: &found)
+        let hidden = found.all.filter { Self.separable.contains($0.code) && !faults.contains($0) }
+        diagnostics.appendOnce(hidden)
+        return separated(rest, from: hidden, kind, reporting: &diagnostics)
     }
 
     /// Reads a blueprint with everything that it extends, and its templates.
@@ -110,26 +132,44 @@ extension TemplateSettings {
 }
 
 extension LocatedNode {
-    /// The document without the entries whose keys are at certain locations.
-    fileprivate func without(keysAt places: Set<SourceLocation>) -> LocatedNode {
-        places.isEmpty ? self : LocatedNode(node.without(keysAt: places, in: sources), in: sources)
+    /// The document without certain entries and items.
+    ///
+    /// - Parameter keys: the locations of the entries' keys or values.
+    /// - Parameter items: the locations of the items, or of values in them.
+    fileprivate func without(keysAt keys: Set<SourceLocation>, itemsAt items: Set<SourceLocation>) -> LocatedNode {
+        LocatedNode(Excision(keys: keys, items: items, sources: sources).rest(of: node), in: sources)
     }
 }
 
-extension Node {
-    fileprivate func without(keysAt places: Set<SourceLocation>, in sources: [SourceText]) -> Node {
-        switch content {
-        case .scalar: return self
-        case .sequence(let items):
-            return Node(.sequence(items.map { $0.without(keysAt: places, in: sources) }), range, layer: layer)
+/// Takes entries and items out of a document.
+private struct Excision {
+    let keys: Set<SourceLocation>
+    let items: Set<SourceLocation>
+    let sources: [SourceText]
+
+    func rest(of node: Node) -> Node {
+        switch node.content {
+        case .scalar: return node
+        case .sequence(let list):
+            return Node(.sequence(list.filter { !isTaken($0) }.map(rest)), node.range, layer: node.layer)
         case .mapping(let mapping):
-            let entries = mapping.entries.compactMap { entry -> Mapping.Entry? in
-                let place = SourceLocation(sources[Int(entry.value.layer)], entry.keyRange)
-                if places.contains(place) { return nil }
-                let value = entry.value.without(keysAt: places, in: sources)
-                return Mapping.Entry(key: entry.key, keyRange: entry.keyRange, value: value)
-            }
-            return Node(.mapping(Mapping(entries: entries)), range, layer: layer)
+            let entries = mapping.entries.filter { !isTaken($0) }
+                .map { Mapping.Entry(key: $0.key, keyRange: $0.keyRange, value: rest(of: $0.value)) }
+            return Node(.mapping(Mapping(entries: entries)), node.range, layer: node.layer)
         }
     }
+
+    private typealias Mapping = Node.Mapping
+
+    private func isTaken(_ item: Node) -> Bool {
+        items.contains(place(of: item))
+            || item.mapping?.entries.contains { items.contains(place(of: $0.value)) } ?? false
+    }
+
+    private func isTaken(_ entry: Mapping.Entry) -> Bool {
+        keys.contains(place(of: entry.value))
+            || keys.contains(SourceLocation(sources[Int(entry.value.layer)], entry.keyRange))
+    }
+
+    private func place(of node: Node) -> SourceLocation { SourceLocation(sources[Int(node.layer)], node.range) }
 }

@@ -79,22 +79,42 @@ struct TrialRun: Sendable {
     }
 
     private func faults(of head: BlueprintHead, onTheBestOf stacks: [TrialBench]) -> [Diagnostic] {
-        let suggested = suggestions(of: head)
+        let feature = feature(head)
+        let integrations = feature.map(integrations) ?? []
         let runs = stacks.map { stack in
-            ([[]] + suggested.map { [$0] }).flatMap { stack.faults(of: head, with: $0) }
+            ([[]] + integrations.map { [$0] }).flatMap { stack.faults(of: head, with: $0) }
         }
-        return (runs.min { $0.count < $1.count } ?? []).map { fault in
+        let faults = (runs.min { $0.count < $1.count } ?? []).map { fault in
             fault.location == nil ? fault.moved(to: head.location) : fault
+        }
+        return faults + (feature.map(unknownIntegrations) ?? [])
+    }
+
+    /// Nil for other kinds.
+    private func feature(_ head: BlueprintHead) -> FeatureBlueprint? {
+        guard head.kind == .feature else { return nil }
+        var ignored = Diagnostics()
+        return catalog.document(of: head, reporting: &ignored)
+            .flatMap { FeatureBlueprint.decode($0, .unknown, reporting: &ignored) }
+    }
+
+    /// The known integrations that a feature suggests or has events of.
+    private func integrations(of feature: FeatureBlueprint) -> [String] {
+        let suggested = feature.suggests.compactMap { catalog.head($0, of: .integration)?.name }
+        let known = catalog.heads(of: .integration).map(\.name)
+        return known.filter { name in
+            suggested.contains(name) || feature.webhooks.contains { $0.integration == name }
         }
     }
 
-    /// The integrations that a feature suggests, if they are known.
-    private func suggestions(of head: BlueprintHead) -> [String] {
-        guard head.kind == .feature, !head.generic else { return [] }
-        var ignored = Diagnostics()
-        let feature = catalog.document(of: head, reporting: &ignored)
-            .flatMap { FeatureBlueprint.decode($0, .unknown, reporting: &ignored) }
-        return (feature?.suggests ?? []).filter { catalog.head($0, of: .integration) != nil }
+    /// The events of a feature are found by the name of their integration, never by an alias.
+    private func unknownIntegrations(of feature: FeatureBlueprint) -> [Diagnostic] {
+        let known = catalog.heads(of: .integration).map(\.name)
+        return feature.webhooks.filter { !known.contains($0.integration) }.map { spec in
+            Diagnostic(
+                .error, code: "unknown-integration", "there is no integration named \(spec.integration.quoted)",
+                at: spec.location, fix: NearestName.suggestion(for: spec.integration, in: known))
+        }
     }
 }
 
