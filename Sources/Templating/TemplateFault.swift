@@ -1,4 +1,4 @@
-import Documents
+package import Documents
 
 /// An error in a value or in the syntax, from code that does not know its location in the file.
 struct TemplateFault: Error, Equatable {
@@ -41,4 +41,9 @@ struct TemplateFault: Error, Equatable {
         self.init(Code(rawValue: failure.diagnostic.code) ?? .value, failure.diagnostic.message)
         origin = failure.diagnostic
     }
+}
+
+extension Diagnostic {
+    /// Whether it is about an expression or a tag of a template.
+    package var isOfTemplate: Bool { TemplateFault.Code(rawValue: code) != nil }
 }

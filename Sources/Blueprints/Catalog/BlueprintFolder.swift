@@ -20,6 +20,12 @@ struct BlueprintFolder: Sendable {
         places = all.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
+    /// Whether a file is in one of the folders.
+    func holds(_ source: SourceText) -> Bool {
+        let file = FilePath(source.name)
+        return places.contains { file.starts(with: $0.folder) }
+    }
+
     /// A file by its path relative to the folder; nil if an error was reported.
     func file(_ name: LocatedText, reporting diagnostics: inout Diagnostics) -> SourceText? {
         if let fault = ProjectPath.fault(in: name.text) {

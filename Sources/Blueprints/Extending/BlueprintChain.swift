@@ -16,6 +16,13 @@ package struct BlueprintChain: Sendable {
 
     package var sources: [SourceText] { links.map(\.document.source) }
 
+    /// Whether a file is that of the nearest blueprint, or a template that only this blueprint can see.
+    package func owns(_ source: SourceText) -> Bool {
+        source == sources[0]
+            || BlueprintFolder(of: [sources[0]]).holds(source)
+                && !BlueprintFolder(of: Array(sources.dropFirst())).holds(source)
+    }
+
     /// Whether the nearest blueprint is abstract.
     var isAbstract: Bool { links[0].document["abstract"]?.node.scalar?.text == "true" }
 

@@ -28,17 +28,23 @@ package struct FaultTracer {
         var told = Diagnostics()
         told.appendOnce(all.filter { isOwn($0, of: chain) })
         var foreign = all.filter { !isOwn($0, of: chain) }
+        func blame(_ change: BlueprintChange, _ rest: Set<Diagnostic>) {
+            let caused = foreign.filter { !rest.contains($0.core) }
+            if !caused.isEmpty { told.append(.broken(change, caused, clause)) }
+            foreign.removeAll { !rest.contains($0.core) }
+        }
         var diagnostics = Diagnostics()
         let inherited = base.document(reporting: &diagnostics).map { faults(in: $0, of: base) } ?? []
         let known = Set(inherited.map(\.core))
         if foreign.contains(where: { known.contains($0.core) }) { told.appendOnce(faults(of: base, found: inherited)) }
         foreign.removeAll { known.contains($0.core) }
+        let before = known.union(all.map(\.core))
+        var mixed: [(change: BlueprintChange, rest: Set<Diagnostic>)] = []
         for change in chain.changes where !foreign.isEmpty {
             let rest = Set((chain.document(without: change).map { faults(in: $0, of: chain) } ?? foreign).map(\.core))
-            let caused = foreign.filter { !rest.contains($0.core) }
-            if !caused.isEmpty { told.append(.broken(change, caused, clause)) }
-            foreign.removeAll { !rest.contains($0.core) }
+            if !rest.isSubset(of: before) { mixed.append((change, rest)) } else { blame(change, rest) }
         }
+        for (change, rest) in mixed { blame(change, rest) }
         told.appendOnce(untraced(foreign, chain, clause))
         return told.all
     }
@@ -61,7 +67,7 @@ package struct FaultTracer {
 
     /// A fault without a place shows in what is made of the blueprint, and any change may have caused it.
     private func isOwn(_ fault: Diagnostic, of chain: BlueprintChain) -> Bool {
-        fault.location?.source == chain.links[0].document.source
+        fault.location.map { chain.owns($0.source) } ?? false
     }
 
     /// The errors in an extended document, once for each message, located at the `extends` line.

@@ -5,7 +5,17 @@ internal import Templating
 extension StackBlueprint {
     /// Document -> stack; nil exactly when an error was reported.
     package static func decode(_ document: LocatedNode, reporting diagnostics: inout Diagnostics) -> StackBlueprint? {
-        document.mapping(&diagnostics) { decode(&$0) }
+        var faults = Diagnostics()
+        defer { diagnostics.append(contentsOf: faults) }
+        let stack = draft(document, reporting: &faults)
+        return faults.hasErrors ? nil : stack
+    }
+
+    /// The same with placeholders for what is at fault; nil if the document is no mapping.
+    package static func draft(_ document: LocatedNode, reporting diagnostics: inout Diagnostics) -> StackBlueprint? {
+        var draft: StackBlueprint?
+        _ = document.mapping(&diagnostics) { draft = decode(&$0) }
+        return draft
     }
 
     private static func decode(_ fields: inout MappingReader) -> StackBlueprint {

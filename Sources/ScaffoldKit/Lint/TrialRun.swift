@@ -26,7 +26,7 @@ struct TrialRun: Sendable {
         let carried = traced(linted, bench) { faults(of: linted.chain, on: $0) }
         let causes = Set(carried.flatMap(\.notes).map(\.message))
         let own = traced(linted, bench) { $0.ownFaults().filter { !causes.contains($0.message) } }
-        return told(carried + own, of: linted.head)
+        return told(carried + own, of: linted)
     }
 
     /// The faults of a stack, told where they are brought about.
@@ -52,20 +52,16 @@ struct TrialRun: Sendable {
 
     /// An error in one of the stack's files stays there; any other is reported for the stack, with its location as a
     /// note.
-    private func told(_ faults: [Diagnostic], of head: BlueprintHead) -> [Diagnostic] {
+    private func told(_ faults: [Diagnostic], of linted: LintedBlueprint) -> [Diagnostic] {
         var told: [Diagnostic] = []
         for fault in faults {
-            let isAtHome = fault.location.map { isOwn($0.source, of: head) } ?? false
-            let fault = isAtHome ? fault : fault.moved(to: head.location)
+            let isAtHome = fault.location.map { linted.chain.owns($0.source) } ?? false
+            let fault = isAtHome ? fault : fault.moved(to: linted.head.location)
             if !told.contains(where: { $0.message == fault.message && $0.location == fault.location }) {
                 told.append(fault)
             }
         }
         return told
-    }
-
-    private func isOwn(_ source: SourceText, of head: BlueprintHead) -> Bool {
-        source == head.source || source.name.hasPrefix(head.folder)
     }
 
     /// A stack as the catalog has it.
@@ -125,13 +121,5 @@ extension Diagnostic {
         if let location { fault.notes.insert(Note("the error appears here", at: location), at: 0) }
         fault.location = place
         return fault
-    }
-}
-
-extension BlueprintHead {
-    /// The folder of its templates, ending in `/`; a blueprint that is a single file has none.
-    fileprivate var folder: String {
-        let parts = source.name.split(separator: "/", omittingEmptySubsequences: false)
-        return parts.last == "\(kind.rawValue).yaml" ? parts.dropLast().joined(separator: "/") + "/" : source.name
     }
 }
