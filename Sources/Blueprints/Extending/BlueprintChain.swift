@@ -47,6 +47,9 @@ package struct BlueprintChain: Sendable {
         return BlueprintChange.all(of: clause, link.own, over: far, in: link.document)
     }
 
+    /// Where the nearest blueprint removes or replaces an inherited value; nil if it does not.
+    package func change(of path: String) -> SourceLocation? { changes.first { $0.path.text == path }?.location }
+
     /// The merged document without a change; nil if nothing is extended.
     func document(without change: BlueprintChange) -> LocatedNode? {
         guard let link = links.first, let clause = link.clause, let far = baseNode else { return nil }

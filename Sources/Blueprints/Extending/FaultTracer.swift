@@ -5,6 +5,9 @@ package import Documents
 /// If an inherited text was valid and no longer is, the cause is the change without which it would be valid: the author
 /// can fix that, but not the inherited text.
 package struct FaultTracer {
+    /// Of a change that breaks what is inherited.
+    package static let brokenCode = "breaks-extended"
+
     /// Decodes a document and reports its errors.
     private let read: (LocatedNode, inout Diagnostics) -> Void
 
@@ -107,7 +110,7 @@ extension Diagnostic {
             change.verb == .removed
             ? "keep it, or change or remove what needs it" : "keep what was there, or change those texts as well"
         return Diagnostic(
-            .error, code: "breaks-extended", "\(change.path.text.quoted) is \(change.verb) here; \(effect)",
+            .error, code: FaultTracer.brokenCode, "\(change.path.text.quoted) is \(change.verb) here; \(effect)",
             at: change.location,
             notes: distinct.all.prefix(places).map { Diagnostic.Note($0.message, at: $0.location) }
                 + (rest > 0 ? [Diagnostic.Note("and \(rest) more")] : []),

@@ -27,6 +27,15 @@ package struct TemplateFiles: Sendable {
         shared = Digest.Beginning(included.flatMap { $0.value.text.utf8 } + snippets.bytes)
     }
 
+    /// The templates of files for each resource, model or integration that the stack inherits as they are.
+    package var inherited: [LocatedText] {
+        let own = BlueprintFolder(of: Array(stack.sources.prefix(1)))
+        return stack.files.filter { $0.each != nil }.compactMap(\.template).filter { template in
+            var ignored = Diagnostics()
+            return own.file(template, reporting: &ignored) == nil
+        }
+    }
+
     /// A file's template; nil if it has none, or if an error was reported.
     package func template(of file: FileSpec, reporting diagnostics: inout Diagnostics) -> StubTemplate? {
         if let template = files[file.id] { return template }

@@ -56,6 +56,12 @@ package struct BlueprintLinter: Sendable {
             return nil
         }
         let stack = check(document, of: kind, reporting: &found)
+        if let key = chain.change(of: "models.key"), let template = stack?.templates?.inherited.first {
+            found.error(
+                "wrong-key", "the inherited template `\(template.text)` requires the key of the extended stack",
+                at: key,
+                fix: "keep `models.key`, or override every template that makes a file for each resource or model")
+        }
         let faults = FaultTracer { _ = check($0, of: kind, reporting: &$1) }.faults(of: chain, found: found.all)
         diagnostics.appendOnce(faults)
         let rest = separated(document, from: faults, kind, reporting: &diagnostics)

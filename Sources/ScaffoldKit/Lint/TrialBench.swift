@@ -30,6 +30,17 @@ struct TrialBench: Sendable {
         }
     }
 
+    /// Why the stack cannot plan a feature, as far as it stands in none of certain files; nil if all of it does.
+    func misfits(of feature: BlueprintHead, besides sources: [SourceText]) -> [Diagnostic]? {
+        var diagnostics = Diagnostics()
+        _ = Pipeline(catalog: catalog).design(Request(trying: feature, on: head), in: nil, reporting: &diagnostics)
+        let faults = diagnostics.all.filter { $0.severity == .error }
+        let others = faults.filter { fault in
+            fault.location.map { place in !sources.contains { $0 == place.source } } ?? false
+        }
+        return others.isEmpty && !faults.isEmpty ? nil : others
+    }
+
     private func trial(of request: Request) -> Trial {
         Trial(catalog: catalog, templates: templates, request: request)
     }

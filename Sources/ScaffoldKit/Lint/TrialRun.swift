@@ -26,7 +26,23 @@ struct TrialRun: Sendable {
         let carried = traced(linted, bench) { faults(of: linted.chain, on: $0) }
         let causes = Set(carried.flatMap(\.notes).map(\.message))
         let own = traced(linted, bench) { $0.ownFaults().filter { !causes.contains($0.message) } }
-        return told(carried + own, of: linted)
+        return told(carried + own, of: linted) + misfits(of: linted, on: bench)
+    }
+
+    /// The changes of a stack for which it does not support features that it otherwise would. It need not, so these are
+    /// warnings.
+    private func misfits(of linted: LintedBlueprint, on bench: TrialBench) -> [Diagnostic] {
+        let features = catalog.heads(of: .feature)
+        let found = features.flatMap { bench.misfits(of: $0, besides: linted.chain.sources) ?? [] }
+        guard !found.isEmpty else { return [] }
+        let faults = traced(linted, bench) { bench in
+            features.flatMap { bench.misfits(of: $0, besides: linted.chain.sources) ?? found }
+        }
+        return faults.filter { $0.code == FaultTracer.brokenCode }.map { fault in
+            Diagnostic(
+                .warning, code: "fewer-features", "because of this, the stack does not support every feature any more",
+                at: fault.location, notes: fault.notes, fix: "keep it, or write those features anew for this stack")
+        }
     }
 
     /// The faults of a stack, told where they are brought about.
