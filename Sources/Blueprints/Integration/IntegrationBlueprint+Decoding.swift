@@ -22,7 +22,9 @@ extension IntegrationBlueprint {
                 fields: fields.mappings("fields") { FieldSpec.decode(&$0, settings) },
                 models: fields.mappings("models") { ModelSpec.decode(&$0, settings) },
                 endpoints: ActionSpec.list("endpoints", of: &fields, seeing: .integrationOutline, settings),
-                webhook: fields.optionalMapping("webhook") { Webhook.decode(&$0, isWhole ? environment.map(\.name) : nil) },
+                webhook: fields.optionalMapping("webhook") {
+                    Webhook.decode(&$0, isWhole ? environment.map(\.name) : nil)
+                },
                 rules: .read("rules", of: &fields, seeing: .integration, settings),
                 security: .read("security", of: &fields, seeing: .integration, settings))
         }
