@@ -72,7 +72,7 @@ extension Diagnostic {
     ) -> Diagnostic {
         Diagnostic(
             .error, code: "wrong-deliveries",
-            "the templates record deliveries with a `\(rule.name)` of the type `\(rule.type)`", at: location,
+            "the templates record deliveries with `\(rule.name)` of the type `\(rule.type)`", at: location,
             fix: "write `type: \(rule.type)`")
     }
 }
