@@ -45,6 +45,9 @@ struct TrialRun: Sendable {
         let tracer = FaultTracer { document, diagnostics in
             var ignored = Diagnostics()
             let stack = TrialStack(document, reporting: &ignored)
+            // // A change without which there is no plan is not shown to be the cause of the plan's faults.
+            let isVariant = document.node.mapping?["name"]?.scalar?.text == head.name
+            if stack == nil, isVariant { diagnostics.appendOnce(found) }
             diagnostics.appendOnce(faults(TrialBench(stack, as: head, in: catalog.with(document, as: head))))
         }
         var distinct = Diagnostics()
@@ -60,11 +63,9 @@ struct TrialRun: Sendable {
     ) -> [Diagnostic] {
         var broken = broken
         return [.feature, .integration, .starter].flatMap(catalog.heads).flatMap { other in
-            let faults = bench.faults(of: other, in: chain.sources).filter { fault in
-                fault.location != nil || !broken.contains(fault.code)
+            bench.faults(of: other, in: chain.sources).filter { fault in
+                fault.location != nil || broken.insert(fault.code).inserted
             }
-            broken.formUnion(faults.filter { $0.location == nil }.map(\.code))
-            return faults
         }
     }
 
