@@ -103,7 +103,12 @@ extension ModelRules {
             name: fields.template("name", seeing: .naming, settings, language: .plain),
             table: fields.template("table", seeing: .naming, settings, language: .plain),
             before: fields.mappings("before") { FieldSpec.decode(&$0, hasRole: true, settings) },
-            after: fields.mappings("after") { FieldSpec.decode(&$0, hasRole: true, settings) })
+            after: fields.mappings("after") { FieldSpec.decode(&$0, hasRole: true, settings) },
+            deliveries: fields.optionalMapping("deliveries") { fields in
+                DeliveryRules(
+                    key: fields.strings("key"),
+                    fields: fields.namedTexts("fields").map { ($0.name.text, $0.text.text) })
+            })
         if let type = fields.optionalString("key"), fields.has("before"), rules.before.map(\.type) != [type] {
             fields.diagnostics.error(
                 "wrong-key", "the templates require a key of one field of type `\(type)`",

@@ -67,6 +67,16 @@ package struct ModelRules: Sendable {
     /// Fields before and after the resource's own.
     package let before: [FieldSpec]
     package let after: [FieldSpec]
+    /// What the templates require of the table in which a webhook records its deliveries; nil if nothing.
+    package let deliveries: DeliveryRules?
+}
+
+/// The required first table of an integration with a webhook.
+package struct DeliveryRules: Sendable {
+    /// The fields of the primary key, in any order.
+    package let key: [String]
+    /// The fields that the templates set: names and types.
+    package let fields: [(name: String, type: String)]
 }
 
 /// The meaning of an error status, for all endpoints.

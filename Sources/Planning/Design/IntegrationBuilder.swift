@@ -23,12 +23,14 @@ struct IntegrationBuilder: Sendable {
             .endpoints(
                 for: spec.endpoints, scope.with("integration", .outline, outline), owner: .integration(name),
                 &diagnostics)
+        let models = spec.models.map { model($0, of: name, scope, &diagnostics) }
+        DeliveryChecker(stack: stack).check(spec, models.first, reporting: &diagnostics)
         let words = scope.with("endpoints", each: .endpoint, resources.flatMap(\.endpoints) + endpoints)
         let own = words.with("integration", .outline, outline)
         return Integration(
             name: name, title: spec.title, summary: spec.head.summary, external: spec.external,
             service: spec.service.line(words, reporting: &diagnostics), environment: spec.environment,
-            webhook: spec.webhook, models: spec.models.map { model($0, of: name, scope, &diagnostics) },
+            webhook: spec.webhook, models: models,
             endpoints: endpoints, resource: resources.first,
             webhookRules: webhookRules(of: name, resources.first, &diagnostics),
             rules: spec.rules.lines(own, reporting: &diagnostics),

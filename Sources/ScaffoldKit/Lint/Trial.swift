@@ -9,18 +9,18 @@ struct Trial: Sendable {
     /// Those of the request's stack; nil where they are to be read.
     let templates: TemplateFiles?
     let request: Request
+    /// Whose plan it is, in messages.
+    var subject = "its plan"
 
-    /// The errors, in the order of discovery.
-    ///
-    /// - Parameter isPlanChecked: whether to include the findings of `scaffold check`.
-    func faults(isPlanChecked: Bool = true) -> [Diagnostic] {
+    /// The errors with the findings of `scaffold check`, in the order of discovery.
+    func faults() -> [Diagnostic] {
         var diagnostics = Diagnostics()
         let pipeline = Pipeline(catalog: catalog)
         guard let design = pipeline.design(request, in: nil, reporting: &diagnostics) else {
             return diagnostics.all.filter { $0.severity == .error }
         }
         if design.stack.hasTemplates { makeFiles(of: design, &diagnostics) }
-        return diagnostics.all.filter { $0.severity == .error } + (isPlanChecked ? planFaults(of: design) : [])
+        return diagnostics.all.filter { $0.severity == .error } + planFaults(of: design)
     }
 
     private func makeFiles(of design: Design, _ diagnostics: inout Diagnostics) {
@@ -40,7 +40,7 @@ struct Trial: Sendable {
             .map { finding in
                 Diagnostic(
                     .error, code: finding.diagnostic.code,
-                    "its plan fails `scaffold check`: \(finding.diagnostic.message)",
+                    "\(subject) fails `scaffold check`: \(finding.diagnostic.message)",
                     notes: finding.pointer.map { [Diagnostic.Note("at \($0) of the plan")] } ?? [],
                     fix: finding.diagnostic.fix)
             }

@@ -23,10 +23,12 @@ struct TrialBench: Sendable {
         trial(of: Request(trying: other, on: head, with: integrations)).faults()
     }
 
-    /// The same as far as it stands in certain files.
+    /// The same as far as it stands in certain files, or in the plan.
     func faults(of other: BlueprintHead, in sources: [SourceText]) -> [Diagnostic] {
-        trial(of: Request(trying: other, on: head)).faults(isPlanChecked: false).filter { fault in
-            sources.contains { $0 == fault.location?.source }
+        var trial = trial(of: Request(trying: other, on: head))
+        trial.subject = "the plan of `\(other.name)`"
+        return trial.faults().filter { fault in
+            fault.location.map { place in sources.contains { $0 == place.source } } ?? true
         }
     }
 

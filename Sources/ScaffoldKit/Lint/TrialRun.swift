@@ -23,10 +23,16 @@ struct TrialRun: Sendable {
         var diagnostics = Diagnostics()
         guard let document = linted.chain.document(reporting: &diagnostics) else { return diagnostics.all }
         let bench = TrialBench(linted.stack, as: linted.head, in: catalog.with(document, as: linted.head))
-        let carried = traced(linted, bench) { faults(of: linted.chain, on: $0) }
+        let own = bench.ownFaults()
+        let broken = Set(own.filter { $0.location == nil }.map(\.code))
+        let carried = traced(linted, faults(of: linted.chain, on: bench, besides: broken)) {
+            faults(of: linted.chain, on: $0, besides: broken)
+        }
         let causes = Set(carried.flatMap(\.notes).map(\.message))
-        let own = traced(linted, bench) { $0.ownFaults().filter { !causes.contains($0.message) } }
-        return told(carried + own, of: linted) + misfits(of: linted, on: bench)
+        let rest = traced(linted, own.filter { !causes.contains($0.message) }) {
+            $0.ownFaults().filter { !causes.contains($0.message) }
+        }
+        return told(carried + rest, of: linted) + misfits(of: linted, on: bench)
     }
 
     /// The changes of a stack for which it does not support features that it otherwise would. It need not, so these are
@@ -35,7 +41,7 @@ struct TrialRun: Sendable {
         let features = catalog.heads(of: .feature)
         let found = features.flatMap { bench.misfits(of: $0, besides: linted.chain.sources) ?? [] }
         guard !found.isEmpty else { return [] }
-        let faults = traced(linted, bench) { bench in
+        let faults = traced(linted, found) { bench in
             features.flatMap { bench.misfits(of: $0, besides: linted.chain.sources) ?? found }
         }
         return faults.filter { $0.code == FaultTracer.brokenCode }.map { fault in
@@ -45,25 +51,38 @@ struct TrialRun: Sendable {
         }
     }
 
-    /// The faults of a stack, told where they are brought about.
+    /// The faults found of a stack, told where they are brought about.
+    ///
+    /// - Parameter faults: finds those of the stack as it would be otherwise.
     private func traced(
-        _ linted: LintedBlueprint, _ bench: TrialBench, _ faults: @escaping (TrialBench) -> [Diagnostic]
+        _ linted: LintedBlueprint, _ found: [Diagnostic], _ faults: @escaping (TrialBench) -> [Diagnostic]
     ) -> [Diagnostic] {
         let head = linted.head
         let tracer = FaultTracer { document, diagnostics in
             var ignored = Diagnostics()
             let stack = TrialStack(document, reporting: &ignored)
+            // // A change without which there is no plan is not shown to be the cause of the plan's faults.
+            let isVariant = document.node.mapping?["name"]?.scalar?.text == head.name
+            if stack == nil, isVariant { diagnostics.appendOnce(found) }
             diagnostics.appendOnce(faults(TrialBench(stack, as: head, in: catalog.with(document, as: head))))
         }
-        var found = Diagnostics()
-        found.appendOnce(faults(bench))
-        return tracer.faults(of: linted.chain, found: found.all)
+        var distinct = Diagnostics()
+        distinct.appendOnce(found)
+        return tracer.faults(of: linted.chain, found: distinct.all)
     }
 
-    /// What fails in a stack's own files when it carries others.
-    private func faults(of chain: BlueprintChain, on bench: TrialBench) -> [Diagnostic] {
-        let others = [.feature, .integration, .starter].flatMap(catalog.heads)
-        return others.flatMap { bench.faults(of: $0, in: chain.sources) }
+    /// What fails in a stack's own files when it carries others, and the rules that the first plan of them breaks.
+    ///
+    /// - Parameter broken: rules that the plan of the stack's own trial breaks, which are told of that.
+    private func faults(
+        of chain: BlueprintChain, on bench: TrialBench, besides broken: Set<String>
+    ) -> [Diagnostic] {
+        var broken = broken
+        return [.feature, .integration, .starter].flatMap(catalog.heads).flatMap { other in
+            bench.faults(of: other, in: chain.sources).filter { fault in
+                fault.location != nil || broken.insert(fault.code).inserted
+            }
+        }
     }
 
     /// An error in one of the stack's files stays there; any other is reported for the stack, with its location as a
