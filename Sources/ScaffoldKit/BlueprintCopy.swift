@@ -39,7 +39,7 @@ package struct BlueprintCopy: Sendable {
             let start = BlueprintCopy(extending: head, as: name, reporting: &diagnostics)
         else { return nil }
         var faults = Diagnostics()
-        let wanted = paths.isEmpty ? all : paths.compactMap { all.named($0, reporting: &faults) }
+        let wanted = paths.isEmpty ? all : paths.compactMap { all.named($0, of: head, reporting: &faults) }
         let copies = wanted.compactMap { template in
             template.source.utf8(reporting: &faults).map { (template.path, $0) }
         }
@@ -58,8 +58,9 @@ package struct BlueprintCopy: Sendable {
             "# yaml-language-server: $schema=../../schema/\(head.kind).json",
             "kind: \(head.kind)",
             "name: \(name ?? head.name)",
-            "summary: \(head.summary.yaml)",
+            "summary: \((isOwn ? "Say here what \(name ?? "") adds to \(head.name)" : head.summary).yaml)",
             isOwn || head.aliases.isEmpty ? nil : "aliases: [\(head.aliases.map(\.yaml).joined(separator: ", "))]",
+            isOwn || !head.generic ? nil : "generic: true",
             isOwn || !head.isAbstract ? nil : "abstract: true",
             "extends: \(head.name)",
         ]

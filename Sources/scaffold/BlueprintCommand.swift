@@ -8,6 +8,7 @@ internal import SystemPackage
 struct BlueprintCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "blueprint", abstract: "List, show, copy, check and compare blueprints.",
+        discussion: "How to write them: scaffold blueprint show guide",
         subcommands: [
             List.self, BlueprintShowCommand.self, BlueprintNewCommand.self, BlueprintEjectCommand.self, Lint.self,
             ParityCommand.self,
@@ -23,6 +24,7 @@ struct BlueprintCommand: ParsableCommand {
             let catalog = Catalog(folders: blueprints.paths, reporting: &diagnostics)
             Terminal.tell(diagnostics)
             Terminal.printResult(catalog.listing)
+            Terminal.tell("how to write your own: scaffold blueprint show guide\n")
             if diagnostics.hasErrors { throw ExitStatus.invalidInput.code }
         }
     }

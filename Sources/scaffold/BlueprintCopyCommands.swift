@@ -22,6 +22,7 @@ struct BlueprintNewCommand: ParsableCommand {
         try target.write(extends, in: blueprints) { head, _, diagnostics in
             BlueprintCopy(extending: head, as: name, reporting: &diagnostics)
         }
+        Terminal.tell("what to write in it: scaffold blueprint show guide\n")
     }
 }
 

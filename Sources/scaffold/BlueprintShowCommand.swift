@@ -7,7 +7,8 @@ internal import SystemPackage
 /// `scaffold blueprint show`.
 struct BlueprintShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Print a blueprint, the origins of its values, or its templates.")
+        commandName: "show", abstract: "Print a blueprint, the origins of its values, or its templates.",
+        discussion: "`scaffold blueprint show guide` prints the guide to writing blueprints.")
 
     @OptionGroup var blueprints: BlueprintFolders
     @OptionGroup var output: OutputOptions
@@ -21,7 +22,7 @@ struct BlueprintShowCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Print the template at this path.", valueName: "path"))
     var file: String?
 
-    @Argument(help: "The name or alias of a blueprint, or KIND/NAME.")
+    @Argument(help: "The name or alias of a blueprint, or KIND/NAME; or guide.")
     var name: String
 
     func validate() throws {
@@ -33,11 +34,19 @@ struct BlueprintShowCommand: ParsableCommand {
     func run() throws {
         var diagnostics = Diagnostics()
         let catalog = Catalog(folders: blueprints.paths, reporting: &diagnostics)
-        let head = catalog.blueprint(name, reporting: &diagnostics)
-        let text = head.flatMap { result(of: $0, in: catalog, &diagnostics) }
+        let text =
+            guide(in: catalog)
+            ?? catalog.blueprint(name, reporting: &diagnostics)
+            .flatMap { result(of: $0, in: catalog, &diagnostics) }
         Terminal.tell(diagnostics)
         guard let text, !diagnostics.hasErrors else { throw ExitStatus.invalidInput.code }
         try output.deliver(text)
+    }
+
+    /// The guide to blueprints, unless a blueprint has its name.
+    private func guide(in catalog: Catalog) -> String? {
+        let isBlueprint = BlueprintKind.allCases.contains { catalog.head(name, of: $0) != nil }
+        return name == "guide" && !origins && !files && file == nil && !isBlueprint ? Catalog.guide : nil
     }
 
     private func result(
@@ -47,6 +56,6 @@ struct BlueprintShowCommand: ParsableCommand {
         guard files || file != nil else { return head.text }
         let templates = catalog.templates(of: head, reporting: &diagnostics)
         guard let file else { return templates?.listing }
-        return templates?.named(file, reporting: &diagnostics)?.text
+        return templates?.named(file, of: head, reporting: &diagnostics)?.text
     }
 }

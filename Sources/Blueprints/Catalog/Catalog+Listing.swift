@@ -1,3 +1,4 @@
+internal import Assets
 package import Documents
 package import SystemPackage
 
@@ -5,6 +6,12 @@ extension Catalog {
     /// The blueprints of the given folders, then the built-in ones.
     package init(folders: [FilePath], reporting diagnostics: inout Diagnostics) {
         self.init(layers: folders.map(BlueprintLayer.folder) + [.builtIn], reporting: &diagnostics)
+    }
+
+    /// How to write blueprints.
+    package static var guide: String? {
+        EmbeddedAsset.template(named: "\(EmbeddedAsset.folder)/README.md")
+            .map { String(decoding: $0.bytes, as: UTF8.self) }
     }
 
     /// One line for each blueprint: kind, name, aliases, summary.

@@ -39,26 +39,28 @@ extension Node {
         return mapParts(named: first) { rest.parts.isEmpty ? nil : $0.removing(rest) }
     }
 
-    /// The paths of lists that a path with `*` matches. If only some of the items matched by `*` have the list, all of
-    /// them count.
+    /// The paths of lists that a path matches, including those that nobody wrote yet. Of the items matched by `*` one
+    /// at least must have the list.
     func lists(at path: BlueprintPath) -> [BlueprintPath] {
         let ways = ways(of: path)
-        let lists = ways.filter { value(at: $0)?.sequence != nil }
-        return lists.isEmpty ? [] : lists.count == ways.count ? lists : ways.filter { canHaveList(at: $0) }
+        let isKnown = !path.parts.contains(BlueprintPath.everyItem) || ways.contains { value(at: $0)?.sequence != nil }
+        return isKnown ? ways.filter(canHaveList) : []
     }
 
     /// The node with items added at the end or start of the list at a path, or with a new list if there is none.
-    func adding(_ items: Node, at path: BlueprintPath, behind: Bool) -> Node {
+    ///
+    /// - Parameter place: where the key of a new list is written.
+    func adding(_ items: Node, at path: BlueprintPath, behind: Bool, writtenAt place: SourceRange) -> Node {
         guard let (first, rest) = path.next else {
             let own = sequence ?? []
             let added = items.sequence ?? []
             return Node(.sequence(behind ? own + added : added + own), range, layer: layer)
         }
         if let mapping, rest.parts.isEmpty, mapping[first] == nil {
-            let entry = Mapping.Entry(key: first, keyRange: items.range, value: items)
+            let entry = Mapping.Entry(key: first, keyRange: place, value: items)
             return Node(.mapping(Mapping(entries: mapping.entries + [entry])), range, layer: layer)
         }
-        return mapParts(named: first) { $0.adding(items, at: rest, behind: behind) }
+        return mapParts(named: first) { $0.adding(items, at: rest, behind: behind, writtenAt: place) }
     }
 
     /// Existing paths that share the valid beginning of a path that does not exist.

@@ -32,11 +32,16 @@ extension [BlueprintTemplate] {
     }
 
     /// The template with that path; nil if an error was reported.
-    package func named(_ path: String, reporting diagnostics: inout Diagnostics) -> BlueprintTemplate? {
+    ///
+    /// - Parameter stack: the stack that has these templates.
+    package func named(_ path: String, of stack: BlueprintHead, reporting diagnostics: inout Diagnostics)
+        -> BlueprintTemplate?
+    {
         if let template = first(where: { $0.path == path }) { return template }
         diagnostics.error(
             "missing-template", "there is no template \(path.quoted)",
-            fix: NearestName.question(for: path, in: map(\.path)) ?? "list them: scaffold blueprint show NAME --files")
+            fix: NearestName.question(for: path, in: map(\.path))
+                ?? "list them: scaffold blueprint show \(stack.name) --files")
         return nil
     }
 }

@@ -1,4 +1,5 @@
 package import Documents
+internal import Model
 
 /// Locates the errors of an extending blueprint at their cause.
 ///
@@ -114,6 +115,16 @@ extension Diagnostic {
             at: change.location,
             notes: distinct.all.prefix(places).map { Diagnostic.Note($0.message, at: $0.location) }
                 + (rest > 0 ? [Diagnostic.Note("and \(rest) more")] : []),
-            fix: isPlaced ? remedy : faults[0].fix ?? remedy)
+            fix: missingRole(in: faults) ?? (isPlaced ? remedy : faults[0].fix ?? remedy))
+    }
+
+    /// The remedy for templates that ask for a field which no table has any more, such as `resource.created`.
+    private static func missingRole(in faults: [Diagnostic]) -> String? {
+        let roles = Field.Role.allCases.filter { role in
+            faults.contains { $0.message.hasPrefix("`resource.\(role.rawValue)` is none") }
+        }
+        if roles.isEmpty { return nil }
+        let all = roles.map { "`role: \($0.rawValue)`" }.joined(separator: " and ")
+        return "add \(all) to a field of `models.after`"
     }
 }

@@ -22,7 +22,9 @@ struct ListAddition: Sendable {
     func apply(to document: Node, extending base: String, reporting diagnostics: inout Diagnostics) -> Node {
         let lists = document.lists(at: BlueprintPath(text: path.text))
         if lists.isEmpty { diagnostics.append(noList(in: document, base)) }
-        return lists.reduce(document) { $0.adding(items.node, at: $1, behind: behind) }
+        return lists.reduce(document) {
+            $0.adding(items.node, at: $1, behind: behind, writtenAt: path.location.range)
+        }
     }
 
     private func noList(in document: Node, _ base: String) -> Diagnostic {

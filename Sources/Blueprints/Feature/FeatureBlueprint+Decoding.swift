@@ -11,11 +11,15 @@ extension FeatureBlueprint {
             let head = BlueprintHead.decode(&fields)
             let options = OptionSpec.decode(&fields)
             let settings = settings.adding(options, of: fields.value.sources)
+            let inherited = fields.value["resources"].flatMap { $0.node.layer > 0 ? $0.node.sequence : nil }
+            let name = inherited?.count == 1 ? String(head.name.map { $0 == "-" ? "_" : $0 }) : nil
             let feature = FeatureBlueprint(
                 head: head,
                 suggests: fields.strings("suggests", default: []),
                 options: options,
-                resources: fields.mappings("resources") { ResourceSpec.decode(&$0, isGeneric: head.generic, settings) },
+                resources: fields.mappings("resources") {
+                    ResourceSpec.decode(&$0, name: name, isGeneric: head.generic, settings)
+                },
                 rules: .read("rules", of: &fields, seeing: .feature, settings),
                 security: .read("security", of: &fields, seeing: .feature, settings),
                 webhooks: fields.mappings("webhooks") { WebhookSpec.decode(&$0) })
@@ -37,9 +41,13 @@ extension FeatureBlueprint {
 }
 
 extension ResourceSpec {
-    static func decode(_ fields: inout MappingReader, isGeneric: Bool, _ settings: TemplateSettings) -> ResourceSpec {
+    /// - Parameter name: that of the only resource where it is inherited, as a generic feature gives it none.
+    fileprivate static func decode(
+        _ fields: inout MappingReader, name: String?, isGeneric: Bool, _ settings: TemplateSettings
+    ) -> ResourceSpec {
+        let name = fields.value["name"] == nil ? name : nil
         let spec = ResourceSpec(
-            name: isGeneric ? nil : fields.name("name"),
+            name: isGeneric ? nil : name ?? fields.name("name"),
             plural: fields.has("plural") ? fields.name("plural") : nil,
             location: fields.location("name"),
             purpose: fields.template("purpose", seeing: .naming, settings),

@@ -59,7 +59,7 @@ extension ModelSpec {
             plural: fields.has("plural") ? fields.name("plural") : nil,
             location: fields.location("name"),
             purpose: fields.string("purpose").folded,
-            key: fields.strings("key"),
+            key: fields.texts(required: "key"),
             fields: fields.mappings("fields") { FieldSpec.decode(&$0, settings) })
     }
 }

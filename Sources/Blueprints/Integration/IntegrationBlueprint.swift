@@ -25,6 +25,6 @@ package struct ModelSpec: Sendable {
     package let plural: String?
     package let location: SourceLocation
     package let purpose: String
-    package let key: [String]
+    package let key: [LocatedText]
     package let fields: [FieldSpec]
 }

@@ -45,7 +45,8 @@ extension EndpointPattern {
             auth: fields.choice("auth", default: .required),
             status: status,
             hasBody: hasBody(with: status, &fields),
-            problems: .read("problems", of: &fields, seeing: shape, settings))
+            problems: .read("problems", of: &fields, seeing: shape, settings),
+            problemsLocation: fields.location("problems"))
         let auth = base == .prefix ? Endpoint.Auth.public : .required
         if guarded == .resources, pattern.auth != auth {
             fields.diagnostics.error(

@@ -119,6 +119,7 @@ package struct EndpointPattern: Sendable {
     package let status: Int
     package let hasBody: Bool
     package let problems: TextList
+    package let problemsLocation: SourceLocation
 }
 
 /// What an entry of the stack is repeated for.

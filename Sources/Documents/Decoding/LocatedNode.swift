@@ -45,14 +45,16 @@ extension LocatedNode {
         return LocatedText(scalar.text, origin: node.origin(in: source), range: node.range)
     }
 
-    /// The decoded items of a list, without those that failed to decode.
+    /// The decoded items of a list, without those that failed to decode. The path of an item has its `id` if there is
+    /// one.
     package func items<Value>(
         _ diagnostics: inout Diagnostics, _ convert: (LocatedNode, inout Diagnostics) -> Value?
     ) -> [Value]? {
         guard let items = node.sequence else { return report(.wrongKind(self, expected: .list), &diagnostics) }
         var values: [Value] = []
         for (index, item) in items.enumerated() {
-            let value = convert(LocatedNode(item, in: sources, at: path.appending(index)), &diagnostics)
+            let place = item.mapping?["id"]?.scalar.map { path.appending($0.text) } ?? path.appending(index)
+            let value = convert(LocatedNode(item, in: sources, at: place), &diagnostics)
             if let value { values.append(value) }
         }
         return values

@@ -15,7 +15,7 @@ extension MappingReader {
     package mutating func optionalText(_ key: String) -> LocatedText? { optional(key) { $0.text(&$1) } }
 
     /// A required list of texts.
-    package mutating func strings(_ key: String) -> [String] { required(key, Self.texts)?.map(\.text) ?? [] }
+    package mutating func strings(_ key: String) -> [String] { texts(required: key).map(\.text) }
 
     package mutating func strings(_ key: String, default value: [String]) -> [String] {
         optional(key, Self.texts)?.map(\.text) ?? value
@@ -23,6 +23,9 @@ extension MappingReader {
 
     /// A list of texts with their locations; empty if the key is absent.
     package mutating func texts(_ key: String) -> [LocatedText] { optional(key, Self.texts) ?? [] }
+
+    /// The same for a key that must be there.
+    package mutating func texts(required key: String) -> [LocatedText] { required(key, Self.texts) ?? [] }
 
     /// A mapping from names to texts, in document order; empty if the key is absent.
     package mutating func namedTexts(_ key: String) -> [(name: LocatedText, text: LocatedText)] {

@@ -1,4 +1,5 @@
-/// The path from the root of a document to a value: `tasks[2].criteria.critical[0]`.
+/// The path from the root of a document to a value: `tasks[2].critical[0]`, or `tasks.tests.critical[0]` if the
+/// item of a list has an `id`.
 package struct NodePath: Sendable, Hashable {
     package enum Component: Sendable, Hashable {
         case key(String)

@@ -17,18 +17,12 @@ package struct ClashChecker: Sendable {
     }
 
     private func checkParts(_ diagnostics: inout Diagnostics) {
-        for (architecture, location) in parts {
-            for resource in architecture.resources {
-                let names = resource.fields.map { ($0.name, location) }
-                report("field", of: "fields of `\(resource.name.singular)`", names, &diagnostics)
-            }
-        }
-        report("model", of: "parts of the plan", located { $0.models.map(\.name) }, &diagnostics)
-        report("table", of: "parts of the plan", located { $0.models.map(\.table) }, &diagnostics)
-        report("service", of: "parts of the plan", located { $0.services.map(\.name) }, &diagnostics)
+        report("model", located { $0.models.map(\.name) }, &diagnostics)
+        report("table", located { $0.models.map(\.table) }, &diagnostics)
+        report("service", located { $0.services.map(\.name) }, &diagnostics)
         let endpoints = located { $0.endpoints.map { "\($0.method) \($0.path)" } }
-        report("endpoint", of: "parts of the plan", endpoints, &diagnostics)
-        report("file", of: "parts of the plan", files, &diagnostics)
+        report("endpoint", endpoints, &diagnostics)
+        report("file", files, &diagnostics)
     }
 
     /// The project's own names are the same in all architectures.
@@ -64,14 +58,12 @@ package struct ClashChecker: Sendable {
         }
     }
 
-    private func report(
-        _ what: String, of owner: String, _ names: Names, _ diagnostics: inout Diagnostics
-    ) {
+    private func report(_ what: String, _ names: Names, _ diagnostics: inout Diagnostics) {
         var seen: Set<String> = []
         var told: Set<String> = []
         for (name, location) in names where !seen.insert(name).inserted && told.insert(name).inserted {
             diagnostics.error(
-                "name-clash", "two \(owner) have the \(what) `\(name)`", at: location,
+                "name-clash", "two parts of the plan have the \(what) `\(name)`", at: location,
                 fix: "rename the resource or field, or remove what adds the other one")
         }
     }

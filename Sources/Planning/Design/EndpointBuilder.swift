@@ -60,19 +60,18 @@ struct EndpointBuilder: Sendable {
             path: base(of: pattern, scope, &diagnostics) + path(of: pattern, scope, &diagnostics),
             purpose: (spec.purpose ?? pattern.purpose).line(scope, reporting: &diagnostics), auth: pattern.auth,
             status: pattern.status, hasBody: pattern.hasBody,
-            problems: problems(of: pattern, isDeclared: isDeclared, scope, spec, &diagnostics), isDeclared: isDeclared,
+            problems: problems(of: pattern, isDeclared: isDeclared, scope, &diagnostics), isDeclared: isDeclared,
             owner: owner)
     }
 
     /// An undeclared endpoint returns 501 even if its pattern does not list it, provided the stack knows that status.
     private func problems(
-        of pattern: EndpointPattern, isDeclared: Bool, _ scope: Scope, _ spec: ActionSpec,
-        _ diagnostics: inout Diagnostics
+        of pattern: EndpointPattern, isDeclared: Bool, _ scope: Scope, _ diagnostics: inout Diagnostics
     ) -> [Endpoint.Problem] {
         var lines = pattern.problems.lines(scope, reporting: &diagnostics)
         let knows501 = stack.problems.contains { $0.status == 501 }
         if !isDeclared, knows501, !lines.contains(where: { $0.hasPrefix("501") }) { lines.append("501") }
-        return lines.compactMap { problem($0, spec, &diagnostics) }
+        return lines.compactMap { problem($0, of: pattern, &diagnostics) }
     }
 
     private func path(of pattern: EndpointPattern, _ scope: Scope, _ diagnostics: inout Diagnostics) -> String {
@@ -94,7 +93,9 @@ struct EndpointBuilder: Sendable {
     }
 
     /// `409`, whose reason is in the stack's problems, or `409 another reason`.
-    private func problem(_ line: String, _ spec: ActionSpec, _ diagnostics: inout Diagnostics) -> Endpoint.Problem? {
+    private func problem(
+        _ line: String, of pattern: EndpointPattern, _ diagnostics: inout Diagnostics
+    ) -> Endpoint.Problem? {
         let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
         let status = parts.first ?? ""
         if let problem = stack.problems.first(where: { String($0.status) == status }) {
@@ -102,8 +103,10 @@ struct EndpointBuilder: Sendable {
         }
         diagnostics.error(
             "unknown-problem",
-            "the pattern `\(spec.action.pattern)` of the stack `\(stack.head.name)` names the status \(status.quoted), "
-                + "which its `problems` do not explain", at: stack.head.location)
+            "the pattern `\(pattern.name)` of the stack `\(stack.head.name)` names the status \(status.quoted), "
+                + "which its `problems` do not explain", at: pattern.problemsLocation,
+            fix: "explain it under `problems` of the stack, or use one of "
+                + stack.problems.map { String($0.status).quoted }.joined(separator: ", "))
         return nil
     }
 }

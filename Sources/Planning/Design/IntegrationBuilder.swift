@@ -55,14 +55,14 @@ struct IntegrationBuilder: Sendable {
         let fields: [Field] = spec.fields.map { field in
             builder.build(field, scope, &diagnostics)
         }
-        for key in spec.key where !fields.contains(where: { $0.name == key }) {
+        for key in spec.key where !fields.contains(where: { $0.name == key.text }) {
             diagnostics.error(
-                "unknown-field", "the key of `\(spec.name)` has the unknown field \(key.quoted)",
-                at: spec.location,
-                fix: NearestName.suggestion(for: key, in: fields.map(\.name)))
+                "unknown-field", "the key of `\(spec.name)` has the unknown field \(key.text.quoted)",
+                at: key.location,
+                fix: NearestName.suggestion(for: key.text, in: fields.map(\.name)))
         }
         return Model(
-            name: outline.model, table: outline.table, purpose: spec.purpose, key: spec.key, fields: fields,
+            name: outline.model, table: outline.table, purpose: spec.purpose, key: spec.key.map(\.text), fields: fields,
             referrers: [], owner: .integration(owner))
     }
 }

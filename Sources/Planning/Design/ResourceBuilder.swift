@@ -112,7 +112,32 @@ struct ResourceBuilder: Sendable {
         if spec.actions.contains(where: { $0.action.pattern == "create" }) {
             for (field, (spec, _)) in zip(own, specs) { checkFirst(of: field, spec, &diagnostics) }
         }
-        return before + own + after
+        let shared = zip(before + after, stack.models.before + stack.models.after).map { ($0, $1.location) }
+        let named = zip(own, specs).map { ($0, $1.spec.location) }
+        return before + distinct(named, besides: shared, of: outline, &diagnostics) + after
+    }
+
+    /// The own fields whose names no earlier one has; others are reported.
+    ///
+    /// - Parameter shared: the fields that every table of the stack has.
+    private func distinct(
+        _ own: [(field: Field, location: SourceLocation)], besides shared: [(field: Field, location: SourceLocation)],
+        of outline: ResourceOutline, _ diagnostics: inout Diagnostics
+    ) -> [Field] {
+        var first: [String: Diagnostic.Note] = [:]
+        var distinct: [Field] = []
+        for (index, (field, location)) in (shared + own).enumerated() {
+            if let other = first[field.name] {
+                diagnostics.error(
+                    "name-clash", "two fields of `\(outline.name.singular)` have the name `\(field.name)`",
+                    at: location, notes: [other], fix: "rename or remove one of them")
+                continue
+            }
+            let isOwn = index >= shared.count
+            first[field.name] = Diagnostic.Note(isOwn ? "the first one" : "a field of every table", at: location)
+            if isOwn { distinct.append(field) }
+        }
+        return distinct
     }
 
     /// A new row must be able to have the field's first value when clients cannot send another.
