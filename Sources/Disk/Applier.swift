@@ -57,7 +57,7 @@ package struct Applier {
             notes += takeBack(&run, journal, in: state)
             throw error
         }
-        // // The project is complete; problems with old runs or bases do not fail it.
+        // The project is complete; problems with old runs or bases do not fail it.
         try? BaseStore(storage).add(bases)
         notes += (try? state.prune()) ?? []
     }

@@ -14,7 +14,7 @@ package struct Recovery {
         do {
             let runs = try StateFolder.runs(in: storage).filter { $0.phase == .applying || $0.phase == .undoing }
             if runs.isEmpty { return [] }
-            // // A run in progress looks the same; if the lock cannot be checked, it counts as interrupted.
+            // A run in progress looks the same; if the lock cannot be checked, it counts as interrupted.
             do { try storage.lock(StatePath.lock).release() } catch .system(.wouldBlock, _) { return [.atWork] } catch {
             }
             return runs.map { .pending($0) }

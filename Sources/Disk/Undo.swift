@@ -41,7 +41,7 @@ package struct Undo {
             try run.enter(.undoing)
             notes += try JournalPlayer(run, journal).playOn(to: .old).map { .left($0) }
         }
-        // // The project is restored; leftovers of the run are removed with the next one.
+        // The project is restored; leftovers of the run are removed with the next one.
         notes += (try? state.discard(run)) ?? []
     }
 

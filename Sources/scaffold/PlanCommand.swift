@@ -22,7 +22,7 @@ struct PlanCommand: ParsableCommand {
     var format: PlanReport?
 
     func validate() throws {
-        // // With flags before a subcommand, the parser takes the subcommand's name for a feature.
+        // With flags before a subcommand, the parser takes the subcommand's name for a feature.
         if let first = request.feature.first, request.feature.count > 1,
             ScaffoldCommand.configuration.subcommands.contains(where: { $0.configuration.commandName == first })
         {

@@ -16,7 +16,7 @@ final class PythonEngines {
     /// Starts the process, which renders each sample once with each engine, into the folder.
     init(_ samples: [String]) throws {
         let (requests, replies) = (try FileDescriptor.pipe(), try FileDescriptor.pipe())
-        // // A child with the other ends open would never see the end of its input.
+        // A child with the other ends open would never see the end of its input.
         for end in [requests.writeEnd, replies.readEnd] { _ = fcntl(end.rawValue, F_SETFD, FD_CLOEXEC) }
         (input, answers) = (requests.writeEnd, replies.readEnd)
         let command = [".build/venv/bin/python", "Tests/Benchmarks/engines.py", BenchFolder.path.string]

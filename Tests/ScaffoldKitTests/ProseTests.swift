@@ -12,13 +12,13 @@ import Testing
         ("one\n  two\n    three\nfour", "one two three\nfour"),
         ("- one\n  two\n- three\n  four", "- one two\n- three four"),
         ("one\n two", "one\n two"), ("  one\n    two\n  three", "  one two\n  three"),
-        // // A line that begins its own item.
+        // A line that begins its own item.
         (
             "one:\n  - two\n    three\n  * four\n  + five\n  1. six\n  12) seven",
             "one:\n  - two three\n  * four\n  + five\n  1. six\n  12) seven"
         ),
         ("one\n  -two\n  3 four\n  5.six", "one -two 3 four 5.six"),
-        // // A blank line ends a paragraph, and fences contain code.
+        // A blank line ends a paragraph, and fences contain code.
         ("one\n\n  two\n    three", "one\n\n  two three"),
         ("one\n  ```\n  a {\n      b\n  }\n  ```\n  two", "one\n  ```\n  a {\n      b\n  }\n  ```\n  two"),
     ])

@@ -12,7 +12,7 @@ extension BlueprintHead {
     static func decode(_ fields: inout MappingReader) -> BlueprintHead {
         let kind = fields.choice("kind", placeholder: BlueprintKind.stack)
         let location = fields.location("name")
-        // // A whole blueprint was extended before it is decoded, so these keys are gone by then.
+        // A whole blueprint was extended before it is decoded, so these keys are gone by then.
         if fields.optionalString("extends") != nil { for key in ExtendsClause.edits { _ = fields.has(key) } }
         return BlueprintHead(
             kind: kind, name: fields.text("name", where: isName, otherwise: { .invalidName($0.text, at: $0.location) }),

@@ -75,7 +75,7 @@ extension TypeSpec {
         let literal = chain.lazy.compactMap(\.literal).first
         let min = chain.lazy.compactMap(\.min).first
         var max = chain.lazy.compactMap(\.max).first
-        // // If one type has both bounds, the decoder already reported them.
+        // If one type has both bounds, the decoder already reported them.
         if let min, let bound = max, min > bound {
             if draft.min == nil || draft.max == nil { diagnostics.append(.emptyRange(min, bound, of: draft)) }
             max = nil

@@ -65,7 +65,7 @@ package struct BlueprintText: Sendable {
 extension String {
     /// The text as one line: each run of white space becomes one space, with none at either end.
     var folded: String {
-        // // Most texts are already folded and stay as they are.
+        // Most texts are already folded and stay as they are.
         isFolded ? self : words.joined(separator: " ")
     }
 

@@ -38,7 +38,7 @@ package struct ChangePlanner {
     private func states(of stubs: Stubs, _ lock: LockFile, reporting faults: inout Diagnostics) -> [FileState] {
         let files = Dictionary(stubs.files.map { ($0.path, $0) }) { first, _ in first }
         let regions = Dictionary(grouping: stubs.regions, by: \.path)
-        // // The first feature creates the project's own files, so it means nothing if a later run leaves them out.
+        // The first feature creates the project's own files, so it means nothing if a later run leaves them out.
         let owners = Set(stubs.files.map(\.owner) + stubs.regions.map(\.owner)).subtracting([Owner.project.name])
         var seen: Set<String> = []
         var states: [FileState] = []

@@ -7,7 +7,7 @@ enum MergeMarks {
 
     /// The number of conflicts left in a text; only markers written by scaffold count.
     static func places(in bytes: [UInt8]) -> Int {
-        // // Most files have none and need not be split into lines.
+        // Most files have none and need not be split into lines.
         guard bytes.contains(UInt8(ascii: "<")) else { return 0 }
         return TextLines.split(bytes).count { line in
             TextLines.content(of: line).drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }

@@ -30,7 +30,7 @@ enum LockRecordKind: String {
         switch self {
         case .file: [.digest, .keep, .token, .digest, .path]
         case .region: [.digest, .token, .digest, .token, .path]
-        // // A feature and an integration that it was generated with.
+        // A feature and an integration that it was generated with.
         case .with: [.token, .token]
         }
     }

@@ -22,7 +22,7 @@ struct FileMover {
         let (from, to) = (entry.fingerprint(on: side.opposite), entry.fingerprint(on: side))
         if found.matches(to) { return .done }
         let waiting = try FileOnDisk(of: run.slot(index), in: storage, like: entry)
-        // // The run's folder need not keep bytes that are also in the project.
+        // The run's folder need not keep bytes that are also in the project.
         let isReady = waiting.matches(to) || to == nil && waiting.matches(from)
         return found.matches(from) && isReady ? try move(entry, index, to: side) : .left
     }

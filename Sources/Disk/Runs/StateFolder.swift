@@ -59,7 +59,7 @@ struct StateFolder {
 
     static func make(_ path: String, in storage: any ProjectStorage) throws(WriteFault) {
         if try isFolder(path, in: storage) { return }
-        // // Another run may create it at the same time.
+        // Another run may create it at the same time.
         do { try storage.makeFolder(path) } catch .system(.fileExists, _) { _ = try isFolder(path, in: storage) }
     }
 

@@ -6,7 +6,7 @@ extension DiskStorage {
         let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
         let file = FileDescriptor(rawValue: try at(path) { openat($0, $1, flags, mode == nil ? 0o666 : 0o600) })
         do {
-            // // The result of `close` matters: some file systems report a full disk only then.
+            // The result of `close` matters: some file systems report a full disk only then.
             try file.closeAfter {
                 _ = try file.writeAll(bytes)
                 if let mode, fchmod(file.rawValue, mode_t(mode)) != 0 { throw Errno(rawValue: errno) }

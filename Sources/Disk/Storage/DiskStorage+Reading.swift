@@ -17,7 +17,7 @@ extension DiskStorage {
         defer { try? file.close() }
         var status = stat()
         guard fstat(file.rawValue, &status) == 0 else { throw .system(Errno(rawValue: errno), path) }
-        // // A pipe would never end.
+        // A pipe would never end.
         guard status.st_mode & S_IFMT == S_IFREG else { throw .system(.invalidArgument, path) }
         guard status.st_size <= limit else { throw .system(.fileTooLarge, path) }
         return try bytes(of: file, path, limit: limit, expected: Int(status.st_size))
@@ -27,7 +27,7 @@ extension DiskStorage {
         of file: FileDescriptor, _ path: String, limit: Int, expected: Int
     ) throws(WriteFault) -> [UInt8] {
         var bytes: [UInt8] = []
-        // // One more than expected, to see the end without another buffer.
+        // One more than expected, to see the end without another buffer.
         var chunk = [UInt8](repeating: 0, count: min(expected + 1, 1 << 20))
         while true {
             let count: Int

@@ -12,7 +12,7 @@ extension DiskStorage {
             let file = try opened(path)
             let (result, code) = retrying { flush(file.rawValue) }
             try? file.close()
-            // // Returned by file systems that cannot sync.
+            // Returned by file systems that cannot sync.
             guard result == 0 || code == EINVAL || code == ENOTSUP else { throw .system(Errno(rawValue: code), path) }
         }
     }
@@ -32,7 +32,7 @@ extension DiskStorage {
 
     private func flush(_ descriptor: Int32) -> Int32 {
         #if canImport(Darwin)
-            // // On macOS, `fsync` leaves the bytes in the disk's cache.
+            // On macOS, `fsync` leaves the bytes in the disk's cache.
             fcntl(descriptor, F_FULLFSYNC) == 0 ? 0 : fsync(descriptor)
         #else
             fsync(descriptor)

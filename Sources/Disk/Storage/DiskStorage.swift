@@ -23,7 +23,7 @@ final class DiskStorage: ProjectStorage {
     }
 
     func removeFolder(_ path: String) throws(WriteFault) {
-        // // POSIX allows either error for a folder that is not empty.
+        // POSIX allows either error for a folder that is not empty.
         do { try at(path) { unlinkat($0, $1, AT_REMOVEDIR) } } catch .system(.fileExists, let path) {
             throw .system(.directoryNotEmpty, path)
         }
@@ -35,7 +35,7 @@ final class DiskStorage: ProjectStorage {
 
     func link(_ source: String, as target: String) throws(WriteFault) {
         do { try between(source, target) { linkat($0, $1, $2, $3, 0) } } catch .system(.notPermitted, let path) {
-            // // Returned by file systems without hard links.
+            // Returned by file systems without hard links.
             throw .system(.notSupported, path)
         }
     }

@@ -15,7 +15,7 @@ extension FileTree {
             _ = try file.writeAll(bytes)
             guard fsync(file.rawValue) == 0 else { throw Errno(rawValue: errno) }
         }
-        // // A link, unlike a rename, fails if the path exists.
+        // A link, unlike a rename, fails if the path exists.
         let moved = draft.withPlatformString { from in
             path.withPlatformString { to in replacing ? rename(from, to) : link(from, to) }
         }

@@ -11,7 +11,7 @@ struct FolderWalk {
     func withFolder<Result>(
         of path: String, _ work: (Int32, UnsafePointer<CChar>) throws(WriteFault) -> Result
     ) throws(WriteFault) -> Result {
-        // // The names one after the other, each with the terminating zero for C.
+        // The names one after the other, each with the terminating zero for C.
         let names = (path.isEmpty ? "." : path).utf8.map { $0 == UInt8(ascii: "/") ? 0 : CChar(bitPattern: $0) } + [0]
         return try names.withUnsafeBufferPointer { names throws(WriteFault) in
             guard var name = names.baseAddress else { throw .system(.invalidArgument, path) }
@@ -36,7 +36,7 @@ struct FolderWalk {
     ) throws(WriteFault) -> FileDescriptor {
         let (next, code) = retrying { openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) }
         if next >= 0 { return FileDescriptor(rawValue: next) }
-        // // Systems report a link here with different errors.
+        // Systems report a link here with different errors.
         if [ENOTDIR, ELOOP, EMLINK].contains(code) {
             throw .system(isLink(name, in: folder) ? .tooManySymbolicLinkLevels : .notDirectory, way())
         }

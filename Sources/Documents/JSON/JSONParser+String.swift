@@ -9,7 +9,7 @@ extension JSONParser {
     mutating func stringText(quote: UInt8) throws(ParseAbort) -> String {
         let opening = cursor.position
         cursor.advance()
-        // // Everything before `copied` is in the buffer, unescaped.
+        // Everything before `copied` is in the buffer, unescaped.
         var buffer: [UInt8] = []
         var copied = cursor.offset
         while true {

@@ -42,7 +42,7 @@ package enum ProjectPath {
         if let fault = faultOfWhole(path) { return fault }
         let count = parts(of: path).count
         if count > depthLimit { return "which has more than \(depthLimit) parts" }
-        // // An accent after a slash forms one character with it, so Swift and the system see different parts.
+        // An accent after a slash forms one character with it, so Swift and the system see different parts.
         if count != path.split(separator: "/").count { return "which has a part that starts with an accent" }
         return isState(path) ? "which is in scaffold's state folder" : nil
     }

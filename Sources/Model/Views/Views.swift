@@ -1,7 +1,7 @@
 internal import Documents
 internal import Templating
 
-// // What templates see of each part of an architecture. A name added here is available to every blueprint; the guide
+// What templates see of each part of an architecture. A name added here is available to every blueprint; the guide
 // to blueprints, `Templates/README.md`, lists them all.
 
 extension View where Subject == ResourceName {

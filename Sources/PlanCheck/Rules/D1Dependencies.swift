@@ -12,7 +12,7 @@ enum D1Dependencies: CheckRule {
             """)
 
     static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
-        // // Rule `D2` reports dependencies of the first task.
+        // Rule `D2` reports dependencies of the first task.
         for task in plan.tasks.dropFirst() {
             var seen: Set<Int> = []
             for dependency in task.dependencies?.value ?? [] {

@@ -15,7 +15,7 @@ enum K1Skill: CheckRule {
 
     static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
         for task in plan.tasks {
-            // // `X1` reports placeholders.
+            // `X1` reports placeholders.
             guard let skill = task.skill, LeftoverFinder.leftovers(in: skill.value).isEmpty else { continue }
             let name = skill.value
             if !SkillName.isValid(name) {

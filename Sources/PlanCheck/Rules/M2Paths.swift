@@ -19,7 +19,7 @@ enum M2Paths: CheckRule {
             var written: Set<String> = []
             var tested: Set<String> = []
             for path in inputs.create + inputs.modify { check(path, in: &written, &findings) }
-            // // A task may test what it creates.
+            // A task may test what it creates.
             for path in inputs.test { check(path, in: &tested, &findings) }
         }
     }

@@ -11,7 +11,7 @@ package struct ClashChecker: Sendable {
     package func check(reporting diagnostics: inout Diagnostics) {
         var faults = Diagnostics()
         checkParts(&faults)
-        // // Two resources with one name have further names in common, which need no messages of their own.
+        // Two resources with one name have further names in common, which need no messages of their own.
         if !faults.hasErrors { checkCode(&faults) }
         diagnostics.append(contentsOf: faults)
     }

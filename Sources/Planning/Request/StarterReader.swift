@@ -21,7 +21,7 @@ struct StarterReader: Sendable {
         let features = starter.entries.compactMap { entry in
             let after = entry.after.compactMap { nouns.firstIndex(of: $0.nouns) }
             let feature = feature(entry, after: after, &interpretation, &faults)
-            // // An alias is another name for the same feature.
+            // An alias is another name for the same feature.
             let key = [feature?.head.name, feature?.noun?.singular]
             if feature != nil, let first = seen.updateValue(entry.feature, forKey: key) {
                 faults.append(.duplicateFeature(entry.feature, first: first))

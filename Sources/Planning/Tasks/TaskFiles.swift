@@ -14,7 +14,7 @@ struct TaskFiles: Sendable {
     func facts(of task: TaskSpec, for subject: Owner) -> TaskFacts {
         let made = files(of: task, for: subject) { $0.create }
         let create = made.filter { $0.change == .create }.map(\.path)
-        // // A feature's existing file is changed; the project's existing files are left alone.
+        // A feature's existing file is changed; the project's existing files are left alone.
         let grown = made.filter { $0.change == .modify && $0.owner != .project }
         let changed = files(of: task, for: subject) { $0.modify }.filter { $0.change != .leave }
         let endpoints = architecture.endpoints.filter { isBusiness($0.owner, of: task, for: subject, rivals: tasks) }

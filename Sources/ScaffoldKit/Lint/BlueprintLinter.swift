@@ -17,7 +17,7 @@ package struct BlueprintLinter: Sendable {
     /// Reports all errors and returns the number of blueprints read.
     package func lint(_ paths: [FilePath], reporting diagnostics: inout Diagnostics) -> Int {
         let sources = paths.flatMap { texts(at: $0, reporting: &diagnostics) }
-        // // Errors in heads and duplicates are reported when the blueprints are read completely.
+        // Errors in heads and duplicates are reported when the blueprints are read completely.
         var faults = Diagnostics()
         let outlines = sources.compactMap { BlueprintHead.read($0, reporting: &faults) }
         let extender = Extender(catalog: catalog.with(layer: outlines, reporting: &faults))

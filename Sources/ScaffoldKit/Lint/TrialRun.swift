@@ -61,7 +61,7 @@ struct TrialRun: Sendable {
         let tracer = FaultTracer { document, diagnostics in
             var ignored = Diagnostics()
             let stack = TrialStack(document, reporting: &ignored)
-            // // A change without which there is no plan is not shown to be the cause of the plan's faults.
+            // A change without which there is no plan is not shown to be the cause of the plan's faults.
             let isVariant = document.node.mapping?["name"]?.scalar?.text == head.name
             if stack == nil, isVariant { diagnostics.appendOnce(found) }
             diagnostics.appendOnce(faults(TrialBench(stack, as: head, in: catalog.with(document, as: head))))

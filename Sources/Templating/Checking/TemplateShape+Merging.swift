@@ -8,7 +8,7 @@ extension TemplateShape {
             language == .plain ? .text : .snippet(language)
         case (.tainted, .snippet), (.snippet, .tainted): .tainted
         case (.snippet(let a), .snippet(let b)):
-            // // Whatever language both are printed into, one of them belongs to another.
+            // Whatever language both are printed into, one of them belongs to another.
             a == .plain ? .snippet(b) : b == .plain ? .snippet(a) : .tainted
         case (.list(let a), .list(let b)): .list(a.merged(with: b))
         default: .any

@@ -10,7 +10,7 @@ struct TextReplacement {
         self.text = bytes
         oldLength = old.utf8.count
         if old.isEmpty {
-            // // In Python, an empty text matches before each character and at the end.
+            // In Python, an empty text matches before each character and at the end.
             let starts = bytes.indices.filter { bytes[$0] & 0xC0 != 0x80 } + [bytes.count]
             places = Array(starts.prefix(most))
         } else {

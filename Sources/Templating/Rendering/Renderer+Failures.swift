@@ -10,7 +10,7 @@ extension Renderer {
             return TemplateFailure(SyntaxError(fault, at: range).diagnostic(in: source))
         }
         let note = Diagnostic.Note("used here", at: source.location(range))
-        // // A recursive snippet fails at the same place at every depth.
+        // A recursive snippet fails at the same place at every depth.
         if !diagnostic.notes.contains(note) { diagnostic.notes.append(note) }
         return TemplateFailure(diagnostic)
     }

@@ -10,7 +10,7 @@ struct CommentMargin {
     /// The margin for the line as written so far; nil if no comment has begun on it.
     init?(line: ArraySlice<UInt8>, marker: [UInt8]) {
         guard let start = Self.start(of: marker, in: line) else { return nil }
-        // // `///` and `##` are markers too.
+        // `///` and `##` are markers too.
         let whole = marker + line[(start + marker.count)...].prefix { $0 == marker.last }
         let behind = line[(start + whole.count)...].prefix { $0 == .space || $0 == 0x09 }
         needsSpace = start + whole.count == line.endIndex

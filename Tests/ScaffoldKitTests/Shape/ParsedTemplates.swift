@@ -19,7 +19,7 @@ struct ParsedTemplates {
     private init() throws {
         var diagnostics = Diagnostics()
         let languages = LanguageTable.builtIn(reporting: &diagnostics).languages
-        // // One with literals and comments: it makes no difference to the parser which.
+        // One with literals and comments: it makes no difference to the parser which.
         environment = TemplateEnvironment(language: try #require(languages.first { $0.name == "go" }))
         environment.globals = ScopeShape.architecture.names(.unknown)
     }

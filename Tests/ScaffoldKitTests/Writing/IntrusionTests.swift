@@ -139,7 +139,7 @@ import Testing
                         #expect(holders.count.add(1, ordering: .relaxed).newValue == 1)
                         for _ in 1...20 { _ = try? disk.entry(at: "lock") }
                         holders.count.subtract(1, ordering: .relaxed)
-                        // // From here on, another process may recreate the file and hold that lock.
+                        // From here on, another process may recreate the file and hold that lock.
                         try? disk.removeFile("lock")
                         lock.release()
                     }
