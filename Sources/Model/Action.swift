@@ -39,6 +39,15 @@ package struct Action: Sendable, Hashable {
         action.set = set.map { $0.typed(by: fields) }
         return action
     }
+
+    /// Whether anything says what an endpoint with the action does.
+    package func isDeclared(by effect: Endpoint.Effect?) -> Bool {
+        switch effect {
+        case .templates: true
+        case .set: !set.isEmpty
+        case nil: false
+        }
+    }
 }
 
 extension Action.Change {

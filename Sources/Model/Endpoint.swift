@@ -5,6 +5,14 @@ package struct Endpoint: Sendable, Hashable {
     /// The start of its path: the path of the collection, of one item, or only the prefix.
     package enum Base: String, Sendable, CaseIterable { case collection, item, prefix }
 
+    /// What implements an endpoint.
+    package enum Effect: String, Sendable, CaseIterable {
+        /// The stack's templates, which know the pattern by its name.
+        case templates
+        /// The action's `set`.
+        case set
+    }
+
     /// An error response: the status and when it is returned.
     package struct Problem: Sendable, Hashable {
         package let status: Int
@@ -18,8 +26,8 @@ package struct Endpoint: Sendable, Hashable {
 
     /// The action; for an integration's endpoint, it has the name of the pattern: `webhook`.
     package let action: Action
-    /// What implements it, as its pattern says: `templates` or `set`; empty if nothing does.
-    package let effect: String
+    /// What implements it; nil if nothing does.
+    package let effect: Effect?
     package let method: String
     package let base: Base
     package let path: String
@@ -30,13 +38,11 @@ package struct Endpoint: Sendable, Hashable {
     /// Whether the answer of success has one.
     package let hasBody: Bool
     package let problems: [Problem]
-    /// Whether its effect is declared; it returns 501 otherwise.
-    package let isDeclared: Bool
     package let owner: Owner
 
     package init(
-        action: Action, effect: String, method: String, base: Base, path: String, purpose: String, auth: Auth,
-        status: Int, hasBody: Bool, problems: [Problem], isDeclared: Bool, owner: Owner
+        action: Action, effect: Effect?, method: String, base: Base, path: String, purpose: String, auth: Auth,
+        status: Int, hasBody: Bool, problems: [Problem], owner: Owner
     ) {
         self.action = action
         self.effect = effect
@@ -48,7 +54,9 @@ package struct Endpoint: Sendable, Hashable {
         self.status = status
         self.hasBody = hasBody
         self.problems = problems
-        self.isDeclared = isDeclared
         self.owner = owner
     }
+
+    /// Whether its effect is declared; it returns 501 otherwise.
+    package var isDeclared: Bool { action.isDeclared(by: effect) }
 }

@@ -41,7 +41,7 @@ package struct BlueprintChain: Sendable {
         return faults.hasErrors ? nil : LocatedNode(merged, in: sources)
     }
 
-    /// Every inherited value that the nearest blueprint removes or replaces.
+    /// Every value that the nearest blueprint removes, replaces or adds.
     var changes: [BlueprintChange] {
         guard let link = links.first, let clause = link.clause, let far = baseNode else { return [] }
         return BlueprintChange.all(of: clause, link.own, over: far, in: link.document)

@@ -1,15 +1,15 @@
 internal import Documents
 
-/// An inherited value that the extending blueprint removes or replaces.
+/// A value that the extending blueprint removes, replaces or adds.
 struct BlueprintChange: Sendable, Hashable {
-    enum Verb: String, Sendable { case removed, replaced, changed }
+    enum Verb: String, Sendable { case removed, replaced, changed, added }
 
     let path: BlueprintPath
     let verb: Verb
     /// The location of the change in the nearer blueprint.
     let location: SourceLocation
 
-    /// First the values in `remove` and `replace`, then the overridden ones, in document order.
+    /// First the values in `remove` and `replace`, then the others in document order.
     static func all(
         of clause: ExtendsClause, _ own: Node, over far: Node, in document: LocatedNode
     ) -> [BlueprintChange] {
@@ -27,18 +27,20 @@ struct BlueprintChange: Sendable, Hashable {
         _ own: Node, over far: Node, at path: BlueprintPath, _ told: Set<BlueprintPath>, _ document: LocatedNode
     ) -> [BlueprintChange] {
         if told.contains(path) { return [] }
-        let parts: [(String, Node, Node)]
+        let parts: [(String, Node, Node?)]
         switch (own.content, far.content) {
         case (.mapping(let near), .mapping(let inherited)):
-            parts = near.entries.compactMap { entry in inherited[entry.key].map { (entry.key, entry.value, $0) } }
+            parts = near.entries.map { ($0.key, $0.value, inherited[$0.key]) }
         case (.sequence(let near), .sequence(let inherited)) where (near + inherited).allSatisfy { $0.id != nil }:
-            parts = near.compactMap { item in
-                inherited.first { $0.id == item.id }.map { (item.id ?? "", item, $0) }
-            }
+            parts = near.map { item in (item.id ?? "", item, inherited.first { $0.id == item.id }) }
         case (.scalar(let near), .scalar(let inherited)) where near.text == inherited.text: return []
         default:
             return [BlueprintChange(path: path, verb: .changed, location: SourceLocation(document.source, own.range))]
         }
-        return parts.flatMap { written($1, over: $2, at: path.appending($0), told, document) }
+        return parts.flatMap { name, near, inherited in
+            let path = path.appending(name)
+            if let inherited { return written(near, over: inherited, at: path, told, document) }
+            return [BlueprintChange(path: path, verb: .added, location: SourceLocation(document.source, near.range))]
+        }
     }
 }

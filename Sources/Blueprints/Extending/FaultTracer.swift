@@ -1,5 +1,4 @@
 package import Documents
-internal import Model
 
 /// Locates the errors of an extending blueprint at their cause.
 ///
@@ -108,23 +107,16 @@ extension Diagnostic {
             : isOne ? "1 error follows from it" : "\(distinct.all.count) errors follow from it"
         let rest = distinct.all.count - places
         let remedy =
-            change.verb == .removed
-            ? "keep it, or change or remove what needs it" : "keep what was there, or change those texts as well"
+            switch change.verb {
+            case .removed: "keep it, or change or remove what needs it"
+            case .replaced, .changed: "keep what was there, or change those texts as well"
+            case .added: "remove it, or change those texts as well"
+            }
         return Diagnostic(
             .error, code: FaultTracer.brokenCode, "\(change.path.text.quoted) is \(change.verb) here; \(effect)",
             at: change.location,
             notes: distinct.all.prefix(places).map { Diagnostic.Note($0.message, at: $0.location) }
                 + (rest > 0 ? [Diagnostic.Note("and \(rest) more")] : []),
-            fix: missingRole(in: faults) ?? (isPlaced ? remedy : faults[0].fix ?? remedy))
-    }
-
-    /// The remedy for templates that ask for a field which no table has any more, such as `resource.created`.
-    private static func missingRole(in faults: [Diagnostic]) -> String? {
-        let roles = Field.Role.allCases.filter { role in
-            faults.contains { $0.message.hasPrefix("`resource.\(role.rawValue)` is none") }
-        }
-        if roles.isEmpty { return nil }
-        let all = roles.map { "`role: \($0.rawValue)`" }.joined(separator: " and ")
-        return "add \(all) to a field of `models.after`"
+            fix: isPlaced ? remedy : faults[0].fix ?? remedy)
     }
 }

@@ -116,7 +116,25 @@ extension ModelRules {
                 fix: "give `before` a single field of type `\(type)`; if your templates support another "
                     + "key, set `models.key`")
         }
+        let roles = fields.optionalMapping("roles") { fields in
+            Field.Role.allCases.compactMap { role in fields.optionalString(role.rawValue).map { (role, $0) } }
+        }
+        for (role, type) in roles ?? [] { rules.check(role, type, &fields) }
         return rules
+    }
+
+    /// Every row must have a value of the type for the role.
+    private func check(_ role: Field.Role, _ type: String, _ fields: inout MappingReader) {
+        let field = (before + after).first { $0.role == role }
+        if let field, field.type == type, field.required, !field.unique { return }
+        fields.diagnostics.error(
+            "wrong-role",
+            field.map {
+                "the templates require of `role: \($0.role?.rawValue ?? "")` a required `\(type)` that is not unique"
+            }
+                ?? "no field of `before` or `after` has `role: \(role.rawValue)`, which the templates require",
+            at: field?.typeLocation ?? fields.location("after"),
+            fix: "write `type: \(type), role: \(role.rawValue)` for a required field that may repeat")
     }
 }
 

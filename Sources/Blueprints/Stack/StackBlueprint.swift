@@ -97,20 +97,12 @@ package struct EndpointRules: Sendable {
 
 /// The pattern of an endpoint for an action or an integration.
 package struct EndpointPattern: Sendable {
-    /// What implements the endpoint.
-    package enum Effect: String, Sendable, CaseIterable {
-        /// The stack's templates, which recognise the pattern by name.
-        case templates
-        /// The `set` of the action.
-        case set
-    }
-
     package let name: String
     package let method: String
     /// The path to which the pattern's own path is appended.
     package let base: Endpoint.Base
     /// Nil if nothing does: the endpoint returns 501 until someone implements it.
-    package let effect: Effect?
+    package let effect: Endpoint.Effect?
     package let path: BlueprintText?
     /// Where its path is written, or its name.
     package let pathLocation: SourceLocation

@@ -28,19 +28,8 @@ struct StackIds: Sendable {
         checkInjections(&diagnostics)
     }
 
-    /// Lines can only be inserted into a file that is created once, and a region is known by its owner and its anchor.
+    /// Lines can only be inserted into a file that is created once.
     private func checkInjections(_ diagnostics: inout Diagnostics) {
-        for (index, spec) in stack.inject.enumerated() where spec.when == nil {
-            let first = stack.inject[..<index].first {
-                $0.file.text == spec.file.text && $0.anchor == spec.anchor && $0.each == spec.each && $0.when == nil
-            }
-            if let first {
-                diagnostics.error(
-                    "duplicate-region", "two entries insert lines above the anchor `\(spec.anchor)` of one file",
-                    at: spec.file.location, notes: [Diagnostic.Note("the first one", at: first.file.location)],
-                    fix: "put the lines of both into one `snippet`, or use another anchor")
-            }
-        }
         for spec in stack.inject {
             guard let file = stack.files.first(where: { $0.id == spec.file.text }) else {
                 if !files.contains(spec.file.text) {

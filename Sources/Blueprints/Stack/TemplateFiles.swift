@@ -72,26 +72,9 @@ package struct TemplateFiles: Sendable {
         for index in stack.inject.indices {
             var faults = Diagnostics()
             let template = template(ofLines: index, reporting: &faults)
-            checkAnchor(of: stack.inject[index], reporting: &faults)
             if faults.all.isEmpty { lines[index] = template }
             diagnostics.append(contentsOf: faults)
         }
-    }
-
-    /// An anchor may come from an included template.
-    private func checkAnchor(of inject: InjectSpec, reporting diagnostics: inout Diagnostics) {
-        var ignored = Diagnostics()
-        guard !inject.isOptional, let name = stack.files.first(where: { $0.id == inject.file.text })?.template,
-            let text = folder.file(name, reporting: &ignored)?.utf8(reporting: &ignored)
-        else { return }
-        let anchor = "scaffold:anchor \(inject.anchor)"
-        let hasAnchor = (settings.includedTexts + [text]).contains { text in
-            text.split(separator: "\n").contains { $0.hasSuffix(anchor) || $0.contains(anchor + " ") }
-        }
-        if hasAnchor { return }
-        diagnostics.error(
-            "unknown-anchor", "the template of `\(inject.file.text)` has no line `\(anchor)`", at: inject.file.location,
-            notes: [Diagnostic.Note("the template", at: name.location)])
     }
 
     private func template(

@@ -68,9 +68,6 @@ package struct TemplateSettings: Sendable {
         return rules
     }
 
-    /// The texts that templates may include.
-    var includedTexts: [String] { environment.includes.values.map(\.text) }
-
     /// The settings for a blueprint with its own options.
     func adding(_ specs: [OptionSpec], of blueprint: [SourceText]) -> TemplateSettings {
         var settings = self

@@ -94,7 +94,7 @@ extension View where Subject == Endpoint {
     package static let endpoint = View(
         .text("name") { $0.action.name },
         .text("pattern") { $0.action.pattern },
-        .text("effect") { $0.effect },
+        .text("effect") { $0.effect?.rawValue ?? "" },
         .one("action", of: .action) { $0.action },
         .text("method") { $0.method },
         .text("at") { $0.base.rawValue },
@@ -142,7 +142,7 @@ extension View where Subject == Resource {
             .optional("get", of: .endpoint) { $0.endpoint(of: "get") },
             .optional("update", of: .endpoint) { $0.endpoint(of: "update") },
             .optional("delete", of: .endpoint) { $0.endpoint(of: "delete") },
-            .optional("transition", of: .endpoint) { $0.endpoints.first { $0.effect == "set" } },
+            .optional("transition", of: .endpoint) { $0.endpoints.first { $0.effect == .set } },
             .list("transitions", of: .endpoint) { $0.endpoints.filter { !$0.action.set.isEmpty } },
             // https://www.rfc-editor.org/rfc/rfc9110#name-501-not-implemented
             .list("undeclared", of: .endpoint) { $0.endpoints.filter { !$0.isDeclared } },

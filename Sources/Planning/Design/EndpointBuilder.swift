@@ -54,14 +54,13 @@ struct EndpointBuilder: Sendable {
         NameChecker(naming: stack.naming)
             .check(spec.action.name, as: .action, at: spec.location, reporting: &diagnostics)
         let scope = scope.with("action", .action, spec.action)
-        let isDeclared = pattern.effect == .templates || pattern.effect == .set && !spec.action.set.isEmpty
+        let isDeclared = spec.action.isDeclared(by: pattern.effect)
         return Endpoint(
-            action: spec.action, effect: pattern.effect?.rawValue ?? "", method: pattern.method, base: pattern.base,
+            action: spec.action, effect: pattern.effect, method: pattern.method, base: pattern.base,
             path: base(of: pattern, scope, &diagnostics) + path(of: pattern, scope, &diagnostics),
             purpose: (spec.purpose ?? pattern.purpose).line(scope, reporting: &diagnostics), auth: pattern.auth,
             status: pattern.status, hasBody: pattern.hasBody,
-            problems: problems(of: pattern, isDeclared: isDeclared, scope, &diagnostics), isDeclared: isDeclared,
-            owner: owner)
+            problems: problems(of: pattern, isDeclared: isDeclared, scope, &diagnostics), owner: owner)
     }
 
     /// An undeclared endpoint returns 501 even if its pattern does not list it, provided the stack knows that status.

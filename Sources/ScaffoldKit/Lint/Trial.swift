@@ -1,4 +1,5 @@
 package import Blueprints
+internal import Changes
 internal import Documents
 internal import PlanCheck
 internal import Planning
@@ -20,15 +21,20 @@ struct Trial: Sendable {
             return diagnostics.all.filter { $0.severity == .error }
         }
         if design.stack.hasTemplates { makeFiles(of: design, &diagnostics) }
+        _ = Pipeline.nextSteps(of: design, reporting: &diagnostics)
         return diagnostics.all.filter { $0.severity == .error } + planFaults(of: design)
     }
 
+    /// Renders the files and plans to write them into an empty folder.
     private func makeFiles(of design: Design, _ diagnostics: inout Diagnostics) {
-        if let templates {
-            _ = Pipeline.stubs(of: design, from: templates, reporting: &diagnostics)
-        } else {
-            _ = Pipeline.stubs(of: design, reporting: &diagnostics)
-        }
+        guard let stubs = stubs(of: design, &diagnostics) else { return }
+        let changes = ChangePlanner(disk: ProjectDisk { _ in .missing }).plan(stubs, reporting: &diagnostics)
+        diagnostics.appendOnce(changes?.conflicts.flatMap(\.diagnostics) ?? [])
+    }
+
+    private func stubs(of design: Design, _ diagnostics: inout Diagnostics) -> Stubs? {
+        guard let templates else { return Pipeline.stubs(of: design, reporting: &diagnostics) }
+        return Pipeline.stubs(of: design, from: templates, reporting: &diagnostics)
     }
 
     /// The findings of `scaffold check` about the plan: they have a path in the plan instead of a location in a
