@@ -5,9 +5,9 @@ package enum CheckReportFormat: String, CaseIterable, Sendable {
     case text, json
 
     /// As text, empty for a plan without findings; as JSON, always an object.
-    package func text(of report: CheckReport) -> String {
+    package func text(of report: CheckReport, color: Bool = false) -> String {
         switch self {
-        case .text: DiagnosticRenderer().text(report.findings.lazy.map(\.diagnostic))
+        case .text: DiagnosticRenderer(color: color).text(report.findings.lazy.map(\.diagnostic))
         case .json:
             JSONWriter.string([
                 "errors": .integer(report.errors),

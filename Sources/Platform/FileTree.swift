@@ -49,7 +49,7 @@ package enum FileTree {
         return FilePath(platformString: path).lastComponent?.string
     }
 
-    /// The bytes of a regular file; nil if it has more than `limit`.
+    /// The bytes of a file, or of a pipe up to its end; nil if there are more than `limit`.
     package static func bytes(of path: FilePath, limit: Int) throws(Errno) -> [UInt8]? {
         let file = try opened(path)
         defer { try? file.close() }
@@ -57,7 +57,12 @@ package enum FileTree {
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             let count: Int
-            do { count = try chunk.withUnsafeMutableBytes { try file.read(into: $0) } } catch {
+            do { count = try chunk.withUnsafeMutableBytes { try file.read(into: $0) } } catch Errno
+                .resourceTemporarilyUnavailable
+            {
+                wait(for: file)
+                continue
+            } catch {
                 throw error as? Errno ?? .ioError
             }
             if count == 0 { return bytes }
@@ -66,6 +71,13 @@ package enum FileTree {
         }
     }
 
+    /// Until the writer of a pipe has written or is gone.
+    private static func wait(for pipe: FileDescriptor) {
+        var request = pollfd(fd: pipe.rawValue, events: Int16(POLLIN), revents: 0)
+        poll(&request, 1, -1)
+    }
+
+    /// Not blocking: a named pipe without a writer is an empty file, not a run that never ends.
     private static func opened(_ path: FilePath) throws(Errno) -> FileDescriptor {
         do {
             return try FileDescriptor.open(path, .readOnly, options: [.init(rawValue: O_NONBLOCK), .closeOnExec])

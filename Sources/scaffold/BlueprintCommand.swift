@@ -23,7 +23,7 @@ struct BlueprintCommand: ParsableCommand {
             var diagnostics = Diagnostics()
             let catalog = Catalog(folders: blueprints.paths, reporting: &diagnostics)
             Terminal.tell(diagnostics)
-            Terminal.printResult(catalog.listing)
+            try Terminal.printReport(catalog.listing)
             Terminal.tell("how to write your own: scaffold blueprint show guide\n")
             if diagnostics.hasErrors { throw ExitStatus.invalidInput.code }
         }
@@ -42,8 +42,7 @@ struct BlueprintCommand: ParsableCommand {
             var diagnostics = Diagnostics()
             let linter = BlueprintLinter(catalog: Catalog(folders: blueprints.paths, reporting: &diagnostics))
             let count = linter.lint(paths.map { FilePath($0) }, reporting: &diagnostics)
-            Terminal.tell(diagnostics)
-            if diagnostics.hasErrors { throw ExitStatus.invalidInput.code }
+            try Terminal.settle(diagnostics)
             Terminal.tell("\(count) \(count == 1 ? "blueprint" : "blueprints"), no errors\n")
         }
     }

@@ -68,7 +68,7 @@ struct BlueprintTarget: ParsableArguments {
         var status = diagnostics.hasErrors ? ExitStatus.invalidInput : .done
         if let copy, !diagnostics.hasErrors {
             switch copy.write(to: FilePath(to)) {
-            case .written(let paths): Terminal.printResult(paths.map { "\($0)\n" }.joined())
+            case .written(let paths): try Terminal.printReport(paths.map { "\($0)\n" }.joined())
             case .conflict(let faults):
                 for fault in faults { diagnostics.append(fault) }
                 status = .conflict

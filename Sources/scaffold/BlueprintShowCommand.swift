@@ -38,9 +38,8 @@ struct BlueprintShowCommand: ParsableCommand {
             guide(in: catalog)
             ?? catalog.blueprint(name, reporting: &diagnostics)
             .flatMap { result(of: $0, in: catalog, &diagnostics) }
-        Terminal.tell(diagnostics)
-        guard let text, !diagnostics.hasErrors else { throw ExitStatus.invalidInput.code }
-        try output.deliver(text)
+        try Terminal.settle(diagnostics)
+        if let text { try output.deliver(text) }
     }
 
     /// The guide to blueprints, unless a blueprint has its name.

@@ -53,11 +53,11 @@ struct CheckCommand: ParsableCommand {
         let source = try source(plan)
         guard fix else {
             let report = checker.check(source)
-            try output.deliver(format.text(of: report))
+            if output.isFile { try output.deliver(format.text(of: report)) } else { try tell(report) }
             return try conclude(report)
         }
         guard let mended = PlanMender().mend(source) else {
-            tell(checker.check(source))
+            try tell(checker.check(source))
             Terminal.tell("nothing was written: the errors of J1 must be fixed by hand\n")
             throw ExitStatus.invalidInput.code
         }
@@ -69,14 +69,14 @@ struct CheckCommand: ParsableCommand {
         try output.deliver(mended.text)
         if !output.quiet { Terminal.tell(mended.mends.map { "\($0)\n" }.joined()) }
         let report = checker.check(SourceText(name: output.output ?? "-", text: mended.text))
-        tell(report)
+        try tell(report)
         try conclude(report)
     }
 
-    /// Prints findings to standard error if the fixed plan goes to standard output.
-    private func tell(_ report: CheckReport) {
-        let text = format.text(of: report)
-        if output.output == "-" { Terminal.tell(text) } else { Terminal.printResult(text) }
+    /// Prints findings, to standard error if the fixed plan goes to standard output.
+    private func tell(_ report: CheckReport) throws {
+        if fix, output.output == "-" { return Terminal.tell(format.text(of: report)) }
+        try Terminal.printFindings { format.text(of: report, color: $0) }
     }
 
     private func conclude(_ report: CheckReport) throws {

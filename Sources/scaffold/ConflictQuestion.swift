@@ -36,8 +36,7 @@ struct ConflictQuestion {
     }
 
     private static func difference(_ conflict: Conflict) -> String {
-        UnifiedDiff(path: conflict.path, old: conflict.yours, new: conflict.scaffold ?? conflict.yours).lines
-            .map { $0.terminalText + "\n" }.joined()
+        UnifiedDiff(path: conflict.path, old: conflict.yours, new: conflict.scaffold ?? conflict.yours).text
     }
 
     private static func tell(_ conflict: Conflict) {

@@ -14,9 +14,9 @@ struct DiffCommand: ParsableCommand {
         let project = try folder.open()
         var diagnostics = Diagnostics()
         let edits = project.edits(reporting: &diagnostics)
-        Terminal.tell(diagnostics)
-        guard let edits else { throw ExitStatus.invalidInput.code }
-        Terminal.printResult(Terminal.difference(edits.compactMap(\.diff)))
+        try Terminal.settle(diagnostics)
+        guard let edits else { return }
+        try Terminal.printResult(edits.compactMap(\.diff?.text).joined())
         for edit in edits where edit.diff == nil {
             Terminal.tell("\(edit.record.path): modified; the generated text is not available on this machine\n")
         }

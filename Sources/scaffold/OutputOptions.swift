@@ -16,8 +16,11 @@ struct OutputOptions: ParsableArguments {
     @Flag(name: [.short, .long], help: "Print errors only.")
     var quiet = false
 
+    /// Whether the result goes to a file.
+    var isFile: Bool { output ?? "-" != "-" }
+
     func deliver(_ text: String) throws {
-        guard let output, output != "-" else { return Terminal.printResult(text) }
+        guard let output, isFile else { return try Terminal.printResult(text) }
         let outcome = ResultFile(path: FilePath(output)).write(text, replacing: force)
         guard let fault = outcome.fault else { return }
         var diagnostics = Diagnostics()

@@ -30,10 +30,9 @@ struct ParityCommand: ParsableCommand {
         var diagnostics = Diagnostics()
         let catalog = Catalog(folders: blueprints.paths, reporting: &diagnostics)
         let parity = ParitySurveyor(catalog: catalog).survey(stacks, reporting: &diagnostics)
-        Terminal.tell(diagnostics)
-        if diagnostics.hasErrors { throw ExitStatus.invalidInput.code }
+        try Terminal.settle(diagnostics)
         let report = ParityReport(parity)
-        Terminal.printResult(format == .json ? report.json : report.text)
+        try format == .json ? Terminal.printResult(report.json) : Terminal.printReport(report.text)
         if !quiet { Terminal.tell("\(report.summary)\n") }
         if exitCode, !parity.isLevel { throw ExitStatus.drift.code }
     }

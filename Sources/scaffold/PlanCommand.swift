@@ -22,13 +22,7 @@ struct PlanCommand: ParsableCommand {
     var format: PlanReport?
 
     func validate() throws {
-        // With flags before a subcommand, the parser takes the subcommand's name for a feature.
-        if let first = request.feature.first, request.feature.count > 1,
-            ScaffoldCommand.configuration.subcommands.contains(where: { $0.configuration.commandName == first })
-        {
-            let words = request.feature.joined(separator: " ")
-            throw ValidationError("The subcommand goes first: scaffold \(words) [flags]")
-        }
+        if let fault = MisplacedCommand(in: request) { throw ValidationError(fault.message) }
         if stubs.isAsked, let format, format != .json {
             throw ValidationError("--format \(format) is for plans; changes are printed as lines or json.")
         }
@@ -54,7 +48,7 @@ struct PlanCommand: ParsableCommand {
     private func project(of request: inout Request) throws -> Project {
         let folder = request.repository ?? "."
         request.repository = folder
-        return try Project.open(folder, toWrite: stubs.write)
+        return try Project.open(folder, toWrite: stubs.isWriting)
     }
 }
 

@@ -15,7 +15,7 @@ extension Project {
             try project.recover().conclude()
         } else {
             for diagnostic in project.interruption { diagnostics.append(diagnostic) }
-            Terminal.tell(diagnostics)
+            try Terminal.settle(diagnostics)
         }
         return project
     }

@@ -6,6 +6,10 @@ struct ScaffoldCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "scaffold",
         abstract: "Turn a feature into an executable backend plan.",
+        usage: """
+            scaffold [<options>] <feature> ...
+            scaffold <subcommand>
+            """,
         discussion: """
             Prints a plan as JSON: the architecture, then pairs of tasks, each maker followed by the critique that \
             validates its work. With --write, also generates the files of the plan.
@@ -23,16 +27,34 @@ struct ScaffoldCommand: ParsableCommand {
         defaultSubcommand: PlanCommand.self)
 
     static func main() {
-        Terminal.endQuietlyOnClosedPipes()
-        guard let request = plainRequest else { return main(nil) }
-        do { try request.run() } catch { exit(withError: error) }
+        Terminal.prepare()
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        do {
+            try run(arguments)
+        } catch {
+            exit(withError: UsageFault(error, in: arguments)?.tell() ?? error)
+        }
+    }
+
+    private static func run(_ arguments: [String]) throws {
+        switch arguments {
+        case []:
+            Terminal.tell(HelpPage.text)
+            throw ExitCode.validationFailure
+        case ["--help"], ["-h"], ["help"]: try Terminal.printReport(HelpPage.text)
+        default:
+            if let request = plainRequest(arguments) { return try request.run() }
+            var command = try parseAsRoot(arguments)
+            try command.run()
+        }
     }
 
     /// A request without a subcommand, by far the most common command. Parsing it directly as the default subcommand
     /// saves a tenth of the run. Nil for everything else, including errors.
-    private static var plainRequest: PlanCommand? {
-        let arguments = Array(CommandLine.arguments.dropFirst())
-        let names = configuration.subcommands.map { $0.configuration.commandName } + ["help"]
+    private static func plainRequest(_ arguments: [String]) -> PlanCommand? {
+        let names = subcommandNames + ["help"]
         return arguments.contains(where: names.contains) ? nil : try? PlanCommand.parse(arguments)
     }
+
+    static var subcommandNames: [String] { configuration.subcommands.map { $0.configuration.commandName ?? "" } }
 }

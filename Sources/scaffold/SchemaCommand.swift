@@ -15,8 +15,7 @@ struct SchemaCommand: ParsableCommand {
     func run() throws {
         var diagnostics = Diagnostics()
         let text = DocumentSchema.text(named: name, reporting: &diagnostics)
-        Terminal.tell(diagnostics)
-        guard let text else { throw ExitStatus.invalidInput.code }
-        try output.deliver(text)
+        try Terminal.settle(diagnostics)
+        if let text { try output.deliver(text) }
     }
 }

@@ -24,10 +24,10 @@ struct StatusCommand: ParsableCommand {
         let project = try folder.open()
         var diagnostics = Diagnostics()
         let status = project.status(reporting: &diagnostics)
-        Terminal.tell(diagnostics)
-        guard let status else { throw ExitStatus.invalidInput.code }
+        try Terminal.settle(diagnostics)
+        guard let status else { return }
         let report = StatusReport(status)
-        Terminal.printResult(format == .json ? report.json : report.text)
+        try format == .json ? Terminal.printResult(report.json) : Terminal.printReport(report.text)
         if !quiet { Terminal.tell("\(report.summary)\n") }
         if exitCode, status.hasDrift { throw ExitStatus.drift.code }
     }

@@ -26,20 +26,25 @@ struct StubOptions: ParsableArguments {
             valueName: "what"))
     var onConflict: ConflictPolicy?
 
+    @Flag(name: [.short, .long], help: "List the files that stay as they are, too, instead of counting them.")
+    var verbose = false
+
     @Flag(help: "Delete unedited files that the blueprints no longer generate.")
     var prune = false
 
     /// Whether any of them is set.
     var isAsked: Bool { write || dryRun || diff }
 
+    /// `--dry-run` beside `--write` is the safe one of the two.
+    var isWriting: Bool { write && !dryRun }
+
     /// - Parameter force: overwrite everything.
     func policy(force: Bool) -> ConflictPolicy { onConflict ?? (force ? .overwrite : skip ? .skip : .fail) }
 
     func validate() throws {
-        if !isAsked, skip || prune || onConflict != nil {
-            throw ValidationError("--skip, --on-conflict and --prune need --write or --dry-run.")
+        if !isAsked, skip || prune || verbose || onConflict != nil {
+            throw ValidationError("--skip, --on-conflict, --prune and --verbose need --write or --dry-run.")
         }
-        if write, dryRun { throw ValidationError("--write and --dry-run exclude each other.") }
         if skip, onConflict != nil { throw ValidationError("--skip and --on-conflict exclude each other.") }
     }
 }

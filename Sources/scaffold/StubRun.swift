@@ -16,15 +16,23 @@ struct StubRun {
 
     func run() throws {
         let plan = try settled(try planned())
-        let report = ChangeReport(plan.changeSet)
-        Terminal.printResult(isJSON ? report.json : options.diff ? Terminal.difference(report.diffs) : report.text)
         guard plan.conflicts.isEmpty else {
+            try report(plan)
             tell(plan.conflicts)
             throw ExitStatus.conflict.code
         }
-        guard options.write else { return }
-        try Pipeline.write(plan, to: project).conclude()
+        guard options.isWriting else { return try report(plan) }
+        let written = Pipeline.write(plan, to: project)
+        if written.isDone { try report(plan) }
+        try written.conclude()
         if !output.quiet { tellNextSteps() }
+    }
+
+    private func report(_ plan: ChangePlan) throws {
+        let report = ChangeReport(plan.changeSet)
+        if isJSON { return try Terminal.printResult(report.json) }
+        try options.diff
+            ? Terminal.printResult(report.diff) : Terminal.printReport(report.text(isVerbose: options.verbose))
     }
 
     private func planned() throws -> ChangePlan {
@@ -41,7 +49,7 @@ struct StubRun {
 
     /// Asks a user at a terminal; without one, conflicts stay open.
     private func settled(_ plan: ChangePlan) throws -> ChangePlan {
-        let isOpen = options.write && options.onConflict == nil && !plan.conflicts.isEmpty
+        let isOpen = options.isWriting && options.onConflict == nil && !plan.conflicts.isEmpty
         guard isOpen, Terminal.isAttended else { return plan }
         guard let settled = ConflictQuestion.settle(plan) else {
             Terminal.tell("nothing was written\n")
@@ -73,6 +81,13 @@ struct StubRun {
 }
 
 extension WriteReport {
+    var isDone: Bool {
+        switch result {
+        case .written, .nothingToDo: true
+        case .conflict, .refused, .failed: false
+        }
+    }
+
     /// Reports what else was found and done, and ends the program with the status of the result.
     func conclude() throws {
         var diagnostics = Diagnostics()

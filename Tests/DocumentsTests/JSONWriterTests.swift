@@ -27,12 +27,15 @@ import Testing
         #expect(JSONWriter.bytes(value) == Array(expected.utf8))
     }
 
-    @Test func escapesOnlyControlCharacters() {
-        let text = "\u{0}\u{8}\t\n\u{B}\u{C}\r\u{1F}\u{7F}é本😀\u{2028}</script>"
+    @Test func escapesWhatATerminalActsOn() {
+        let text = "\u{0}\u{8}\t\n\u{B}\u{C}\r\u{1F}\u{7F}\u{80}\u{9B}\u{9F}\u{61C}\u{200E}\u{2028}\u{202E}\u{2069}"
         #expect(
             JSONWriter.string(.string(text))
-                == #""\u0000\b\t\n\u000b\f\r\u001f"# + "\u{7F}é本😀\u{2028}</script>\"\n")
+                == #""\u0000\b\t\n\u000b\f\r\u001f\u007f\u0080\u009b\u009f\u061c\u200e\u2028\u202e\u2069""# + "\n")
     }
+
+    @Test(arguments: ["é本😀</script>", "\u{A0}\u{61B}\u{61D}", "👩\u{200D}👧", "\u{2010}\u{2027}\u{202F}\u{2065}"])
+    func escapesNothingElse(_ text: String) { #expect(JSONWriter.string(.string(text)) == "\"\(text)\"\n") }
 
     @Test(arguments: ["\u{0}\u{1F}\"\\/", "e\u{301}", "\u{10FFFF}\u{FFFE}", "\r\n"])
     func isReadBack(_ text: String) {

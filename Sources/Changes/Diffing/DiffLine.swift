@@ -1,5 +1,3 @@
-internal import Documents
-
 /// One line of a diff.
 package struct DiffLine: Sendable, Hashable {
     package enum Kind: Sendable {
@@ -15,10 +13,4 @@ package struct DiffLine: Sendable, Hashable {
     package let kind: Kind
     /// With its sign and without a line feed.
     package let text: String
-
-    /// The text without anything that a terminal would interpret, except tabs.
-    package var terminalText: String {
-        text.unicodeScalars.split(separator: "\t", omittingEmptySubsequences: false)
-            .map { String($0).terminalText }.joined(separator: "\t")
-    }
 }

@@ -1,7 +1,4 @@
-/// The changes of a file in the unified format that `patch`, `git apply` and people read.
-///
-/// `text` has the bytes unchanged, for programs. A terminal gets `DiffLine.terminalText` of each line, without control
-/// characters.
+/// The changes of a file in the unified format that `patch`, `git apply` and people read, with the bytes unchanged.
 package struct UnifiedDiff: Sendable, Hashable {
     /// Empty if nothing changes.
     package let lines: [DiffLine]

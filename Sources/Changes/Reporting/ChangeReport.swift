@@ -11,7 +11,14 @@ package struct ChangeReport: Sendable {
         changeSet.changes.map { ReportLine(word: $0.kind.rawValue, path: $0.path, reason: $0.reason) }
     }
 
-    package var text: String { lines.map { $0.text + "\n" }.joined() }
+    /// - Parameter isVerbose: list unchanged files; otherwise they are counted.
+    package func text(isVerbose: Bool = false) -> String {
+        let unchanged = changeSet.changes.count { $0.kind == .identical }
+        let word = Change.Kind.identical.rawValue
+        guard !isVerbose, unchanged > 0 else { return lines.map { $0.text + "\n" }.joined() }
+        let count = ReportLine(word: word, path: unchanged == 1 ? "1 file" : "\(unchanged) files", reason: nil)
+        return (lines.filter { $0.word != word } + [count]).map { $0.text + "\n" }.joined()
+    }
 
     /// Counts every kind, also those that do not occur; `reason` is null if there is none.
     package var json: String {

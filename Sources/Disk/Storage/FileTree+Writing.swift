@@ -3,15 +3,19 @@ package import SystemPackage
 
 extension FileTree {
     /// Writes a file next to `path`, syncs it and moves it into place: a reader sees either the old or the new bytes.
+    /// A file that takes the place of another has its permissions.
     ///
     /// - Throws: `Errno.fileExists` if the path was created in the meantime and `replacing` is false.
     static func write(_ bytes: [UInt8], to path: FilePath, replacing: Bool) throws {
         let draft = path.removingLastComponent().appending(".\(path.lastComponent?.string ?? "")-\(getpid())")
+        let replaced = replacing ? permissions(of: path) : nil
         let file = try FileDescriptor.open(
             draft, .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec],
-            permissions: [.ownerReadWrite, .groupRead, .otherRead])
+            permissions: replaced ?? [.ownerReadWrite, .groupRead, .otherRead])
         defer { _ = draft.withPlatformString { unlink($0) } }
         try file.closeAfter {
+            // What a file is created with, the umask reduces.
+            if let replaced, fchmod(file.rawValue, replaced.rawValue) != 0 { throw Errno(rawValue: errno) }
             _ = try file.writeAll(bytes)
             guard fsync(file.rawValue) == 0 else { throw Errno(rawValue: errno) }
         }
@@ -20,6 +24,13 @@ extension FileTree {
             path.withPlatformString { to in replacing ? rename(from, to) : link(from, to) }
         }
         guard moved == 0 else { throw Errno(rawValue: errno) }
+    }
+
+    /// Nil if there is no file.
+    private static func permissions(of path: FilePath) -> FilePermissions? {
+        var status = stat()
+        guard path.withPlatformString({ lstat($0, &status) }) == 0 else { return nil }
+        return FilePermissions(rawValue: status.st_mode & 0o777)
     }
 
     /// Creates a folder and its missing parents.

@@ -37,4 +37,10 @@ extension String {
         let isPlain = utf8.allSatisfy { (0x20..<0x7F).contains($0) }
         return isPlain ? self : unicodeScalars.map(\.terminalText).joined()
     }
+
+    /// The same for a text of several lines: line feeds and tabs stay.
+    package var printable: String {
+        let isPlain = utf8.allSatisfy { (0x20..<0x7F).contains($0) || $0 == 0x0A || $0 == 0x09 }
+        return isPlain ? self : unicodeScalars.map { $0 == "\n" || $0 == "\t" ? String($0) : $0.terminalText }.joined()
+    }
 }

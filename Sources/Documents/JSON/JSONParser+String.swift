@@ -113,7 +113,7 @@ extension Diagnostic {
 
     fileprivate static func controlCharacter(_ byte: UInt8, at location: SourceLocation) -> Diagnostic {
         let name = byte == 0x0A ? "a line break" : byte == 0x09 ? "a tab" : "a control character"
-        let escape = JSONWriter.escape(byte)
+        let escape = JSONWriter.escape(UInt32(byte))
         return Diagnostic(
             .error, code: "json-control-character", "\(name) must be escaped in a JSON string", at: location,
             fix: "write `\(escape)`")

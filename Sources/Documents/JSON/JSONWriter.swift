@@ -1,6 +1,7 @@
 /// `JSONValue` -> canonical text: declared order, two spaces, one final newline. Equal values yield equal bytes.
 ///
-/// Escapes only what RFC 8259 requires: quotes, backslashes and control characters.
+/// Escapes what RFC 8259 requires, quotes, backslashes and control characters, and the other characters that a terminal
+/// would interpret: C1 controls, marks of direction and line separators.
 package struct JSONWriter {
     private var bytes: [UInt8] = []
 
@@ -63,26 +64,45 @@ package struct JSONWriter {
     /// Runs that need no escaping are copied in one piece.
     private mutating func write(escaping text: UnsafeBufferPointer<UInt8>) {
         var start = 0
-        for (index, byte) in text.enumerated()
-        where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        for index in text.indices {
+            guard let (code, length) = Self.unprintable(at: index, of: text) else { continue }
             bytes.append(contentsOf: text[start..<index])
-            write(raw: Self.escape(byte))
-            start = index + 1
+            write(raw: Self.escape(code))
+            start = index + length
         }
         bytes.append(contentsOf: text[start...])
     }
 
-    static func escape(_ byte: UInt8) -> String {
+    /// The code point at an index and the number of its bytes if it is to be escaped.
+    private static func unprintable(
+        at index: Int, of text: UnsafeBufferPointer<UInt8>
+    ) -> (code: UInt32, length: Int)? {
+        let byte = text[index]
         switch byte {
-        case UInt8(ascii: "\""): return "\\\""
-        case UInt8(ascii: "\\"): return "\\\\"
+        case ..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F: return (UInt32(byte), 1)
+        case 0xC2: return text[index + 1] < 0xA0 ? (UInt32(text[index + 1]), 2) : nil
+        case 0xD8: return text[index + 1] == 0x9C ? (0x061C, 2) : nil
+        case 0xE2:
+            let code = 0x2000 | UInt32(text[index + 1] & 0x3F) << 6 | UInt32(text[index + 2] & 0x3F)
+            return directions.contains { $0.contains(code) } ? (code, 3) : nil
+        default: return nil
+        }
+    }
+
+    /// Marks of direction, and the separators of lines and paragraphs.
+    private static let directions: [ClosedRange<UInt32>] = [0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069]
+
+    static func escape(_ code: UInt32) -> String {
+        switch code {
+        case 0x22: return "\\\""
+        case 0x5C: return "\\\\"
         case 0x08: return "\\b"
         case 0x09: return "\\t"
         case 0x0A: return "\\n"
         case 0x0C: return "\\f"
         case 0x0D: return "\\r"
         default:
-            let digits = String(byte, radix: 16)
+            let digits = String(code, radix: 16)
             return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
         }
     }

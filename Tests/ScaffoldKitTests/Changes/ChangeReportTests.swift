@@ -10,7 +10,17 @@ import Testing
         ]))
 
     @Test func printsText() {
-        #expect(report.text == "      create  a.go\n        keep  b.go  (changed by hand)\n")
+        #expect(report.text() == "      create  a.go\n        keep  b.go  (changed by hand)\n")
+    }
+
+    @Test func countsWhatStaysAsItIs() {
+        let same = ["go.mod", "main.go"].map { Change(path: $0, kind: .identical, old: [0x61], new: [0x61]) }
+        let new = Change(path: "a.go", kind: .create, old: nil, new: [])
+        let report = ChangeReport(ChangeSet(changes: same + [new]))
+        #expect(report.text() == "      create  a.go\n   identical  2 files\n")
+        #expect(
+            report.text(isVerbose: true)
+                == "   identical  go.mod\n   identical  main.go\n      create  a.go\n")
     }
 
     @Test func printsJSON() {

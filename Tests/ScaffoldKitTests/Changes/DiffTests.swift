@@ -1,3 +1,4 @@
+internal import Documents
 import Testing
 
 @testable import Changes
@@ -37,7 +38,7 @@ import Testing
 
     @Test func showsNothingThatATerminalActsOn() {
         let diff = UnifiedDiff(path: "a", old: nil, new: Array("\u{1B}[2J\tx\u{202E}\r\n".utf8))
-        #expect(diff.lines.last?.terminalText == "+<U+001B>[2J\tx<U+202E><U+000D>")
+        #expect(diff.lines.last?.text.printable == "+<U+001B>[2J\tx<U+202E><U+000D>")
         #expect(diff.text.hasSuffix("+\u{1B}[2J\tx\u{202E}\r\n"))
     }
 

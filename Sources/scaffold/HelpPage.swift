@@ -1,0 +1,15 @@
+internal import ArgumentParser
+
+/// The help of the program: how it is called with and without a subcommand.
+enum HelpPage {
+    /// The page of the program, with the arguments and options of the command without a subcommand in place of its own.
+    static var text: String {
+        let (program, plan) = (ScaffoldCommand.helpMessage(), PlanCommand.helpMessage())
+        guard let options = program.firstRange(of: "OPTIONS:\n"),
+            let subcommands = program.firstRange(of: "SUBCOMMANDS:\n"),
+            let arguments = plan.firstRange(of: "ARGUMENTS:\n")
+        else { return program + "\n" }
+        return program[..<options.lowerBound] + plan[arguments.lowerBound...] + "\n"
+            + program[subcommands.lowerBound...] + "\n"
+    }
+}
