@@ -8,7 +8,7 @@ from pathlib import Path
 
 from harness import hostile, proofs
 from harness.databases import databases
-from harness.projects import DISCOUNT, EVERYTHING, INVOICE, PARTIAL, PERCENT, SUBSCRIPTION, Project
+from harness.projects import BARE, DISCOUNT, EVERYTHING, INVOICE, PARTIAL, PERCENT, SUBSCRIPTION, Project
 
 from .mutants import MUTANTS
 from .project import SwiftProject, VaporProject
@@ -109,7 +109,7 @@ def vapor_postgres(build, report):
 def types_of_vapor(build, kind, report):
     """The sources are type-checked against declarations of what they use of Vapor."""
     project = Project(build / f"vapor-{kind}", VAPOR, ["-d", f"db={kind}", "--blueprints", PERCENT])
-    for feature in (SUBSCRIPTION, INVOICE, EVERYTHING, DISCOUNT, PARTIAL):
+    for feature in (SUBSCRIPTION, INVOICE, EVERYTHING, DISCOUNT, BARE, PARTIAL):
         project.add(feature, report)
         project.is_at_rest(feature, report)
     return fits(VaporProject(project, build), build, report)
