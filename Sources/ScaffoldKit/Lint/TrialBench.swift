@@ -16,18 +16,21 @@ struct TrialBench: Sendable {
         templates = stack?.templates
     }
 
-    /// What is wrong with a feature, an integration or a starter on the stack.
+    /// What is wrong with a feature, an integration or a starter on the stack, in a new project and in an existing one.
     ///
     /// - Parameter integrations: those that a feature is planned with.
-    func faults(of other: BlueprintHead, with integrations: [String] = []) -> [Diagnostic] {
-        trial(of: Request(trying: other, on: head, with: integrations)).faults()
+    func result(of other: BlueprintHead, with integrations: [String] = []) -> Trial.Result {
+        let trial = trial(of: Request(trying: other, on: head, with: integrations))
+        var result = trial.run()
+        if result.isPlanned { result.faults += trial.inExistingProject.run().faults }
+        return result
     }
 
     /// The same as far as it stands in certain files, or in the plan.
     func faults(of other: BlueprintHead, in sources: [SourceText]) -> [Diagnostic] {
         var trial = trial(of: Request(trying: other, on: head))
         trial.subject = "the plan of `\(other.name)`"
-        return trial.faults().filter { fault in
+        return trial.run().faults.filter { fault in
             fault.location.map { place in sources.contains { $0 == place.source } } ?? true
         }
     }
@@ -56,8 +59,10 @@ struct TrialBench: Sendable {
         let catalog = catalog.with(layer: [feature], reporting: &diagnostics)
         for settings in stack.choices {
             let request = Request(trying: feature, on: head, settings)
-            diagnostics.appendOnce(Trial(catalog: catalog, templates: templates, request: request).faults())
+            diagnostics.appendOnce(Trial(catalog: catalog, templates: templates, request: request).run().faults)
         }
+        let trial = Trial(catalog: catalog, templates: templates, request: Request(trying: feature, on: head))
+        diagnostics.appendOnce(trial.inExistingProject.run().faults)
         return diagnostics.all
     }
 }
