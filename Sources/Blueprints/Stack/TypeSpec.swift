@@ -43,7 +43,7 @@ extension TypeSpec {
     /// Nil if there is no limit.
     private func room(min: Int?, max: Int?, values: Int) -> Int? {
         if measure == .length { return max }
-        if hasValues { return values }
+        if hasValues { return values > 0 ? values : nil }
         switch literal {
         case .boolean: return 2
         case .integer: return min.flatMap { min in max.map { $0 - min + 1 } }

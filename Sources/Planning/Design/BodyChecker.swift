@@ -41,7 +41,7 @@ extension Diagnostic {
         let key = place.field.max == nil ? "min" : "max"
         return Diagnostic(
             .error, code: "long-body",
-            "a request with a `\(place.field.name)` as long as `\(key)` can have more than \(limit) bytes, the limit",
+            "with `\(place.field.name)` as long as `\(key)`, a request can have more than \(limit) bytes, the limit",
             at: place.location,
             fix: room > 0
                 ? "write `\(key): \(room)` or less: a character has up to 4 bytes"

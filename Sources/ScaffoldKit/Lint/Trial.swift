@@ -32,12 +32,13 @@ struct Trial: Sendable {
         return Result(isPlanned: true, faults: faults + planFaults(of: design))
     }
 
-    /// The same trial for a project that exists.
-    var inExistingProject: Trial {
+    /// The errors in an existing project, but for those of plans that another trial has told of.
+    func faultsInExistingProject(besides told: [Diagnostic]) -> [Diagnostic] {
+        let broken = Set(told.filter { $0.location == nil }.map(\.code))
         var trial = self
         trial.request.assumesProject = true
         trial.subject += " for an existing project"
-        return trial
+        return trial.run().faults.filter { $0.location != nil || !broken.contains($0.code) }
     }
 
     /// Renders the files and plans to write them into an empty folder.

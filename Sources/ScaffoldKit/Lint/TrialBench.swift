@@ -22,7 +22,7 @@ struct TrialBench: Sendable {
     func result(of other: BlueprintHead, with integrations: [String] = []) -> Trial.Result {
         let trial = trial(of: Request(trying: other, on: head, with: integrations))
         var result = trial.run()
-        if result.isPlanned { result.faults += trial.inExistingProject.run().faults }
+        if result.isPlanned { result.faults += trial.faultsInExistingProject(besides: result.faults) }
         return result
     }
 
@@ -50,7 +50,8 @@ struct TrialBench: Sendable {
         Trial(catalog: catalog, templates: templates, request: request)
     }
 
-    /// What is wrong with a feature that has all that the stack says, with each choice of its options.
+    /// What is wrong with a feature that has all that the stack says, with each choice of its options, and in an existing
+    /// project with a small feature, which an integration is added to.
     func ownFaults() -> [Diagnostic] {
         var diagnostics = Diagnostics()
         guard let stack = catalog.stack(head, reporting: &diagnostics),
@@ -61,8 +62,9 @@ struct TrialBench: Sendable {
             let request = Request(trying: feature, on: head, settings)
             diagnostics.appendOnce(Trial(catalog: catalog, templates: templates, request: request).run().faults)
         }
-        let trial = Trial(catalog: catalog, templates: templates, request: Request(trying: feature, on: head))
-        diagnostics.appendOnce(trial.inExistingProject.run().faults)
+        let small = catalog.heads(of: .integration).first ?? feature
+        diagnostics.appendOnce(
+            trial(of: Request(trying: small, on: head)).faultsInExistingProject(besides: diagnostics.all))
         return diagnostics.all
     }
 }
