@@ -32,13 +32,15 @@ struct Trial: Sendable {
         return Result(isPlanned: true, faults: faults + planFaults(of: design))
     }
 
-    /// The errors in an existing project, but for those of plans that another trial has told of.
-    func faultsInExistingProject(besides told: [Diagnostic]) -> [Diagnostic] {
+    /// The trial in an existing project, without the errors of its plan that another trial has told of.
+    func runInExistingProject(besides told: [Diagnostic]) -> Result {
         let broken = Set(told.filter { $0.location == nil }.map(\.code))
         var trial = self
         trial.request.assumesProject = true
         trial.subject += " for an existing project"
-        return trial.run().faults.filter { $0.location != nil || !broken.contains($0.code) }
+        var result = trial.run()
+        result.faults.removeAll { $0.location == nil && broken.contains($0.code) }
+        return result
     }
 
     /// Renders the files and plans to write them into an empty folder.

@@ -22,7 +22,7 @@ struct TrialBench: Sendable {
     func result(of other: BlueprintHead, with integrations: [String] = []) -> Trial.Result {
         let trial = trial(of: Request(trying: other, on: head, with: integrations))
         var result = trial.run()
-        if result.isPlanned { result.faults += trial.faultsInExistingProject(besides: result.faults) }
+        if result.isPlanned { result.faults += trial.runInExistingProject(besides: result.faults).faults }
         return result
     }
 
@@ -62,9 +62,14 @@ struct TrialBench: Sendable {
             let request = Request(trying: feature, on: head, settings)
             diagnostics.appendOnce(Trial(catalog: catalog, templates: templates, request: request).run().faults)
         }
-        let small = catalog.heads(of: .integration).first ?? feature
-        diagnostics.appendOnce(
-            trial(of: Request(trying: small, on: head)).faultsInExistingProject(besides: diagnostics.all))
+        // A small feature is enough, if the stack can plan it.
+        for small in catalog.heads(of: .integration).prefix(1) + [feature] {
+            let result = Trial(catalog: catalog, templates: templates, request: Request(trying: small, on: head))
+                .runInExistingProject(besides: diagnostics.all)
+            guard result.isPlanned || small.source == feature.source else { continue }
+            diagnostics.appendOnce(result.faults)
+            break
+        }
         return diagnostics.all
     }
 }
