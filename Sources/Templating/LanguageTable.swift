@@ -5,9 +5,13 @@ package struct LanguageTable: Sendable {
 
     package init(_ languages: [OutputLanguage]) { self.languages = languages }
 
-    /// The table with other languages first; each replaces the one of the same name.
+    /// The table with other languages first; each inherits what it lacks from the one of the same name.
     package func adding(_ nearer: [OutputLanguage]) -> LanguageTable {
-        LanguageTable(nearer + languages.filter { language in !nearer.contains { $0.name == language.name } })
+        let rest = languages.filter { language in !nearer.contains { $0.name == language.name } }
+        return LanguageTable(
+            nearer.map { language in
+                languages.first { $0.name == language.name }.map(language.inheriting) ?? language
+            } + rest)
     }
 
     /// The language of a file by its full name, or else by its extension; `plain` if neither is known.

@@ -12,6 +12,7 @@ extension EndpointRules {
             collectionLocation: fields.location("collection"),
             item: fields.template("item", seeing: .naming, settings, language: .plain),
             itemLocation: fields.location("item"),
+            body: fields.optionalInteger("body", in: 1...1_000_000_000_000),
             patterns: fields.namedMappings("patterns") {
                 EndpointPattern.decode($0, &$1, guarded, known, settings)
             })

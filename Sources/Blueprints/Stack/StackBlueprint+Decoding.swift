@@ -49,15 +49,15 @@ extension StackBlueprint {
             problems: ProblemSpec.decode(&fields),
             endpoints: fields.mapping("endpoints") { EndpointRules.decode(&$0, settings) },
             services: fields.mappings("services") { ServiceSpec.decode(&$0, settings) },
-            files: fields.mappings("files") { FileSpec.decode(&$0, settings) },
-            inject: fields.mappings("inject") { InjectSpec.decode(&$0, settings) },
+            files: fields.drafts("files") { FileSpec.decode(&$0, settings) },
+            inject: fields.drafts("inject") { InjectSpec.decode(&$0, settings) },
             next: .read("next", of: &fields, seeing: .architecture, settings),
             summary: fields.mapping("architecture") {
                 $0.template("summary", seeing: .architecture, settings)
             },
             critique: fields.mapping("critique") { CritiqueSpec.decode(&$0, settings) },
             tasks: TaskSpec.ordered(
-                fields.mappings("tasks") { TaskSpec.decode(&$0, settings) }, reporting: &fields.diagnostics))
+                fields.drafts("tasks") { TaskSpec.decode(&$0, settings) }, reporting: &fields.diagnostics))
         StackIds(stack: stack, of: fields.value).check(reporting: &fields.diagnostics)
         return stack
     }
@@ -109,6 +109,7 @@ extension ModelRules {
                     key: fields.strings("key"),
                     fields: fields.namedTexts("fields").map { ($0.name.text, $0.text.text) })
             })
+        for field in rules.before { field.checkKey(reporting: &fields.diagnostics) }
         if let type = fields.optionalString("key"), fields.has("before"), rules.before.map(\.type) != [type] {
             fields.diagnostics.error(
                 "wrong-key", "the templates require a key of one field of type `\(type)`",

@@ -92,6 +92,8 @@ package struct EndpointRules: Sendable {
     package let collectionLocation: SourceLocation
     package let item: BlueprintText
     package let itemLocation: SourceLocation
+    /// The most bytes of a request body; nil if there is no limit.
+    package let body: Int?
     package let patterns: [EndpointPattern]
 }
 

@@ -55,6 +55,9 @@ struct IntegrationBuilder: Sendable {
         let fields: [Field] = spec.fields.map { field in
             builder.build(field, scope, &diagnostics)
         }
+        for (field, own) in zip(spec.fields, fields) where spec.key.contains(where: { $0.text == own.name }) {
+            field.checkKey(isPart: spec.key.count > 1, reporting: &diagnostics)
+        }
         for key in spec.key where !fields.contains(where: { $0.name == key.text }) {
             diagnostics.error(
                 "unknown-field", "the key of `\(spec.name)` has the unknown field \(key.text.quoted)",

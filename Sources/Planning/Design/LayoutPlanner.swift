@@ -50,8 +50,7 @@ struct LayoutPlanner: Sendable {
         if existing == nil, let folder = spec.within?.line(scope, reporting: &diagnostics), !path.isFile(in: folder) {
             diagnostics.error(
                 "wrong-folder",
-                "the file `\(spec.id)` would be \(path.quoted), but must be in `\(folder)`, which "
-                    + "other templates refer to", at: spec.location,
+                "the file `\(spec.id)` must be in `\(folder)`, which other templates refer to", at: spec.location,
                 fix: "change only its name, or override those templates too")
         }
         if let fault = ProjectPath.fault(in: path) {
