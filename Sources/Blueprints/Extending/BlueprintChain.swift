@@ -54,7 +54,7 @@ package struct BlueprintChain: Sendable {
     func document(without change: BlueprintChange) -> LocatedNode? {
         guard let link = links.first, let clause = link.clause, let far = baseNode else { return nil }
         var faults = Diagnostics()
-        let own = change.verb == .removed ? link.own : link.own.removing(change.path)
+        let own = [.removed, .extended].contains(change.verb) ? link.own : link.own.removing(change.path)
         let merged = clause.without(change).merge(own, over: far, reporting: &faults)
         return LocatedNode(merged, in: sources)
     }

@@ -81,8 +81,13 @@ extension Naming {
             acronyms: acronyms.map(\.text),
             reserved: fields.mappings("reserved") { fields in
                 Reservation(
-                    id: fields.optionalText("id"), reason: fields.string("reason"), subjects: fields.choices("of"),
-                    words: fields.strings("words", default: []), suffixes: fields.strings("suffixes", default: []))
+                    id: fields.optionalText("id"), reason: fields.string("reason"),
+                    subjects: fields.choices("of", default: []), options: fields.texts("options"),
+                    root: fields.optionalString("root"), files: fields.strings("files", default: []).map(Glob.init),
+                    words: fields.strings("words", default: []), prefixes: fields.strings("prefixes", default: []),
+                    suffixes: fields.strings("suffixes", default: []),
+                    first: fields.optionalString("first").map(CharacterList.init),
+                    others: fields.optionalString("others").map(CharacterList.init))
             })
     }
 }

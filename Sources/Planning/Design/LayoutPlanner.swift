@@ -58,10 +58,12 @@ struct LayoutPlanner: Sendable {
             diagnostics.error(
                 "unsafe-path", "the file `\(spec.id)` would be \(path.quoted), \(fault)", at: spec.location)
         }
-        return PlannedFile(
+        let file = PlannedFile(
             id: spec.id, path: path, change: !isThere ? .create : spec.numbering != nil ? .leave : .modify,
             owner: owner,
             siblings: spec.like.map { survey.files(like: $0) } ?? [], scope: scope)
+        NameChecker(naming: requirements.stack.naming).check(file, of: spec, reporting: &diagnostics)
+        return file
     }
 }
 
