@@ -139,7 +139,7 @@ package struct FileSpec: Sendable {
     package let each: Each?
     package let when: BlueprintCondition?
     package let path: BlueprintText
-    /// The folder that must contain it, because other templates refer to it; nil for any folder.
+    /// The folder that must contain it, or its path, because other templates refer to that; nil for any folder.
     package let within: BlueprintText?
     /// Whether every project has it: then tasks change it and none creates it.
     package let isGiven: Bool

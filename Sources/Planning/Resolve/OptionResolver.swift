@@ -39,7 +39,9 @@ struct OptionResolver: Sendable {
                 diagnostics.append(.otherOption(setting, found.value, found.file))
             }
             let option = OptionValue(spec: spec, value: setting.value, origin: .given)
-            NameChecker(naming: naming).check(option, at: setting.location, reporting: &diagnostics)
+            if spec.accepts(setting.value) {
+                NameChecker(naming: naming).check(option, at: setting.location, reporting: &diagnostics)
+            }
             return option
         }
         if let found {

@@ -51,7 +51,9 @@ package struct Planner: Sendable {
         let made = Set(pairs.flatMap(\.maker.create))
         let unmade = architecture.files.filter { $0.change == .create && !made.contains($0.path) }
         for spec in requirements.stack.tasks {
-            let files = unmade.filter { file in spec.create.contains { $0.text == file.id } }
+            let files = unmade.filter { file in
+                spec.create.contains { $0.text == file.id } && (spec.each == nil || spec.covers(file.owner))
+            }
             guard let first = files.first else { continue }
             let rest = files.count == 1 ? "" : " and \(files.count - 1) more"
             diagnostics.error(

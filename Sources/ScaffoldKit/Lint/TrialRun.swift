@@ -92,9 +92,12 @@ struct TrialRun: Sendable {
         for fault in faults {
             let isAtHome = fault.location.map { linted.chain.owns($0.source) } ?? false
             let fault = isAtHome ? fault : fault.moved(to: linted.head.location)
-            if !told.contains(where: { $0.message == fault.message && $0.location == fault.location }) {
-                told.append(fault)
+            // What is made of one text for each resource has one fault, with other names in its message.
+            let isTold = told.contains { other in
+                other.location == fault.location
+                    && (other.message == fault.message || other.code == fault.code && other.isOfOneText && isAtHome)
             }
+            if !isTold { told.append(fault) }
         }
         return told
     }
@@ -150,6 +153,8 @@ struct TrialRun: Sendable {
 }
 
 extension Diagnostic {
+    fileprivate var isOfOneText: Bool { code != FaultTracer.brokenCode }
+
     /// The same error at another location, with the original one as a note.
     fileprivate func moved(to place: SourceLocation) -> Diagnostic {
         var fault = self
