@@ -22,7 +22,8 @@ struct NameChecker: Sendable {
         for reservation in naming.reserved {
             guard let part = reservation.fault(in: option.value, of: option.spec.name) else { continue }
             diagnostics.error(
-                "reserved-name", "option `\(option.spec.name)` cannot be \(option.value.quoted): `\(part)` "
+                "reserved-name",
+                "option `\(option.spec.name)` cannot be \(option.value.quoted): `\(part)` "
                     + reservation.reason, at: location,
                 fix: reservation.form(besides: part).map { "let its parts \($0)" } ?? "choose another name")
             return

@@ -11,7 +11,8 @@ struct WebhookChecker: Sendable {
         let receiver = spec.endpoints.first { patterns.contains($0.action.pattern) }
         if let receiver, spec.webhook == nil {
             diagnostics.error(
-                "no-webhook", "`\(spec.head.name)` does not say how the deliveries to `\(receiver.action.name)` are signed",
+                "no-webhook",
+                "`\(spec.head.name)` does not say how the deliveries to `\(receiver.action.name)` are signed",
                 at: receiver.location,
                 fix: "add `webhook: {header: ..., scheme: ..., tolerance: ..., secret: ...}`, or remove the endpoint")
         }

@@ -68,7 +68,8 @@ package struct BlueprintLinter: Sendable {
             }
             found.error(
                 "wrong-condition", "other templates refer to the file `\(file.id)`, whatever this says", at: place,
-                fix: "keep its condition, or override those templates and name `files.\(file.id).within` under `remove`")
+                fix: "keep its condition, or override those templates and name `files.\(file.id).within` under `remove`"
+            )
         }
         let faults = FaultTracer { _ = check($0, of: kind, reporting: &$1) }.faults(of: chain, found: found.all)
         diagnostics.appendOnce(faults)

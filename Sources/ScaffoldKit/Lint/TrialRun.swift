@@ -95,7 +95,8 @@ struct TrialRun: Sendable {
             // What is made of one text for each resource has one fault, with other names in its message.
             let isTold = told.contains { other in
                 other.location == fault.location
-                    && (other.message == fault.message || other.code == fault.code && other.isOfOneText && isAtHome)
+                    && (other.message == fault.message
+                        || isAtHome && other.code == fault.code && other.code != FaultTracer.brokenCode)
             }
             if !isTold { told.append(fault) }
         }
@@ -153,8 +154,6 @@ struct TrialRun: Sendable {
 }
 
 extension Diagnostic {
-    fileprivate var isOfOneText: Bool { code != FaultTracer.brokenCode }
-
     /// The same error at another location, with the original one as a note.
     fileprivate func moved(to place: SourceLocation) -> Diagnostic {
         var fault = self
