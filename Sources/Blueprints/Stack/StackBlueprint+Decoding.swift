@@ -77,12 +77,20 @@ extension Naming {
                 "invalid-acronym", "the acronym \(acronym.text.quoted) does not begin with a capital letter",
                 at: acronym.location, fix: "write it as names spell it, such as `\(acronym.text.uppercased())`")
         }
+        func subjects(_ fields: inout MappingReader) -> [Subject] {
+            fields.has("options") || fields.has("files") ? fields.choices("of", default: []) : fields.choices("of")
+        }
         return Naming(
             acronyms: acronyms.map(\.text),
             reserved: fields.mappings("reserved") { fields in
                 Reservation(
-                    id: fields.optionalText("id"), reason: fields.string("reason"), subjects: fields.choices("of"),
-                    words: fields.strings("words", default: []), suffixes: fields.strings("suffixes", default: []))
+                    id: fields.optionalText("id"), reason: fields.string("reason"),
+                    subjects: subjects(&fields), options: fields.texts("options"),
+                    root: fields.optionalString("root"), files: fields.strings("files", default: []).map(Glob.init),
+                    words: fields.strings("words", default: []), prefixes: fields.strings("prefixes", default: []),
+                    suffixes: fields.strings("suffixes", default: []),
+                    first: fields.optionalString("first").map(CharacterList.init),
+                    others: fields.optionalString("others").map(CharacterList.init))
             })
     }
 }

@@ -23,6 +23,10 @@ struct StackIds: Sendable {
         reportTwins(stack.tasks.map { ($0.id, $0.location) }, what: "task", &diagnostics)
         let reservations = stack.naming.reserved.compactMap(\.id)
         reportTwins(reservations.map { ($0.text, $0.location) }, what: "reservation", &diagnostics)
+        let options = stack.options.map(\.name)
+        for option in stack.naming.reserved.flatMap(\.options) where !options.contains(option.text) {
+            diagnostics.append(.unknownId(option, what: "option", known: options))
+        }
         for (index, task) in stack.tasks.enumerated() {
             checkFiles(of: task, &diagnostics)
             let unread = tasks.filter { id in !stack.tasks.contains { $0.id == id } }

@@ -50,6 +50,7 @@ struct ResourceBuilder: Sendable {
             isReferenced: requirements.feature.resources.contains { resource in
                 resource.fields.contains { $0.references == name }
             })
+        checker.check(draft.model, as: .model, at: location, reporting: &diagnostics)
         checker.check(draft.table, as: .table, at: location, reporting: &diagnostics)
         checkChanges(of: spec, draft.fields, &diagnostics)
         return draft

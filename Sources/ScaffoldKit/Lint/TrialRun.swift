@@ -89,11 +89,19 @@ struct TrialRun: Sendable {
     /// An error in one of the stack's files stays there; any other is reported for the stack, with its location as a
     /// note.
     private func told(_ faults: [Diagnostic], of linted: LintedBlueprint) -> [Diagnostic] {
-        distinct(
-            faults.map { fault in
-                let isAtHome = fault.location.map { linted.chain.owns($0.source) } ?? false
-                return isAtHome ? fault : fault.moved(to: linted.head.location)
-            })
+        var told: [Diagnostic] = []
+        for fault in faults {
+            let isAtHome = fault.location.map { linted.chain.owns($0.source) } ?? false
+            let fault = isAtHome ? fault : fault.moved(to: linted.head.location)
+            // What is made of one text for each resource has one fault, with other names in its message.
+            let isTold = told.contains { other in
+                other.location == fault.location
+                    && (other.message == fault.message
+                        || isAtHome && other.code == fault.code && other.code != FaultTracer.brokenCode)
+            }
+            if !isTold { told.append(fault) }
+        }
+        return told
     }
 
     /// The first of those that say the same of the same place.
