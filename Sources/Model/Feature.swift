@@ -5,15 +5,20 @@ package struct Feature: Sendable {
     package let summary: String
     package let rules: [String]
     package let security: [String]
-    /// Whether an endpoint takes fields in its body.
-    package let takesBodies: Bool
+    /// The resources that have endpoints.
+    let served: [Resource]
 
-    package init(name: String, title: String, summary: String, rules: [String], security: [String], takesBodies: Bool) {
+    package init(
+        name: String, title: String, summary: String, rules: [String], security: [String], resources: [Resource]
+    ) {
         self.name = name
         self.title = title
         self.summary = summary
         self.rules = rules
         self.security = security
-        self.takesBodies = takesBodies
+        served = resources.filter { !$0.endpoints.isEmpty }
     }
+
+    /// Whether an endpoint takes fields in its body.
+    var takesBodies: Bool { served.contains { !$0.creatable.isEmpty || !$0.updatable.isEmpty } }
 }

@@ -52,6 +52,15 @@ package struct OutputLanguage: Sendable {
             extensions: Set(extensions.map { $0.lowercased() }), comment: comment, literal: literal)
     }
 
+    /// The language with the file names, extensions, comments and literals of another one where it has none.
+    func inheriting(from other: OutputLanguage) -> OutputLanguage {
+        OutputLanguage(
+            facts: Facts(
+                kind: kind, name: name, fileNames: fileNames.isEmpty ? other.fileNames : fileNames,
+                extensions: extensions.isEmpty ? other.extensions : extensions, comment: comment ?? other.comment,
+                literal: literal ?? other.literal))
+    }
+
     package var name: String { facts.name }
     var kind: Kind { facts.kind }
     /// In lower case.

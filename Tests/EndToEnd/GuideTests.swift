@@ -37,7 +37,7 @@ import Testing
         let stack = "kind: stack\nname: part\(number)\nsummary: A part of a stack\nextends: go-chi\n"
         let feature = "kind: feature\nname: part\(number)\nsummary: A part of a feature\nextends: invoice\n"
         switch example.prefix(while: { $0 != ":" }) {
-        case "options", "files", "inject", "languages", "snippets": return stack + example
+        case "options", "files", "inject", "languages", "snippets", "naming": return stack + example
         case "webhooks": return feature + example
         case "critical", "requirements":
             return stack + "tasks:\n  - id: api\n" + example.split(separator: "\n").map { "    \($0)\n" }.joined()

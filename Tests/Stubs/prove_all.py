@@ -23,7 +23,10 @@ PROGRAM = ROOT / ".build/debug/scaffold"
 JOBS = 2
 TIMEOUT = 25 * 60
 
-SERVICES = ["new-sqlite", "existing-service", "existing-service-without-anchors", "integration-later", "hostile-texts"]
+SERVICES = [
+    "new-sqlite", "existing-service", "existing-service-without-anchors", "integration-later", "few-actions",
+    "hostile-texts",
+]
 RARE = ["reserved-words", "mutants"]
 # The proofs for every change, and the rare and slow ones; the longest lane first.
 PARTS = {

@@ -16,12 +16,15 @@ import Testing
         #expect(LanguageTable.builtIn.language(ofFile: name) == language)
     }
 
-    @Test func aNearerLanguageTakesThePlaceOfTheOneOfItsName() {
+    @Test func aNearerLanguageInheritsWhatItLacks() {
         let ruby = OutputLanguage(name: "ruby", fileNames: [], extensions: ["rb"], comment: nil, literal: nil)
         let own = OutputLanguage(name: "own", fileNames: [], extensions: ["go"], comment: nil, literal: nil)
         let table = LanguageTable.builtIn.adding([ruby, own])
         #expect(table.language(ofFile: "x.rb") == ruby)
-        #expect(table.language(ofFile: "Gemfile") == .plain)
+        #expect(table.language(ofFile: "Gemfile") == ruby)
+        #expect(
+            render("# {{ t | comment }}", ["t": .tainted("evil")], language: table.language(ofFile: "x.rb")) == "# evil"
+        )
         #expect(table.language(ofFile: "x.go") == own)
         #expect(table.language(ofFile: "x.py") == .python)
     }

@@ -50,11 +50,15 @@ package struct BlueprintChain: Sendable {
     /// Where the nearest blueprint removes or replaces an inherited value; nil if it does not.
     package func change(of path: String) -> SourceLocation? { changes.first { $0.path.text == path }?.location }
 
+    package func removes(_ path: String) -> Bool {
+        changes.contains { $0.path.text == path && $0.verb == .removed }
+    }
+
     /// The merged document without a change; nil if nothing is extended.
     func document(without change: BlueprintChange) -> LocatedNode? {
         guard let link = links.first, let clause = link.clause, let far = baseNode else { return nil }
         var faults = Diagnostics()
-        let own = change.verb == .removed ? link.own : link.own.removing(change.path)
+        let own = [.removed, .extended].contains(change.verb) ? link.own : link.own.removing(change.path)
         let merged = clause.without(change).merge(own, over: far, reporting: &faults)
         return LocatedNode(merged, in: sources)
     }

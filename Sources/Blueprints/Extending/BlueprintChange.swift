@@ -2,21 +2,27 @@ internal import Documents
 
 /// A value that the extending blueprint removes, replaces or adds.
 struct BlueprintChange: Sendable, Hashable {
-    enum Verb: String, Sendable { case removed, replaced, changed, added }
+    /// A list is extended by each item of `append` and `prepend`.
+    enum Verb: String, Sendable { case removed, replaced, changed, added, extended }
 
     let path: BlueprintPath
     let verb: Verb
     /// The location of the change in the nearer blueprint.
     let location: SourceLocation
 
-    /// First the values in `remove` and `replace`, then the others in document order.
+    /// First the values in `remove` and `replace`, then those of `append` and `prepend`, and the others in document order.
     static func all(
         of clause: ExtendsClause, _ own: Node, over far: Node, in document: LocatedNode
     ) -> [BlueprintChange] {
         let removed = clause.remove.map { said($0, .removed) }
         let replaced = clause.replace.map { said($0, .replaced) }
         let told = Set((removed + replaced).map(\.path))
-        return removed + replaced + written(own, over: far, at: BlueprintPath(), told, document)
+        let extended = clause.additions.flatMap { addition in
+            addition.places.map {
+                BlueprintChange(path: BlueprintPath(text: addition.path.text), verb: .extended, location: $0)
+            }
+        }
+        return removed + replaced + extended + written(own, over: far, at: BlueprintPath(), told, document)
     }
 
     private static func said(_ path: LocatedText, _ verb: Verb) -> BlueprintChange {

@@ -25,7 +25,8 @@ struct ExtendsClause: Sendable {
     func without(_ change: BlueprintChange) -> ExtendsClause {
         ExtendsClause(
             base: base, replace: replace.filter { $0.location != change.location },
-            remove: remove.filter { $0.location != change.location }, additions: additions)
+            remove: remove.filter { $0.location != change.location },
+            additions: additions.map { $0.without(change.location) })
     }
 
     private init(base: LocatedText, replace: [LocatedText], remove: [LocatedText], additions: [ListAddition]) {

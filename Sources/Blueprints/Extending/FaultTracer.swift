@@ -110,7 +110,7 @@ extension Diagnostic {
             switch change.verb {
             case .removed: "keep it, or change or remove what needs it"
             case .replaced, .changed: "keep what was there, or change those texts as well"
-            case .added: "remove it, or change those texts as well"
+            case .added, .extended: "remove it, or change those texts as well"
             }
         return Diagnostic(
             .error, code: FaultTracer.brokenCode, "\(change.path.text.quoted) is \(change.verb) here; \(effect)",

@@ -18,6 +18,15 @@ struct ListAddition: Sendable {
         }
     }
 
+    /// The locations of the items.
+    var places: [SourceLocation] { (items.node.sequence ?? []).map { SourceLocation(items.source, $0.range) } }
+
+    func without(_ item: SourceLocation) -> ListAddition {
+        let rest = zip(items.node.sequence ?? [], places).filter { $1 != item }.map(\.0)
+        let node = Node(.sequence(rest), items.node.range, layer: items.node.layer)
+        return ListAddition(path: path, items: LocatedNode(node, in: items.sources, at: items.path), behind: behind)
+    }
+
     /// The document with the items added to their lists.
     func apply(to document: Node, extending base: String, reporting diagnostics: inout Diagnostics) -> Node {
         let lists = document.lists(at: BlueprintPath(text: path.text))

@@ -107,6 +107,28 @@ extension FieldSpec {
         }
     }
 
+    /// Checks the field as primary key or part of it: it has a value in each row, and alone a different one.
+    package func checkKey(isPart: Bool = false, reporting diagnostics: inout Diagnostics) {
+        if !required {
+            diagnostics.error(
+                "wrong-key-field", "each row has a value of its key", at: location, fix: "remove `required: false`")
+        }
+        if isPart { return }
+        if let value = self.default {
+            diagnostics.error(
+                "wrong-key-field", "all new rows would have the same key, \(value.text.quoted)", at: value.location,
+                fix: "remove `default`")
+        }
+        if unique {
+            diagnostics.error("wrong-key-field", "a key is always unique", at: location, fix: "remove `unique`")
+        }
+        if references != nil {
+            diagnostics.error(
+                "wrong-key-field", "each new row gets a key of its own, so it cannot refer to another row",
+                at: location, fix: "remove `references`, and add a field that refers to that row")
+        }
+    }
+
     /// The `min` and `max` of a field or of a type.
     static func bounds(of fields: inout MappingReader) -> (min: Int?, max: Int?) {
         let range = -1_000_000_000_000...1_000_000_000_000

@@ -25,6 +25,7 @@ extension IntegrationBlueprint {
                 webhook: fields.optionalMapping("webhook") {
                     Webhook.decode(&$0, isWhole ? environment.map(\.name) : nil)
                 },
+                webhookLocation: fields.location("webhook"),
                 rules: .read("rules", of: &fields, seeing: .integration, settings),
                 security: .read("security", of: &fields, seeing: .integration, settings))
         }

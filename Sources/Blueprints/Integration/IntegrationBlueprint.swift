@@ -15,6 +15,7 @@ package struct IntegrationBlueprint: Sendable {
     /// Names of the stack's endpoint patterns.
     package let endpoints: [ActionSpec]
     package let webhook: Webhook?
+    package let webhookLocation: SourceLocation
     package let rules: TextList
     package let security: TextList
 }

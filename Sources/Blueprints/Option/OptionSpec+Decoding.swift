@@ -14,7 +14,8 @@ extension OptionSpec {
         let initial = fields.text("default")
         let spec = OptionSpec(
             name: name.text, summary: fields.string("summary"), form: form, default: initial.text,
-            detect: fields.mappings("detect") { Detection.decode(&$0) }, location: name.location)
+            defaultLocation: initial.location, detect: fields.mappings("detect") { Detection.decode(&$0) },
+            location: name.location)
         if !Identifier.isValid(name.text) {
             fields.diagnostics.error(
                 "invalid-name", "\(name.text.quoted) is not a valid option name", at: name.location,

@@ -33,6 +33,7 @@ package struct OptionSpec: Sendable {
     package let summary: String
     package let form: Form
     package let `default`: String
+    package let defaultLocation: SourceLocation
     package let detect: [Detection]
     package let location: SourceLocation
 

@@ -12,6 +12,7 @@ extension EndpointRules {
             collectionLocation: fields.location("collection"),
             item: fields.template("item", seeing: .naming, settings, language: .plain),
             itemLocation: fields.location("item"),
+            body: fields.optionalInteger("body", in: 1...1_000_000_000_000),
             patterns: fields.namedMappings("patterns") {
                 EndpointPattern.decode($0, &$1, guarded, known, settings)
             })
@@ -34,7 +35,7 @@ extension EndpointPattern {
             name: name.text,
             method: fields.choice("method", placeholder: Method.get).rawValue,
             base: base,
-            effect: fields.optionalChoice("effect"),
+            effect: fields.optionalChoice("effect") ?? (known?.contains(name.text) ?? false ? .templates : nil),
             path: fields.optionalTemplate("path", seeing: shape, settings, language: .plain),
             pathLocation: fields.has("path") ? fields.location("path") : name.location,
             purpose: BlueprintText(
@@ -46,7 +47,8 @@ extension EndpointPattern {
             status: status,
             hasBody: hasBody(with: status, &fields),
             problems: .read("problems", of: &fields, seeing: shape, settings),
-            problemsLocation: fields.location("problems"))
+            problemsLocation: fields.location("problems"),
+            receivesWebhook: fields.boolean("webhook", default: false))
         let auth = base == .prefix ? Endpoint.Auth.public : .required
         if guarded == .resources, pattern.auth != auth {
             fields.diagnostics.error(

@@ -49,15 +49,15 @@ extension StackBlueprint {
             problems: ProblemSpec.decode(&fields),
             endpoints: fields.mapping("endpoints") { EndpointRules.decode(&$0, settings) },
             services: fields.mappings("services") { ServiceSpec.decode(&$0, settings) },
-            files: fields.mappings("files") { FileSpec.decode(&$0, settings) },
-            inject: fields.mappings("inject") { InjectSpec.decode(&$0, settings) },
+            files: fields.drafts("files") { FileSpec.decode(&$0, settings) },
+            inject: fields.drafts("inject") { InjectSpec.decode(&$0, settings) },
             next: .read("next", of: &fields, seeing: .architecture, settings),
             summary: fields.mapping("architecture") {
                 $0.template("summary", seeing: .architecture, settings)
             },
             critique: fields.mapping("critique") { CritiqueSpec.decode(&$0, settings) },
             tasks: TaskSpec.ordered(
-                fields.mappings("tasks") { TaskSpec.decode(&$0, settings) }, reporting: &fields.diagnostics))
+                fields.drafts("tasks") { TaskSpec.decode(&$0, settings) }, reporting: &fields.diagnostics))
         StackIds(stack: stack, of: fields.value).check(reporting: &fields.diagnostics)
         return stack
     }
@@ -77,12 +77,20 @@ extension Naming {
                 "invalid-acronym", "the acronym \(acronym.text.quoted) does not begin with a capital letter",
                 at: acronym.location, fix: "write it as names spell it, such as `\(acronym.text.uppercased())`")
         }
+        func subjects(_ fields: inout MappingReader) -> [Subject] {
+            fields.has("options") || fields.has("files") ? fields.choices("of", default: []) : fields.choices("of")
+        }
         return Naming(
             acronyms: acronyms.map(\.text),
             reserved: fields.mappings("reserved") { fields in
                 Reservation(
-                    id: fields.optionalText("id"), reason: fields.string("reason"), subjects: fields.choices("of"),
-                    words: fields.strings("words", default: []), suffixes: fields.strings("suffixes", default: []))
+                    id: fields.optionalText("id"), reason: fields.string("reason"),
+                    subjects: subjects(&fields), options: fields.texts("options"),
+                    root: fields.optionalString("root"), files: fields.strings("files", default: []).map(Glob.init),
+                    words: fields.strings("words", default: []), prefixes: fields.strings("prefixes", default: []),
+                    suffixes: fields.strings("suffixes", default: []),
+                    first: fields.optionalString("first").map(CharacterList.init),
+                    others: fields.optionalString("others").map(CharacterList.init))
             })
     }
 }
@@ -109,6 +117,7 @@ extension ModelRules {
                     key: fields.strings("key"),
                     fields: fields.namedTexts("fields").map { ($0.name.text, $0.text.text) })
             })
+        for field in rules.before { field.checkKey(reporting: &fields.diagnostics) }
         if let type = fields.optionalString("key"), fields.has("before"), rules.before.map(\.type) != [type] {
             fields.diagnostics.error(
                 "wrong-key", "the templates require a key of one field of type `\(type)`",

@@ -92,6 +92,8 @@ package struct EndpointRules: Sendable {
     package let collectionLocation: SourceLocation
     package let item: BlueprintText
     package let itemLocation: SourceLocation
+    /// The most bytes of a request body; nil if there is no limit.
+    package let body: Int?
     package let patterns: [EndpointPattern]
 }
 
@@ -112,6 +114,8 @@ package struct EndpointPattern: Sendable {
     package let hasBody: Bool
     package let problems: TextList
     package let problemsLocation: SourceLocation
+    /// Whether it receives the webhook of its integration.
+    package let receivesWebhook: Bool
 }
 
 /// What an entry of the stack is repeated for.
@@ -137,7 +141,7 @@ package struct FileSpec: Sendable {
     package let each: Each?
     package let when: BlueprintCondition?
     package let path: BlueprintText
-    /// The folder that must contain it, because other templates refer to it; nil for any folder.
+    /// The folder that must contain it, or its path, because other templates refer to that; nil for any folder.
     package let within: BlueprintText?
     /// Whether every project has it: then tasks change it and none creates it.
     package let isGiven: Bool
@@ -150,6 +154,9 @@ package struct FileSpec: Sendable {
     package let find: [FileMatch]
     /// Similar files in a repository.
     package let like: Glob?
+
+    /// The name of the files that its template makes, as that of the template says; nil if it has none.
+    package var templateName: String? { (template?.text).map(LanguageTable.fileName) }
 }
 
 /// Lines that are inserted into a shared file.
@@ -175,6 +182,8 @@ package struct TaskSpec: Sendable {
     package let location: SourceLocation
     package let each: Each?
     package let when: BlueprintCondition?
+    /// Where its condition is written, or its id.
+    package let whenLocation: SourceLocation
     /// The id of the task that follows it; nil to keep its place in the list.
     let before: LocatedText?
     /// Ids of tasks whose critiques must pass first; nil means the task above.

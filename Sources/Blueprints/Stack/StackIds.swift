@@ -7,11 +7,15 @@ struct StackIds: Sendable {
     /// The ids in the document, including those of entries that could not be decoded.
     private let files: [String]
     private let tasks: [String]
+    /// How many files the tasks in the document create.
+    private let made: Int
 
     init(stack: StackBlueprint, of document: LocatedNode) {
         self.stack = stack
         files = document["files"]?.node.sequence?.compactMap(\.id) ?? []
-        tasks = document["tasks"]?.node.sequence?.compactMap(\.id) ?? []
+        let entries = document["tasks"]?.node.sequence ?? []
+        tasks = entries.compactMap(\.id)
+        made = entries.reduce(0) { $0 + ($1.mapping?["create"]?.sequence?.count ?? 0) }
     }
 
     func check(reporting diagnostics: inout Diagnostics) {
@@ -19,12 +23,17 @@ struct StackIds: Sendable {
         reportTwins(stack.tasks.map { ($0.id, $0.location) }, what: "task", &diagnostics)
         let reservations = stack.naming.reserved.compactMap(\.id)
         reportTwins(reservations.map { ($0.text, $0.location) }, what: "reservation", &diagnostics)
+        let options = stack.options.map(\.name)
+        for option in stack.naming.reserved.flatMap(\.options) where !options.contains(option.text) {
+            diagnostics.append(.unknownId(option, what: "option", known: options))
+        }
         for (index, task) in stack.tasks.enumerated() {
             checkFiles(of: task, &diagnostics)
             let unread = tasks.filter { id in !stack.tasks.contains { $0.id == id } }
             checkOrder(of: task, earlier: stack.tasks[..<index].map(\.id) + unread, &diagnostics)
         }
-        if tasks.count == stack.tasks.count { checkMakers(&diagnostics) }
+        let isWhole = made == stack.tasks.reduce(0) { $0 + $1.create.count }
+        if isWhole, tasks.count == stack.tasks.count { checkMakers(&diagnostics) }
         checkInjections(&diagnostics)
     }
 
@@ -32,7 +41,7 @@ struct StackIds: Sendable {
     private func checkInjections(_ diagnostics: inout Diagnostics) {
         for spec in stack.inject {
             guard let file = stack.files.first(where: { $0.id == spec.file.text }) else {
-                if !files.contains(spec.file.text) {
+                if !spec.file.text.isEmpty, !files.contains(spec.file.text) {
                     diagnostics.append(.unknownId(spec.file, what: "file", known: files))
                 }
                 continue
@@ -50,7 +59,7 @@ struct StackIds: Sendable {
         _ ids: [(id: String, location: SourceLocation)], what: String, _ diagnostics: inout Diagnostics
     ) {
         var seen: [String: SourceLocation] = [:]
-        for (id, location) in ids {
+        for (id, location) in ids where !id.isEmpty {
             if let first = seen[id] {
                 diagnostics.error(
                     "duplicate-id", "two entries have the \(what) id `\(id)`", at: location,
@@ -87,16 +96,23 @@ struct StackIds: Sendable {
             for each in Set(makers.map(\.each)).sorted(by: { ($0?.rawValue ?? "") < ($1?.rawValue ?? "") }) {
                 let same = makers.filter { $0.each == each }
                 guard same.count > 1 else { continue }
-                diagnostics.error(
-                    "file-made-twice",
-                    "the tasks `\(same[0].id)` and `\(same[1].id)` both create the file `\(file.id)`",
-                    at: same[1].location)
+                diagnostics.append(.madeTwice(file, by: same, nearest: stack.sources.first))
             }
         }
     }
 }
 
 extension Diagnostic {
+    /// - Parameter nearest: the stack's own file, where the error is reported if one of the tasks names the file there.
+    fileprivate static func madeTwice(_ file: FileSpec, by tasks: [TaskSpec], nearest: SourceText?) -> Diagnostic {
+        let places = tasks.prefix(2).compactMap { task in task.create.last { $0.text == file.id }?.location }
+        let own = places.last { $0.source == nearest } ?? places.last
+        return Diagnostic(
+            .error, code: "file-made-twice",
+            "the tasks `\(tasks[0].id)` and `\(tasks[1].id)` both create the file `\(file.id)`", at: own,
+            notes: places.filter { $0 != own }.map { Note("the other one", at: $0) }, fix: "remove it from one of them")
+    }
+
     fileprivate static func unknownId(_ id: LocatedText, what: String, known: [String]) -> Diagnostic {
         Diagnostic(
             .error, code: "unknown-id", "there is no \(what) \(id.text.quoted)", at: id.location,

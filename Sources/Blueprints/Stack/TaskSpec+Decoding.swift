@@ -13,6 +13,7 @@ extension TaskSpec {
             location: id.location,
             each: each,
             when: fields.condition("when", seeing: files, settings),
+            whenLocation: fields.has("when") ? fields.location("when") : id.location,
             before: fields.optionalText("before"),
             after: fields.has("after") ? fields.texts("after") : nil,
             subject: fields.template("subject", seeing: files, settings),

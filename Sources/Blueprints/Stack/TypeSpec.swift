@@ -4,8 +4,8 @@ internal import Templating
 
 /// A stack-neutral type as written in this stack.
 package struct TypeSpec: Sendable {
-    /// Whether `min` and `max` limit the length or the value.
-    package enum Measure: String, Sendable, CaseIterable { case length, value }
+    /// What `min` and `max` limit.
+    package enum Measure: String, Sendable, CaseIterable { case length, value, nothing }
 
     package let name: String
     /// Its own name, the name of the type that it is `like`, and so on.
@@ -17,6 +17,10 @@ package struct TypeSpec: Sendable {
     /// The limits of every field of the type.
     package let min: Int?
     package let max: Int?
+    /// How many characters or values the limits of a field must leave for the values that tests make.
+    private let room: Int
+    /// The same for a field that is unique, of which tests need several different values.
+    private let uniqueRoom: Int
     package let literal: Literal
     /// Names in other frameworks; error messages suggest the type for them.
     package let aliases: [String]
@@ -28,8 +32,27 @@ extension TypeSpec {
     /// Whether its fields list their values.
     package var hasValues: Bool { kinds.contains(FieldSpec.enumType) }
 
+    /// How many characters a value can have, or how many values there are, if they are too few for tests; nil if not.
+    ///
+    /// - Parameter values: how many values an `enum` has.
+    package func lack(min: Int?, max: Int?, values: Int, unique: Bool) -> (room: Int, need: Int)? {
+        let need = unique ? uniqueRoom : room
+        return room(min: min, max: max, values: values).flatMap { $0 < need ? ($0, need) : nil }
+    }
+
+    /// Nil if there is no limit.
+    private func room(min: Int?, max: Int?, values: Int) -> Int? {
+        if measure == .length { return max }
+        if hasValues { return values > 0 ? values : nil }
+        switch literal {
+        case .boolean: return 2
+        case .integer: return min.flatMap { min in max.map { $0 - min + 1 } }
+        case .text, .uuid, .date, .timestamp: return nil
+        }
+    }
+
     /// Keys of a type that are not snippets.
-    static let ownKeys = ["like", "code", "sql", "measure", "min", "max", "literal", "aliases"]
+    static let ownKeys = ["like", "code", "sql", "measure", "min", "max", "room", "unique_room", "literal", "aliases"]
 
     /// A type before inheritance from the type that it is `like`.
     struct Draft {
@@ -39,6 +62,8 @@ extension TypeSpec {
         let measure: Measure?
         let min: Int?
         let max: Int?
+        let room: Int?
+        let uniqueRoom: Int?
         let literal: Literal?
         let aliases: [String]
         /// By snippet, including `code` and `sql`.
@@ -88,6 +113,7 @@ extension TypeSpec {
                 sql ?? draft.name, seeing: .run, settings, language: .plain, reporting: &diagnostics),
             measure: chain.lazy.compactMap(\.measure).first ?? .value,
             min: min, max: max,
+            room: chain.lazy.compactMap(\.room).first ?? 0, uniqueRoom: chain.lazy.compactMap(\.uniqueRoom).first ?? 0,
             literal: literal ?? chain.lazy.compactMap { Literal(rawValue: $0.name.text) }.first ?? .text,
             aliases: draft.aliases,
             snippets: Dictionary(texts, uniquingKeysWith: { first, _ in first }))
@@ -100,6 +126,8 @@ extension TypeSpec.Draft {
         let like = fields.optionalText("like")
         let measure: TypeSpec.Measure? = fields.optionalChoice("measure")
         let (min, max) = FieldSpec.bounds(of: &fields)
+        let room = fields.optionalInteger("room", in: 0...1_000_000_000_000)
+        let uniqueRoom = fields.optionalInteger("unique_room", in: 0...1_000_000_000_000)
         let literal: Literal? = fields.optionalChoice("literal")
         let aliases = fields.strings("aliases", default: [])
         for entry in fields.entries {
@@ -113,7 +141,7 @@ extension TypeSpec.Draft {
         }
         return Self(
             name: name, location: name.location, like: like, measure: measure, min: min, max: max,
-            literal: literal, aliases: aliases, texts: texts)
+            room: room, uniqueRoom: uniqueRoom, literal: literal, aliases: aliases, texts: texts)
     }
 
     /// The type, the one that it is `like`, and so on; nil if it or one of them is at fault.

@@ -13,6 +13,17 @@ extension MappingReader {
         optional(key) { $0.items(&$1) { $0.mapping(&$1, decode) } } ?? []
     }
 
+    /// The same with placeholders for what is at fault, so that the rest is checked too.
+    package mutating func drafts<Value>(_ key: String, _ decode: (inout MappingReader) -> Value) -> [Value] {
+        optional(key) { list, diagnostics in
+            list.items(&diagnostics) { item, diagnostics in
+                var draft: Value?
+                _ = item.mapping(&diagnostics) { draft = decode(&$0) }
+                return draft
+            }
+        } ?? []
+    }
+
     /// A mapping from names to mappings, in document order; empty if the key is absent.
     package mutating func namedMappings<Value>(
         _ key: String, _ decode: (_ name: LocatedText, inout MappingReader) -> Value

@@ -71,6 +71,11 @@ extension ProjectPath {
         path.utf8.lastIndex(of: slash).map { String(path[..<$0]) } ?? ""
     }
 
+    /// What follows the folder.
+    package static func name(of path: String) -> String {
+        path.utf8.lastIndex(of: slash).map { String(path[path.utf8.index(after: $0)...]) } ?? path
+    }
+
     /// All folders above a path, outermost first, without the root.
     package static func folders(of path: String) -> [String] {
         path.utf8.indices.filter { path.utf8[$0] == slash }.map { String(path[..<$0]) }

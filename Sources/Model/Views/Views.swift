@@ -221,5 +221,6 @@ extension View where Subject == Feature {
         .tainted("summary") { $0.summary },
         .taintedTexts("rules") { $0.rules },
         .taintedTexts("security") { $0.security },
+        .list("served", of: .resource) { $0.served },
         .boolean("bodies") { $0.takesBodies })
 }

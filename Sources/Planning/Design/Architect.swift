@@ -53,7 +53,7 @@ package struct Architect: Sendable {
             summary: spec.head.generic ? resources.first?.purpose ?? "" : spec.head.summary,
             rules: spec.rules.lines(scope, reporting: &diagnostics),
             security: spec.security.lines(scope, reporting: &diagnostics),
-            takesBodies: resources.contains { !$0.creatable.isEmpty || !$0.updatable.isEmpty })
+            resources: resources)
     }
 
     private func services(

@@ -47,6 +47,7 @@ struct FieldBuilder: Sendable {
             integration: integration,
             code: type?.code.line(scope, reporting: &diagnostics) ?? "",
             sql: type?.sql.line(scope, reporting: &diagnostics) ?? "")
+        if let type { checkRoom(of: field, type, at: spec.location, &diagnostics) }
         if let value = spec.default, let fault = ValueChecker(field: field).fault(in: value.text) {
             diagnostics.error(
                 "wrong-default", "the default \(value.text.quoted) of `\(name)` is \(fault.reason)",
@@ -70,10 +71,34 @@ struct FieldBuilder: Sendable {
     }
 
     private func checkBounds(of spec: FieldSpec, _ type: TypeSpec, _ diagnostics: inout Diagnostics) {
-        let (min, max) = (type.min ?? .min, type.max ?? .max)
+        if type.measure == .nothing, spec.min != nil || spec.max != nil {
+            diagnostics.error(
+                "no-limits", "a field of type `\(type.name)` has no `min` and no `max`", at: spec.location,
+                fix: "remove them")
+            return
+        }
+        let (min, max) = (type.min ?? (type.measure == .length ? 0 : .min), type.max ?? .max)
         guard let bound = [spec.min, spec.max].compactMap({ $0 }).first(where: { $0 < min || $0 > max }) else { return }
         diagnostics.error(
             "wider-range", "the limit \(bound) is outside the range of the type `\(type.name)`", at: spec.location,
             notes: [Diagnostic.Note("the type", at: type.location)])
+    }
+
+    /// Tests make values of each field, and several different ones if it is unique.
+    private func checkRoom(
+        of field: Field, _ type: TypeSpec, at location: SourceLocation, _ diagnostics: inout Diagnostics
+    ) {
+        let lack = type.lack(min: field.min, max: field.max, values: field.values.count, unique: field.unique)
+        guard let (room, need) = lack, !field.isForeign else { return }
+        let subject = field.unique ? "a unique `\(type.name)`" : "a field of type `\(type.name)`"
+        let isOpen = field.measuresLength || field.literal == .integer
+        let wider = field.measuresLength ? "write `max: \(need)` or more" : "set `min` and `max` further apart"
+        diagnostics.error(
+            "no-room",
+            field.measuresLength
+                ? "a `max` of \(room) leaves too little room for the values of \(subject) in tests"
+                : "`\(field.name)` has only \(room) values; tests of \(subject) need \(need)",
+            at: location,
+            fix: ((isOpen ? [wider] : []) + (field.unique ? ["remove `unique`"] : [])).joined(separator: ", or "))
     }
 }

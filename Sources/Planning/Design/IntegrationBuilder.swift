@@ -23,6 +23,7 @@ struct IntegrationBuilder: Sendable {
             .endpoints(
                 for: spec.endpoints, scope.with("integration", .outline, outline), owner: .integration(name),
                 &diagnostics)
+        WebhookChecker(stack: stack).check(spec, reporting: &diagnostics)
         let models = spec.models.map { model($0, of: name, scope, &diagnostics) }
         DeliveryChecker(stack: stack).check(spec, models.first, reporting: &diagnostics)
         let words = scope.with("endpoints", each: .endpoint, resources.flatMap(\.endpoints) + endpoints)
@@ -50,10 +51,16 @@ struct IntegrationBuilder: Sendable {
     private func model(_ spec: ModelSpec, of owner: String, _ scope: Scope, _ diagnostics: inout Diagnostics) -> Model {
         let name = ResourceName(singular: spec.name, plural: spec.plural ?? Inflection.plural(of: spec.name))
         let outline = ResourceOutline(named: name, stack.models, scope, reporting: &diagnostics)
+        let checker = NameChecker(naming: stack.naming)
+        checker.check(outline.model, as: .model, at: spec.location, reporting: &diagnostics)
+        checker.check(outline.table, as: .table, at: spec.location, reporting: &diagnostics)
         let scope = scope.with("resource", .names, name)
         let builder = FieldBuilder(stack: stack, owner: outline)
         let fields: [Field] = spec.fields.map { field in
             builder.build(field, scope, &diagnostics)
+        }
+        for (field, own) in zip(spec.fields, fields) where spec.key.contains(where: { $0.text == own.name }) {
+            field.checkKey(isPart: spec.key.count > 1, reporting: &diagnostics)
         }
         for key in spec.key where !fields.contains(where: { $0.name == key.text }) {
             diagnostics.error(

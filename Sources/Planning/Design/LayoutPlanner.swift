@@ -47,21 +47,26 @@ struct LayoutPlanner: Sendable {
                 .with("previous", place.previous.map { .tainted($0) } ?? .none)
             path = spec.path.line(scope, reporting: &diagnostics)
         }
-        if existing == nil, let folder = spec.within?.line(scope, reporting: &diagnostics), !path.isFile(in: folder) {
+        if existing == nil, let place = spec.within?.line(scope, reporting: &diagnostics), path != place,
+            !path.isFile(in: place)
+        {
+            let isFile = ProjectPath.name(of: place).contains(".")
             diagnostics.error(
                 "wrong-folder",
-                "the file `\(spec.id)` would be \(path.quoted), but must be in `\(folder)`, which "
+                "the file `\(spec.id)` would be \(path.quoted), but must be \(isFile ? "" : "in ")`\(place)`, which "
                     + "other templates refer to", at: spec.location,
-                fix: "change only its name, or override those templates too")
+                fix: "\(isFile ? "keep its path" : "change only its name"), or override those templates too")
         }
         if let fault = ProjectPath.fault(in: path) {
             diagnostics.error(
                 "unsafe-path", "the file `\(spec.id)` would be \(path.quoted), \(fault)", at: spec.location)
         }
-        return PlannedFile(
+        let file = PlannedFile(
             id: spec.id, path: path, change: !isThere ? .create : spec.numbering != nil ? .leave : .modify,
             owner: owner,
             siblings: spec.like.map { survey.files(like: $0) } ?? [], scope: scope)
+        NameChecker(naming: requirements.stack.naming).check(file, of: spec, reporting: &diagnostics)
+        return file
     }
 }
 

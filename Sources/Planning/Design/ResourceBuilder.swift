@@ -21,29 +21,36 @@ struct ResourceBuilder: Sendable {
 
     /// All resources; invalid parts are empty or left out.
     func build(_ run: Scope, _ diagnostics: inout Diagnostics) -> [Resource] {
-        let drafts = zip(requirements.feature.resources, outlines).enumerated().map { index, pair in
-            draft(of: pair.0, pair.1, isMain: index == 0, run, &diagnostics)
+        let fields = zip(requirements.feature.resources, outlines).enumerated().map { index, pair in
+            self.fields(of: pair.0, pair.1, isMain: index == 0, run, &diagnostics)
         }
-        return zip(requirements.feature.resources, drafts).map { spec, draft in
+        ReferenceCircles(among: fields.flatMap(\.self)).check(reporting: &diagnostics)
+        let drafts = zip(requirements.feature.resources, zip(outlines, fields)).map { spec, own in
+            draft(of: spec, own.0, own.1.map(\.field), &diagnostics)
+        }
+        let resources = zip(requirements.feature.resources, drafts).map { spec, draft in
             build(spec, draft, referrers(to: draft, among: drafts), run, &diagnostics)
         }
+        let checker = BodyChecker(limit: stack.endpoints.body)
+        for (resource, fields) in zip(resources, fields) {
+            checker.check(resource, fields, reporting: &diagnostics)
+        }
+        return resources
     }
 
-    /// - Parameter isMain: whether the integrations' fields are added to this resource.
     private func draft(
-        of spec: ResourceSpec, _ outline: ResourceOutline, isMain: Bool, _ run: Scope,
-        _ diagnostics: inout Diagnostics
+        of spec: ResourceSpec, _ outline: ResourceOutline, _ fields: [Field], _ diagnostics: inout Diagnostics
     ) -> ResourceDraft {
         let name = outline.name.singular
         let location = spec.name == nil ? requirements.location : spec.location
         let checker = NameChecker(naming: stack.naming)
         checker.check(name, as: .resource, at: location, reporting: &diagnostics)
         let draft = ResourceDraft(
-            outline: outline,
-            fields: fields(of: spec, outline, isMain: isMain, run.with("resource", .names, outline.name), &diagnostics),
+            outline: outline, fields: fields,
             isReferenced: requirements.feature.resources.contains { resource in
                 resource.fields.contains { $0.references == name }
             })
+        checker.check(draft.model, as: .model, at: location, reporting: &diagnostics)
         checker.check(draft.table, as: .table, at: location, reporting: &diagnostics)
         checkChanges(of: spec, draft.fields, &diagnostics)
         return draft
@@ -95,38 +102,44 @@ struct ResourceBuilder: Sendable {
         drafts.flatMap(\.fields).filter { $0.target == draft.outline }
     }
 
+    /// - Parameter isMain: whether the integrations' fields are added to this resource.
     private func fields(
-        of spec: ResourceSpec, _ outline: ResourceOutline, isMain: Bool, _ scope: Scope,
+        of spec: ResourceSpec, _ outline: ResourceOutline, isMain: Bool, _ run: Scope,
         _ diagnostics: inout Diagnostics
-    ) -> [Field] {
+    ) -> [LocatedField] {
+        let scope = run.with("resource", .names, outline.name)
         let added: [(spec: FieldSpec, integration: String?)] =
             isMain ? requirements.integrations.flatMap { one in one.fields.map { ($0, one.head.name) } } : []
         let specs = spec.fields.map { (spec: $0, integration: String?.none) } + added
         let builder = FieldBuilder(stack: stack, owner: outline, resources: outlines)
-        let before = stack.models.before.map { builder.build($0, isKey: true, scope, &diagnostics) }
-        let own = specs.map { builder.build($0.spec, of: $0.integration, scope, &diagnostics) }
-        let after = stack.models.after.map { builder.build($0, scope, &diagnostics) }
-        for (field, (spec, _)) in zip(own, specs) {
-            NameChecker(naming: stack.naming).check(field.name, as: .field, at: spec.location, reporting: &diagnostics)
+        func located(_ spec: FieldSpec, isKey: Bool = false, of integration: String? = nil) -> LocatedField {
+            LocatedField(
+                field: builder.build(spec, isKey: isKey, of: integration, scope, &diagnostics), location: spec.location)
+        }
+        let before = stack.models.before.map { located($0, isKey: true) }
+        let own = specs.map { located($0.spec, of: $0.integration) }
+        let after = stack.models.after.map { located($0) }
+        for one in own {
+            NameChecker(naming: stack.naming)
+                .check(one.field.name, as: .field, at: one.location, reporting: &diagnostics)
         }
         if spec.actions.contains(where: { $0.action.pattern == "create" }) {
-            for (field, (spec, _)) in zip(own, specs) { checkFirst(of: field, spec, &diagnostics) }
+            for (own, (spec, _)) in zip(own, specs) { checkFirst(of: own.field, spec, &diagnostics) }
         }
-        let shared = zip(before + after, stack.models.before + stack.models.after).map { ($0, $1.location) }
-        let named = zip(own, specs).map { ($0, $1.spec.location) }
-        return before + distinct(named, besides: shared, of: outline, &diagnostics) + after
+        return before + distinct(own, besides: before + after, of: outline, &diagnostics) + after
     }
 
     /// The own fields whose names no earlier one has; others are reported.
     ///
     /// - Parameter shared: the fields that every table of the stack has.
     private func distinct(
-        _ own: [(field: Field, location: SourceLocation)], besides shared: [(field: Field, location: SourceLocation)],
-        of outline: ResourceOutline, _ diagnostics: inout Diagnostics
-    ) -> [Field] {
+        _ own: [LocatedField], besides shared: [LocatedField], of outline: ResourceOutline,
+        _ diagnostics: inout Diagnostics
+    ) -> [LocatedField] {
         var first: [String: Diagnostic.Note] = [:]
-        var distinct: [Field] = []
-        for (index, (field, location)) in (shared + own).enumerated() {
+        var distinct: [LocatedField] = []
+        for (index, one) in (shared + own).enumerated() {
+            let (field, location) = (one.field, one.location)
             if let other = first[field.name] {
                 diagnostics.error(
                     "name-clash", "two fields of `\(outline.name.singular)` have the name `\(field.name)`",
@@ -135,7 +148,7 @@ struct ResourceBuilder: Sendable {
             }
             let isOwn = index >= shared.count
             first[field.name] = Diagnostic.Note(isOwn ? "the first one" : "a field of every table", at: location)
-            if isOwn { distinct.append(field) }
+            if isOwn { distinct.append(one) }
         }
         return distinct
     }

@@ -14,6 +14,8 @@ package struct Request: Sendable {
     package var isNewResource: Bool
     /// The project's folder; nil to plan a new project.
     package var repository: FilePath?
+    /// Whether to assume, without a repository, that the project exists and has none of the stack's files.
+    package var assumesProject = false
 
     package init(
         prompt: String, stack: String? = nil, integrations: [String] = [], settings: [Setting] = [],

@@ -4,6 +4,7 @@ internal import Documents
 /// Settings + survey + defaults -> the value of every option.
 struct OptionResolver: Sendable {
     let specs: [OptionSpec]
+    let naming: Naming
     let settings: [Setting]
     let found: [String: (value: String, file: String)]
 
@@ -37,12 +38,18 @@ struct OptionResolver: Sendable {
             if let found, found.value != setting.value {
                 diagnostics.append(.otherOption(setting, found.value, found.file))
             }
-            return OptionValue(spec: spec, value: setting.value, origin: .given)
+            let option = OptionValue(spec: spec, value: setting.value, origin: .given)
+            if spec.accepts(setting.value) {
+                NameChecker(naming: naming).check(option, at: setting.location, reporting: &diagnostics)
+            }
+            return option
         }
         if let found {
             return OptionValue(spec: spec, value: found.value, origin: .found(found.file))
         }
-        return OptionValue(spec: spec, value: spec.default, origin: .default)
+        let option = OptionValue(spec: spec, value: spec.default, origin: .default)
+        NameChecker(naming: naming).check(option, at: spec.defaultLocation, reporting: &diagnostics)
+        return option
     }
 
     private func reportTwins(_ diagnostics: inout Diagnostics) {

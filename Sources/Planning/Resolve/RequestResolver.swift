@@ -66,9 +66,10 @@ package struct RequestResolver: Sendable {
         }
         guard let feature else { return nil }
         let specs = stack.options + feature.options + integrations.flatMap(\.options)
-        let survey = Surveyor(stack: stack).survey(repository, options: specs)
+        let survey = request.assumesProject ? .assumed : Surveyor(stack: stack).survey(repository, options: specs)
         let settings = request.settings.filter { setting in specs.contains { $0.name == setting.key } }
-        let resolver = OptionResolver(specs: specs, settings: settings, found: survey.options)
+        let resolver = OptionResolver(
+            specs: specs, naming: stack.naming, settings: settings, found: survey.options)
         let requirements = Requirements(
             prompt: request.prompt, stack: stack, feature: feature, noun: wanted.noun,
             location: wanted.location ?? (wanted.noun == nil ? feature.head.location : nil), integrations: integrations,

@@ -15,6 +15,9 @@ package struct Survey: Sendable {
     /// A new project without a repository.
     package static let none = Survey(projectExists: false, options: [:], repository: nil)
 
+    /// An existing project, of which nothing else is known.
+    static let assumed = Survey(projectExists: true, options: [:], repository: nil)
+
     init(projectExists: Bool, options: [String: (value: String, file: String)], repository: Repository?) {
         self.projectExists = projectExists
         self.options = options

@@ -37,12 +37,30 @@ package struct Planner: Sendable {
                 critiques[spec.id, default: []].append(order + 1)
             }
         }
+        checkMade(by: pairs, &diagnostics)
         if pairs.isEmpty {
             diagnostics.error(
                 "empty-plan", "the stack `\(requirements.stack.head.name)` has no task for this request",
                 at: requirements.stack.head.location)
         }
         return pairs
+    }
+
+    /// Each new file has a task that creates it, whichever tasks are left out.
+    private func checkMade(by pairs: [TaskPair], _ diagnostics: inout Diagnostics) {
+        let made = Set(pairs.flatMap(\.maker.create))
+        let unmade = architecture.files.filter { $0.change == .create && !made.contains($0.path) }
+        for spec in requirements.stack.tasks {
+            let files = unmade.filter { file in
+                spec.create.contains { $0.text == file.id } && (spec.each == nil || spec.covers(file.owner))
+            }
+            guard let first = files.first else { continue }
+            let rest = files.count == 1 ? "" : " and \(files.count - 1) more"
+            diagnostics.error(
+                "no-maker", "the plan has no task `\(spec.id)`, and no other creates `\(first.path)`\(rest)",
+                at: spec.whenLocation,
+                fix: "keep the task, or give its files to another one or the same condition")
+        }
     }
 
     private var expansion: EachExpansion {

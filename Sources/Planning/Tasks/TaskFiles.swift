@@ -56,7 +56,7 @@ struct TaskFiles: Sendable {
 
 extension TaskSpec {
     /// Whether the task is repeated for owners of this kind.
-    fileprivate func covers(_ owner: Owner) -> Bool {
+    func covers(_ owner: Owner) -> Bool {
         switch (each, owner) {
         case (.resource, .resource), (.integration, .integration): true
         default: false

@@ -62,6 +62,15 @@ package struct BlueprintLinter: Sendable {
                 at: key,
                 fix: "keep `models.key`, or override every template that makes a file for each resource or model")
         }
+        for file in stack?.blueprint.files ?? [] where file.within != nil {
+            guard let place = chain.change(of: "files.\(file.id).when"), !chain.removes("files.\(file.id).when") else {
+                continue
+            }
+            found.error(
+                "wrong-condition", "other templates refer to the file `\(file.id)`, whatever this says", at: place,
+                fix: "keep its condition, or override those templates and name `files.\(file.id).within` under `remove`"
+            )
+        }
         let faults = FaultTracer { _ = check($0, of: kind, reporting: &$1) }.faults(of: chain, found: found.all)
         diagnostics.appendOnce(faults)
         let rest = separated(document, from: faults, kind, reporting: &diagnostics)

@@ -9,20 +9,38 @@ struct Trial: Sendable {
     let catalog: Catalog
     /// Those of the request's stack; nil where they are to be read.
     let templates: TemplateFiles?
-    let request: Request
+    var request: Request
     /// Whose plan it is, in messages.
     var subject = "its plan"
 
-    /// The errors with the findings of `scaffold check`, in the order of discovery.
-    func faults() -> [Diagnostic] {
+    struct Result: Sendable {
+        /// Whether the stack can plan the request at all.
+        let isPlanned: Bool
+        /// The errors with the findings of `scaffold check`, in the order of discovery.
+        var faults: [Diagnostic]
+    }
+
+    func run() -> Result {
         var diagnostics = Diagnostics()
         let pipeline = Pipeline(catalog: catalog)
         guard let design = pipeline.design(request, in: nil, reporting: &diagnostics) else {
-            return diagnostics.all.filter { $0.severity == .error }
+            return Result(isPlanned: false, faults: diagnostics.all.filter { $0.severity == .error })
         }
         if design.stack.hasTemplates { makeFiles(of: design, &diagnostics) }
         _ = Pipeline.nextSteps(of: design, reporting: &diagnostics)
-        return diagnostics.all.filter { $0.severity == .error } + planFaults(of: design)
+        let faults = diagnostics.all.filter { $0.severity == .error }
+        return Result(isPlanned: true, faults: faults + planFaults(of: design))
+    }
+
+    /// The trial in an existing project, without the errors of its plan that another trial has told of.
+    func runInExistingProject(besides told: [Diagnostic]) -> Result {
+        let broken = Set(told.filter { $0.location == nil }.map(\.code))
+        var trial = self
+        trial.request.assumesProject = true
+        trial.subject += " for an existing project"
+        var result = trial.run()
+        result.faults.removeAll { $0.location == nil && broken.contains($0.code) }
+        return result
     }
 
     /// Renders the files and plans to write them into an empty folder.

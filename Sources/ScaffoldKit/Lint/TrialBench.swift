@@ -16,18 +16,21 @@ struct TrialBench: Sendable {
         templates = stack?.templates
     }
 
-    /// What is wrong with a feature, an integration or a starter on the stack.
+    /// What is wrong with a feature, an integration or a starter on the stack, in a new project and in an existing one.
     ///
     /// - Parameter integrations: those that a feature is planned with.
-    func faults(of other: BlueprintHead, with integrations: [String] = []) -> [Diagnostic] {
-        trial(of: Request(trying: other, on: head, with: integrations)).faults()
+    func result(of other: BlueprintHead, with integrations: [String] = []) -> Trial.Result {
+        let trial = trial(of: Request(trying: other, on: head, with: integrations))
+        var result = trial.run()
+        if result.isPlanned { result.faults += trial.runInExistingProject(besides: result.faults).faults }
+        return result
     }
 
     /// The same as far as it stands in certain files, or in the plan.
     func faults(of other: BlueprintHead, in sources: [SourceText]) -> [Diagnostic] {
         var trial = trial(of: Request(trying: other, on: head))
         trial.subject = "the plan of `\(other.name)`"
-        return trial.faults().filter { fault in
+        return trial.run().faults.filter { fault in
             fault.location.map { place in sources.contains { $0 == place.source } } ?? true
         }
     }
@@ -47,7 +50,8 @@ struct TrialBench: Sendable {
         Trial(catalog: catalog, templates: templates, request: request)
     }
 
-    /// What is wrong with a feature that has all that the stack says, with each choice of its options.
+    /// What is wrong with a feature that has all that the stack says, with each choice of its options, and in an existing
+    /// project with a small feature, which an integration is added to.
     func ownFaults() -> [Diagnostic] {
         var diagnostics = Diagnostics()
         guard let stack = catalog.stack(head, reporting: &diagnostics),
@@ -56,7 +60,15 @@ struct TrialBench: Sendable {
         let catalog = catalog.with(layer: [feature], reporting: &diagnostics)
         for settings in stack.choices {
             let request = Request(trying: feature, on: head, settings)
-            diagnostics.appendOnce(Trial(catalog: catalog, templates: templates, request: request).faults())
+            diagnostics.appendOnce(Trial(catalog: catalog, templates: templates, request: request).run().faults)
+        }
+        // A small feature is enough, if the stack can plan it.
+        for small in catalog.heads(of: .integration).prefix(1) + [feature] {
+            let result = Trial(catalog: catalog, templates: templates, request: Request(trying: small, on: head))
+                .runInExistingProject(besides: diagnostics.all)
+            guard result.isPlanned || small.source == feature.source else { continue }
+            diagnostics.appendOnce(result.faults)
+            break
         }
         return diagnostics.all
     }

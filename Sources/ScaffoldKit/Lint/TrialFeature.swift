@@ -44,6 +44,7 @@ struct TrialFeature: Sendable {
         return .mapping([
             "name": .text(type.name),
             "values": .boolean(type.hasValues),
+            "unique": .boolean(type.lack(min: type.min, max: type.max, values: 2, unique: true) == nil),
             "bounded": .boolean(type.measure == .length || type.literal == .integer),
             "least": .integer(least), "most": .integer(most),
             "standard": example.map { .text($0) } ?? .none,

@@ -4,7 +4,8 @@ internal import Planning
 
 /// Plans and renders with linted blueprints, and reports what does not fit.
 ///
-/// A feature, an integration or a starter must work with at least one stack. A stack need not support every feature,
+/// A feature, an integration or a starter must work with at least one stack, and its files with every stack that can
+/// plan it. A stack need not support every feature,
 /// but those that it supports must not fail through its own fault, and it must support everything that it declares.
 struct TrialRun: Sendable {
     let catalog: Catalog
@@ -92,11 +93,24 @@ struct TrialRun: Sendable {
         for fault in faults {
             let isAtHome = fault.location.map { linted.chain.owns($0.source) } ?? false
             let fault = isAtHome ? fault : fault.moved(to: linted.head.location)
+            // What is made of one text for each resource has one fault, with other names in its message.
+            let isTold = told.contains { other in
+                other.location == fault.location
+                    && (other.message == fault.message
+                        || isAtHome && other.code == fault.code && other.code != FaultTracer.brokenCode)
+            }
+            if !isTold { told.append(fault) }
+        }
+        return told
+    }
+
+    /// The first of those that say the same of the same place.
+    private func distinct(_ faults: [Diagnostic]) -> [Diagnostic] {
+        faults.reduce(into: []) { told, fault in
             if !told.contains(where: { $0.message == fault.message && $0.location == fault.location }) {
                 told.append(fault)
             }
         }
-        return told
     }
 
     /// A stack as the catalog has it.
@@ -113,12 +127,13 @@ struct TrialRun: Sendable {
         let feature = feature(head)
         let integrations = feature.map(integrations) ?? []
         let runs = stacks.map { stack in
-            ([[]] + integrations.map { [$0] }).flatMap { stack.faults(of: head, with: $0) }
+            ([[]] + integrations.map { [$0] }).map { stack.result(of: head, with: $0) }
         }
-        let faults = (runs.min { $0.count < $1.count } ?? []).map { fault in
+        let best = runs.min { $0.flatMap(\.faults).count < $1.flatMap(\.faults).count } ?? []
+        let found = (best + runs.joined().filter(\.isPlanned)).flatMap(\.faults).map { fault in
             fault.location == nil ? fault.moved(to: head.location) : fault
         }
-        return faults + (feature.map(unknownIntegrations) ?? [])
+        return distinct(found) + (feature.map(unknownIntegrations) ?? [])
     }
 
     /// Nil for other kinds.

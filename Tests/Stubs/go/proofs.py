@@ -56,6 +56,10 @@ def integration_later(build, report):
     proofs.integration_later(GoProject(project, Toolchain(build)), report)
 
 
+def few_actions(build, report):
+    proofs.few_actions(GoProject(Project(build / "few-actions", STACK), Toolchain(build)), report)
+
+
 def team(build, report):
     """A team's stack with its own types, columns and paths, and a type that the team added to all stacks."""
     project = Project(build / "team", "house-go", ["--blueprints", PERCENT], blueprints=HOUSE_GO)
@@ -91,6 +95,7 @@ ALL = {
     "existing-service": existing_service,
     "existing-service-without-anchors": existing_service_without_anchors,
     "integration-later": integration_later,
+    "few-actions": few_actions,
     "team": team,
     "hostile-texts": hostile_texts,
     "reserved-words": reserved_words,

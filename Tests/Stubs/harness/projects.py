@@ -37,6 +37,8 @@ SUBSCRIPTION = Feature("subscription", TEMPLATES / "features/subscription/featur
 BARE_SUBSCRIPTION = Feature("subscription", TEMPLATES / "features/subscription/feature.yaml")
 INVOICE = Feature("invoice", TEMPLATES / "features/resource/feature.yaml", noun="invoice")
 EVERYTHING = Feature("everything", BLUEPRINTS / "features/everything.yaml")
+BARE = Feature("bare", BLUEPRINTS / "features/bare.yaml")
+PARTIAL = Feature("partial", BLUEPRINTS / "features/partial.yaml")
 OFFER = Feature("offer", HOUSE_GO / "features/offer.yaml", integrations=STRIPE)
 DISCOUNT = Feature("discount", PERCENT / "features/discount.yaml")
 STRIPE_DISCOUNT = Feature("discount", PERCENT / "features/discount.yaml", integrations=STRIPE)

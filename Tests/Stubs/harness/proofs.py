@@ -13,7 +13,17 @@ from . import documents, hostile, lifecycle, transactions, words
 from .databases import databases
 from .mutants import are_caught, caught_by_contract
 from .programs import run
-from .projects import BARE_SUBSCRIPTION, EVERYTHING, INVOICE, SUBSCRIPTION, TEMPLATES, Feature, Project
+from .projects import (
+    BARE,
+    BARE_SUBSCRIPTION,
+    EVERYTHING,
+    INVOICE,
+    PARTIAL,
+    SUBSCRIPTION,
+    TEMPLATES,
+    Feature,
+    Project,
+)
 from .servers import SECRET, TOKEN
 
 
@@ -107,6 +117,17 @@ def integration_later(tools, report):
         service = tools.service()
         lifecycle.migrations(service, new_database(), report)
         feature_alone(service, new_database, report)
+
+
+def few_actions(tools, report):
+    """Resources with few actions or none are whole and pass their own tests."""
+    for feature in (BARE, PARTIAL):
+        tools.project.add(feature, report)
+        tools.project.is_at_rest(feature, report)
+    tools.prepare()
+    with databases("sqlite", tools.outside) as new_database:
+        tools.check(report, tools.tested_on(new_database()))
+        lifecycle.migrations(tools.service(), new_database(), report)
 
 
 def hostile_texts(build, stack, tools_of, code, escapes_in_code, report, writes_all=False):

@@ -56,6 +56,10 @@ def integration_later(build, report):
     proofs.integration_later(PythonProject(project, build), report)
 
 
+def few_actions(build, report):
+    proofs.few_actions(PythonProject(Project(build / "few-actions", STACK), build), report)
+
+
 def team(build, report):
     """A type that a team added to all stacks, and events with email addresses."""
     project = Project(build / "team", STACK, blueprints=PERCENT)
@@ -90,6 +94,7 @@ ALL = {
     "existing-service": existing_service,
     "existing-service-without-anchors": existing_service_without_anchors,
     "integration-later": integration_later,
+    "few-actions": few_actions,
     "team": team,
     "hostile-texts": hostile_texts,
     "reserved-words": reserved_words,

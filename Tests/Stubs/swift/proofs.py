@@ -8,7 +8,7 @@ from pathlib import Path
 
 from harness import hostile, proofs
 from harness.databases import databases
-from harness.projects import DISCOUNT, EVERYTHING, INVOICE, PERCENT, SUBSCRIPTION, Project
+from harness.projects import BARE, DISCOUNT, EVERYTHING, INVOICE, PARTIAL, PERCENT, SUBSCRIPTION, Project
 
 from .mutants import MUTANTS
 from .project import SwiftProject, VaporProject
@@ -71,6 +71,10 @@ def integration_later(build, report):
     proofs.integration_later(SwiftProject(project, build), report)
 
 
+def few_actions(build, report):
+    proofs.few_actions(SwiftProject(Project(build / "few-actions", HUMMINGBIRD), build), report)
+
+
 def hostile_texts(build, report):
     def escapes(swift):
         return swift.became_code(hostile.WORD)
@@ -105,7 +109,7 @@ def vapor_postgres(build, report):
 def types_of_vapor(build, kind, report):
     """The sources are type-checked against declarations of what they use of Vapor."""
     project = Project(build / f"vapor-{kind}", VAPOR, ["-d", f"db={kind}", "--blueprints", PERCENT])
-    for feature in (SUBSCRIPTION, INVOICE, EVERYTHING, DISCOUNT):
+    for feature in (SUBSCRIPTION, INVOICE, EVERYTHING, DISCOUNT, BARE, PARTIAL):
         project.add(feature, report)
         project.is_at_rest(feature, report)
     return fits(VaporProject(project, build), build, report)
@@ -154,6 +158,7 @@ ALL = {
     "existing-service": existing_service,
     "existing-service-without-anchors": existing_service_without_anchors,
     "integration-later": integration_later,
+    "few-actions": few_actions,
     "hostile-texts": hostile_texts,
     "reserved-words": reserved_words,
     "mutants": mutants,

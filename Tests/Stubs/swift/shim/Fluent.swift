@@ -66,8 +66,9 @@ public final class OptionalFieldProperty<M: Model, Wrapped: Codable & Sendable>:
     public var projectedValue: OptionalFieldProperty { self }
 }
 public protocol Model: AnyObject, Sendable {
+    associatedtype IDValue: Codable, Hashable
     static var schema: String { get }
-    var id: UUID? { get set }
+    var id: IDValue? { get set }
     init()
 }
 extension Model {
@@ -75,11 +76,11 @@ extension Model {
     public typealias Field<Value: Codable & Sendable> = FieldProperty<Self, Value>
     public typealias OptionalField<Value: Codable & Sendable> = OptionalFieldProperty<Self, Value>
     public static func query(on database: any Database) -> QueryBuilder<Self> { fatalError() }
-    public static func find(_ id: UUID?, on database: any Database) async throws -> Self? { fatalError() }
+    public static func find(_ id: IDValue?, on database: any Database) async throws -> Self? { fatalError() }
     public func create(on database: any Database) async throws {}
     public func update(on database: any Database) async throws {}
     public func delete(on database: any Database) async throws {}
-    public func requireID() throws -> UUID { fatalError() }
+    public func requireID() throws -> IDValue { fatalError() }
 }
 public struct ModelValueFilter<M: Model> {}
 public func == <M: Model, P: QueryableProperty>(property: KeyPath<M, P>, value: P.Value) -> ModelValueFilter<M> {
