@@ -40,6 +40,8 @@ package struct Field: Sendable, Hashable {
     package let target: ResourceOutline?
     /// Whether the table of `target` is created after the field's own.
     package let isForward: Bool
+    /// Whether `target` refers back to the field's own resource, directly or through others.
+    package let isCircular: Bool
     /// The integration that added the field; nil if it belongs to the feature or the stack.
     package let integration: String?
     /// The type in the stack's language and in its database.
@@ -50,7 +52,7 @@ package struct Field: Sendable, Hashable {
         name: String, role: Role?, type: String, purpose: String, required: Bool, unique: Bool, index: Bool,
         isKey: Bool, measuresLength: Bool, min: Int?, max: Int?, values: [String], names: [EnumConstant],
         default: String?, literal: Literal, write: [Write], references: String?, resource: ResourceOutline,
-        target: ResourceOutline?, isForward: Bool, integration: String?, code: String, sql: String
+        target: ResourceOutline?, isForward: Bool, isCircular: Bool, integration: String?, code: String, sql: String
     ) {
         self.name = name
         self.role = role
@@ -72,6 +74,7 @@ package struct Field: Sendable, Hashable {
         self.resource = resource
         self.target = target
         self.isForward = isForward
+        self.isCircular = isCircular
         self.integration = integration
         self.code = code
         self.sql = sql

@@ -41,6 +41,7 @@ extension View where Subject == Field {
         .optionalText("references") { $0.references },
         .boolean("foreign") { $0.isForeign },
         .boolean("forward") { $0.isForward },
+        .boolean("circular") { $0.isCircular },
         .one("resource", of: .reference) { $0.resource },
         .optional("target", of: .reference) { $0.target },
         .optionalText("integration") { $0.integration },

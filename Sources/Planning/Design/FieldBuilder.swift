@@ -9,6 +9,7 @@ struct FieldBuilder: Sendable {
     let owner: ResourceOutline
     /// The feature's resources in order, which fields may refer to by foreign keys.
     var resources: [ResourceOutline] = []
+    var references = ReferenceGraph()
 
     func build(
         _ spec: FieldSpec, isKey: Bool = false, of integration: String? = nil, _ scope: Scope,
@@ -44,6 +45,9 @@ struct FieldBuilder: Sendable {
             write: isKey ? [] : spec.write, references: spec.references,
             resource: owner, target: target.map { resources[$0] },
             isForward: target.map { position ?? 0 < $0 } ?? false,
+            isCircular: target.map {
+                references.reaches(owner.name.singular, from: resources[$0].name.singular)
+            } ?? false,
             integration: integration,
             code: type?.code.line(scope, reporting: &diagnostics) ?? "",
             sql: type?.sql.line(scope, reporting: &diagnostics) ?? "")

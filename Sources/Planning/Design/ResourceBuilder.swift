@@ -8,6 +8,7 @@ struct ResourceBuilder: Sendable {
     let requirements: Requirements
     /// The feature's resources, in order.
     private let outlines: [ResourceOutline]
+    private var references = ReferenceGraph()
 
     private var stack: StackBlueprint { requirements.stack }
 
@@ -16,6 +17,13 @@ struct ResourceBuilder: Sendable {
         outlines = requirements.feature.resources.map { spec in
             ResourceOutline(
                 named: requirements.name(of: spec), requirements.stack.models, run, reporting: &diagnostics)
+        }
+        for (outline, spec) in zip(outlines, requirements.feature.resources) {
+            references.add(spec.fields.compactMap(\.references), of: outline.name.singular)
+        }
+        if let main = outlines.first {
+            let added = requirements.integrations.flatMap(\.fields)
+            references.add(added.compactMap(\.references), of: main.name.singular)
         }
     }
 
@@ -111,7 +119,7 @@ struct ResourceBuilder: Sendable {
         let added: [(spec: FieldSpec, integration: String?)] =
             isMain ? requirements.integrations.flatMap { one in one.fields.map { ($0, one.head.name) } } : []
         let specs = spec.fields.map { (spec: $0, integration: String?.none) } + added
-        let builder = FieldBuilder(stack: stack, owner: outline, resources: outlines)
+        let builder = FieldBuilder(stack: stack, owner: outline, resources: outlines, references: references)
         func located(_ spec: FieldSpec, isKey: Bool = false, of integration: String? = nil) -> LocatedField {
             LocatedField(
                 field: builder.build(spec, isKey: isKey, of: integration, scope, &diagnostics), location: spec.location)

@@ -42,7 +42,7 @@ class SwiftProject:
         report.expect("swift build", self.built.status == 0, errors(self.built))
         report.equal("warnings", warnings(self.built, self.folder), [])
         tested = self.run_tests(environment)
-        report.expect("swift test", tested.status == 0, tested.text)
+        report.expect("swift test", tested.status == 0, failed_tests(tested))
 
     def check_format(self, report):
         succeeds(report, COMMANDS["format"], COMMANDS["format"], self.folder, self.environment)
@@ -107,6 +107,12 @@ exec {program}
 def errors(outcome):
     lines = (outcome.stdout + outcome.stderr).splitlines()
     return "\n".join([line for line in lines if "error:" in line] or lines)[-3000:]
+
+
+def failed_tests(outcome):
+    """What was found wrong, each line after its test; everything if the tests did not even run."""
+    lines = (outcome.stdout + outcome.stderr).splitlines()
+    return "\n".join([line for line in lines if line.startswith(("✘", "↳"))] or lines)[-6000:]
 
 
 def warnings(outcome, folder):
