@@ -126,7 +126,7 @@ package struct Pipeline: Sendable {
 
     /// Change set -> disk.
     package static func write(_ changes: ChangePlan, to project: Project) -> WriteReport {
-        Applier(project.tree).apply(changes.changeSet, bases: changes.bases)
+        Applier(project.tree, under: project.lock).apply(changes.changeSet, bases: changes.bases)
     }
 
     /// What the user does after the files are written; invalid entries are left out.
