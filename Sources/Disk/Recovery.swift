@@ -86,7 +86,8 @@ extension Diagnostic {
     fileprivate static func pending(_ run: RunFolder, _ journal: RunJournal) -> Diagnostic {
         let next = run.phase == .undoing ? "undoes the rest" : "completes it, `scaffold undo` reverts it"
         return Diagnostic(
-            .warning, code: "interrupted-run", "a run was interrupted while it changed \(journal.words) (`\(run.path)`)",
+            .warning, code: "interrupted-run",
+            "a run was interrupted while it changed \(journal.words) (`\(run.path)`)",
             fix: "the next command that writes \(next)")
     }
 
@@ -108,11 +109,13 @@ extension Diagnostic {
 
     fileprivate static func completed(_ journal: RunJournal) -> Diagnostic {
         Diagnostic(
-            .note, code: "run-completed", "an interrupted run was completed: \(journal.words)", fix: "undo it: scaffold undo")
+            .note, code: "run-completed", "an interrupted run was completed: \(journal.words)",
+            fix: "undo it: scaffold undo")
     }
 
     fileprivate static func takenBack(_ journal: RunJournal) -> Diagnostic {
-        Diagnostic(.note, code: "run-taken-back", "an interrupted undo was completed: \(journal.words)")
+        Diagnostic(
+            .note, code: "run-taken-back", "an interrupted undo was completed: \(journal.words)")
     }
 
     fileprivate static func left(_ path: String) -> Diagnostic {
