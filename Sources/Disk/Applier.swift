@@ -8,8 +8,13 @@ internal import Documents
 /// project; after that, the next run completes the new one. A failure, unlike an interruption, is rolled back at once.
 package struct Applier {
     private let storage: any ProjectStorage
+    private let lock: WriteLock?
 
-    package init(_ project: ProjectTree) { storage = project.storage }
+    /// - Parameter lock: nil to hold one only while writing.
+    package init(_ project: ProjectTree, under lock: WriteLock? = nil) {
+        storage = project.storage
+        self.lock = lock
+    }
 
     /// Recovers an interrupted run first. `bases` are the rendered files, stored for later merges.
     ///
@@ -20,8 +25,8 @@ package struct Applier {
         var notes: [Diagnostic] = []
         do throws(WriteFault) {
             try check(changes)
-            let state = try StateFolder(locking: storage)
-            defer { state.release() }
+            let state = try StateFolder(of: lock, in: storage)
+            defer { if lock == nil { state.release() } }
             notes += try Recovery(storage).recover(state)
             do throws(WriteFault) { try write(changes, bases, in: state, &notes) } catch {
                 try? state.removeIfUnused(withBases: false)

@@ -1,3 +1,4 @@
+internal import Changes
 internal import Documents
 
 /// Reverts the newest run, or completes an interrupted undo: every file byte for byte, or none.
@@ -14,9 +15,10 @@ package struct Undo {
             guard try !StateFolder.runs(in: storage).isEmpty else { return .nothingToDo }
             let state = try StateFolder(locking: storage)
             defer { state.release() }
-            guard var run = try newest(in: state) else { return .nothingToDo }
-            try undo(&run, in: state, &notes)
-            return WriteReport(result: .written, notes: notes)
+            notes += try state.setForeignAside()
+            guard var run = try newest(in: state) else { return WriteReport(result: .nothingToDo, notes: notes) }
+            let files = try undo(&run, in: state, &notes)
+            return WriteReport(result: .written, notes: notes, files: files)
         } catch {
             return WriteReport(result: error.result, notes: notes)
         }
@@ -30,19 +32,23 @@ package struct Undo {
         return runs.last { $0.phase != .done } ?? runs.last
     }
 
+    /// Returns a line for each file that was restored or deleted.
     private func undo(
         _ run: inout RunFolder, in state: StateFolder, _ notes: inout [Diagnostic]
-    ) throws(WriteFault) {
-        guard let journal = try run.journal() else { return }
+    ) throws(WriteFault) -> [ReportLine] {
+        guard let journal = try run.journal() else { return [] }
+        var left: [String] = []
         if run.phase != .undoing { try check(run, journal) }
         if run.phase == .done {
             try takeBack(&run, journal, &notes)
         } else {
             try run.enter(.undoing)
-            notes += try JournalPlayer(run, journal).playOn(to: .old).map { .left($0) }
+            left = try JournalPlayer(run, journal).playOn(to: .old)
+            notes += left.map { .left($0) }
         }
         // The project is restored; leftovers of the run are removed with the next one.
         notes += (try? state.discard(run)) ?? []
+        return journal.entries.filter { !left.contains($0.path) }.map(\.undone)
     }
 
     private func takeBack(
@@ -81,6 +87,11 @@ package struct Undo {
         }
         if !edited.isEmpty { throw .edited(edited) }
     }
+}
+
+extension RunEntry {
+    /// What undoing it does, as a line.
+    fileprivate var undone: ReportLine { ReportLine(word: old == nil ? "delete" : "restore", path: path) }
 }
 
 extension Diagnostic {

@@ -1,3 +1,4 @@
+package import Changes
 package import Documents
 
 /// The result of a run.
@@ -5,6 +6,8 @@ package struct WriteReport: Sendable, Hashable {
     package let result: WriteResult
     /// Further events: an interrupted run that was completed or rolled back, files left as they are.
     package let notes: [Diagnostic]
+    /// What an undo did to each file.
+    package var files: [ReportLine] = []
 
     static let nothingToDo = WriteReport(result: .nothingToDo, notes: [])
 }

@@ -10,10 +10,13 @@ package enum PlanFile {
         package let isOfDevice: Bool
     }
 
-    /// Reads a pipe to its end, but keeps no more than the size limit of plans.
-    package static func read(_ name: String) throws(Failure) -> SourceText {
+    /// The size limit of plans that are fixed, in bytes: fixing holds the plan several times.
+    package static let fixLimit = 64 << 20
+
+    /// Reads no more than the size limit, which is that of all plans unless another is given.
+    package static func read(_ name: String, limit: Int = limit) throws(Failure) -> SourceText {
         do {
-            let bytes = try name == "-" ? bytes(of: .standardInput) : bytes(ofFile: FilePath(name))
+            let bytes = try name == "-" ? bytes(of: .standardInput, limit) : bytes(ofFile: FilePath(name), limit)
             guard bytes.count <= limit else { throw Failure(diagnostic: .tooLarge(name, limit), isOfDevice: false) }
             return SourceText(name: name == "-" ? "<stdin>" : name, bytes: bytes)
         } catch let failure as Failure {
@@ -24,7 +27,7 @@ package enum PlanFile {
         }
     }
 
-    private static let limit = PlanText.limits.bytes
+    package static let limit = PlanText.limits.bytes
 
     /// Errors that mean a wrong path, not a failed device.
     private static let choices: Set<Errno> = [
@@ -33,13 +36,13 @@ package enum PlanFile {
         .fileNameTooLong, .invalidArgument, .noSuchAddressOrDevice, .badFileDescriptor,
     ]
 
-    private static func bytes(ofFile path: FilePath) throws -> [UInt8] {
+    private static func bytes(ofFile path: FilePath, _ limit: Int) throws -> [UInt8] {
         let file = try FileDescriptor.open(path, .readOnly, options: .closeOnExec)
-        return try file.closeAfter { try bytes(of: file) }
+        return try file.closeAfter { try bytes(of: file, limit) }
     }
 
     /// Up to one byte more than the limit.
-    private static func bytes(of file: FileDescriptor) throws -> [UInt8] {
+    private static func bytes(of file: FileDescriptor, _ limit: Int) throws -> [UInt8] {
         var bytes: [UInt8] = []
         let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 1)
         defer { chunk.deallocate() }
@@ -54,8 +57,11 @@ package enum PlanFile {
 
 extension Diagnostic {
     fileprivate static func tooLarge(_ name: String, _ limit: Int) -> Diagnostic {
-        Diagnostic(
-            .error, code: "limit-bytes", "\(name.quoted) has more than \(limit >> 20) MiB, too much for a plan")
+        let isFix = limit == PlanFile.fixLimit
+        return Diagnostic(
+            .error, code: "limit-bytes",
+            "\(name.quoted) has more than \(limit >> 20) MiB, too much for a plan\(isFix ? " that is to be fixed" : "")",
+            fix: isFix ? "check it without --fix, and fix it by hand" : nil)
     }
 
     fileprivate static func unreadable(_ name: String, _ error: any Error) -> Diagnostic {

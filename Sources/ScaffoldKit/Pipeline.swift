@@ -5,6 +5,7 @@ package import Documents
 package import Planning
 internal import Platform
 package import SystemPackage
+internal import Templating
 
 /// The whole job on one page: request -> plan -> stubs -> change set -> disk.
 ///
@@ -101,10 +102,11 @@ package struct Pipeline: Sendable {
     ) -> Stubs? {
         var stubs = Stubs(files: [], regions: [])
         var faults = Diagnostics()
-        for (track, architecture) in design.parts {
+        var total = RenderTotal()
+        for (track, architecture) in design.parts where !total.isExceeded {
             let part = StubRenderer(
                 templates: templates, requirements: track.requirements, architecture: architecture
-            ).render(reporting: &faults)
+            ).render(charging: &total, reporting: &faults)
             stubs.files += part.files
             stubs.regions += part.regions.filter { !stubs.regions.contains($0) }
             stubs.features += part.features
@@ -126,7 +128,7 @@ package struct Pipeline: Sendable {
 
     /// Change set -> disk.
     package static func write(_ changes: ChangePlan, to project: Project) -> WriteReport {
-        Applier(project.tree).apply(changes.changeSet, bases: changes.bases)
+        Applier(project.tree, under: project.lock).apply(changes.changeSet, bases: changes.bases)
     }
 
     /// What the user does after the files are written; invalid entries are left out.

@@ -6,9 +6,11 @@ package import SystemPackage
 /// The folder that files are written to: survey, planning, writing and undo.
 package struct Project {
     let tree: ProjectTree
+    /// Held from before the first look at the folder until `close`; nil for a project that is only read.
+    let lock: WriteLock?
 
     /// Nil exactly when an error was reported.
-    package init?(at path: FilePath, reporting diagnostics: inout Diagnostics) {
+    package init?(at path: FilePath, toWrite: Bool = false, reporting diagnostics: inout Diagnostics) {
         do throws(Errno) {
             tree = try ProjectTree(at: path)
         } catch {
@@ -16,10 +18,13 @@ package struct Project {
                 "unreadable-folder", "cannot open the folder `\(path)`: \(error)", fix: "create it: mkdir -p \(path)")
             return nil
         }
+        lock = toWrite ? WriteLock(tree) : nil
     }
 
+    package func close() { lock?.release() }
+
     /// Completes an interrupted run. Must come before reading the folder in order to write to it.
-    package func recover() -> WriteReport { Recovery(tree).recover() }
+    package func recover() -> WriteReport { Recovery(tree).recover(under: lock) }
 
     /// Describes what an interrupted run left, without changing anything.
     package var interruption: [Diagnostic] { Recovery(tree).pending() }

@@ -13,12 +13,12 @@ struct StubRenderer: Sendable {
 
     private var stack: StackBlueprint { templates.stack }
 
-    /// Files with errors are left out.
-    func render(reporting diagnostics: inout Diagnostics) -> Stubs {
+    /// Files with errors are left out. Stops where all files of the run become too large together.
+    func render(charging total: inout RenderTotal, reporting diagnostics: inout Diagnostics) -> Stubs {
         let feature = Stubs.Feature(
             name: architecture.feature.name, integrations: architecture.integrations.map(\.name))
         var faults = Diagnostics()
-        let stubs = Stubs(files: files(&faults), regions: regions(&faults), features: [feature])
+        let stubs = Stubs(files: files(&total, &faults), regions: regions(&total, &faults), features: [feature])
         diagnostics.appendOnce(faults.all.map(toldAtValue))
         return stubs
     }
@@ -38,7 +38,7 @@ struct StubRenderer: Sendable {
         return fault
     }
 
-    private func files(_ diagnostics: inout Diagnostics) -> [StubFile] {
+    private func files(_ total: inout RenderTotal, _ diagnostics: inout Diagnostics) -> [StubFile] {
         var files: [StubFile] = []
         for spec in stack.files {
             let planned = architecture.files.filter { $0.id == spec.id && $0.isRendered }
@@ -48,18 +48,24 @@ struct StubRenderer: Sendable {
                 continue
             }
             guard let template = templates.template(of: spec, reporting: &diagnostics) else { continue }
-            files += planned.map { file in
-                StubFile(
-                    path: file.path,
-                    text: template.text.render(architecture.scope.with(file.scope), reporting: &diagnostics),
-                    keep: spec.keep, owner: file.owner.name, digest: template.digest)
+            for file in planned {
+                let scope = architecture.scope.with(file.scope)
+                let text = template.text.render(scope, charging: &total, reporting: &diagnostics)
+                if total.isExceeded {
+                    diagnostics.append(.tooMuch(at: spec.location))
+                    return files
+                }
+                files.append(
+                    StubFile(
+                        path: file.path, text: text, keep: spec.keep, owner: file.owner.name, digest: template.digest))
             }
         }
         return files
     }
 
-    private func regions(_ diagnostics: inout Diagnostics) -> [StubRegion] {
+    private func regions(_ total: inout RenderTotal, _ diagnostics: inout Diagnostics) -> [StubRegion] {
         var regions: [StubRegion] = []
+        if total.isExceeded { return regions }
         let expansion = EachExpansion(architecture.resources, architecture.models, architecture.integrations)
         for (index, spec) in stack.inject.enumerated() {
             guard let file = architecture.files.first(where: { $0.id == spec.file.text }),
@@ -67,7 +73,11 @@ struct StubRenderer: Sendable {
             else { continue }
             for (scope, owner) in expansion.scopes(of: spec.each, in: architecture.scope)
             where spec.when?.holds(scope, reporting: &diagnostics) ?? true {
-                let text = template.text.render(scope, reporting: &diagnostics)
+                let text = template.text.render(scope, charging: &total, reporting: &diagnostics)
+                if total.isExceeded {
+                    diagnostics.append(.tooMuch(at: spec.file.location))
+                    return regions
+                }
                 regions.append(
                     StubRegion(
                         path: file.path, anchor: spec.anchor, id: owner.regionPrefix + spec.anchor, text: text,
@@ -89,6 +99,13 @@ extension Owner {
 }
 
 extension Diagnostic {
+    fileprivate static func tooMuch(at location: SourceLocation?) -> Diagnostic {
+        Diagnostic(
+            .error, code: "run-limit",
+            "the files of this run would take more than \(RenderTotal.bytes >> 20) MiB or \(RenderTotal.steps) steps",
+            at: location, fix: "write one feature at a time, or shorten the templates that are rendered most often")
+    }
+
     fileprivate static func noTemplate(_ file: FileSpec, _ path: String) -> Diagnostic {
         Diagnostic(
             .error, code: "no-template", "the stack has no template for the file `\(path)`", at: file.location,

@@ -43,7 +43,17 @@ package struct Template: Sendable {
     /// - Throws: the first error: an undefined name, a value that cannot be printed, tainted text without a sink, a
     ///   limit reached.
     package func render(_ context: TemplateMapping) throws(TemplateFailure) -> String {
+        var total = RenderTotal()
+        return try render(context, charging: &total)
+    }
+
+    /// The same, as one of many renderings.
+    package func render(
+        _ context: TemplateMapping, charging total: inout RenderTotal
+    ) throws(TemplateFailure) -> String {
         var renderer = Renderer(program, context: context)
-        return try renderer.render()
+        let text = try renderer.render()
+        total.charge(bytes: text.utf8.count, steps: renderer.budget.stepsUsed)
+        return text
     }
 }

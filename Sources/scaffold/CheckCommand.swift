@@ -29,10 +29,15 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: "Require each maker to depend on exactly the critique before it.")
     var linear = false
 
-    @Option(name: .customLong("repo"), help: "Check that the files the plan modifies or tests exist in this folder.")
+    @Option(
+        name: .customLong("repo"),
+        help: """
+            Check that the files the plan modifies or tests exist in this folder, and that no two of its migrations have \
+            one number.
+            """)
     var repository: String?
 
-    @Flag(help: "Fix what has a single right answer, and write the plan to -o.")
+    @Flag(help: "Fix what has a single right answer in a plan of up to 64 MiB, and write it to -o.")
     var fix = false
 
     func validate() throws {
@@ -81,6 +86,7 @@ struct CheckCommand: ParsableCommand {
 
     private func conclude(_ report: CheckReport) throws {
         if !output.quiet { Terminal.tell("\(report.summary)\n") }
+        if let repository { try Terminal.settle(ProjectOption.orderFaults(at: repository)) }
         if !report.isPassed(strictly: strict) { throw ExitStatus.invalidInput.code }
     }
 
@@ -109,7 +115,7 @@ struct CheckCommand: ParsableCommand {
 
     private func source(_ plan: String) throws -> SourceText {
         do throws(PlanFile.Failure) {
-            return try PlanFile.read(plan)
+            return try PlanFile.read(plan, limit: fix ? PlanFile.fixLimit : PlanFile.limit)
         } catch {
             var diagnostics = Diagnostics()
             diagnostics.append(error.diagnostic)

@@ -33,6 +33,7 @@ struct PlanCommand: ParsableCommand {
         let pipeline = Pipeline(blueprints: blueprints.paths, reporting: &diagnostics)
         var request = request.request(reporting: &diagnostics)
         let project = try stubs.isAsked ? project(of: &request) : nil
+        defer { project?.close() }
         guard let design = pipeline.design(request, reporting: &diagnostics), !diagnostics.hasErrors else {
             Terminal.tell(diagnostics)
             throw ExitStatus.invalidInput.code

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Documents
 internal import ScaffoldKit
 internal import SystemPackage
 
@@ -8,6 +9,15 @@ struct ProjectOption: ParsableArguments {
         name: .customLong("repo"),
         help: ArgumentHelp("The project's folder; without it, the current one.", valueName: "dir"))
     var repository = "."
+
+    /// What a merge left in the order of generated files.
+    var orderFaults: Diagnostics { Self.orderFaults(at: repository) }
+
+    static func orderFaults(at repository: String) -> Diagnostics {
+        var diagnostics = Diagnostics()
+        for fault in Project.orderFaults(at: FilePath(repository)) { diagnostics.append(fault) }
+        return diagnostics
+    }
 
     func open(toWrite: Bool = false) throws -> Project {
         try Project.open(FilePath(repository), toWrite: toWrite)

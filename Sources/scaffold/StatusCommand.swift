@@ -7,7 +7,10 @@ internal import ScaffoldKit
 struct StatusCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "status", abstract: "List files that differ from what scaffold generated.",
-        discussion: "Reads scaffold.lock and the files that it names; writes nothing.")
+        discussion: """
+            Reads scaffold.lock and the files that it names; writes nothing. Two migrations of one number, or a chain of \
+            them with two heads, as a merge may leave them, are errors.
+            """)
 
     @OptionGroup var folder: ProjectOption
 
@@ -29,6 +32,7 @@ struct StatusCommand: ParsableCommand {
         let report = StatusReport(status)
         try format == .json ? Terminal.printResult(report.json) : Terminal.printReport(report.text)
         if !quiet { Terminal.tell("\(report.summary)\n") }
+        try Terminal.settle(folder.orderFaults)
         if exitCode, status.hasDrift { throw ExitStatus.drift.code }
     }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Changes
 internal import Disk
 internal import ScaffoldKit
 
@@ -7,7 +8,7 @@ struct UndoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "undo", abstract: "Undo what the last run wrote.",
         discussion: """
-            Restores every file of that run byte for byte; if one was edited since, nothing is undone. \
+            Restores every file of that run byte for byte and names it; if one was edited since, nothing is undone. \
             Repeat to undo earlier runs.
             """)
 
@@ -16,6 +17,7 @@ struct UndoCommand: ParsableCommand {
     func run() throws {
         let report = try folder.open().undo()
         try report.conclude()
+        try Terminal.printReport(report.files.map { $0.text + "\n" }.joined())
         Terminal.tell(report.result == .nothingToDo ? "nothing to undo\n" : "the last run was undone\n")
     }
 }

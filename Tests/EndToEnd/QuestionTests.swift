@@ -41,4 +41,29 @@ import Testing
         }
         #expect(found == row.files, "\(text)")
     }
+
+    /// While the first run waits for its answer, it has seen the project and written nothing: a second one that planned
+    /// now would give its migration the same number.
+    @Test func keepsOthersFromPlanningMeanwhile() throws {
+        let place = try Workplace()
+        try FileTree.write(["models/note.py": Data("mine\n".utf8)], to: place.project)
+        let python = try TestTools.python().path
+        let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "terminal.py")
+        let told = place.top.appending(path: "told")
+        let (first, output) = try place.start(
+            Workplace.note + ["--write"], with: [python, script.path, "@\(told.path)"])
+        let asked = place.top.appending(path: "told.asked")
+        while first.isRunning, !FileManager.default.fileExists(atPath: asked.path) { usleep(1000) }
+        let tag = Workplace.note.dropLast() + ["tag", "--write"]
+        let second = try place.run(Array(tag))
+        #expect(second.status == 74 && second.text.contains("another run of scaffold is active"), "\(second.text)")
+        #expect(try place.tree().keys.sorted() == ["models/note.py"])
+        try Data("n".utf8).write(to: told, options: .atomic)
+        let text = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+        first.waitUntilExit()
+        #expect(text.hasSuffix("= 0\n"), "\(text)")
+        #expect(try place.run(Array(tag)).status == 0)
+        let migrations = try place.tree().keys.filter { $0.hasPrefix("migrations/") }.sorted()
+        #expect(migrations == ["migrations/001_create_notes.sql", "migrations/002_create_tags.sql"])
+    }
 }

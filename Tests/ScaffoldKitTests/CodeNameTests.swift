@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Templating
 import Testing
 
 @testable import Blueprints
@@ -27,7 +28,9 @@ import Testing
         let renderer = StubRenderer(
             templates: TemplateFiles(stack: example.requirements.stack, reporting: &diagnostics),
             requirements: example.requirements, architecture: example.architecture)
-        let texts = renderer.render(reporting: &diagnostics).files.filter { $0.path.hasSuffix(".swift") }.map(\.text)
+        var total = RenderTotal()
+        let files = renderer.render(charging: &total, reporting: &diagnostics).files
+        let texts = files.filter { $0.path.hasSuffix(".swift") }.map(\.text)
         try #require(diagnostics.all.isEmpty)
         let declaration =
             #/(?:@main |@Suite |public |final |indirect )*(?:struct|class|enum|actor|protocol|typealias) (\w+).*/#

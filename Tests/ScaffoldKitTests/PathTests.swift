@@ -29,6 +29,42 @@ import Testing
         #expect(ProjectPath.fault(in: path) != nil)
     }
 
+    /// What git protects as `.git` on Windows and macOS.
+    @Test(arguments: [
+        "git~1/hooks/x", "a/GIT~12/x", ".git./x", ".git /x", ".git. . /x", ".GIT/x", "a/.git", ".g\u{200c}it/config",
+        ".gi\u{feff}t/x", ".git::$INDEX_ALLOCATION/x", "git~1. ",
+    ])
+    func refusesEveryNameOfGit(_ path: String) {
+        #expect(ProjectPath.fault(in: path) != nil)
+        #expect(ProjectPath.faultOfWritten(path) != nil)
+    }
+
+    @Test(arguments: ["scaffo~1/runs/0001/applying", "SCAFFO~1/lock", ".Scaffold-State/x"])
+    func refusesEveryNameOfTheStateFolder(_ path: String) {
+        #expect(ProjectPath.faultOfWritten(path) == "which is in scaffold's state folder")
+    }
+
+    @Test(arguments: [
+        "CON", "a/con.go", "aux", "Nul.tar.gz", "prn .txt", "com1", "LPT9.md", "com\u{b9}", "conin$", "a*b", "a?",
+        "a\"b",
+        "<a>", "a|b", "a:b", "a.", "a /b", "b./c", "a... ",
+    ])
+    func createsNoNamesThatWindowsCannotStore(_ path: String) {
+        #expect(ProjectPath.faultOfCreated(path) != nil)
+    }
+
+    /// Names that people use; among them those that only look like forbidden ones.
+    @Test(arguments: [
+        ".gitignore", ".github/workflows/ci.yml", ".gitattributes", "git", "git~", "git~x", "a~1", "console.go",
+        "con_test.go", "auxiliary", "nullable.py", "com.example/App.java", "com", "com10", "lpt", "communication.md",
+        "app/[id]/(group)/page.tsx", "a b.txt", " a", "...a", "a+b@c#d$e%f&g'h=i~j,k;l{m}!n^o`p.txt", "\u{fc}ber.md",
+        "x.con", "scaffolding/x", "d\u{e9}j\u{e0}.con.txt", "\u{4e2d}\u{6587}.md",
+    ])
+    func createsTheNamesOfPeople(_ path: String) {
+        #expect(ProjectPath.faultOfCreated(path) == nil)
+        #expect(ProjectPath.faultOfWritten(path) == nil)
+    }
+
     @Test(arguments: ["a", "a1", "purchase_order", "utf8_text", String(repeating: "x", count: 40)])
     func acceptsNames(_ name: String) {
         #expect(Identifier.isValid(name))

@@ -39,13 +39,21 @@ package struct BlueprintText: Sendable {
 
     /// The rendered text; empty if an error was reported.
     package func render(_ scope: Scope, reporting diagnostics: inout Diagnostics) -> String {
+        var total = RenderTotal()
+        return render(scope, charging: &total, reporting: &diagnostics)
+    }
+
+    /// The same, as one of many renderings.
+    package func render(
+        _ scope: Scope, charging total: inout RenderTotal, reporting diagnostics: inout Diagnostics
+    ) -> String {
         let template: Template?
         switch content {
         case .fixed(let text): return text
         case .parsed(let parsed): template = parsed
         case .proven(let proven): template = proven.template(reporting: &diagnostics)
         }
-        do { return try template?.render(scope.values) ?? "" } catch {
+        do { return try template?.render(scope.values, charging: &total) ?? "" } catch {
             diagnostics.append(error.diagnostic)
             return ""
         }

@@ -10,7 +10,7 @@ package struct ReportLine: Sendable, Hashable {
 
     private static let width = 12
 
-    init(word: String, path: String, reason: String?) {
+    package init(word: String, path: String, reason: String? = nil) {
         self.word = word
         self.path = path.terminalText
         self.reason = reason?.terminalText

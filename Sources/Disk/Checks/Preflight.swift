@@ -27,7 +27,7 @@ struct Preflight {
                 path: change.path, old: change.old.map { Fingerprint(of: $0) },
                 new: change.new.map { Fingerprint(of: $0, digest: change.digest) })
         }
-        return RunJournal(folders: folders, entries: entries)
+        return RunJournal(origin: try storage.origin(), folders: folders, entries: entries)
     }
 
     private mutating func check(_ change: Change) throws(WriteFault) {

@@ -50,6 +50,7 @@ struct FileMover {
             waiting = nil
         }
         guard let held = try storage.entry(at: aside) else { return .done }
+        guard held.kind == .file else { return .left }
         if isDouble(held) {
             try storage.removeFile(aside)
         } else if placed == nil {

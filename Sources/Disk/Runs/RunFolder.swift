@@ -50,6 +50,15 @@ struct RunFolder {
         return journal
     }
 
+    /// Whether the run was written in the folder of this origin; so is one without a journal, which does nothing.
+    func isOwn(_ origin: String) throws(WriteFault) -> Bool {
+        guard let phase else { return true }
+        do {
+            let bytes = try storage.bytes(of: file(of: phase), limit: Self.journalLimit)
+            return bytes.starts(with: RunJournal.opening(origin).utf8)
+        } catch .system(.fileTooLarge, _), .system(.invalidArgument, _) { return false }
+    }
+
     /// Puts the journal in place after everything that it lists: from here on, the run will be completed.
     mutating func commit(_ journal: RunJournal, files: [String]) throws(WriteFault) {
         let draft = "\(path)/\(Self.draft)"

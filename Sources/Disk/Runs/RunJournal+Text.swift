@@ -1,16 +1,17 @@
 internal import Documents
 
 extension RunJournal {
-    private static let heading = "scaffold-run 1"
+    private static let heading = "scaffold-run 2"
 
     /// One line for each folder and file, then the digest of all lines.
     ///
-    ///     scaffold-run 1
+    ///     scaffold-run 2
+    ///     origin 5feceb…
     ///     folder cmd
     ///     file - 120 9f86d0… cmd/main.go
     ///     end 60303a…
     var text: String {
-        var text = Self.heading + "\n"
+        var text = Self.opening(origin)
         for folder in folders { text += "folder \(folder)\n" }
         for entry in entries {
             text += "file \(Self.words(for: entry.old)) \(Self.words(for: entry.new)) \(entry.path)\n"
@@ -18,11 +19,18 @@ extension RunJournal {
         return text + "end \(Digest(of: text.utf8).hex)\n"
     }
 
+    /// How every journal of a folder begins.
+    static func opening(_ origin: String) -> String { "\(heading)\norigin \(origin)\n" }
+
     /// Nil unless the bytes are exactly the `text` of a possible run: a journal is as untrusted as any file.
     init?(parsing bytes: [UInt8]) {
         guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
-        guard lines.popFirst() == Self.heading[...] else { return nil }
+        guard lines.popFirst() == Self.heading[...], let line = lines.popFirst(), line.hasPrefix("origin ") else {
+            return nil
+        }
+        let origin = line.dropFirst("origin ".count)
+        guard Digest.isHex(origin) else { return nil }
         var folders: [String] = []
         var entries: [RunEntry] = []
         while let line = lines.popFirst(), !line.hasPrefix("end ") {
@@ -34,7 +42,7 @@ extension RunJournal {
                 return nil
             }
         }
-        self.init(folders: folders, entries: entries)
+        self.init(origin: String(origin), folders: folders, entries: entries)
         guard Array(self.text.utf8) == bytes, isPossible else { return nil }
     }
 

@@ -49,8 +49,7 @@ extension StateFolder {
     /// Moves a file to a permanent place under the next free number, and returns that place.
     private func keep(_ file: String) throws(WriteFault) -> String {
         try Self.make(StatePath.kept, in: storage)
-        let numbers = try storage.names(in: StatePath.kept).compactMap { $0.utf8.count < 18 ? Int($0) : nil }
-        let place = "\(StatePath.kept)/\((numbers.max() ?? 0) + 1)"
+        let place = try nextPlace(in: StatePath.kept)
         try storage.place(file, at: place)
         return place
     }

@@ -7,6 +7,7 @@ internal import SystemPackage
 ///     .scaffold-state/runs/0007/    the last runs, for `undo`
 ///     .scaffold-state/bases         what files were before people edited them, for merges
 ///     .scaffold-state/kept/         bytes that nobody can account for
+///     .scaffold-state/foreign/      runs that were not written in this folder on this machine
 struct StateFolder {
     private static let numberLimit = 999_999_999
 
@@ -15,9 +16,8 @@ struct StateFolder {
 
     /// Creates the folder if it is missing; throws `Errno.wouldBlock` if another run is in progress.
     init(locking storage: any ProjectStorage) throws(WriteFault) {
-        try Self.make(StatePath.root, in: storage)
         self.storage = storage
-        lock = try storage.lock(StatePath.lock)
+        lock = try Self.lock(in: storage)
         do {
             try Self.make(StatePath.runs, in: storage)
             try makeIgnoreFile()
@@ -27,7 +27,21 @@ struct StateFolder {
         }
     }
 
+    /// The folder of a lock that is held; if there is none, a new lock.
+    init(of lock: WriteLock?, in storage: any ProjectStorage) throws(WriteFault) {
+        self = if let lock { try lock.state.get() } else { try StateFolder(locking: storage) }
+    }
+
     func release() { lock.release() }
+
+    /// A run that wrote nothing removes the folder when it ends, which may be between the two steps.
+    private static func lock(in storage: any ProjectStorage) throws(WriteFault) -> HeldLock {
+        for _ in 0..<16 {
+            try make(StatePath.root, in: storage)
+            do { return try storage.lock(StatePath.lock) } catch .system(.noSuchFileOrDirectory, _) {}
+        }
+        throw .system(.wouldBlock, StatePath.lock)
+    }
 
     /// All runs that left something, oldest first.
     func runs() throws(WriteFault) -> [RunFolder] { try Self.runs(in: storage) }

@@ -8,4 +8,5 @@ enum StatePath {
     static let bases = root + "/bases"
     static let runs = root + "/runs"
     static let kept = root + "/kept"
+    static let foreign = root + "/foreign"
 }

@@ -16,6 +16,9 @@ protocol ProjectStorage {
     /// The names in a folder that are UTF-8, sorted by their bytes; at most the first 65,536.
     func names(in folder: String) throws(WriteFault) -> [String]
 
+    /// Identifies the project's folder on this machine, as 64 hexadecimal digits.
+    func origin() throws(WriteFault) -> String
+
     func makeFolder(_ path: String) throws(WriteFault)
 
     /// Creates a file that does not exist; if `mode` is nil, with the permissions of the user's mask.

@@ -16,8 +16,8 @@ package enum ProjectPath {
 
     /// The fault of a path of allowed length.
     ///
-    /// A safe path is relative, uses `/`, and has no `.`, `..`, `.git`, control characters, `\` or part longer than 255
-    /// bytes.
+    /// A safe path is relative, uses `/`, and has no `.`, `..`, control characters, `\`, `:`, name that is `.git` on some
+    /// system, or part longer than 255 bytes.
     package static func fault(in path: String) -> String? {
         if path.isEmpty { return "which is empty" }
         if let first = path.utf8.first, first == UInt8(ascii: "/") || first == UInt8(ascii: "~") {
@@ -26,7 +26,7 @@ package enum ProjectPath {
         if path.unicodeScalars.contains(where: isForbidden) { return "which contains a control character, `\\` or `:`" }
         for part in parts(of: path) {
             if part.isEmpty || part == "." || part == ".." { return "which has an empty, `.` or `..` part" }
-            if part.utf8.first == UInt8(ascii: "."), part.caseFolded == ".git" { return "which is in `.git`" }
+            if isGit(part) { return "which is in `.git`" }
             if part.utf8.count > 255 { return "which has a part of more than 255 bytes" }
         }
         return nil
@@ -47,8 +47,11 @@ package enum ProjectPath {
         return isState(path) ? "which is in scaffold's state folder" : nil
     }
 
-    /// Whether a path is in the state folder, ignoring case.
-    package static func isState(_ path: String) -> Bool { parts(of: path).first?.caseFolded == stateFolder }
+    /// Whether a path is in the state folder on some system.
+    package static func isState(_ path: String) -> Bool {
+        guard let name = parts(of: path).first?.caseFolded else { return false }
+        return name == stateFolder || isShort(name, of: "scaffo")
+    }
 
     private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
         if (0x20..<0x7F).contains(scalar.value) { return scalar == "\\" || scalar == ":" }

@@ -4,7 +4,8 @@ enum M2Paths: CheckRule {
     static let code = "M2"
     static let page = RulePage(
         demand: """
-            The paths of a task are relative to the project, stay inside it, and are in one list only.
+            The paths of a task are relative to the project, stay inside it, and are in one list only; new files have
+            names that every system can store.
             """,
         reason: """
             A program writes to the paths of a plan: `..`, `~`, a drive or `.git` would lead outside the project.
@@ -18,16 +19,20 @@ enum M2Paths: CheckRule {
             guard let inputs = task.maker else { continue }
             var written: Set<String> = []
             var tested: Set<String> = []
-            for path in inputs.create + inputs.modify { check(path, in: &written, &findings) }
+            for path in inputs.create { check(path, ProjectPath.faultOfCreated, in: &written, &findings) }
+            for path in inputs.modify { check(path, in: &written, &findings) }
             // A task may test what it creates.
             for path in inputs.test { check(path, in: &tested, &findings) }
         }
     }
 
-    private static func check(_ path: Located<String>, in seen: inout Set<String>, _ findings: inout RuleFindings) {
+    private static func check(
+        _ path: Located<String>, _ fault: (String) -> String? = ProjectPath.fault, in seen: inout Set<String>,
+        _ findings: inout RuleFindings
+    ) {
         if ProjectPath.isTooLong(path.value) {
             findings.error("a path of more than \(ProjectPath.longest) bytes", at: path.range)
-        } else if let fault = ProjectPath.fault(in: path.value) {
+        } else if let fault = fault(path.value) {
             findings.error("\(path.value.quoted) is a path \(fault)", at: path.range, fix: fix(path.value))
         } else if !seen.insert(path.value).inserted {
             findings.error("this task names the file \(path.value.quoted) twice", at: path.range)

@@ -37,22 +37,14 @@ struct FileNumbers: Sendable {
             let digits = String(number)
             text = String(repeating: "0", count: max(0, width - digits.count)) + digits
         } while chain?.names.contains(text) ?? false
-        var previous = last[folder]?.number
-        if previous == nil, let chain { previous = head(of: chain, in: folder, spec, &diagnostics) }
+        if last[folder] == nil {
+            let faults = survey.orderFaults(in: folder, numbering.chain, at: spec.location)
+            for fault in faults { diagnostics.append(fault) }
+        }
+        let previous = last[folder]?.number ?? survey.plannedNumbers(in: folder).last ?? chain?.heads.first
         let place = Place(number: text, previous: numbering.chain == nil ? nil : previous)
         last[folder] = place
         return place
-    }
-
-    /// The single file that a new one follows: planned by an earlier feature, or the head of the repository's chain.
-    private func head(
-        of chain: RevisionChain, in folder: String, _ spec: FileSpec, _ diagnostics: inout Diagnostics
-    ) -> String? {
-        if let planned = survey.plannedNumbers(in: folder).last { return planned }
-        if chain.heads.count > 1 || chain.heads.isEmpty && !chain.names.isEmpty {
-            diagnostics.append(.noSingleHead(chain, folder, spec))
-        }
-        return chain.heads.first
     }
 
     private static func folder(of path: String) -> String {
@@ -60,16 +52,4 @@ struct FileNumbers: Sendable {
     }
 
     private static func name(of path: String) -> Substring { path.split(separator: "/").last ?? "" }
-}
-
-extension Diagnostic {
-    fileprivate static func noSingleHead(_ chain: RevisionChain, _ folder: String, _ spec: FileSpec) -> Diagnostic {
-        let heads = chain.heads.prefix(5).map { $0.quoted }.joined(separator: ", ")
-        return Diagnostic(
-            .error, code: "several-heads",
-            chain.heads.isEmpty
-                ? "the chain of files in `\(folder)` is circular"
-                : "the chain of files in `\(folder)` has \(chain.heads.count) heads: \(heads)",
-            at: spec.location, fix: "merge them into one first, for the new file to follow")
-    }
 }

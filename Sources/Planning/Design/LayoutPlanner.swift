@@ -57,7 +57,7 @@ struct LayoutPlanner: Sendable {
                     + "other templates refer to", at: spec.location,
                 fix: "\(isFile ? "keep its path" : "change only its name"), or override those templates too")
         }
-        if let fault = ProjectPath.fault(in: path) {
+        if let fault = isThere ? ProjectPath.fault(in: path) : ProjectPath.faultOfCreated(path) {
             diagnostics.error(
                 "unsafe-path", "the file `\(spec.id)` would be \(path.quoted), \(fault)", at: spec.location)
         }

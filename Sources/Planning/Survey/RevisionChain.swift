@@ -2,21 +2,28 @@ internal import Blueprints
 
 /// The order of files that name their predecessors.
 struct RevisionChain: Sendable {
+    /// The paths of the files of each name: more than one only by mistake.
+    private var files: [String: [String]] = [:]
     /// The names of all files.
-    private(set) var names: Set<String> = []
+    var names: Set<String> { Set(files.keys) }
     /// Names that no other file follows, sorted; if there are files and no such name, they form a circle.
     let heads: [String]
 
     /// Files that do not name themselves are not part of the chain.
-    init(of texts: [String], _ spec: ChainSpec) {
+    init(of texts: [(path: String, text: String)], _ spec: ChainSpec) {
         var followed: Set<String> = []
-        for text in texts {
+        for (path, text) in texts {
             guard let name = Self.names(after: spec.own, in: text).first else { continue }
-            names.insert(name)
+            files[name, default: []].append(path)
             followed.formUnion(Self.names(after: spec.previous, in: text))
         }
-        heads = names.subtracting(followed).sorted()
+        heads = Set(files.keys).subtracting(followed).sorted()
     }
+
+    func paths(of name: String) -> [String] { files[name, default: []] }
+
+    /// Files that share a name, sorted by it.
+    var doubles: [[String]] { files.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map(\.value) }
 
     /// The quoted names after the `=` of the line that begins with a word; brackets may span several lines.
     private static func names(after word: String, in text: String) -> [String] {

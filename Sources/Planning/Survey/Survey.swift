@@ -1,4 +1,5 @@
 package import Blueprints
+internal import Documents
 internal import Model
 internal import Platform
 
@@ -61,7 +62,13 @@ package struct Survey: Sendable {
     /// The order of the files in a folder.
     func chain(of spec: ChainSpec, in folder: String) -> RevisionChain {
         let files = files(like: Glob("\(folder)/*"))
-        return RevisionChain(of: files.compactMap { repository?.text(of: $0) }, spec)
+        return RevisionChain(of: files.compactMap { file in repository?.text(of: file).map { (file, $0) } }, spec)
+    }
+
+    /// What a merge left in the order of the files in a folder.
+    func orderFaults(in folder: String, _ chain: ChainSpec?, at location: SourceLocation?) -> [Diagnostic] {
+        guard let repository else { return [] }
+        return FileOrder(of: folder, in: repository, chains: [chain].compactMap { $0 }).faults(at: location)
     }
 }
 

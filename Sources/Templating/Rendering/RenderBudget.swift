@@ -4,6 +4,9 @@ struct RenderBudget {
     private var iterations: Int
     private var steps: Int
 
+    /// The steps charged so far.
+    var stepsUsed: Int { limits.steps - steps }
+
     init(_ limits: TemplateLimits) {
         self.limits = limits
         iterations = limits.iterations

@@ -61,6 +61,8 @@ final class FaultyStorage: ProjectStorage {
         return try disk.names(in: folder)
     }
 
+    func origin() throws(WriteFault) -> String { try disk.origin() }
+
     func makeFolder(_ path: String) throws(WriteFault) {
         try step(path, makes: true)
         try disk.makeFolder(path)

@@ -7,8 +7,10 @@ import Testing
     private static let one = Fingerprint(of: [1])
     private static let two = Fingerprint(of: [2])
 
+    private static let origin = one.digest
+
     private static let journal = RunJournal(
-        folders: ["a", "a/b c"],
+        origin: origin, folders: ["a", "a/b c"],
         entries: [
             RunEntry(path: "a/b c/\u{fc} d.go", old: nil, new: one), RunEntry(path: "x", old: one, new: two),
             RunEntry(path: "y", old: two, new: nil),
@@ -32,19 +34,19 @@ import Testing
     }
 
     private static func file(_ path: String, _ old: Fingerprint? = nil, _ new: Fingerprint? = one) -> RunJournal {
-        RunJournal(folders: [], entries: [RunEntry(path: path, old: old, new: new)])
+        RunJournal(origin: origin, folders: [], entries: [RunEntry(path: path, old: old, new: new)])
     }
 
     /// Forged journals with valid digests.
     @Test(arguments: [
         file("../a"), file("/etc/passwd"), file(".git/config"), file(".scaffold-state/lock"), file("a\nb"), file(""),
-        file("a//b"), file("a", one, one), file("a", nil, nil), RunJournal(folders: [], entries: []),
-        RunJournal(folders: [], entries: file("a").entries + file("a").entries),
-        RunJournal(folders: [], entries: file("a").entries + file("a/b").entries),
-        RunJournal(folders: ["b"], entries: file("a/c").entries),
-        RunJournal(folders: [".."], entries: file("a").entries),
-        RunJournal(folders: ["a", "a"], entries: file("a/c").entries),
-        RunJournal(folders: ["a"], entries: file("a/c", one, nil).entries),
+        file("a//b"), file("a", one, one), file("a", nil, nil), RunJournal(origin: origin, folders: [], entries: []),
+        RunJournal(origin: origin, folders: [], entries: file("a").entries + file("a").entries),
+        RunJournal(origin: origin, folders: [], entries: file("a").entries + file("a/b").entries),
+        RunJournal(origin: origin, folders: ["b"], entries: file("a/c").entries),
+        RunJournal(origin: origin, folders: [".."], entries: file("a").entries),
+        RunJournal(origin: origin, folders: ["a", "a"], entries: file("a/c").entries),
+        RunJournal(origin: origin, folders: ["a"], entries: file("a/c", one, nil).entries),
     ])
     func refusesWhatNoRunDoes(_ journal: RunJournal) {
         #expect(RunJournal(parsing: Array(journal.text.utf8)) == nil)
@@ -57,7 +59,7 @@ import Testing
         "file - \u{661} \(one.digest) a",
     ])
     func refusesLines(_ line: String) {
-        let text = "scaffold-run 1\n\(line)\n"
+        let text = RunJournal.opening(Self.origin) + "\(line)\n"
         let whole = text + "end \(Digest(of: text.utf8).hex)\n"
         #expect(RunJournal(parsing: Array(whole.utf8)) == nil)
     }

@@ -1,0 +1,81 @@
+package import Blueprints
+package import Documents
+package import Platform
+
+/// The order of the numbered files in a folder, with the faults that a merge of two branches leaves in it: two files
+/// of one number, or two files that nothing follows.
+package struct FileOrder: Sendable {
+    private let folder: String
+    /// Each with its number and name, by path.
+    private let files: [NumberedFile]
+    private let chain: RevisionChain?
+
+    /// - Parameter chains: how files may name their predecessors; the first that some file of the folder keeps to.
+    package init(of folder: String, in repository: Repository, chains: [ChainSpec]) {
+        self.folder = folder
+        files = repository.files.compactMap { NumberedFile(path: $0, in: folder) }
+        let all = chains.isEmpty ? [] : repository.files.filter { Glob("\(folder)/*").matches($0) }
+        let texts = all.compactMap { path in repository.text(of: path).map { (path, $0) } }
+        chain = chains.lazy.map { RevisionChain(of: texts, $0) }.first { !$0.names.isEmpty }
+    }
+
+    /// Whether a path is that of a numbered file.
+    package static func isNumbered(_ path: String) -> Bool {
+        NumberedFile(path: path, in: ProjectPath.folder(of: path)) != nil
+    }
+
+    /// All faults; none if the next file has one number and one predecessor.
+    package func faults(at location: SourceLocation? = nil) -> [Diagnostic] {
+        guard let chain else { return doubles.map { .sameNumber($0, next, at: location) } }
+        let doubles = chain.doubles.map { Diagnostic.sameName($0, at: location) }
+        if chain.heads.count == 1 { return doubles }
+        return doubles + [.noSingleHead(chain, folder, at: location)]
+    }
+
+    /// Files of one number; a migration and its reversal, `004_a.up.sql` and `004_a.down.sql`, are one.
+    private var doubles: [[String]] {
+        Dictionary(grouping: files, by: \.number).values.filter { Set($0.map(\.stem)).count > 1 }
+            .sorted { $0[0].number < $1[0].number }.map { $0.map(\.path) }
+    }
+
+    /// The number after all others.
+    private var next: String {
+        let digits = String((files.map(\.number).max() ?? 0) &+ 1)
+        return String(repeating: "0", count: max(0, (files.map(\.width).max() ?? 0) - digits.count)) + digits
+    }
+}
+
+extension NumberedFile {
+    /// The rest up to its extensions.
+    fileprivate var stem: Substring { rest.prefix { $0 != "." } }
+}
+
+extension Diagnostic {
+    fileprivate static func sameNumber(_ paths: [String], _ next: String, at location: SourceLocation?) -> Diagnostic {
+        Diagnostic(
+            .error, code: "same-number", "\(paths.listed) have the same number", at: location,
+            fix: "rename the one that no database has applied to `\(next)_...`, in scaffold.lock too")
+    }
+
+    fileprivate static func sameName(_ paths: [String], at location: SourceLocation?) -> Diagnostic {
+        Diagnostic(
+            .error, code: "same-number", "\(paths.listed) have the same name in the chain", at: location,
+            fix: "give the one that no database has applied another name, and let it follow the last one")
+    }
+
+    fileprivate static func noSingleHead(
+        _ chain: RevisionChain, _ folder: String, at location: SourceLocation?
+    ) -> Diagnostic {
+        let heads = chain.heads.prefix(5).map { "\($0.quoted) (\(chain.paths(of: $0).listed))" }
+        return Diagnostic(
+            .error, code: "several-heads",
+            heads.isEmpty
+                ? "the chain of files in `\(folder)` is circular"
+                : "the chain of files in `\(folder)` has \(chain.heads.count) heads: \(heads.joined(separator: ", "))",
+            at: location, fix: "let one of them follow the other, or merge them, so that a new file has one to follow")
+    }
+}
+
+extension [String] {
+    fileprivate var listed: String { map(\.quoted).joined(separator: ", ") }
+}
