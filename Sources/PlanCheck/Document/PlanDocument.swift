@@ -7,6 +7,10 @@ struct PlanDocument: Sendable {
     let faults: [Diagnostic]
     /// The object; nil if there is none, and then everything else is nil too.
     let root: Node?
+    /// The value as it stands in the text, for JSON pointers.
+    let written: Node?
+    /// The keys that were read as others.
+    let renamings: [KeyRenamer.Renaming]
     let status: Located<String>?
     let category: Located<String>?
     let architecture: Architecture?
