@@ -49,7 +49,9 @@ extension PlanDocument.Architecture {
                     keyFields: fields.texts("key_fields"))
             },
             services: fields.texts("services")?.value ?? [],
-            integrations: fields.texts("external_integrations")?.value ?? [])
+            integrations: fields.texts("external_integrations")?.value ?? [],
+            keys: Dictionary(
+                fields.mapping.entries.map { ($0.key, $0.keyRange) }, uniquingKeysWith: { first, _ in first }))
     }
 }
 

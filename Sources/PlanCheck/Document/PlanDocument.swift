@@ -31,6 +31,8 @@ extension PlanDocument {
         package let models: [Model]
         let services: [Located<String>]
         let integrations: [Located<String>]
+        /// Where each of its keys is.
+        let keys: [String: SourceRange]
     }
 
     /// An item of `endpoints`.
@@ -47,5 +49,12 @@ extension PlanDocument {
         let purpose: Located<String>?
         let table: Located<String>?
         let keyFields: Located<[Located<String>]>?
+    }
+}
+
+extension PlanDocument.Architecture {
+    /// A note on one of its lists, or on the architecture if it lacks the list.
+    func note(_ key: String) -> PlaceNote {
+        PlaceNote(message: "`\(key)` is here", range: keys[key] ?? SourceRange(at: range.start))
     }
 }
