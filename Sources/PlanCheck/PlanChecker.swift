@@ -20,7 +20,7 @@ package struct PlanChecker: Sendable {
             warnings += findings.warnings
             for diagnostic in findings.all { diagnostics.append(diagnostic) }
         }
-        let pointers = NodePointers(root: plan.root)
+        let pointers = NodePointers(root: plan.written)
         let findings = diagnostics.sorted.map { diagnostic in
             Finding(diagnostic: diagnostic, pointer: diagnostic.location.flatMap { pointers.pointer(to: $0.range) })
         }

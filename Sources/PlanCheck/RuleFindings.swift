@@ -1,5 +1,11 @@
 internal import Documents
 
+/// Another place that a finding is about, and what is there.
+struct PlaceNote {
+    let message: String
+    let range: SourceRange
+}
+
 /// The findings of one rule.
 ///
 /// Counts all of them but lists only the first `limit`, so that a hostile plan with millions of errors does not fill
@@ -25,11 +31,13 @@ struct RuleFindings {
         list(.error, message(), at: range, fix: fix())
     }
 
+    /// - Parameter notes: the other places that the finding is about.
     mutating func warning(
-        _ message: @autoclosure () -> String, at range: SourceRange, fix: @autoclosure () -> String? = nil
+        _ message: @autoclosure () -> String, at range: SourceRange, notes: [PlaceNote] = [],
+        fix: @autoclosure () -> String? = nil
     ) {
         warnings += 1
-        list(.warning, message(), at: range, fix: fix())
+        list(.warning, message(), at: range, notes: notes, fix: fix())
     }
 
     /// Adds an error of the reader.
@@ -49,10 +57,12 @@ struct RuleFindings {
 
     private mutating func list(
         _ severity: Diagnostic.Severity, _ message: @autoclosure () -> String, at range: SourceRange,
-        fix: @autoclosure () -> String?
+        notes: [PlaceNote] = [], fix: @autoclosure () -> String?
     ) {
         guard listed.count < Self.limit else { return }
         listed.append(
-            Diagnostic(severity, code: code, message(), at: SourceLocation(source, range), fix: fix()))
+            Diagnostic(
+                severity, code: code, message(), at: SourceLocation(source, range),
+                notes: notes.map { Diagnostic.Note($0.message, at: SourceLocation(source, $0.range)) }, fix: fix()))
     }
 }

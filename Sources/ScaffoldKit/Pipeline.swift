@@ -74,7 +74,7 @@ package struct Pipeline: Sendable {
         for (track, architecture) in zip(resolved.tracks, architectures) {
             let planner = Planner(
                 requirements: track.requirements, architecture: architecture, owner: track.owner,
-                firstOrder: planned.joined().count * 2 + 1, awaited: track.awaited(among: planned, architectures))
+                firstOrder: planned.joined().count * 2 + 1, awaited: track.awaited(among: planned))
             planned.append(planner.pairs(reporting: &diagnostics))
         }
         guard !diagnostics.hasErrors else { return nil }

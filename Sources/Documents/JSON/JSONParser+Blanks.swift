@@ -8,30 +8,34 @@ extension JSONParser {
             case UInt8(ascii: "#"): try skipLineComment()
             case UInt8(ascii: "/") where cursor.nextByte == UInt8(ascii: "/"): try skipLineComment()
             case UInt8(ascii: "/") where cursor.nextByte == UInt8(ascii: "*"): try skipBlockComment()
+            case 0x80...:
+                if try !skipOtherSpace() { return }
             default: return
             }
         }
     }
 
     private mutating func skipLineComment() throws(ParseAbort) {
-        try report(.comment(at: here))
+        let (start, offset) = (here, cursor.offset)
         while let byte = cursor.byte, byte != 0x0A { cursor.advance() }
+        try report(.comment(cursor.bytes(from: offset), at: start))
     }
 
     private mutating func skipBlockComment() throws(ParseAbort) {
-        let start = here
-        try report(.comment(at: start))
+        let (start, offset) = (here, cursor.offset)
         cursor.advance(by: 2)
         while !cursor.skip("*/") {
             if cursor.byte == nil { throw try fatal(.unclosedComment(at: start)) }
             cursor.advance()
         }
+        try report(.comment(cursor.bytes(from: offset), at: start))
     }
 }
 
 extension Diagnostic {
-    fileprivate static func comment(at location: SourceLocation) -> Diagnostic {
-        Diagnostic(.error, code: "json-comment", "JSON has no comments", at: location, fix: "remove the comment")
+    fileprivate static func comment(_ text: UnsafeBufferPointer<UInt8>, at location: SourceLocation) -> Diagnostic {
+        if JSONParser.isLeftOut(text) { return leftOut("this comment stands", at: location) }
+        return Diagnostic(.error, code: "json-comment", "JSON has no comments", at: location, fix: "remove the comment")
     }
 
     fileprivate static func unclosedComment(at location: SourceLocation) -> Diagnostic {

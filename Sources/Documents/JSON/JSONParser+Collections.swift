@@ -16,6 +16,10 @@ extension JSONParser {
         var isFirst = true
         while try !isClosed(by: UInt8(ascii: "}"), begun: start, isFirst: isFirst) {
             isFirst = false
+            if isAtEllipsis {
+                _ = try ellipsis()
+                continue
+            }
             let (key, keyRange) = try key()
             try skipBlank()
             if cursor.byte == UInt8(ascii: ":") { cursor.advance() } else { try report(.missingColon(at: here)) }
@@ -51,7 +55,7 @@ extension JSONParser {
             if let comma { try report(.trailingComma(at: comma)) }
             cursor.advance()
             return true
-        case let byte? where isFirst || comma != nil || Self.canBeginItem(byte):
+        case let byte? where isFirst || comma != nil || Self.canBeginItem(byte) || isAtCurlyQuote || isAtEllipsis:
             if comma == nil, !isFirst { try report(.missingComma(at: here)) }
             return false
         default: throw try fatal(.wrongBracket(expected: close, at: here, begun: location(begun)))
@@ -67,6 +71,7 @@ extension JSONParser {
         let start = cursor.position
         switch cursor.byte {
         case UInt8(ascii: "\""): return (try stringText(quote: UInt8(ascii: "\"")), range(from: start))
+        case _? where isAtCurlyQuote: return (try curlyText(), range(from: start))
         case UInt8(ascii: "{"), UInt8(ascii: "["): throw try fatal(.keyIsNoText(at: here))
         case let byte? where Self.canBeginItem(byte): try report(.unquotedKey(at: here))
         default: throw try fatal(.keyIsNoText(at: here))

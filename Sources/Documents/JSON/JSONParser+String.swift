@@ -30,7 +30,7 @@ extension JSONParser {
     }
 
     /// An escape, a control character or a byte that is not UTF-8.
-    private mutating func special(_ byte: UInt8, into buffer: inout [UInt8]) throws(ParseAbort) {
+    mutating func special(_ byte: UInt8, into buffer: inout [UInt8]) throws(ParseAbort) {
         switch byte {
         case UInt8(ascii: "\\"): try escape(into: &buffer)
         case 0..<0x20:

@@ -41,6 +41,8 @@ struct JSONParser {
         case UInt8(ascii: "'"):
             try report(.singleQuotes(at: here))
             return try string(quote: UInt8(ascii: "'"))
+        case _? where isAtCurlyQuote: return try curlyString()
+        case _? where isAtEllipsis: return try ellipsis()
         default: return try token()
         }
     }

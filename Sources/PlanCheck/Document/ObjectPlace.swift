@@ -1,12 +1,12 @@
 internal import Documents
 
-/// Where the JSON object begins in a text, and what surrounds it.
+/// Where the JSON value of a plan begins in a text, and what surrounds it.
 ///
 /// Language models add a Markdown fence around the plan or a sentence before it; that is reported, and the plan is
 /// checked anyway.
 struct ObjectPlace {
     private let source: SourceText
-    /// The offset of the object's bracket; nil if the text begins with the object, or has none.
+    /// The offset of its bracket; nil if the text begins with the value, or has none.
     let offset: Int?
     /// The error about the text before the object.
     let fault: Diagnostic?
@@ -16,7 +16,9 @@ struct ObjectPlace {
         let bytes = source.bytes
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         let first = bytes[start...].firstIndex { !$0.isBlank } ?? bytes.endIndex
-        guard first < bytes.endIndex, bytes[first] != UInt8(ascii: "{"), let offset = Self.object(in: bytes) else {
+        guard first < bytes.endIndex, bytes[first] != UInt8(ascii: "{"), !Self.isQuotedObject(bytes[first...]),
+            let offset = Self.object(in: bytes[...]), offset != first
+        else {
             (offset, fault) = (nil, nil)
             return
         }
@@ -35,12 +37,13 @@ struct ObjectPlace {
         return Self.isFence(source.bytes[line...last]) && source.position(ofByte: line) == start
     }
 
-    /// The first bracket followed by a key at the start of a line, or else the first anywhere.
-    private static func object(in bytes: [UInt8]) -> Int? {
+    /// The first bracket of an object or of a list of objects at the start of a line, or else the first anywhere.
+    private static func object(in bytes: ArraySlice<UInt8>) -> Int? {
         var first: Int?
         var isLineStart = true
-        for (index, byte) in bytes.enumerated() {
-            if byte == UInt8(ascii: "{"), isLineStart || first == nil, isFollowedByKey(bytes[(index + 1)...]) {
+        for index in bytes.indices {
+            let byte = bytes[index]
+            if isLineStart || first == nil, begins(byte, before: bytes[(index + 1)...]) {
                 if isLineStart { return index }
                 first = index
             }
@@ -49,9 +52,45 @@ struct ObjectPlace {
         return first
     }
 
-    /// Prose contains `{id}`; in an object, a quote follows the bracket.
-    private static func isFollowedByKey(_ rest: ArraySlice<UInt8>) -> Bool {
-        rest.first { !$0.isBlank } == UInt8(ascii: "\"")
+    /// The next bracket of an object or of a list of objects: after blanks and commas alone, or at the start of a line.
+    static func next(in bytes: ArraySlice<UInt8>) -> Int? {
+        let first = bytes.firstIndex { !$0.isBlank && $0 != UInt8(ascii: ",") }
+        if let first, begins(bytes[first], before: bytes[(first + 1)...]) { return first }
+        var isLineStart = false
+        for index in bytes.indices {
+            if isLineStart, begins(bytes[index], before: bytes[(index + 1)...]) { return index }
+            isLineStart = bytes[index] == UInt8(ascii: "\n") || isLineStart && bytes[index].isBlank
+        }
+        return nil
+    }
+
+    /// Where the code block ends that a value stands in; nil if the line before the value is no fence.
+    static func endOfBlock(around start: Int, in bytes: [UInt8]) -> Int? {
+        let line = { (index: Int) in bytes[..<index].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0 }
+        guard let before = bytes[..<start].lastIndex(where: { !$0.isBlank }), isFence(bytes[line(before)...]) else {
+            return nil
+        }
+        var rest = start
+        while let end = bytes[rest...].firstIndex(of: UInt8(ascii: "\n")) {
+            if isFence(bytes[(end + 1)...]) { return end }
+            rest = end + 1
+        }
+        return nil
+    }
+
+    /// Prose contains `{id}` and `[1]`; in an object, a quote follows the bracket.
+    private static func begins(_ byte: UInt8, before rest: ArraySlice<UInt8>) -> Bool {
+        guard byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") else { return false }
+        guard let next = rest.firstIndex(where: { !$0.isBlank }) else { return false }
+        if byte == UInt8(ascii: "{") { return rest[next] == UInt8(ascii: "\"") || rest[next] == 0xE2 }
+        return rest[next] == UInt8(ascii: "{") && begins(rest[next], before: rest[(next + 1)...])
+    }
+
+    /// Whether the text is a JSON string with an object in it.
+    private static func isQuotedObject(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.first == UInt8(ascii: "\"")
+            && bytes.dropFirst().first { !$0.isBlank } == UInt8(ascii: "{")
+            && bytes.dropFirst().first { !$0.isBlank && $0 != UInt8(ascii: "{") } == UInt8(ascii: "\\")
     }
 
     private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {

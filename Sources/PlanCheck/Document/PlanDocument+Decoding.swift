@@ -3,14 +3,21 @@ internal import Documents
 extension PlanDocument {
     /// Decodes in one pass and reports nothing: the rules do that.
     init(_ text: PlanText) {
+        self.init(text, root: text.root)
+    }
+
+    /// Another object in the place of the text's own.
+    init(_ text: PlanText, root: Node?) {
         source = text.source
         faults = text.faults
-        root = text.root
-        let fields = PlanFields(text.root)
+        self.root = root
+        written = text.written
+        renamings = text.renamings
+        let fields = PlanFields(root)
         status = fields?.text("status")
         category = fields?.text("category")
-        architecture = text.root?.mapping?["architecture"].flatMap(Architecture.init)
-        taskList = text.root?.mapping?["tasks"].flatMap(Self.tasks)
+        architecture = root?.mapping?["architecture"].flatMap(Architecture.init)
+        taskList = root?.mapping?["tasks"].flatMap(Self.tasks)
         places = Self.places(of: taskList?.value ?? [])
     }
 
@@ -42,7 +49,9 @@ extension PlanDocument.Architecture {
                     keyFields: fields.texts("key_fields"))
             },
             services: fields.texts("services")?.value ?? [],
-            integrations: fields.texts("external_integrations")?.value ?? [])
+            integrations: fields.texts("external_integrations")?.value ?? [],
+            keys: Dictionary(
+                fields.mapping.entries.map { ($0.key, $0.keyRange) }, uniquingKeysWith: { first, _ in first }))
     }
 }
 

@@ -7,6 +7,10 @@ struct PlanDocument: Sendable {
     let faults: [Diagnostic]
     /// The object; nil if there is none, and then everything else is nil too.
     let root: Node?
+    /// The value as it stands in the text, for JSON pointers.
+    let written: Node?
+    /// The keys that were read as others.
+    let renamings: [KeyRenamer.Renaming]
     let status: Located<String>?
     let category: Located<String>?
     let architecture: Architecture?
@@ -27,6 +31,8 @@ extension PlanDocument {
         package let models: [Model]
         let services: [Located<String>]
         let integrations: [Located<String>]
+        /// Where each of its keys is.
+        let keys: [String: SourceRange]
     }
 
     /// An item of `endpoints`.
@@ -43,5 +49,12 @@ extension PlanDocument {
         let purpose: Located<String>?
         let table: Located<String>?
         let keyFields: Located<[Located<String>]>?
+    }
+}
+
+extension PlanDocument.Architecture {
+    /// A note on one of its lists, or on the architecture if it lacks the list.
+    func note(_ key: String) -> PlaceNote {
+        PlaceNote(message: "`\(key)` is here", range: keys[key] ?? SourceRange(at: range.start))
     }
 }

@@ -15,11 +15,14 @@ indirect enum PlanFormat: Sendable {
         package let name: String
         let format: PlanFormat
         let isRequired: Bool
+        /// Other words for it that planners use.
+        let synonyms: [String]
 
-        init(_ name: String, _ format: PlanFormat, isRequired: Bool = true) {
+        init(_ name: String, _ format: PlanFormat, isRequired: Bool = true, synonyms: [String] = []) {
             self.name = name
             self.format = format
             self.isRequired = isRequired
+            self.synonyms = synonyms
         }
     }
 
@@ -61,25 +64,37 @@ extension PlanFormat {
     private static let texts = PlanFormat.list(of: .text)
 
     private static let architecture = PlanFormat.object([
-        Key("summary", .text),
-        Key("endpoints", .list(of: .object(["method", "path", "purpose", "auth"].map { Key($0, .text) }))),
-        Key(
-            "data_models",
-            .list(of: .object(["name", "purpose", "table"].map { Key($0, .text) } + [Key("key_fields", texts)]))),
+        Key("summary", .text, synonyms: ["overview"]),
+        Key("endpoints", .list(of: endpoint), synonyms: ["api_endpoints", "routes"]),
+        Key("data_models", .list(of: model), synonyms: ["models", "entities"]),
         Key("services", texts),
-        Key("external_integrations", texts),
+        Key("external_integrations", texts, synonyms: ["integrations", "external_services"]),
+    ])
+
+    private static let endpoint = PlanFormat.object([
+        Key("method", .text, synonyms: ["http_method", "verb"]),
+        Key("path", .text, synonyms: ["route", "url", "uri"]),
+        Key("purpose", .text, synonyms: ["description"]),
+        Key("auth", .text, synonyms: ["authentication"]),
+    ])
+
+    private static let model = PlanFormat.object([
+        Key("name", .text, synonyms: ["model_name"]),
+        Key("purpose", .text, synonyms: ["description"]),
+        Key("table", .text, synonyms: ["table_name"]),
+        Key("key_fields", texts, synonyms: ["fields", "columns"]),
     ])
 
     private static func task(_ inputs: PlanFormat) -> [Key] {
         [
-            Key("task_name", .text),
+            Key("task_name", .text, synonyms: ["name", "title"]),
             Key("description", .text),
-            Key("skill_id", .text),
-            Key("task_order", .integer),
-            Key("dependencies", .list(of: .integer)),
+            Key("skill_id", .text, synonyms: ["skill"]),
+            Key("task_order", .integer, synonyms: ["order"]),
+            Key("dependencies", .list(of: .integer), synonyms: ["depends_on"]),
             Key("inputs", inputs),
-            Key("validation_criteria", .object(criteria)),
-            Key("timeout_seconds", .integer),
+            Key("validation_criteria", .object(criteria), synonyms: ["acceptance_criteria"]),
+            Key("timeout_seconds", .integer, synonyms: ["timeout_secs"]),
         ]
     }
 
@@ -94,15 +109,19 @@ extension PlanFormat {
     ])
 
     private static let critiqueInputs = PlanFormat.object([
-        Key("original_prompt", .text),
-        Key("preceding_task", .object(precedingTask)),
+        Key("original_prompt", .text, synonyms: ["prompt"]),
+        Key("preceding_task", .object(precedingTask), synonyms: ["previous_task"]),
         Key("validation_criteria", .object(criteria)),
     ])
 
     /// What a critique repeats about its maker.
     static let precedingTask = [
-        Key("task_order", .integer), Key("skill_id", .text), Key("task_name", .text), Key("description", .text),
+        Key("task_order", .integer, synonyms: ["order"]), Key("skill_id", .text, synonyms: ["skill"]),
+        Key("task_name", .text, synonyms: ["name", "title"]), Key("description", .text),
     ]
 
-    static let criteria = [Key("critical", texts), Key("expected", texts), Key("nice_to_have", texts)]
+    static let criteria = [
+        Key("critical", texts, synonyms: ["must_have"]), Key("expected", texts, synonyms: ["should_have"]),
+        Key("nice_to_have", texts, synonyms: ["could_have"]),
+    ]
 }

@@ -8,26 +8,44 @@ struct PlanText {
     static let taskLimit = 500_000
 
     let source: SourceText
-    /// The object; nil if there is none.
+    /// The plan in the form of the format: its parts in one object, their keys as the format writes them. Nil if there
+    /// is none.
     let root: Node?
-    /// The errors of the text, with the reader's codes and, if it is not JSON at all, `no-object` and
-    /// `surrounding-text`.
+    /// The first value as it stands in the text.
+    let written: Node?
+    /// The errors of the text, with the reader's codes and, if it is not one object of a plan, `no-object`,
+    /// `surrounding-text` and `plan-shape`.
     let faults: [Diagnostic]
+    let renamings: [KeyRenamer.Renaming]
+    /// The text of a plan written as a JSON string.
+    let inner: String?
 
     init(_ source: SourceText) {
-        let place = ObjectPlace(in: source)
-        var found = Diagnostics()
-        let node = JSONReader.readLeniently(
-            source, in: place.offset.map { $0..<source.bytes.count }, limits: Self.limits, reporting: &found)
-        var faults = found.all.filter { !place.isClosingFence($0) }
-        if let surrounding = place.fault { faults.insert(surrounding, at: 0) }
-        if let node, node.mapping == nil { faults = [.noObject(node, faults, in: source)] }
-        let tasks = node?.mapping?["tasks"]
+        let pieces = PlanPieces(in: source)
+        var faults = pieces.faults
+        var shape = PlanShape(source)
+        let whole = shape.plan(of: pieces.nodes)
+        faults += shape.faults
+        inner = Self.inner(of: pieces.nodes.first)
+        if whole == nil, let first = pieces.nodes.first {
+            faults = [inner == nil ? .noObject(first, faults, in: source) : .planAsText(first, in: source)]
+        }
+        let tasks = whole?.mapping?["tasks"]
         let isTooLarge = tasks?.sequence.map { $0.count > Self.taskLimit } ?? false
         if let tasks, isTooLarge { faults.append(.tooManyTasks(at: SourceLocation(source, tasks.range))) }
+        var renamer = KeyRenamer()
+        root = isTooLarge ? nil : whole.map { renamer.renamed($0, in: .plan) }
+        renamings = renamer.renamings
+        written = pieces.nodes.first
         self.source = source
         self.faults = faults
-        root = node?.mapping == nil || isTooLarge ? nil : node
+    }
+
+    private static func inner(of node: Node?) -> String? {
+        guard let text = node?.planText?.value, text.utf8.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") else {
+            return nil
+        }
+        return text.utf8.contains(UInt8(ascii: "\"")) ? text : nil
     }
 }
 
@@ -35,6 +53,13 @@ extension Diagnostic {
     fileprivate static func tooManyTasks(at location: SourceLocation) -> Diagnostic {
         let message = "the plan has more than \(PlanText.taskLimit) tasks and is not checked"
         return Diagnostic(.error, code: "limit-tasks", message, at: location)
+    }
+
+    fileprivate static func planAsText(_ node: Node, in source: SourceText) -> Diagnostic {
+        let place = SourceLocation(source, SourceRange(at: node.range.start))
+        return Diagnostic(
+            .error, code: "plan-as-text", "the plan is a JSON string and is not checked", at: place,
+            fix: "write the object itself, without the quotes around it and the backslashes in it")
     }
 
     /// A list or a number is reported as such; words that only begin like one are prose.

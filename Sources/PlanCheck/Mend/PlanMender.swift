@@ -2,30 +2,76 @@ package import Documents
 
 /// Plan text -> the same plan with every error fixed that has only one right answer.
 ///
-/// Fixes text around the object, commas and other JSON errors; the order of keys; what a critique repeats about its
-/// maker; a missing prompt if all others agree. Loses nothing that the user wrote, except what JSON cannot contain:
-/// unknown keys stay, numbers keep their digits.
+/// Fixes text around the object, commas and other JSON errors; parts that stand apart; other names of keys and their
+/// order; values of another type; numbers of tasks that begin at 0 or anew in each phase; what a critique repeats about
+/// its maker; a missing prompt if all others agree. Loses nothing that the user wrote, except what JSON cannot contain:
+/// tasks and unknown keys stay, numbers keep their digits.
 package struct PlanMender: Sendable {
     package init() {}
 
     /// Errors of the reader after which the text still has only one meaning.
     private static let mendable: Set<String> = [
         "surrounding-text", "json-trailing-text", "json-bom", "json-comment", "json-trailing-comma", "json-comma",
-        "json-colon", "json-key", "json-quotes", "json-control-character", "json-value",
+        "json-colon", "json-key", "json-quotes", "json-control-character", "json-value", "json-space", "plan-shape",
     ]
 
     /// Nil if the text does not determine the plan: it is not an object, or has duplicate keys, invalid characters or
     /// words that are not JSON.
     package func mend(_ source: SourceText) -> MendedPlan? {
         let text = PlanText(source)
+        if let inner = text.inner { return mend(inner, in: source) }
         guard let root = text.root, text.faults.allSatisfy({ Self.mendable.contains($0.code) }) else { return nil }
         var mends = text.faults.map { "\(place(of: $0))\($0.message); fixed (J1)" }
-        let mended = mendTasks(of: root, in: PlanDocument(text), &mends)
+        mends += renames(text.renamings)
+        let named = withStatus(root, &mends)
+        var values = ValueMender(PlanDocument(text, root: named))
+        let valid = values.mended(named, in: .plan)
+        mends += values.mends
+        let numbered = withNumbers(valid, &mends)
+        let mended = mendTasks(of: numbered, in: PlanDocument(text, root: numbered), &mends)
         let value = JSONValue(written: mended, in: .plan)
         if value != JSONValue(written: mended) { mends.append("keys put into the order of the format") }
         let written = SourceText(name: source.name, bytes: JSONWriter.bytes(value))
         guard PlanText(written).faults.isEmpty else { return nil }
         return MendedPlan(text: String(decoding: written.bytes, as: UTF8.self), mends: mends)
+    }
+
+    /// A plan written as a JSON string, which may be one only once.
+    private func mend(_ inner: String, in source: SourceText) -> MendedPlan? {
+        let text = SourceText(name: source.name, text: inner)
+        guard PlanText(text).inner == nil, let plan = mend(text) else { return nil }
+        return MendedPlan(text: plan.text, mends: ["the plan was a JSON string; it is an object now (J1)"] + plan.mends)
+    }
+
+    /// One line for each name, in the order of the text.
+    private func renames(_ renamings: [KeyRenamer.Renaming]) -> [String] {
+        var counts: [String: Int] = [:]
+        for name in renamings { counts["`\(name.old)` renamed to `\(name.new)`", default: 0] += 1 }
+        var told: Set<String> = []
+        return renamings.compactMap { name in
+            let line = "`\(name.old)` renamed to `\(name.new)`"
+            guard told.insert(line).inserted, let count = counts[line] else { return nil }
+            return count == 1 ? "\(line) (J2)" : "\(line), \(count) times (J2)"
+        }
+    }
+
+    /// A plan with tasks can only be `planned`, and of `backend`.
+    private func withStatus(_ root: Node, _ mends: inout [String]) -> Node {
+        guard let tasks = root.mapping?["tasks"]?.sequence, !tasks.isEmpty else { return root }
+        var root = root
+        for (key, value) in [("status", "planned"), ("category", "backend")] where root.mapping?[key] == nil {
+            root = root.setting(key, to: Node(.scalar(Node.Scalar(value, style: .quoted)), root.range))
+            mends.append("`\(key)` set to `\(value)` (J2)")
+        }
+        return root
+    }
+
+    private func withNumbers(_ root: Node, _ mends: inout [String]) -> Node {
+        guard let list = root.mapping?["tasks"], let tasks = list.sequence, let shifts = TaskNumbers(tasks)?.shifts
+        else { return root }
+        mends.append("tasks and dependencies numbered from 1 in the order of the list (O1)")
+        let numbered = zip(tasks, shifts).map { $0.shiftingNumbers(by: $1) }
+        return root.setting("tasks", to: Node(.sequence(numbered), list.range))
     }
 
     private func mendTasks(of root: Node, in plan: PlanDocument, _ mends: inout [String]) -> Node {

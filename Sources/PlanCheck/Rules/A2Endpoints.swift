@@ -21,7 +21,7 @@ enum A2Endpoints: CheckRule {
             if let path = endpoint.path { check(path: path, &findings) }
             if let auth = endpoint.auth { check(auth: auth, &findings) }
             guard let method = endpoint.method, let path = endpoint.path else { continue }
-            if !routes.insert("\(method.value) \(shape(of: path.value))").inserted {
+            if !routes.insert("\(method.value) \(RouteMention.shape(of: path.value))").inserted {
                 findings.error("the endpoint \("\(method.value) \(path.value)".quoted) appears twice", at: path.range)
             }
         }
@@ -60,14 +60,5 @@ enum A2Endpoints: CheckRule {
         findings.error(
             "`auth` is \(auth.value.quoted), not `required` or `public`", at: auth.range,
             fix: "write one of the two")
-    }
-
-    /// The path with `{}` for each parameter, written as `{id}`, `:id` or `<id>`.
-    private static func shape(of path: String) -> String {
-        guard !ProjectPath.isTooLong(path) else { return path }
-        return path.split(separator: "/", omittingEmptySubsequences: false).map { part in
-            let isParameter = part.first.map { "{:<".contains($0) } ?? false
-            return isParameter ? "{}" : String(part)
-        }.joined(separator: "/")
     }
 }

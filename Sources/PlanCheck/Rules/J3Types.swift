@@ -16,18 +16,19 @@ enum J3Types: CheckRule {
 
     static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
         guard let root = plan.root else { return }
+        let repair = ValueRepair(plan)
         PlanFormat.plan.walk(root, as: PlanFormat.Subject(key: "")) { node, format, subject in
             guard !format.admits(node), !isNoJSON(node) else { return }
             findings.error(
                 "\(subject.text) must be \(format.words), not \(words(of: node))", at: place(of: node),
-                fix: fix(node, format))
+                fix: fix(node, format) ?? meant(node, subject, format, repair))
         }
     }
 
     /// A word like `None`, which `J1` reports.
     private static func isNoJSON(_ node: Node) -> Bool {
         guard ValueKind(of: node) == .number, let first = node.scalar?.text.utf8.first else { return false }
-        return first >= UInt8(ascii: "A")
+        return first >= UInt8(ascii: "A") || first == UInt8(ascii: ".")
     }
 
     private static func words(of node: Node) -> String {
@@ -41,6 +42,13 @@ enum J3Types: CheckRule {
     /// For a list or an object only the opening bracket, because the end may be far away.
     private static func place(of node: Node) -> SourceRange {
         node.scalar == nil ? SourceRange(at: node.range.start) : node.range
+    }
+
+    /// What `--fix` writes.
+    private static func meant(
+        _ node: Node, _ subject: PlanFormat.Subject, _ format: PlanFormat, _ repair: ValueRepair
+    ) -> String? {
+        repair.repaired(node, as: subject, in: format).map { "write \($0.shown)" }
     }
 
     private static func fix(_ node: Node, _ format: PlanFormat) -> String? {

@@ -39,8 +39,12 @@ enum M2Paths: CheckRule {
         }
     }
 
-    private static func fix(_ path: String) -> String? {
+    private static func fix(_ path: String) -> String? { plain(path).map { "write `\($0)`" } }
+
+    /// The path without `./` before it, or with slashes for backslashes; nil if that does not make it right.
+    static func plain(_ path: String) -> String? {
+        guard !ProjectPath.isTooLong(path) else { return nil }
         let rest = path.hasPrefix("./") ? String(path.dropFirst(2)) : path.replacing("\\", with: "/")
-        return rest != path && ProjectPath.fault(in: rest) == nil ? "write `\(rest)`" : nil
+        return rest != path && ProjectPath.fault(in: rest) == nil ? rest : nil
     }
 }

@@ -4,7 +4,8 @@ enum X1Leftovers: CheckRule {
     static let code = "X1"
     static let page = RulePage(
         demand: """
-            Nothing is left of a template: no `<...>`, `[Feature]`, `{{`, `${`, TODO or TBD.
+            Nothing is left of a template: no `<...>`, `[Feature]`, `{{`, `${`, TODO or TBD, and no text that stands for \
+            others, such as `...`, `// remaining tasks` or `path/to/model.go`.
             """,
         reason: """
             Runners run a task with a placeholder anyway, and whoever does the task guesses what it means. `00X_` as \

@@ -1,4 +1,4 @@
-/// Finds leftovers in a text: `<task-name>`, `[Feature]`, `{{ name }}`, `${name}`, TODO, TBD.
+/// Finds leftovers in a text: `<task-name>`, `[Feature]`, `{{ name }}`, `${name}`, TODO, TBD, `...`.
 ///
 /// Skips code in backquotes. Valid plans have brackets too, so each pattern is narrow: `List<User>`, `<script>`,
 /// `Bearer <token>`, `/users/<id>`, `app/[id]/page.tsx`, a Markdown link and "no TODO is left" are not leftovers.
@@ -7,6 +7,9 @@ enum LeftoverFinder {
     private static let limit = 100
 
     static func leftovers(in text: String) -> [Leftover] {
+        if standsForMore(text) {
+            return [Leftover(text: text, scalars: 0..<text.unicodeScalars.count)]
+        }
         guard text.utf8.contains(where: beginsLeftover) else { return [] }
         let bytes = Array(text.utf8)
         var found: [Leftover] = []
@@ -26,6 +29,17 @@ enum LeftoverFinder {
             }
         }
         return found
+    }
+
+    /// Whether the whole text is only a sign that something was left out, or a sample path: `...`,
+    /// `// remaining tasks`, `path/to/model.go`.
+    private static func standsForMore(_ text: String) -> Bool {
+        var rest = text.utf8.drop { $0 <= 0x20 }
+        if rest.starts(with: "//".utf8) || rest.starts(with: "path/to/".utf8) { return true }
+        let isDotted = rest.starts(with: "...".utf8) || rest.starts(with: "\u{2026}".utf8)
+        rest = rest.drop { $0 == UInt8(ascii: ".") || $0 >= 0x80 }
+        // `.../v1` and `...args` are code.
+        return isDotted && (rest.isEmpty || rest.first.map { $0 <= 0x20 } ?? true)
     }
 
     private static func leftover(_ bytes: ArraySlice<UInt8>, after scalars: Int) -> Leftover {

@@ -28,13 +28,14 @@ struct LeftoverScan {
         return isSpoken && !isAttached && previous != UInt8(ascii: "/") ? close + 1 : nil
     }
 
-    /// `[Feature]`, `[Your Service]`. `[id]` in a path is a parameter, `[x](y)` a link, `[]T` and `a[x]` code.
+    /// `[Feature]`, `[Your Service]`, or a whole text of several words: `[handler file]`. `[id]` in a path is a parameter, `[x](y)` a link, `[]T` and `a[x]` code.
     private var square: Int? {
         guard let close = closing(UInt8(ascii: "]")), let inner = placeholder(upTo: close), !isAttached else {
             return nil
         }
         let isLink = bytes[(close + 1)...].first.map { "([:".utf8.contains($0) } ?? false
         let isParameter = previous == UInt8(ascii: "/") && bytes[start + 1] & 0x20 != 0
+        if start == 0, close == bytes.count - 1, inner.contains(0x20) { return close + 1 }
         let first = inner.prefix { $0 != 0x20 && $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }
         return !isLink && !isParameter && Self.isPlaceholderWord(first) ? close + 1 : nil
     }

@@ -26,6 +26,8 @@ struct SourcePath {
         !isTest && [folders.last ?? "", stem].contains { Self.words(in: $0).contains(where: Self.handlers.contains) }
     }
 
+    var stemWords: [String] { Self.words(in: stem) }
+
     /// What a test file of this name tests, in the form of `coverings`: `user_handlers_test.go` tests `user handlers`.
     var testSubject: String? {
         guard isTest else { return nil }

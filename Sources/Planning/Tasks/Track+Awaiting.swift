@@ -1,20 +1,15 @@
 internal import Model
 
 extension Track {
-    /// The critiques that must pass before the track begins.
+    /// The critiques that must pass before the track begins: those of the tracks it names, or the first of the plan.
+    ///
+    /// A plan has one task that waits for nothing. In a new project it makes the files of the project; in an existing
+    /// one it makes the migration that the later ones follow.
     ///
     /// - Parameter planned: the tasks of each earlier track.
-    package func awaited(among planned: [[TaskPair]], _ architectures: [Architecture]) -> [Int] {
+    package func awaited(among planned: [[TaskPair]]) -> [Int] {
         guard after.isEmpty else { return after.flatMap { Self.lastCritiques(of: planned[$0]) } }
-        return Self.groundwork(planned, architectures).map { [$0.critique.order] } ?? []
-    }
-
-    /// The first task of the plan, if it creates files of the project.
-    private static func groundwork(_ planned: [[TaskPair]], _ architectures: [Architecture]) -> TaskPair? {
-        let own = architectures.first?.files.filter { $0.owner == .project }.map(\.path) ?? []
-        return planned.first?.first { pair in
-            pair.maker.order == 1 && !Set(own).isDisjoint(with: pair.maker.create)
-        }
+        return planned.first?.first.map { [$0.critique.order] } ?? []
     }
 
     /// Those that no task of the same track waits for.

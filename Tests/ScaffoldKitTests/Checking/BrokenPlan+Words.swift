@@ -105,5 +105,55 @@ extension BrokenPlan {
             "handlers whose folder is tested",
             .append("/tasks/0/inputs/files_to_create", "internal/handlers/refunds.go"),
             .append("/tasks/2/inputs/files_to_test", "internal/handlers/*.go")),
+
+        BrokenPlan(
+            "requirements of two words", .set("/tasks/2/inputs/requirements", "Test it"),
+            told: "W M4 /tasks/2/inputs/requirements"),
+        BrokenPlan(
+            "requirements without spaces between words", .set("/tasks/2/inputs/requirements", "测试每个接口")),
+        BrokenPlan(
+            "criterion of praise", .append("/tasks/2/validation_criteria/expected", "The code works well"),
+            .append("/tasks/3/inputs/validation_criteria/expected", "The code works well"),
+            told: "W V3 /tasks/2/validation_criteria/expected/1"),
+        BrokenPlan(
+            "criterion with cases elsewhere",
+            .append("/tasks/2/validation_criteria/expected", "Answers 400 in the cases named"),
+            .append("/tasks/3/inputs/validation_criteria/expected", "Answers 400 in the cases named"),
+            told: "W V4 /tasks/2/validation_criteria/expected/1"),
+        BrokenPlan(
+            "criterion with cases in the description",
+            .set("/tasks/2/description", "Prove each case: no body, no token"),
+            .set("/tasks/3/inputs/preceding_task/description", "Prove each case: no body, no token"),
+            .append("/tasks/2/validation_criteria/expected", "Answers 400 in the cases named"),
+            .append("/tasks/3/inputs/validation_criteria/expected", "Answers 400 in the cases named")),
+
+        BrokenPlan(
+            "endpoint that no task makes",
+            .append(
+                "/architecture/endpoints",
+                ["method": "GET", "path": "/api/v1/refunds/{id}", "purpose": "x", "auth": "required"]),
+            told: "W G1 /architecture/endpoints/3/path"),
+        BrokenPlan(
+            "endpoint that the architecture lacks",
+            .set("/tasks/2/inputs/requirements", "Test `GET /api/v1/orders/{id}` and `DELETE /api/v1/orders/{id}`."),
+            told: "W G3 /tasks/2/inputs/requirements"),
+        BrokenPlan(
+            "health checks need no place", .set("/tasks/2/inputs/requirements", "Test that `GET /healthz` answers 200")),
+        BrokenPlan(
+            "table that the architecture lacks",
+            .append("/tasks/0/inputs/files_to_create", "migrations/002_create_refunds.sql"),
+            told: "W G3 /tasks/0/inputs/files_to_create/3"),
+        BrokenPlan(
+            "indexes are no table",
+            .append("/tasks/0/inputs/files_to_create", "migrations/002_create_indexes.sql")),
+        BrokenPlan(
+            "integration that the architecture lacks",
+            .append("/tasks/0/inputs/files_to_create", "internal/services/paypal_client.go"),
+            told: "W G3 /tasks/0/inputs/files_to_create/3"),
+        BrokenPlan(
+            "column of two tasks",
+            .append("/tasks/0/inputs/files_to_create", "migrations/002_add_note_to_orders.sql"),
+            .set("/tasks/2/inputs/requirements", "Add a column `note` to the table `orders` and test it"),
+            told: "W G4 /tasks/2/inputs/requirements"),
     ]
 }

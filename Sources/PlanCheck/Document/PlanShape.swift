@@ -1,0 +1,208 @@
+internal import Documents
+
+/// Parts of a plan -> one object with `architecture` and `tasks`.
+///
+/// Planners write a bare list of tasks, wrap the plan in `plan`, cut the tasks into phases, put the architecture's lists
+/// beside the tasks, or write the architecture and the tasks one after the other. Each has one meaning; it is reported
+/// and read as such. What already has the form costs nothing.
+struct PlanShape {
+    private let source: SourceText
+    private(set) var faults: [Diagnostic] = []
+
+    init(_ source: SourceText) { self.source = source }
+
+    /// Nil if the first value is no object and no part of a plan.
+    mutating func plan(of pieces: [Node]) -> Node? {
+        guard let first = pieces.first else { return nil }
+        guard pieces.count > 1 else { return plan(of: first) ?? (first.mapping == nil ? nil : first) }
+        let parts = pieces.compactMap { plan(of: $0) }
+        guard let whole = joined(parts) else {
+            tell("the text holds two plans", at: pieces[1], fix: "leave one of them", code: "plan-conflict")
+            return parts.first
+        }
+        tell("the plan is in \(parts.count) pieces", at: pieces[1], fix: "write one object that holds all of it")
+        return whole
+    }
+
+    /// What a value is in a plan; nil if it is none of this.
+    enum Kind { case plan, architecture, task, tasks, phases }
+
+    static func kind(of node: Node) -> Kind? {
+        switch node.content {
+        case .scalar: nil
+        case .mapping(let mapping): kind(of: mapping)
+        case .sequence(let items) where items.isEmpty: nil
+        case .sequence(let items):
+            if items.count == 1, kind(of: items[0]) == .plan {
+                .plan
+            } else if items.allSatisfy({ kind(of: $0) == .task }) {
+                .tasks
+            } else if items.allSatisfy({ $0.mapping.flatMap(taskList) != nil }) {
+                .phases
+            } else {
+                nil
+            }
+        }
+    }
+
+    private static func kind(of mapping: Node.Mapping) -> Kind? {
+        let keys = mapping.entries.prefix(32).map { KeyRenamer.snakeCase($0.key) }
+        if keys.contains("tasks") || keys.contains("architecture") { return .plan }
+        if keys.contains("task_name") || keys.contains("skill_id") || keys.contains("task_order") { return .task }
+        if keys.contains("endpoints") || keys.contains("data_models") { return .architecture }
+        if wrapped(in: mapping) != nil || phases(in: mapping) != nil { return .plan }
+        return nil
+    }
+
+    private mutating func plan(of node: Node) -> Node? {
+        switch Self.kind(of: node) {
+        case nil: return nil
+        case .plan: return plan(in: node)
+        case .architecture: return object([entry("architecture", node)], like: node)
+        case .task, .tasks, .phases:
+            if case .mapping = node.content { tell("this is one task alone", at: node, fix: Self.around) }
+            let list = node.sequence == nil ? Node(.sequence([node]), node.range) : node
+            if node.sequence != nil { tell("the plan is a bare list of tasks", at: node, fix: Self.around) }
+            return plan(in: object([entry("tasks", list)], like: node))
+        }
+    }
+
+    private static let around = "write an object around it: `status`, `category`, `architecture` and `tasks`"
+
+    /// An object with a plan in it, in the form of the format.
+    private mutating func plan(in node: Node) -> Node {
+        if let items = node.sequence, let only = items.first {
+            tell("the plan is in a list", at: node, fix: "remove the brackets around it")
+            return plan(in: only)
+        }
+        guard let mapping = node.mapping else { return node }
+        if let place = Self.wrapped(in: mapping) {
+            let wrapper = mapping.entries[place]
+            tell("the plan is inside `\(wrapper.key)`", at: wrapper.keyRange, fix: "write its members at the top")
+            let inner = plan(in: wrapper.value)
+            let others = mapping.entries.enumerated().filter { $0.offset != place }.map(\.element)
+            return object((inner.mapping?.entries ?? []) + others, like: inner)
+        }
+        return architecture(in: joiningPhases(of: node))
+    }
+
+    /// The place of the only member with a plan in it, whose members can stand at the top.
+    private static func wrapped(in mapping: Node.Mapping) -> Int? {
+        let keys = Set(mapping.entries.prefix(32).map { KeyRenamer.snakeCase($0.key) })
+        guard mapping.entries.count <= 32, keys.isDisjoint(with: ["tasks", "architecture"]) else { return nil }
+        let places = mapping.entries.indices.filter { place in
+            let inner = mapping.entries[place].value.mapping
+            return inner.map { $0.entries.count <= 32 && kind(of: $0) == .plan } ?? false
+        }
+        guard places.count == 1, let place = places.first else { return nil }
+        let inner = Set(mapping.entries[place].value.mapping?.entries.map(\.key) ?? [])
+        let others = mapping.entries.enumerated().filter { $0.offset != place }
+        return others.contains { inner.contains($0.element.key) } ? nil : place
+    }
+
+    private mutating func tell(_ message: String, at node: Node, fix: String, code: String = "plan-shape") {
+        tell(message, at: SourceRange(at: node.range.start), fix: fix, code: code)
+    }
+
+    private mutating func tell(_ message: String, at range: SourceRange, fix: String, code: String = "plan-shape") {
+        faults.append(Diagnostic(.error, code: code, message, at: SourceLocation(source, range), fix: fix))
+    }
+
+    private func entry(_ key: String, _ value: Node) -> Node.Mapping.Entry {
+        Node.Mapping.Entry(key: key, keyRange: SourceRange(at: value.range.start), value: value)
+    }
+
+    private func object(_ entries: [Node.Mapping.Entry], like node: Node) -> Node {
+        Node(.mapping(Node.Mapping(entries: entries)), node.range)
+    }
+}
+
+// MARK: Phases
+
+extension PlanShape {
+    /// The list of tasks in a phase.
+    private static func taskList(in phase: Node.Mapping) -> [Node]? {
+        phase.entries.prefix(32).first { KeyRenamer.snakeCase($0.key) == "tasks" }?.value.sequence
+    }
+
+    /// The place of the member that is a list of phases: `tasks`, or any if there are no tasks.
+    private static func phases(in mapping: Node.Mapping) -> Int? {
+        let own = mapping.entries.firstIndex { $0.key == "tasks" }
+        let places = own.map { [$0] } ?? Array(mapping.entries.indices.prefix(32))
+        let found = places.filter { place in
+            guard let items = mapping.entries[place].value.sequence, !items.isEmpty else { return false }
+            return items.allSatisfy { $0.mapping.flatMap(taskList) != nil }
+        }
+        return found.count == 1 ? found.first : nil
+    }
+
+    /// One list of the tasks of all phases. What else the phases say is kept under `x-phases`.
+    private mutating func joiningPhases(of node: Node) -> Node {
+        guard let mapping = node.mapping, let place = Self.phases(in: mapping) else { return node }
+        let member = mapping.entries[place]
+        let phases = member.value.sequence ?? []
+        tell("the tasks are in \(phases.count) phases", at: member.keyRange, fix: "write them as one list, `tasks`")
+        let tasks = phases.flatMap { $0.mapping.flatMap(Self.taskList) ?? [] }
+        let rests = phases.map { phase in
+            object(phase.mapping?.entries.filter { KeyRenamer.snakeCase($0.key) != "tasks" } ?? [], like: phase)
+        }
+        var entries = mapping.entries
+        entries[place] = entry("tasks", Node(.sequence(tasks), member.value.range))
+        if rests.contains(where: { !($0.mapping?.entries.isEmpty ?? true) }), mapping["x-phases"] == nil {
+            entries.append(entry("x-phases", Node(.sequence(rests), member.value.range)))
+        }
+        return object(entries, like: node)
+    }
+}
+
+// MARK: Architecture
+
+extension PlanShape {
+    private static let parts: Set<String> = [
+        "summary", "endpoints", "data_models", "services", "external_integrations",
+    ]
+
+    /// The architecture around its lists, if they stand beside the tasks.
+    private mutating func architecture(in node: Node) -> Node {
+        guard let entries = node.mapping?.entries, entries.count <= 32 else { return node }
+        let keys = entries.map { KeyRenamer.snakeCase($0.key) }
+        guard !keys.contains("architecture"), keys.contains("endpoints") || keys.contains("data_models") else {
+            return node
+        }
+        let inside = zip(keys, entries).filter { Self.parts.contains($0.0) }.map(\.1)
+        guard let first = inside.first else { return node }
+        tell("`\(first.key)` is outside the architecture", at: first.keyRange, fix: "move it into `architecture`")
+        let rest = zip(keys, entries).filter { !Self.parts.contains($0.0) }.map(\.1)
+        let whole = Node(.mapping(Node.Mapping(entries: inside)), SourceRange(at: first.keyRange.start))
+        return object(rest + [entry("architecture", whole)], like: node)
+    }
+}
+
+// MARK: Pieces
+
+extension PlanShape {
+    /// One object of the members of all; nil if two disagree. Lists of tasks are joined in the order of the text.
+    private func joined(_ parts: [Node]) -> Node? {
+        var entries: [Node.Mapping.Entry] = []
+        var wholes = 0
+        for part in parts {
+            let members = part.mapping?.entries ?? []
+            let keys = members.map { KeyRenamer.snakeCase($0.key) }
+            if keys.contains("architecture"), keys.contains("tasks") { wholes += 1 }
+            for member in members {
+                let key = KeyRenamer.snakeCase(member.key)
+                guard let place = entries.firstIndex(where: { KeyRenamer.snakeCase($0.key) == key }) else {
+                    entries.append(member)
+                    continue
+                }
+                let old = entries[place].value
+                if key == "tasks", let before = old.sequence, let after = member.value.sequence {
+                    entries[place] = entry("tasks", Node(.sequence(before + after), old.range))
+                } else if !old.equals(member.value) {
+                    return nil
+                }
+            }
+        }
+        return wholes > 1 ? nil : parts.first.map { object(entries, like: $0) }
+    }
+}
