@@ -95,8 +95,8 @@ private struct Answer: CustomStringConvertible {
             return
         }
         let plan = try JSONDecoder().decode(Document.self, from: run.result).architecture
-        let services = plan.services.compactMap {
-            $0.firstRange(of: "Service - ").map { range in $0[..<range.lowerBound] }
+        let services = plan.services.compactMap { service in
+            service.firstRange(of: "Service - ").map { service[..<$0.lowerBound] }
         }
         resources = Set(services.filter { !$0.hasSuffix("Webhook") }.map { $0.lowercased() })
         integrations = Set(plan.external_integrations.map { $0.lowercased().replacing(" api", with: "") })

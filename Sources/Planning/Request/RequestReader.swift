@@ -77,7 +77,8 @@ struct RequestReader: Sendable {
     private func result(naming head: BlueprintHead) -> Result {
         var result = Result()
         let phrase = RequestWord.words(of: request.prompt).map(\.text).joined(separator: " ")
-        result.take(head, as: phrase)
+        result.take(head)
+        result.interpretation.recognise("\(head.kind) \(head.name) (\"\(phrase)\")")
         return result
     }
 
@@ -97,16 +98,16 @@ struct RequestReader: Sendable {
 }
 
 extension RequestReader.Result {
-    /// Takes a feature, starter or integration, and says so.
-    mutating func take(_ head: BlueprintHead, as phrase: String) {
+    /// Takes a feature, starter or integration; says whether it is a new one.
+    @discardableResult mutating func take(_ head: BlueprintHead) -> Bool {
         switch head.kind {
-        case .stack: return
+        case .stack: break
         case .feature: feature = RequestedFeature(head: head, noun: nil)
         case .starter: starter = head
         case .integration:
-            if integrations.contains(where: { $0.name == head.name }) { return }
+            if integrations.contains(where: { $0.name == head.name }) { return false }
             integrations.append(head)
         }
-        interpretation.recognise("\(head.kind) \(head.name) (\"\(phrase)\")")
+        return true
     }
 }

@@ -20,6 +20,9 @@ extension SentenceReader {
         if let head = parts[0].head, parts.count == 1 || request.isNewResource == false && isRest(parts.dropFirst()) {
             return name(head, parts)
         }
+        if let english = words.translations[written(parts).lowercased()], let head = index.head(named: english) {
+            return name(head, parts)
+        }
         guard let fault = fault(in: parts, segment) else { return subjects.append(Subject(parts: parts)) }
         diagnostics.append(fault)
     }
@@ -53,7 +56,8 @@ extension SentenceReader {
     private mutating func name(_ head: BlueprintHead, _ parts: [RequestPart]) {
         if subjects.contains(where: { $0.head?.name == head.name && $0.head?.kind == head.kind }) { return }
         switch head.kind {
-        case .feature, .starter: subjects.append(Subject(parts: [parts[0]], head: head))
+        case .feature, .starter:
+            subjects.append(Subject(parts: Array(parts.prefix { $0.head != nil || $0.classes.isEmpty }), head: head))
         case .stack, .integration: diagnostics.append(.misplaced(written(parts), head, at: place(parts)))
         }
     }

@@ -10,6 +10,8 @@ struct SentenceReader {
     let request: Request
     var diagnostics = Diagnostics()
     var result = RequestReader.Result()
+    /// What was recognised, and the byte of the request at which it stands.
+    private var recognised: [(place: Int, text: String)] = []
     /// What is to be planned: a feature, a starter or a noun.
     var subjects: [Subject] = []
 
@@ -31,6 +33,7 @@ struct SentenceReader {
             diagnostics.append(.contradiction(head.name))
         }
         settle()
+        for (_, text) in recognised.sorted(by: { $0.place < $1.place }) { result.interpretation.recognise(text) }
         return result
     }
 
@@ -61,19 +64,20 @@ struct SentenceReader {
         }
         for head in segment.parts.compactMap(\.head) {
             result.excluded.append(head)
-            result.interpretation.recognise(
-                "no integration \(head.name) (\"\(text(of: [segment.connector].compactMap { $0 } + segment.parts))\")")
+            let phrase = [segment.connector].compactMap { $0 } + segment.parts
+            recognise("no integration \(head.name)", phrase)
         }
     }
 
     mutating func mention(_ part: RequestPart) {
         guard let head = part.head else { return }
-        if head.kind == .stack {
-            result.stacks.append(RequestReader.Mention(head: head, part: part))
-            result.interpretation.recognise("stack \(head.name) (\"\(spelling(of: part))\")")
-        } else {
-            result.take(head, as: spelling(of: part))
-        }
+        if head.kind == .stack { result.stacks.append(RequestReader.Mention(head: head, part: part)) }
+        if result.take(head) { recognise("\(head.kind) \(head.name)", [part]) }
+    }
+
+    private mutating func recognise(_ what: String, _ parts: [RequestPart]) {
+        let place = parts.first?.bytes.lowerBound ?? 0
+        recognised.append((place, "\(what) (\"\(written(parts).lowercased())\")"))
     }
 
     /// One subject, or a question.
@@ -81,7 +85,10 @@ struct SentenceReader {
         guard !diagnostics.hasErrors else { return }
         guard let subject = subjects.first else { return fault(.nothingNamed(request.prompt, known: known)) }
         guard subjects.count == 1 else { return fault(.several(subjects.map(\.name), request)) }
-        if let head = subject.head { return result.take(head, as: subject.phrase) }
+        if let head = subject.head {
+            result.take(head)
+            return recognise("\(head.kind) \(head.name)", subject.parts)
+        }
         let nouns = NounReader(catalog: catalog, isNewResource: request.isNewResource)
         result.feature = nouns.feature(
             subject.name, at: place(subject.parts), &result.interpretation, &diagnostics)

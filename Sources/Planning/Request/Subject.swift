@@ -5,8 +5,6 @@ struct Subject: Sendable {
     let parts: [RequestPart]
     /// The feature or starter that it names.
     var head: BlueprintHead?
-    /// The words as written, in lower case.
-    var phrase: String { parts.map(\.text).joined(separator: " ") }
     /// The name on a command line.
     var name: String { head?.name ?? parts.map(\.snake).joined(separator: "_") }
 }
