@@ -16,7 +16,6 @@ extension Interpretation {
 
     /// What `--strict` refuses; nil if everything was said.
     var fault: Diagnostic? {
-        let open = assumed + ignored
         if open.isEmpty { return nil }
         return Diagnostic(
             .error, code: "strict", "--strict: the request leaves open: \(open.joined(separator: "; "))",

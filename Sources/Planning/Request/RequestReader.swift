@@ -27,6 +27,8 @@ struct RequestReader: Sendable {
     }
 
     private static let lengthLimit = 2000
+    /// The most words of a starter's noun; more are probably a sentence.
+    private static let nounLimit = 3
 
     let catalog: Catalog
     let request: Request
@@ -91,9 +93,13 @@ struct RequestReader: Sendable {
             !head.generic && head.names.contains { RequestWord.words(of: $0).map(\.singular) == text.nouns }
         }
         if let head { return RequestedFeature(head: head, noun: nil) }
-        let noun = RequestWord.words(of: text.text).map(\.text).joined(separator: "_")
+        let words = RequestWord.words(of: text.text).map(\.text)
+        guard (1...Self.nounLimit).contains(words.count) else {
+            diagnostics.append(.unclear(text.text, known.filter { !$0.generic }, at: text.location))
+            return nil
+        }
         let names = NounReader(catalog: catalog, isNewResource: request.isNewResource)
-        return names.feature(noun, at: text.location, &interpretation, &diagnostics)
+        return names.feature(words.joined(separator: "_"), at: text.location, &interpretation, &diagnostics)
     }
 }
 

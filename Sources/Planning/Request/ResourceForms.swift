@@ -15,11 +15,12 @@ struct ResourceForms {
         }
         let name = ResourceName(
             singular: request.singular ?? noun.singular, plural: request.plural ?? noun.plural)
-        for form in [name.singular, name.plural] where !Identifier.isValid(form) {
+        let faults = [name.singular, name.plural].filter { !Identifier.isValid($0) }
+        for form in faults {
             diagnostics.error(
                 "invalid-name", "\(form.quoted) cannot name a resource", fix: "use \(Identifier.expectation)")
         }
-        return diagnostics.hasErrors ? nil : feature.renamed(name)
+        return faults.isEmpty ? feature.renamed(name) : nil
     }
 
     /// Reports the options for what has its own names.

@@ -41,7 +41,8 @@ extension SentenceReader {
     }
 
     private func isAudience(_ parts: [RequestPart]) -> Bool {
-        !subjects.isEmpty && parts.count == 1 && parts[0].isOf(.audiences)
+        !subjects.isEmpty && parts.count == 1
+            && words.classes[parts[0].tokens.map(\.text), default: []].contains(.audiences)
     }
 
     /// Words for the whole program, which a known name takes.
@@ -88,7 +89,8 @@ extension SentenceReader {
         let phrase = written(parts)
         let name = Subject(parts: parts).name
         let location = place(parts)
-        if request.isNewResource { return nil }
+        let nouns = NounReader(catalog: catalog, isNewResource: request.isNewResource)
+        if request.isNewResource || nouns.misspelling(of: name, in: known) != nil { return nil }
         if let part = parts.first(where: { $0.head != nil }), let head = part.head {
             return .compound(phrase, head, name, request, at: location)
         }

@@ -9,10 +9,10 @@ extension Interpretation {
     mutating func add(_ requirements: Requirements, excluding excluded: [String], isNew: Bool) {
         if requirements.survey.projectExists {
             recognise("an existing \(requirements.stack.head.name) project")
+        } else if isNew {
+            imply("a new project (no --repo)")
         } else {
-            assume(
-                isNew
-                    ? "a new project (no --repo)" : "a new project (no \(requirements.stack.head.name) in the folder)")
+            assume("a new project (no \(requirements.stack.head.name) in the folder)")
         }
         for option in requirements.options {
             switch option.origin {

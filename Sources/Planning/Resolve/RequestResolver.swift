@@ -30,9 +30,7 @@ package struct RequestResolver: Sendable {
         }
         var interpretation = result.interpretation
         checkMentions(result, against: stack, named, request, &diagnostics)
-        guard !diagnostics.hasErrors,
-            var features = features(of: result, request, reader, &interpretation, &diagnostics)
-        else { return nil }
+        guard var features = features(of: result, request, reader, &interpretation, &diagnostics) else { return nil }
         features[0].integrations = named + result.integrations + features[0].integrations
         written.add(to: &features, from: catalog, &interpretation, reporting: &diagnostics)
         let tracks = features.compactMap { track($0, stack, request, &diagnostics) }
@@ -50,8 +48,7 @@ package struct RequestResolver: Sendable {
     /// At least one; nil exactly when an error was reported.
     private func features(
         of result: RequestReader.Result, _ request: Request, _ reader: RequestReader,
-        _ interpretation: inout Interpretation,
-        _ diagnostics: inout Diagnostics
+        _ interpretation: inout Interpretation, _ diagnostics: inout Diagnostics
     ) -> [RequestedFeature]? {
         guard let starter = result.starter else {
             return result.feature.flatMap { ResourceForms(request: request).applied(to: $0, &diagnostics) }.map { [$0] }
