@@ -96,6 +96,9 @@ extension SentenceReader {
         }
         guard parts.joinedTokens.count <= 5 else { return .tooLong(phrase, at: location) }
         guard let last = parts.last, let first = parts.first else { return nil }
+        if parts.dropFirst().dropLast().contains(where: { $0.isOf(.frames, .tails) }) {
+            return .tooLong(phrase, at: location)
+        }
         if let english = words.translations[phrase.lowercased()] {
             return .foreignNoun(phrase, english, request, at: location)
         }

@@ -57,7 +57,7 @@ struct SentenceReader {
 
     /// `without Stripe`.
     private mutating func readExclusions(_ segment: RequestSegment) {
-        if segment.parts.isEmpty, segment.connector == nil { return }
+        if segment.parts.isEmpty, segment.connector.map({ $0.classes.isEmpty }) ?? true { return }
         guard !segment.parts.isEmpty, segment.parts.allSatisfy({ $0.isKnown(.integration) }) else {
             let parts = segment.parts.isEmpty ? segment.connector.map { [$0] } ?? [] : segment.parts
             return fault(.unknownExclusion(written(parts), at: place(parts)))

@@ -6,7 +6,7 @@ enum WordClass: String, CaseIterable, Sendable {
     case polite, openers, articles, qualities
     case frames, tails, pluralTails = "plural_tails", maybes
     case about, with, within, without, and, audiences
-    case things, acts, doubtful, halts, foreign, nothing
+    case nouns, things, acts, doubtful, halts, foreign, nothing
 }
 
 /// The words that people write around names.
