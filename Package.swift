@@ -101,6 +101,6 @@ let package = Package(
             exclude: ["goldens", "oracle", "schema-fixtures"], swiftSettings: strict),
         .testTarget(
             name: "EndToEnd", dependencies: ["TestSupport"],
-            exclude: ["cases", "requirements-example", "team", "terminal.py"], swiftSettings: strict),
+            exclude: ["cases", "requirements-example", "sentences", "team", "terminal.py"], swiftSettings: strict),
     ]
 )

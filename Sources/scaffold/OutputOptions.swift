@@ -13,7 +13,7 @@ struct OutputOptions: ParsableArguments {
     @Flag(name: [.short, .long], help: "Overwrite the output file even if it has other content.")
     var force = false
 
-    @Flag(name: [.short, .long], help: "Print errors only.")
+    @Flag(name: [.short, .long], help: "Print errors and what was ignored only.")
     var quiet = false
 
     /// Whether the result goes to a file.

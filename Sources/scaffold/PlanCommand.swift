@@ -31,6 +31,7 @@ struct PlanCommand: ParsableCommand {
     func run() throws {
         var diagnostics = Diagnostics()
         let pipeline = Pipeline(blueprints: blueprints.paths, reporting: &diagnostics)
+        let isStrict = request.strict
         var request = request.request(reporting: &diagnostics)
         let project = try stubs.isAsked ? project(of: &request) : nil
         defer { project?.close() }
@@ -38,8 +39,9 @@ struct PlanCommand: ParsableCommand {
             Terminal.tell(diagnostics)
             throw ExitStatus.invalidInput.code
         }
-        if !output.quiet { Terminal.tell(design.interpretation.text) }
-        Terminal.tell(diagnostics)
+        Terminal.tell(output.quiet ? design.interpretation.losses : design.interpretation.text)
+        if isStrict, let fault = design.interpretation.fault { diagnostics.append(fault) }
+        try Terminal.settle(diagnostics)
         if project == nil || output.output != nil { try output.deliver((format ?? .json).text(of: design.plan)) }
         guard let project else { return }
         try StubRun(design: design, project: project, options: stubs, output: output, isJSON: format == .json).run()

@@ -21,6 +21,15 @@ struct RequestOptions: ParsableArguments {
         help: "Treat a noun as a new resource, even if it is similar to a known feature.")
     var isNewResource = false
 
+    @Option(help: ArgumentHelp("The singular of a new resource, where English has another.", valueName: "name"))
+    var singular: String?
+
+    @Option(help: ArgumentHelp("The plural of a new resource, where English has another.", valueName: "name"))
+    var plural: String?
+
+    @Flag(help: "Exit with 1, without a plan, if anything was assumed or ignored.")
+    var strict = false
+
     @Option(
         name: .customLong("repo"),
         help: ArgumentHelp("Plan for the project in this folder; without it, for a new project.", valueName: "dir"))
@@ -46,8 +55,17 @@ struct RequestOptions: ParsableArguments {
         return Request(
             prompt: feature.joined(separator: " "), stack: stack,
             integrations: integrations.flatMap { $0.split(separator: ",").map(String.init) },
-            settings: file + given, isNewResource: isNewResource,
-            repository: repository.map { FilePath($0) })
+            settings: file + given, isNewResource: isNewResource, singular: singular, plural: plural,
+            repository: repository.map { FilePath($0) }, options: typed)
+    }
+
+    /// The arguments without the request and the subcommand, as typed.
+    private var typed: [String] {
+        var words = Array(CommandLine.arguments.dropFirst())
+        for word in [PlanCommand.configuration.commandName ?? ""] + feature {
+            if let index = words.firstIndex(of: word) { words.remove(at: index) }
+        }
+        return words
     }
 }
 

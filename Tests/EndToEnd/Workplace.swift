@@ -44,6 +44,25 @@ final class Workplace {
         return (process, output)
     }
 
+    /// The result, what standard error says, and the status.
+    func answer(_ arguments: [String]) throws -> (result: Data, messages: String, status: Int32) {
+        let messages = top.appending(path: "messages")
+        try Data().write(to: messages)
+        let process = Process()
+        process.executableURL = URL(filePath: binary)
+        process.arguments = arguments
+        process.currentDirectoryURL = project
+        process.environment = ["LC_ALL": "C", "TERM": "dumb"]
+        let output = Pipe()
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = output
+        process.standardError = try FileHandle(forWritingTo: messages)
+        try process.run()
+        let result = try output.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        return (result, try String(contentsOf: messages, encoding: .utf8), process.terminationStatus)
+    }
+
     /// The output of both streams, and the status.
     func run(_ arguments: [String], with launcher: [String] = []) throws -> (text: String, status: Int32) {
         let (process, output) = try start(arguments, with: launcher)

@@ -25,7 +25,7 @@ import Testing
         Row(words: "Build subscription API with Stripe", feature: "subscription", integrations: ["stripe"]),
         Row(words: "subscriptions via stripe payments and Stripe", feature: "subscription", integrations: ["stripe"]),
         Row(words: "subscription in Go", feature: "subscription", stack: "go-chi"),
-        Row(words: "go subscription", feature: "subscription"),
+        Row(words: "go subscription", feature: "subscription", stack: "go-chi"),
         Row(words: "invoice", feature: "resource", noun: "invoice"),
         Row(words: "Manage the purchase orders", feature: "resource", noun: "purchase_order"),
         Row(words: "boxes with Stripe", feature: "resource", noun: "box", integrations: ["stripe"]),
@@ -39,7 +39,7 @@ import Testing
         Row(words: "one two three four", feature: nil, code: "unclear-request"),
         Row(words: "member", feature: "resource", noun: "member"),
         Row(words: "subscribtion", feature: nil, code: "unknown-feature"),
-        Row(words: "2fa", feature: nil, code: "invalid-name"),
+        Row(words: "2fa token", feature: nil, code: "invalid-name"),
         Row(words: "", feature: nil, code: "empty-request"),
         Row(words: "\u{a0}\u{2003}", feature: nil, code: "empty-request"),
         Row(words: "a\u{1b}[2J", feature: nil, code: "control-character"),
@@ -47,22 +47,41 @@ import Testing
     ]
 
     @Test(arguments: rows) func understands(_ row: Row) throws {
-        var diagnostics = Diagnostics()
-        let catalog = Catalog(folders: [], reporting: &diagnostics)
-        let result = RequestReader(catalog: catalog, isNewResource: false).read(row.words, reporting: &diagnostics)
+        let result = Self.read(row.words, reporting: row.code)
         #expect(result?.feature?.head.name == row.feature)
         #expect(result?.starter?.name == row.starter)
         #expect(result?.feature?.noun?.singular == row.noun)
         #expect(result?.integrations.map(\.name) ?? [] == row.integrations)
-        #expect(result?.stack?.name == row.stack)
-        #expect(diagnostics.all.first?.code == row.code)
+        #expect(result?.stacks.first?.head.name == row.stack)
     }
 
     @Test func tellsWhatItPassedOver() throws {
+        let result = Self.read("subscription {{7}} for our team", reporting: nil)
+        #expect(result?.interpretation.ignored == ["\"for team\"", "\"{{7}}\""])
+    }
+
+    @Test(arguments: BlueprintKind.allCases) func knowsTheNamesOf(_ kind: BlueprintKind) throws {
         var diagnostics = Diagnostics()
         let catalog = Catalog(folders: [], reporting: &diagnostics)
-        let result = RequestReader(catalog: catalog, isNewResource: false)
-            .read("Build subscription dashboards for happy teams", reporting: &diagnostics)
-        #expect(result?.interpretation.ignored == ["\"dashboards\"", "\"happy teams\""])
+        let index = NameIndex(catalog)
+        for head in catalog.heads(of: kind) where !head.generic {
+            for name in head.names { #expect(index.head(named: name)?.name == head.name) }
+        }
+    }
+
+    @Test func readsTheWordsFile() throws {
+        var diagnostics = Diagnostics()
+        let words = Words.builtIn(reporting: &diagnostics)
+        #expect(diagnostics.all.isEmpty)
+        for kind in WordClass.allCases { #expect(words.classes.values.contains { $0.contains(kind) }) }
+        #expect(!words.rivals.isEmpty)
+    }
+
+    private static func read(_ prompt: String, reporting code: String?) -> RequestReader.Result? {
+        var diagnostics = Diagnostics()
+        let catalog = Catalog(folders: [], reporting: &diagnostics)
+        let result = RequestReader(catalog: catalog, request: Request(prompt: prompt)).read(reporting: &diagnostics)
+        #expect(diagnostics.all.first?.code == code)
+        return result
     }
 }

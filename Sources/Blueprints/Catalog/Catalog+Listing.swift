@@ -14,6 +14,9 @@ extension Catalog {
             .map { String(decoding: $0.bytes, as: UTF8.self) }
     }
 
+    /// The words that people write around the names of blueprints.
+    package static var words: SourceText? { EmbeddedAsset.template(named: "\(EmbeddedAsset.folder)/words.yaml") }
+
     /// One line for each blueprint: kind, name, aliases, summary.
     package var listing: String {
         let heads = BlueprintKind.allCases.flatMap(all)

@@ -1,56 +1,58 @@
 internal import Blueprints
+internal import Templating
 
-/// The names and aliases of all blueprints, split into words, for finding them in a request.
+/// The names and aliases of all blueprints, and the phrases of the words file, for finding them in a request.
 struct NameIndex: Sendable {
-    /// A part of a request.
-    enum Segment: Sendable {
-        /// Words that name a blueprint, and the word before them.
-        case known(BlueprintHead, words: ArraySlice<RequestWord>, after: String)
-        /// Consecutive words that name nothing known.
-        case unknown(ArraySlice<RequestWord>)
-    }
-
-    private let phrases: [(nouns: [String], head: BlueprintHead)]
+    private let heads: [[String]: BlueprintHead]
+    private let longestName: Int
 
     init(_ catalog: Catalog) {
-        let heads = BlueprintKind.allCases.flatMap { catalog.heads(of: $0) }.filter { !$0.generic }
-        phrases = heads.flatMap { head in
-            head.names.map { (RequestWord.words(of: $0).map(\.singular), head) }
+        var heads: [[String]: BlueprintHead] = [:]
+        for kind in BlueprintKind.allCases {
+            for head in catalog.heads(of: kind) where !head.generic {
+                for name in head.names where heads[Self.key(name)] == nil { heads[Self.key(name)] = head }
+            }
         }
+        self.heads = heads
+        longestName = heads.keys.map(\.count).max() ?? 0
     }
 
-    /// The parts of the request in order, without filler words; of overlapping names, the longest wins.
-    func segments(of words: [RequestWord]) -> [Segment] {
-        var segments: [Segment] = []
-        var start = 0
+    /// The words of a name in the singular.
+    private static func key(_ name: String) -> [String] { RequestWord.words(of: name).map(\.singular) }
+
+    /// The blueprint with exactly this name.
+    func head(named text: String) -> BlueprintHead? { heads[Self.key(text)] }
+
+    /// The parts of the request in order; of overlapping names and phrases, the longest wins, of equally long ones the
+    /// name.
+    func parts(of tokens: [RequestToken], _ words: Words) -> [RequestPart] {
+        var parts: [RequestPart] = []
         var index = 0
-        while index < words.count {
-            let match = longestMatch(in: words[index...])
-            if match != nil || words[index].isFiller {
-                if start < index { segments.append(.unknown(words[start..<index])) }
-                let end = match?.end ?? index + 1
-                if let match {
-                    let previous = index > 0 ? words[index - 1].text : ""
-                    segments.append(.known(match.head, words: words[index..<end], after: previous))
-                }
-                start = end
-                index = end
-            } else {
-                index += 1
-            }
+        while index < tokens.count {
+            let part = part(at: index, of: tokens, words)
+            parts.append(part)
+            index += part.tokens.count
         }
-        if start < words.count { segments.append(.unknown(words[start...])) }
-        return segments
+        return parts
     }
 
-    private func longestMatch(in words: ArraySlice<RequestWord>) -> (head: BlueprintHead, end: Int)? {
-        var best: (head: BlueprintHead, end: Int)?
-        for (nouns, head) in phrases where !nouns.isEmpty {
-            let end = words.startIndex + nouns.count
-            if end > best?.end ?? 0, end <= words.endIndex, words.prefix(nouns.count).map(\.singular) == nouns {
-                best = (head, end)
-            }
+    private func part(at index: Int, of tokens: [RequestToken], _ words: Words) -> RequestPart {
+        guard tokens[index].kind == .word else {
+            return RequestPart(meaning: .sign(tokens[index].kind), tokens: tokens[index...index])
         }
-        return best
+        let run = tokens[index...].prefix(max(longestName, words.longest)).prefix { $0.kind == .word }
+        let texts = run.map(\.text)
+        let nouns = texts.map { Inflection.singular(of: $0) }
+        for count in stride(from: run.count, to: 0, by: -1) {
+            let end = index + count
+            guard end == tokens.count || !tokens[end].isGlued else { continue }
+            let key = Array(texts.prefix(count))
+            let meaning: RequestPart.Meaning? =
+                heads[Array(nouns.prefix(count))].map { .known($0) } ?? words.rivals[key].map { .rival($0) }
+                ?? words.classes[key].map { .words($0) }
+            if let meaning { return RequestPart(meaning: meaning, tokens: tokens[index..<end]) }
+        }
+        let group = tokens[(index + 1)...].prefix { $0.isGlued }
+        return RequestPart(meaning: .noun, tokens: tokens[index..<(index + 1 + group.count)])
     }
 }

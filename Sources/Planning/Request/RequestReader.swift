@@ -4,42 +4,56 @@ internal import Model
 internal import Templating
 
 /// Request + Catalog -> the blueprints that the prompt names.
+///
+/// Every word has a place in the sentence, or the request is refused: what is planned is never a guess.
 struct RequestReader: Sendable {
     /// The blueprints that a prompt names.
     struct Result: Sendable {
-        var stack: BlueprintHead?
+        /// Stacks in the order of the sentence, as written.
+        var stacks: [Mention] = []
         /// Nil if the prompt names a starter.
         var feature: RequestedFeature?
         var starter: BlueprintHead?
         var integrations: [BlueprintHead] = []
+        /// Integrations that are to be left out.
+        var excluded: [BlueprintHead] = []
         var interpretation = Interpretation()
     }
 
+    /// A blueprint as the sentence names it.
+    struct Mention: Sendable {
+        let head: BlueprintHead
+        let part: RequestPart
+    }
+
     private static let lengthLimit = 2000
-    /// The most words of a noun; more are probably a sentence.
+    /// The most words of a starter's noun; more are probably a sentence.
     private static let nounLimit = 3
 
     let catalog: Catalog
-    /// Whether a noun is a new resource even if it is similar to a known feature.
-    let isNewResource: Bool
+    let request: Request
 
     /// Nil exactly when an error was reported.
-    func read(_ prompt: String, reporting diagnostics: inout Diagnostics) -> Result? {
+    func read(reporting diagnostics: inout Diagnostics) -> Result? {
         var faults = Diagnostics()
         defer { diagnostics.append(contentsOf: faults) }
-        guard isReadable(prompt, &faults) else { return nil }
-        var result = Result()
-        var unknown: [[String]] = []
-        for segment in NameIndex(catalog).segments(of: RequestWord.words(of: prompt)) {
-            switch segment {
-            case .known(let head, let words, let previous):
-                take(head, as: words.map(\.text).joined(separator: " "), after: previous, &result)
-            case .unknown(let words):
-                unknown.append(words.map(\.text))
-            }
+        guard isReadable(request.prompt, &faults) else { return nil }
+        let index = NameIndex(catalog)
+        if isPlain(request.prompt), let head = index.head(named: request.prompt),
+            head.kind == .feature || head.kind == .starter
+        {
+            return result(naming: head)
         }
-        settle(&result, unknown, &faults)
+        let words = Words.builtIn(reporting: &faults)
+        var sentence = SentenceReader(catalog: catalog, index: index, words: words, request: request)
+        let result = sentence.read()
+        faults.append(contentsOf: sentence.diagnostics)
         return faults.hasErrors ? nil : result
+    }
+
+    /// Whether there is nothing but words: no sign that would be lost.
+    private func isPlain(_ prompt: String) -> Bool {
+        prompt.allSatisfy { $0.isLetter || $0.isNumber || $0.isWhitespace || "-_.!?'\"".contains($0) }
     }
 
     private func isReadable(_ prompt: String, _ diagnostics: inout Diagnostics) -> Bool {
@@ -61,107 +75,45 @@ struct RequestReader: Sendable {
         return false
     }
 
-    private func take(_ head: BlueprintHead, as phrase: String, after previous: String, _ result: inout Result) {
-        switch head.kind {
-        case .stack where ["in", "on", "using", "with", "for"].contains(previous) && result.stack == nil:
-            result.stack = head
-            result.interpretation.recognised.append("stack \(head.name) (\"\(phrase)\")")
-        case .feature where result.feature == nil && result.starter == nil:
-            result.feature = RequestedFeature(head: head, noun: nil)
-            result.interpretation.recognised.append("feature \(head.name) (\"\(phrase)\")")
-        case .integration where !result.integrations.contains { $0.name == head.name }:
-            result.integrations.append(head)
-            result.interpretation.recognised.append("integration \(head.name) (\"\(phrase)\")")
-        case .starter where result.feature == nil && result.starter == nil:
-            result.starter = head
-            result.interpretation.recognised.append("starter \(head.name) (\"\(phrase)\")")
-        default:
-            result.interpretation.ignored.append("\"\(phrase)\"")
-        }
-    }
-
-    /// If the prompt names no feature, a single run of unknown words is a noun; with several runs, it is an error.
-    private func settle(
-        _ result: inout Result, _ unknown: [[String]], _ diagnostics: inout Diagnostics
-    ) {
-        guard result.feature == nil, result.starter == nil else {
-            result.interpretation.ignored += unknown.map { "\"\($0.joined(separator: " "))\"" }
-            return
-        }
-        let words = unknown.count == 1 ? unknown[0] : []
-        let known = catalog.heads(of: .feature) + catalog.heads(of: .starter)
-        result.feature = feature(of: words, in: "the request", known, at: nil, &result.interpretation, &diagnostics)
+    /// The request is the name of a blueprint and nothing else.
+    private func result(naming head: BlueprintHead) -> Result {
+        var result = Result()
+        let phrase = RequestWord.words(of: request.prompt).map(\.text).joined(separator: " ")
+        result.take(head)
+        result.interpretation.recognise("\(head.kind) \(head.name) (\"\(phrase)\")")
+        return result
     }
 
     /// The feature of a starter's entry; nil exactly when an error was reported.
     func feature(
         named text: LocatedText, _ interpretation: inout Interpretation, _ diagnostics: inout Diagnostics
     ) -> RequestedFeature? {
-        let nouns = text.nouns
         let known = catalog.heads(of: .feature)
         let head = known.first { head in
-            !head.generic && head.names.contains { RequestWord.words(of: $0).map(\.singular) == nouns }
+            !head.generic && head.names.contains { RequestWord.words(of: $0).map(\.singular) == text.nouns }
         }
         if let head { return RequestedFeature(head: head, noun: nil) }
         let words = RequestWord.words(of: text.text).map(\.text)
-        return feature(of: words, in: text.text.quoted, known, at: text.location, &interpretation, &diagnostics)
-    }
-
-    /// The feature for a noun that no feature is named after; nil exactly when an error was reported.
-    private func feature(
-        of words: [String], in request: String, _ known: [BlueprintHead], at location: SourceLocation?,
-        _ interpretation: inout Interpretation, _ diagnostics: inout Diagnostics
-    ) -> RequestedFeature? {
-        let known = known.filter { !$0.generic }
-        guard (1...Self.nounLimit).contains(words.count), let generic = catalog.genericFeature else {
-            diagnostics.append(.unclear(request, known, at: location))
+        guard (1...Self.nounLimit).contains(words.count) else {
+            diagnostics.append(.unclear(text.text, known.filter { !$0.generic }, at: text.location))
             return nil
         }
-        let name = words.joined(separator: "_")
-        let singular = Inflection.singular(of: name)
-        if !Identifier.isValid(singular) {
-            diagnostics.error(
-                "invalid-name", "\(name.quoted) cannot name a resource", at: location,
-                fix: "use \(Identifier.expectation)")
-        } else if let head = abstract(of: words), !isNewResource {
-            _ = catalog.head(head.name, of: head.kind, at: location, reporting: &diagnostics)
-        } else if let near = Self.misspelling(of: name, in: known), !isNewResource {
-            diagnostics.append(.misspelt(name, near: near, at: location))
-        } else {
-            interpretation.assumed.append("\(singular) is a new resource: no feature of that name is known")
-            let noun = ResourceName(singular: singular, plural: Inflection.plural(of: singular))
-            return RequestedFeature(head: generic, noun: noun)
-        }
-        return nil
-    }
-
-    /// The abstract feature or starter with that name.
-    private func abstract(of words: [String]) -> BlueprintHead? {
-        (catalog.all(of: .feature) + catalog.all(of: .starter)).first { head in
-            head.isAbstract && head.names.contains { RequestWord.words(of: $0).map(\.text) == words }
-        }
-    }
-
-    /// The feature of which a noun may be a misspelling; it has the same number of words.
-    private static func misspelling(of name: String, in features: [BlueprintHead]) -> String? {
-        let names = features.flatMap(\.names).filter { abs($0.utf8.count - name.utf8.count) <= 2 }
-        return NearestName.nearest(to: name, in: names)
+        let names = NounReader(catalog: catalog, isNewResource: request.isNewResource)
+        return names.feature(words.joined(separator: "_"), at: text.location, &interpretation, &diagnostics)
     }
 }
 
-extension Diagnostic {
-    fileprivate static func unclear(
-        _ request: String, _ known: [BlueprintHead], at location: SourceLocation?
-    ) -> Diagnostic {
-        let names = known.map(\.name).joined(separator: ", ")
-        return Diagnostic(
-            .error, code: "unclear-request", "\(request) is neither a known feature nor a single noun", at: location,
-            fix: "name a feature (\(names)), or one noun such as `invoice` for a new resource")
-    }
-
-    fileprivate static func misspelt(_ name: String, near: String, at location: SourceLocation?) -> Diagnostic {
-        Diagnostic(
-            .error, code: "unknown-feature", "unknown feature \(name.quoted)", at: location,
-            fix: "did you mean `\(near)`? To plan a new resource of that name, add --new")
+extension RequestReader.Result {
+    /// Takes a feature, starter or integration; says whether it is a new one.
+    @discardableResult mutating func take(_ head: BlueprintHead) -> Bool {
+        switch head.kind {
+        case .stack: break
+        case .feature: feature = RequestedFeature(head: head, noun: nil)
+        case .starter: starter = head
+        case .integration:
+            if integrations.contains(where: { $0.name == head.name }) { return false }
+            integrations.append(head)
+        }
+        return true
     }
 }

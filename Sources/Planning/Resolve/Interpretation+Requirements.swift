@@ -3,14 +3,16 @@ internal import Blueprints
 extension Interpretation {
     /// Adds what was detected and assumed.
     ///
-    /// - Parameter isNew: whether the project is new, without a repository.
-    mutating func add(_ requirements: Requirements, isNew: Bool) {
+    /// - Parameters:
+    ///   - excluded: integrations that the request rules out.
+    ///   - isNew: whether the project is new, without a repository.
+    mutating func add(_ requirements: Requirements, excluding excluded: [String], isNew: Bool) {
         if requirements.survey.projectExists {
             recognise("an existing \(requirements.stack.head.name) project")
+        } else if isNew {
+            imply("a new project (no --repo)")
         } else {
-            assume(
-                isNew
-                    ? "a new project (no --repo)" : "a new project (no \(requirements.stack.head.name) in the folder)")
+            assume("a new project (no \(requirements.stack.head.name) in the folder)")
         }
         for option in requirements.options {
             switch option.origin {
@@ -20,7 +22,7 @@ extension Interpretation {
             }
         }
         let missing = requirements.feature.suggests.filter { name in
-            !requirements.integrations.contains { $0.head.name == name }
+            !excluded.contains(name) && !requirements.integrations.contains { $0.head.name == name }
         }
         if !missing.isEmpty {
             assume(

@@ -1,5 +1,6 @@
 package import Blueprints
 package import Documents
+internal import Model
 package import Platform
 
 /// Request + Catalog + Repository -> ResolvedRequest: the requirements of each feature.
@@ -19,8 +20,8 @@ package struct RequestResolver: Sendable {
     package func resolve(
         _ request: Request, reporting diagnostics: inout Diagnostics
     ) -> (resolved: ResolvedRequest, interpretation: Interpretation)? {
-        let reader = RequestReader(catalog: catalog, isNewResource: request.isNewResource)
-        let result = reader.read(request.prompt, reporting: &diagnostics)
+        let reader = RequestReader(catalog: catalog, request: request)
+        let result = reader.read(reporting: &diagnostics)
         let stack = stack(for: request, result, &diagnostics)
         let named = request.integrations.compactMap { catalog.head($0, of: .integration, reporting: &diagnostics) }
         guard let result, let stack else { return nil }
@@ -28,7 +29,8 @@ package struct RequestResolver: Sendable {
             NameChecker(naming: stack.naming).check(folder, as: .folder, at: nil, reporting: &diagnostics)
         }
         var interpretation = result.interpretation
-        guard var features = features(of: result, reader, &interpretation, &diagnostics) else { return nil }
+        checkMentions(result, against: stack, named, request, &diagnostics)
+        guard var features = features(of: result, request, reader, &interpretation, &diagnostics) else { return nil }
         features[0].integrations = named + result.integrations + features[0].integrations
         written.add(to: &features, from: catalog, &interpretation, reporting: &diagnostics)
         let tracks = features.compactMap { track($0, stack, request, &diagnostics) }
@@ -36,17 +38,22 @@ package struct RequestResolver: Sendable {
         let specs = tracks.flatMap(\.requirements.options).map(\.spec)
         OptionResolver.reportUnknown(request.settings, among: specs, reporting: &diagnostics)
         guard !diagnostics.hasErrors else { return nil }
-        for track in tracks { interpretation.add(track.requirements, isNew: repository == nil) }
+        for track in tracks {
+            interpretation.add(track.requirements, excluding: result.excluded.map(\.name), isNew: repository == nil)
+        }
         let resolved = ResolvedRequest(prompt: request.prompt, summary: result.starter?.summary, tracks: tracks)
         return (resolved, interpretation)
     }
 
     /// At least one; nil exactly when an error was reported.
     private func features(
-        of result: RequestReader.Result, _ reader: RequestReader, _ interpretation: inout Interpretation,
-        _ diagnostics: inout Diagnostics
+        of result: RequestReader.Result, _ request: Request, _ reader: RequestReader,
+        _ interpretation: inout Interpretation, _ diagnostics: inout Diagnostics
     ) -> [RequestedFeature]? {
-        guard let starter = result.starter else { return result.feature.map { [$0] } }
+        guard let starter = result.starter else {
+            return result.feature.flatMap { ResourceForms(request: request).applied(to: $0, &diagnostics) }.map { [$0] }
+        }
+        ResourceForms(request: request).refuse(for: starter, &diagnostics)
         return StarterReader(catalog: catalog, reader: reader).read(starter, &interpretation, reporting: &diagnostics)
     }
 
@@ -85,19 +92,68 @@ package struct RequestResolver: Sendable {
             return catalog.head(name, of: .stack, reporting: &diagnostics)
                 .flatMap { catalog.stack($0, reporting: &diagnostics) }
         }
-        if let head = result?.stack { return catalog.stack(head, reporting: &diagnostics) }
+        if let mention = result?.stacks.first { return catalog.stack(mention.head, reporting: &diagnostics) }
         let heads = repository == nil ? [] : catalog.heads(of: .stack)
         let stacks = heads.compactMap { catalog.stack($0, reporting: &diagnostics) }
         let found = stacks.filter { stack in repository.map { Surveyor.isProject(of: stack.detect, $0) } ?? false }
         if found.count == 1 { return found[0] }
+        let known = catalog.heads(of: .stack)
         diagnostics.error(
             "no-stack", "no stack is named",
-            fix: "add --stack NAME; known: \(catalog.heads(of: .stack).listing)")
+            fix: "add --stack NAME; known: \(known.listing)" + command(for: request, result))
         return nil
+    }
+
+    /// The request with a stack, to copy.
+    private func command(for request: Request, _ result: RequestReader.Result?) -> String {
+        guard let name = result?.name, let head = catalog.heads(of: .stack).first else { return "" }
+        let integrations = result?.integrations.map(\.name) ?? []
+        let stack = head.aliases.first ?? head.name
+        return "; such as " + SuggestedCommand(name, with: integrations, stack: stack, for: request).text
+    }
+
+    /// Reports stacks and integrations that the sentence has and the options have not, or the other way round.
+    private func checkMentions(
+        _ result: RequestReader.Result, against stack: StackBlueprint, _ named: [BlueprintHead], _ request: Request,
+        _ diagnostics: inout Diagnostics
+    ) {
+        let command = SuggestedCommand(
+            result.name ?? "", with: result.integrations.map(\.name), for: request)
+        for mention in result.stacks where !isSame(mention, stack) {
+            diagnostics.append(.otherStack(mention, stack.head.name, command, isGiven: request.stack != nil))
+        }
+        for head in result.excluded where named.contains(where: { $0.name == head.name }) {
+            diagnostics.append(.contradiction(head.name))
+        }
+    }
+
+    /// Whether a stack is the mentioned one, or of the mentioned language or framework.
+    private func isSame(_ mention: RequestReader.Mention, _ stack: StackBlueprint) -> Bool {
+        if mention.head.name == stack.head.name { return true }
+        if [stack.language, stack.framework].contains(where: { $0.lowercased() == mention.part.text }) { return true }
+        var ignored = Diagnostics()
+        let other = catalog.stack(mention.head, reporting: &ignored)
+        return other?.language == stack.language && other?.framework == stack.framework
     }
 
     private func unique(_ heads: [BlueprintHead]) -> [BlueprintHead] {
         var seen: Set<String> = []
         return heads.filter { seen.insert($0.name).inserted }
+    }
+}
+
+extension RequestReader.Result {
+    /// What the request names, as a command line has it.
+    fileprivate var name: String? { starter?.name ?? feature.map { $0.noun?.singular ?? $0.head.name } }
+}
+
+extension Diagnostic {
+    fileprivate static func otherStack(
+        _ mention: RequestReader.Mention, _ stack: String, _ command: SuggestedCommand, isGiven: Bool
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, code: "other-stack",
+            "the request names the stack `\(mention.head.name)` (\(mention.part.text.quoted)), and \(isGiven ? "--stack" : "before it") `\(stack)`",
+            fix: "name one of them; for `\(stack)`: \(command.text)")
     }
 }

@@ -1,10 +1,13 @@
 extension EnglishNoun {
     /// Nouns with the same form in singular and plural.
     static let uncountable: Set = [
-        "advice", "analytics", "aws", "chassis", "content", "css", "dns", "equipment", "evidence", "feedback", "fish",
-        "furniture", "gps", "hardware", "headquarters", "https", "information", "js", "knowledge", "luggage",
-        "malware", "media", "merchandise", "metadata", "middleware", "money", "music", "news", "offspring",
-        "research", "rice", "series", "sheep", "sms", "software", "species", "staff", "telemetry", "tls", "traffic",
+        "advice", "aircraft", "analytics", "aws", "chassis", "content", "cors", "css", "deer", "dns", "equipment",
+        "evidence", "feedback", "fish",
+        "furniture", "gps", "hardware", "headquarters", "https", "information", "ios", "js", "knowledge", "luggage",
+        "malware", "media", "merchandise", "metadata", "middleware", "money", "music", "moose", "news", "offspring",
+        "police", "salmon",
+        "research", "rice", "series", "sheep", "shrimp", "sms", "software", "spacecraft", "species", "squid", "swine",
+        "staff", "telemetry", "tls", "traffic",
         "weather",
     ]
 

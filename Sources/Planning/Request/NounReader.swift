@@ -1,0 +1,85 @@
+internal import Blueprints
+internal import Documents
+internal import Model
+internal import Templating
+
+/// Noun -> the generic feature with the noun's name.
+struct NounReader: Sendable {
+    let catalog: Catalog
+    /// Whether a noun is a new resource even if it is similar to a known feature.
+    let isNewResource: Bool
+
+    /// Nil exactly when an error was reported.
+    ///
+    /// - Parameter name: in snake case, singular or plural.
+    func feature(
+        _ name: String, at location: SourceLocation?, _ interpretation: inout Interpretation,
+        _ diagnostics: inout Diagnostics
+    ) -> RequestedFeature? {
+        let known = (catalog.heads(of: .feature) + catalog.heads(of: .starter)).filter { !$0.generic }
+        let singular = Inflection.singular(of: name)
+        guard let generic = catalog.genericFeature else {
+            diagnostics.append(.unclear(name, known, at: location))
+            return nil
+        }
+        if !Identifier.isValid(singular) {
+            diagnostics.error(
+                "invalid-name", "\(name.quoted) cannot name a resource", at: location, fix: Self.spelling(of: name))
+        } else if let head = abstract(name), !isNewResource {
+            _ = catalog.head(head.name, of: head.kind, at: location, reporting: &diagnostics)
+        } else if let near = misspelling(of: name, in: known), !isNewResource {
+            diagnostics.error(
+                "unknown-feature", "unknown feature \(name.quoted)", at: location,
+                fix: "did you mean `\(near)`? To plan a new resource of that name, add --new")
+        } else {
+            if isNewResource {
+                interpretation.recognise("\(singular), a new resource (--new)")
+            } else {
+                interpretation.assume("\(singular) is a new resource: no feature of that name is known")
+            }
+            return RequestedFeature(
+                head: generic, noun: ResourceName(singular: singular, plural: Inflection.plural(of: singular)))
+        }
+        return nil
+    }
+
+    /// How to write a name that code can have.
+    private static func spelling(of name: String) -> String {
+        if name.first?.isASCII ?? false, name.first?.isNumber ?? false {
+            return "a name begins with a letter: spell the digit out, such as `\(spelledOut(name))`"
+        }
+        let isEnglish = name.allSatisfy { $0.isASCII }
+        return (isEnglish ? "use " : "write it in English, with ") + Identifier.expectation
+    }
+
+    private static func spelledOut(_ name: String) -> String {
+        let digits = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+        guard let value = name.first?.wholeNumberValue, value < digits.count else { return name }
+        let rest = name.dropFirst()
+        return digits[value] + (rest.first == "_" ? "" : "_") + rest
+    }
+
+    /// The abstract feature or starter with that name.
+    private func abstract(_ name: String) -> BlueprintHead? {
+        let words = name.split(separator: "_").map(String.init)
+        return (catalog.all(of: .feature) + catalog.all(of: .starter)).first { head in
+            head.isAbstract && head.names.contains { RequestWord.words(of: $0).map(\.text) == words }
+        }
+    }
+
+    /// The feature of which a noun may be a misspelling; it has the same number of words.
+    func misspelling(of name: String, in features: [BlueprintHead]) -> String? {
+        let names = features.flatMap(\.names).filter { abs($0.utf8.count - name.utf8.count) <= 2 }
+        return NearestName.nearest(to: name, in: names)
+    }
+}
+
+extension Diagnostic {
+    static func unclear(_ request: String, _ known: [BlueprintHead], at location: SourceLocation?) -> Diagnostic {
+        let names = known.map(\.name).joined(separator: ", ")
+        return Diagnostic(
+            .error, code: "unclear-request", "\(request.quoted) is neither a known feature nor a single noun",
+            at: location,
+            fix: "name a feature (\(names)), or one noun such as `invoice` for a new resource")
+    }
+}

@@ -1,0 +1,59 @@
+internal import Blueprints
+internal import Templating
+
+/// Consecutive tokens of a request that mean one thing.
+struct RequestPart: Sendable {
+    enum Meaning: Sendable {
+        case known(BlueprintHead)
+        case rival(Words.Rival)
+        /// Words of the words file; of none of its classes, a part of a noun.
+        case words(Set<WordClass>)
+        case sign(RequestToken.Kind)
+    }
+
+    let meaning: Meaning
+    let tokens: ArraySlice<RequestToken>
+
+    var text: String { tokens.map(\.text).joined(separator: " ") }
+    var bytes: Range<Int> { (tokens.first?.bytes.lowerBound ?? 0)..<(tokens.last?.bytes.upperBound ?? 0) }
+
+    var head: BlueprintHead? { if case .known(let head) = meaning { head } else { nil } }
+    var classes: Set<WordClass> { if case .words(let classes) = meaning { classes } else { [] } }
+
+    func isOf(_ kinds: WordClass...) -> Bool { !classes.isDisjoint(with: kinds) }
+    func isKnown(_ kinds: BlueprintKind...) -> Bool { head.map { kinds.contains($0.kind) } ?? false }
+
+    /// The words as a part of a name in code: `HTTPRequest` is `http_request`.
+    var snake: String { tokens.map { NameSplitter.snake($0.spelling) }.joined(separator: "_") }
+
+    /// Whether the last word is a plural and nothing else.
+    var isPlural: Bool { tokens.last.map { Inflection.singular(of: $0.text) != $0.text } ?? false }
+}
+
+extension RequestPart.Meaning {
+    /// A noun's word, whatever else it could be.
+    static let noun = RequestPart.Meaning.words([])
+}
+
+/// camelCase and PascalCase -> words.
+enum NameSplitter {
+    static func snake(_ word: String) -> String {
+        let letters = Array(word)
+        guard letters.contains(where: \.isLowercase) else { return word.lowercased() }
+        var name = ""
+        for (index, letter) in letters.enumerated() {
+            if index > 0, beginsWord(letters, at: index) { name += "_" }
+            name += letter.lowercased()
+        }
+        return name
+    }
+
+    private static func beginsWord(_ letters: [Character], at index: Int) -> Bool {
+        guard letters[index].isUppercase else { return false }
+        if !letters[index - 1].isUppercase { return true }
+        // The last capital of a run begins a word, unless a plural `s` follows the run.
+        let rest = letters[(index + 1)...]
+        return rest.first?.isLowercase ?? false
+            && !(rest.first == "s" && !(rest.dropFirst().first?.isLowercase ?? false))
+    }
+}

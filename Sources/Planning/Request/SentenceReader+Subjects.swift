@@ -1,0 +1,187 @@
+internal import Blueprints
+internal import Documents
+internal import Templating
+
+/// What is asked for: a noun or a name, among words for the artefact.
+extension SentenceReader {
+    mutating func readSubject(_ segment: RequestSegment) {
+        var parts = segment.parts
+        takeMentions(&parts)
+        guard !parts.isEmpty else { return }
+        if segment.role == .about, isAudience(parts) {
+            result.interpretation.ignored.append("\"\(text(of: [segment.connector].compactMap { $0 } + parts))\"")
+            return
+        }
+        dropArtefacts(&parts)
+        guard !parts.isEmpty else {
+            if request.isNewResource { subjects.append(Subject(parts: segment.parts)) }
+            return
+        }
+        if let head = parts[0].head, parts.count == 1 || request.isNewResource == false && isRest(parts.dropFirst()) {
+            return name(head, parts)
+        }
+        if let english = words.translations[written(parts).lowercased()], let head = index.head(named: english) {
+            return name(head, parts)
+        }
+        guard let fault = fault(in: parts, segment) else { return subjects.append(Subject(parts: parts)) }
+        diagnostics.append(fault)
+    }
+
+    /// `Golang subscription API`, `Hummingbird REST API`: a stack or an integration before a name or an artefact.
+    private mutating func takeMentions(_ parts: inout [RequestPart]) {
+        let mentions = parts.prefix { $0.isKnown(.stack, .integration) }
+        let rest = parts.dropFirst(mentions.count)
+        let isPlain =
+            rest.isEmpty || rest.allSatisfy { $0.isOf(.frames, .tails) }
+            || rest.first.map { $0.isKnown(.feature, .starter) } ?? false
+                && rest.dropFirst().allSatisfy { $0.isOf(.frames, .tails) }
+        guard isPlain else { return }
+        for mention in mentions { self.mention(mention) }
+        parts = Array(rest)
+    }
+
+    private func isAudience(_ parts: [RequestPart]) -> Bool {
+        !subjects.isEmpty && parts.count == 1
+            && words.classes[parts[0].tokens.map(\.text), default: []].contains(.audiences)
+    }
+
+    /// Words for the whole program, which a known name takes.
+    private func isRest(_ parts: ArraySlice<RequestPart>) -> Bool {
+        parts.allSatisfy { $0.isOf(.maybes, .tails, .frames, .pluralTails) && !$0.isOf(.doubtful) && !isHeadOfNoun($0) }
+    }
+
+    private func isHeadOfNoun(_ part: RequestPart) -> Bool {
+        part.isOf(.things) || words.compounds.contains(part.text)
+    }
+
+    private mutating func name(_ head: BlueprintHead, _ parts: [RequestPart]) {
+        if subjects.contains(where: { $0.head?.name == head.name && $0.head?.kind == head.kind }) { return }
+        switch head.kind {
+        case .feature, .starter:
+            subjects.append(Subject(parts: Array(parts.prefix { $0.head != nil || $0.classes.isEmpty }), head: head))
+        case .stack, .integration: diagnostics.append(.misplaced(written(parts), head, at: place(parts)))
+        }
+    }
+
+    /// Takes the artefact's words off both ends, and tells the ambiguous ones.
+    private mutating func dropArtefacts(_ parts: inout [RequestPart]) {
+        var dropped: [RequestPart] = []
+        while let last = parts.last, last.isOf(.frames, .tails) || isPluralTail(parts) {
+            dropped.insert(last, at: 0)
+            parts.removeLast()
+        }
+        if let first = parts.first, first.isOf(.frames) {
+            dropped.append(parts.removeFirst())
+        }
+        for part in dropped where words.told.contains(part.text) {
+            result.interpretation.assume("\"\(part.text)\" is what is planned, not a part of the name")
+        }
+    }
+
+    /// `the orders endpoint`.
+    private func isPluralTail(_ parts: [RequestPart]) -> Bool {
+        guard let last = parts.last, last.isOf(.pluralTails), parts.count > 1 else { return false }
+        return parts[parts.count - 2].isPlural || parts[parts.count - 2].isKnown(.feature)
+    }
+
+    /// Why the words are not one noun; nil if they are.
+    private func fault(in parts: [RequestPart], _ segment: RequestSegment) -> Diagnostic? {
+        let phrase = written(parts)
+        let name = Subject(parts: parts).name
+        let location = place(parts)
+        let nouns = NounReader(catalog: catalog, isNewResource: request.isNewResource)
+        if request.isNewResource || nouns.misspelling(of: name, in: known) != nil { return nil }
+        if let part = parts.first(where: { $0.head != nil }), let head = part.head {
+            return .compound(phrase, head, name, request, at: location)
+        }
+        guard parts.joinedTokens.count <= 5 else { return .tooLong(phrase, at: location) }
+        guard let last = parts.last, let first = parts.first else { return nil }
+        if parts.dropFirst().dropLast().contains(where: { $0.isOf(.frames, .tails) }) {
+            return .tooLong(phrase, at: location)
+        }
+        if let english = words.translations[phrase.lowercased()] {
+            return .foreignNoun(phrase, english, request, at: location)
+        }
+        if let near = misspelling(in: parts) { return .misspelt(near.word, near.name, name, request, at: location) }
+        if last.isOf(.nothing) || isDeed(last) || parts.count == 1 && last.isOf(.maybes) {
+            return .noResource(phrase, name, request, at: location)
+        }
+        if last.isOf(.maybes, .pluralTails), isWhole(last, in: parts, segment) {
+            let noun = Subject(parts: parts.dropLast()).name
+            return .ambiguous(phrase, [noun, "--new \(name)"], request, at: location)
+        }
+        if first.isOf(.tails), parts.count != 2 || !first.isOf(.things) {
+            return .ambiguous(
+                phrase, [Subject(parts: Array(parts.dropFirst())).name, "--new \(name)"], request, at: location)
+        }
+        if let verb = verb(in: parts, segment) { return .perhapsVerb(verb, phrase, name, request, at: location) }
+        if let plural = parts.joinedTokens.dropLast().first(where: isPluralInside) {
+            return .pluralInside(plural.text, phrase, name, request, at: location)
+        }
+        if parts.joinedTokens.dropFirst().contains(where: { $0.text.allSatisfy(\.isNumber) || isVersion($0.text) }) {
+            return .tooLong(phrase, at: location)
+        }
+        if segment.role == .about, segment.openers.contains(where: { $0.isOf(.articles) }), !last.isPlural {
+            return .perhapsAudience(phrase, name, request, at: location)
+        }
+        return nil
+    }
+
+    /// A word in -ing that nobody counts: `caching`.
+    private func isDeed(_ part: RequestPart) -> Bool {
+        guard let word = part.tokens.last?.text else { return false }
+        return word.hasSuffix("ing") && word.count > 4 && !words.countable.contains(word)
+    }
+
+    /// Whether the last word may mean the program: `invoice system`. On its own, `meal plan` is a thing.
+    private func isWhole(_ last: RequestPart, in parts: [RequestPart], _ segment: RequestSegment) -> Bool {
+        guard parts.count > 1 else { return false }
+        return !isHeadOfNoun(last)
+            || segment.isAsked && segment.role == .start && segment.openers.contains { $0.isOf(.openers) }
+    }
+
+    /// A word that is a verb as well, and not clearly a noun: `build log`, `refund order`.
+    private func verb(in parts: [RequestPart], _ segment: RequestSegment) -> String? {
+        if segment.role != .start { return nil }
+        if let opener = segment.openers.last, opener.isOf(.doubtful), parts.count == segment.parts.count,
+            parts.last.map({ !$0.isPlural }) ?? false, parts.joinedTokens.count == 1
+        {
+            return opener.text
+        }
+        guard segment.openers.isEmpty, parts.count == 2, parts[0].isOf(.doubtful) else { return nil }
+        let head = parts[1].tokens.last.map { Inflection.singular(of: $0.text) } ?? ""
+        return words.compounds.contains(head) ? nil : parts[0].text
+    }
+
+    private func isPluralInside(_ token: RequestToken) -> Bool {
+        let isPlural = Inflection.singular(of: token.text) != token.text && !token.text.hasSuffix("data")
+        return isPlural && !words.pluralModifiers.contains(token.text)
+    }
+
+    private func isVersion(_ text: String) -> Bool {
+        text.first == "v" && text.count > 1 && text.dropFirst().allSatisfy { $0.isNumber || $0 == "." }
+            || text.contains(".")
+    }
+
+    /// A word that is nearly one of the sentence's or a known name.
+    private func misspelling(in parts: [RequestPart]) -> (word: String, name: String)? {
+        let tokens = parts.filter(\.classes.isEmpty).joinedTokens
+        let heads = known + catalog.heads(of: .stack) + catalog.heads(of: .integration)
+        let names = heads.flatMap(\.names).filter { $0.count > 4 }
+        let vocabulary = names + words.vocabulary([.openers, .frames, .tails]).filter { $0.count > 4 }
+        guard parts.joinedTokens.count > 1 else { return nil }
+        for token in tokens where token.text.count > 4 {
+            let near = vocabulary.filter { abs($0.count - token.text.count) <= 1 && $0.first == token.text.first }
+            if let name = NearestName.nearest(to: token.text, in: near), token.text != name,
+                Inflection.singular(of: token.text) != name, !token.text.hasPrefix(name)
+            {
+                return (token.text, name)
+            }
+        }
+        return nil
+    }
+}
+
+extension [RequestPart] {
+    var joinedTokens: [RequestToken] { flatMap(\.tokens) }
+}

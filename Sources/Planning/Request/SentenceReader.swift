@@ -1,0 +1,147 @@
+internal import Blueprints
+internal import Documents
+internal import Model
+
+/// A sentence -> the blueprints and the noun that it names.
+struct SentenceReader {
+    let catalog: Catalog
+    let index: NameIndex
+    let words: Words
+    let request: Request
+    var diagnostics = Diagnostics()
+    var result = RequestReader.Result()
+    /// What was recognised, and the byte of the request at which it stands.
+    private var recognised: [(place: Int, text: String)] = []
+    /// What is to be planned: a feature, a starter or a noun.
+    var subjects: [Subject] = []
+
+    init(catalog: Catalog, index: NameIndex, words: Words, request: Request) {
+        self.catalog = catalog
+        self.index = index
+        self.words = words
+        self.request = request
+    }
+
+    /// Meaningful only if no error was reported.
+    mutating func read() -> RequestReader.Result {
+        var parts = index.parts(of: RequestLexer.tokens(of: request.prompt), words)
+        if request.isNewResource { parts = parts.map(\.freed) }
+        let (segments, signs) = RequestSegmenter.segments(of: parts)
+        for segment in segments { read(segment) }
+        if !signs.isEmpty { result.interpretation.ignored.append("\"\(signs.map(\.text).joined(separator: " "))\"") }
+        for head in result.excluded where result.integrations.contains(where: { $0.name == head.name }) {
+            diagnostics.append(.contradiction(head.name))
+        }
+        settle()
+        for (_, text) in recognised.sorted(by: { $0.place < $1.place }) { result.interpretation.recognise(text) }
+        return result
+    }
+
+    private mutating func read(_ segment: RequestSegment) {
+        if let fault = segment.faults.first { return refuse(fault, in: segment) }
+        switch segment.role {
+        case .start, .about: readSubject(segment)
+        case .with, .within: readCompanions(segment)
+        case .without: readExclusions(segment)
+        }
+    }
+
+    /// `with Stripe`, `in Go`, `with a REST API`.
+    private mutating func readCompanions(_ segment: RequestSegment) {
+        let parts = segment.parts.filter { !$0.isOf(.frames, .tails) }
+        if let stranger = parts.first(where: { !$0.isKnown(.integration, .stack) }) {
+            return fault(.unknownCompanion(written(parts), at: place(parts), words: suggestions(for: stranger)))
+        }
+        for part in parts { mention(part) }
+    }
+
+    /// `without Stripe`.
+    private mutating func readExclusions(_ segment: RequestSegment) {
+        if segment.parts.isEmpty, segment.connector.map({ $0.classes.isEmpty }) ?? true { return }
+        guard !segment.parts.isEmpty, segment.parts.allSatisfy({ $0.isKnown(.integration) }) else {
+            let parts = segment.parts.isEmpty ? segment.connector.map { [$0] } ?? [] : segment.parts
+            return fault(.unknownExclusion(written(parts), at: place(parts)))
+        }
+        for head in segment.parts.compactMap(\.head) {
+            result.excluded.append(head)
+            let phrase = [segment.connector].compactMap { $0 } + segment.parts
+            recognise("no integration \(head.name)", phrase)
+        }
+    }
+
+    mutating func mention(_ part: RequestPart) {
+        guard let head = part.head else { return }
+        if head.kind == .stack { result.stacks.append(RequestReader.Mention(head: head, part: part)) }
+        if result.take(head) { recognise("\(head.kind) \(head.name)", [part]) }
+    }
+
+    private mutating func recognise(_ what: String, _ parts: [RequestPart]) {
+        let place = parts.first?.bytes.lowerBound ?? 0
+        recognised.append((place, "\(what) (\"\(written(parts).lowercased())\")"))
+    }
+
+    /// One subject, or a question.
+    private mutating func settle() {
+        guard !diagnostics.hasErrors else { return }
+        guard let subject = subjects.first else { return fault(.nothingNamed(request.prompt, known: known)) }
+        guard subjects.count == 1 else { return fault(.several(subjects.map(\.name), request)) }
+        if let head = subject.head {
+            result.take(head)
+            return recognise("\(head.kind) \(head.name)", subject.parts)
+        }
+        let nouns = NounReader(catalog: catalog, isNewResource: request.isNewResource)
+        result.feature = nouns.feature(
+            subject.name, at: place(subject.parts), &result.interpretation, &diagnostics)
+    }
+
+    var known: [BlueprintHead] {
+        (catalog.heads(of: .feature) + catalog.heads(of: .starter)).filter { !$0.generic }
+    }
+
+    mutating func fault(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+    func text(of parts: [RequestPart]) -> String { parts.map(\.text).joined(separator: " ") }
+
+    /// As the request has it, in lower case: `go-chi`.
+    func spelling(of part: RequestPart) -> String { written([part]).lowercased() }
+
+    /// The words as the request has them, with what stands between them.
+    func written(_ parts: [RequestPart]) -> String {
+        guard let first = parts.first, let last = parts.last else { return "" }
+        let bytes = Array(request.prompt.utf8)[first.bytes.lowerBound..<last.bytes.upperBound]
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The place of some parts in the request; nil if they are all of it.
+    func place(_ parts: [RequestPart]) -> SourceLocation? {
+        guard let first = parts.first, let last = parts.last else { return nil }
+        let bytes = first.bytes.lowerBound..<last.bytes.upperBound
+        guard bytes.count < request.prompt.utf8.count else { return nil }
+        let source = SourceText(name: "request", text: request.prompt)
+        return SourceLocation(
+            source,
+            SourceRange(
+                start: source.position(ofByte: bytes.lowerBound), end: source.position(ofByte: bytes.upperBound)))
+    }
+
+    /// The names of integrations and stacks that a word may be.
+    private func suggestions(for part: RequestPart) -> String {
+        let heads = catalog.heads(of: .integration) + catalog.heads(of: .stack)
+        let near = NearestName.question(for: spelling(of: part), in: heads.flatMap(\.names))
+        return near
+            ?? "integrations: \(catalog.heads(of: .integration).listing); stacks: \(catalog.heads(of: .stack).listing)"
+    }
+}
+
+extension RequestPart {
+    /// With `--new`, verbs, rivals and what is usually no resource are nouns.
+    fileprivate var freed: RequestPart {
+        switch meaning {
+        case .rival: RequestPart(meaning: .noun, tokens: tokens)
+        case .words(let classes) where !classes.isDisjoint(with: [.acts, .nothing, .doubtful]):
+            RequestPart(
+                meaning: .words(classes.subtracting([.acts, .nothing, .doubtful, .openers, .halts])), tokens: tokens)
+        default: self
+        }
+    }
+}
