@@ -26,6 +26,7 @@ struct NameIndex: Sendable {
     /// The parts of the request in order; of overlapping names and phrases, the longest wins, of equally long ones the
     /// name.
     func parts(of tokens: [RequestToken], _ words: Words) -> [RequestPart] {
+        let tokens = loosened(tokens, words)
         var parts: [RequestPart] = []
         var index = 0
         while index < tokens.count {
@@ -34,6 +35,16 @@ struct NameIndex: Sendable {
             index += part.tokens.count
         }
         return parts
+    }
+
+    /// A hyphen before the artefact is read as a space: `invoice-api`.
+    private func loosened(_ tokens: [RequestToken], _ words: Words) -> [RequestToken] {
+        var tokens = tokens
+        for (index, token) in tokens.enumerated() where token.isGlued {
+            let isLast = index + 1 == tokens.count || !tokens[index + 1].isGlued
+            if isLast, words.classes[[token.text]]?.contains(.tails) ?? false { tokens[index].isGlued = false }
+        }
+        return tokens
     }
 
     private func part(at index: Int, of tokens: [RequestToken], _ words: Words) -> RequestPart {

@@ -18,7 +18,7 @@ struct RequestToken: Sendable {
     /// The bytes of the request that it takes.
     let bytes: Range<Int>
     /// Whether a hyphen or underscore joins it to the word before.
-    let isGlued: Bool
+    var isGlued: Bool
 
     var text: String { spelling.lowercased() }
 }
