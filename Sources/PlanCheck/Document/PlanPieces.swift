@@ -45,6 +45,7 @@ struct PlanPieces {
                 return source.bytes.count
             }
             faults = (faults + value.faults).filter { $0.code != "json-trailing-text" }
+            keepTasks(in: source.bytes[end..<next], "json-trailing-text")
             guard let node = value.node else { return source.bytes.count }
             nodes.append(node)
             end = value.end

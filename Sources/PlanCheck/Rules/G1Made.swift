@@ -43,6 +43,8 @@ enum G1Made: CheckRule {
 
     /// The words of the parts of a path that are no parameters, versions or `api`.
     private static func pathWords(of path: String) -> Set<String> {
+        // `A2` reports what is no path.
+        guard path.first == "/", !path.contains(" ") else { return [] }
         let parts = RouteMention.shape(of: path).split(separator: "/").filter { part in
             part != "{}" && part != "api" && !(part.first == "v" && part.dropFirst().allSatisfy(\.isNumber))
         }

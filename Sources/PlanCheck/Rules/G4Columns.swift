@@ -24,7 +24,8 @@ enum G4Columns: CheckRule {
                 }
                 guard owner.task.index != task.index else { continue }
                 findings.warning(
-                    "task \(owner.task.number) adds the column \(column.quoted) too", at: range,
+                    "task \(owner.task.number) adds the column \(String(column.drop { $0 != "." }.dropFirst()).quoted) too",
+                    at: range,
                     notes: [PlaceNote(message: "task \(owner.task.number) adds it here", range: owner.range)],
                     fix: "leave it to one of the two")
             }

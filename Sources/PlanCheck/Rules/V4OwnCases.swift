@@ -28,7 +28,7 @@ enum V4OwnCases: CheckRule {
                 let text = criterion.value.lowercased()
                 guard let phrase = elsewhere.first(where: { text.contains($0) }) else { continue }
                 findings.warning(
-                    "this criterion refers to \"\(phrase)\", which the critique of task \(task.number) does not have",
+                    "this criterion refers to \(phrase.quoted), which the critique of task \(task.number) does not have",
                     at: criterion.range, fix: "write the cases into the criterion")
             }
         }

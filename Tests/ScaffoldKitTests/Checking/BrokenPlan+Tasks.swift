@@ -11,7 +11,8 @@ extension BrokenPlan {
         BrokenPlan(
             "gap after a removed pair", .remove("/tasks/0"), .remove("/tasks/0"),
             told: "E R1 /architecture/endpoints/0/auth", "W R2 /architecture/endpoints/2/path",
-            "W R3 /architecture/endpoints/2/path", "W G1 /architecture/data_models/1/name",
+            "W R3 /architecture/endpoints/2/path", "W G1 /architecture/endpoints/2/path",
+            "W G1 /architecture/data_models/1/name",
             "W G1 /architecture/services/1", "W G1 /architecture/external_integrations/0", "E O1 /tasks/0/task_order",
             "E D2 /tasks/0/dependencies"),
         BrokenPlan(
@@ -79,7 +80,8 @@ extension BrokenPlan {
         BrokenPlan(
             "critique first", .remove("/tasks/0"), told: "E R1 /architecture/endpoints/0/auth",
             "W R2 /architecture/endpoints/2/path", "W R3 /architecture/endpoints/2/path",
-            "W G1 /architecture/data_models/1/name", "W G1 /architecture/services/1",
+            "W G1 /architecture/endpoints/2/path", "W G1 /architecture/data_models/1/name",
+            "W G1 /architecture/services/1",
             "W G1 /architecture/external_integrations/0", "E C1 /tasks/0/task_name", "E O1 /tasks/0/task_order",
             "E D2 /tasks/0/dependencies"),
         BrokenPlan(

@@ -73,7 +73,7 @@ extension BrokenPlan {
             .set("/tasks/0/validation_criteria/expected/0", "It is small"),
             .set("/tasks/1/inputs/validation_criteria/critical/2", "It is fast"),
             .set("/tasks/1/inputs/validation_criteria/expected/0", "It is small"),
-            told: "W R2 /architecture/endpoints/2/path"),
+            told: "W R2 /architecture/endpoints/2/path", "W G1 /architecture/endpoints/2/path"),
         BrokenPlan(
             "passwords", .append("/architecture/data_models/0/key_fields", "password"),
             told: "W R3 /architecture/data_models/0/key_fields/2"),

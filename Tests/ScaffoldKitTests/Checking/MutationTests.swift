@@ -5,16 +5,6 @@ import Testing
 
 /// Plans with bytes changed at random, the same ones in each run.
 @Suite struct MutationTests {
-    /// A linear congruential generator (Knuth, MMIX): tests only need repeatable randomness.
-    private struct Dice {
-        var state: UInt64
-
-        mutating func roll(_ sides: Int) -> Int {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int(state >> 33) % sides
-        }
-    }
-
     private static let pieces =
         [
             "{", "}", "[", "]", ",", ":", "\"", "\\", "null", "-1", "1e999", "99999999999999999999", "\"x\"",
