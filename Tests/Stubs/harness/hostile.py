@@ -25,7 +25,7 @@ REFUSED_TEXTS = ["scaffold:begin x", "a\nscaffold:end x", "scaffold:anchor priva
 LONG = f"{'x' * 10_000} {WORD}"
 
 # The request is text of the user as well.
-WORDS = f"parcel \"; {WORD}() */ ''' ${{HOME}} $({WORD}) \\ %s <script>{WORD}</script> \u202e"
+WORDS = f"parcel \"; ${WORD}() */ ''' ${{HOME}} $({WORD}) \\ %s <script>{WORD}</script> \u202e"
 
 
 def write_blueprints(folder, texts=tuple(TEXTS), values=tuple(VALUES)):
