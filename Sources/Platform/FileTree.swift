@@ -57,9 +57,7 @@ package enum FileTree {
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             let count: Int
-            do { count = try chunk.withUnsafeMutableBytes { try file.read(into: $0) } } catch Errno
-                .resourceTemporarilyUnavailable
-            {
+            do { count = try chunk.withUnsafeMutableBytes { try file.read(into: $0) } } catch Errno.wouldBlock {
                 wait(for: file)
                 continue
             } catch {

@@ -70,7 +70,8 @@ package struct Catalog: Sendable {
                 return head
             }
         }
-        return nil
+        let lowercase = name.lowercased()
+        return lowercase == name ? nil : head(lowercase, of: kind)
     }
 
     /// The same, or an error that suggests a similar name; an abstract blueprint cannot be chosen.

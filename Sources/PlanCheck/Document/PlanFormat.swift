@@ -98,6 +98,11 @@ extension PlanFormat {
         ]
     }
 
+    /// The keys of a task, and other words for them, that no other part of a plan has.
+    static let taskKeys = task(makerInputs).flatMap { [$0.name] + $0.synonyms }.filter {
+        !["name", "description"].contains($0)
+    }
+
     /// Rule `M1` checks which of them a maker needs.
     private static let makerInputs = PlanFormat.object([
         Key("requirements", .text, isRequired: false),

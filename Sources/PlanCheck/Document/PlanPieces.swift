@@ -29,9 +29,22 @@ struct PlanPieces {
         faults.append(.tasksOutside(at: SourceLocation(source, start)))
     }
 
+    /// Whether a key of tasks stands in the text, however it is spelt: `task_name`, `taskName`, `Task Name`.
     private static func holdsTasks(_ text: ArraySlice<UInt8>) -> Bool {
-        let key = Array("task_name\"".utf8)
-        return text.indices.contains { text[$0] == key[0] && text[$0...].starts(with: key) }
+        guard text.contains(UInt8(ascii: ":")) else { return false }
+        let folded = folded(text)
+        return folded.indices.contains { index in
+            folded[index] == UInt8(ascii: ":")
+                && keys.contains { folded[...index].suffix($0.count).elementsEqual($0) }
+        }
+    }
+
+    private static let keys = PlanFormat.taskKeys.map { folded(Array("\"\($0)\":".utf8)[...]) }
+
+    /// In small letters, without what separates the words of a key.
+    private static func folded(_ text: ArraySlice<UInt8>) -> [UInt8] {
+        text.filter { $0 > 0x20 && $0 != UInt8(ascii: "_") && $0 != UInt8(ascii: "-") }
+            .map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
     }
 
     /// Reads the values that follow, as long as they are parts of a plan, and returns where the last ends.
