@@ -12,19 +12,34 @@ package struct Recovery {
     /// Describes what an interrupted run left, without changing anything. Empty if there was none.
     package func pending() -> [Diagnostic] {
         do {
-            let runs = try StateFolder.runs(in: storage).filter { $0.phase == .applying || $0.phase == .undoing }
+            let runs = try interrupted()
             if runs.isEmpty { return [] }
             // A run in progress looks the same; if the lock cannot be checked, it counts as interrupted.
             do { try storage.lock(StatePath.lock).release() } catch .system(.wouldBlock, _) { return [.atWork] } catch {
             }
-            let origin = try storage.origin()
             return try runs.map { run throws(WriteFault) in
-                guard try run.isOwn(origin), let journal = try run.journal() else { return .foreign(run) }
-                return .pending(run, journal)
+                try ownJournal(of: run).map { .pending(run, $0) } ?? .foreign(run)
             }
         } catch {
             return error.result.faults
         }
+    }
+
+    /// What `recover` is about to do, for whoever holds the lock. Empty if that cannot be told; `recover` says why.
+    package func announcement() -> [Diagnostic] {
+        let found = try? interrupted().compactMap { run throws(WriteFault) in
+            try ownJournal(of: run).map { Diagnostic.announced(run, $0) }
+        }
+        return found ?? []
+    }
+
+    private func interrupted() throws(WriteFault) -> [RunFolder] {
+        try StateFolder.runs(in: storage).filter { $0.phase == .applying || $0.phase == .undoing }
+    }
+
+    /// Nil for a run that was not written in this folder on this machine.
+    private func ownJournal(of run: RunFolder) throws(WriteFault) -> RunJournal? {
+        try run.isOwn(try storage.origin()) ? run.journal() : nil
     }
 
     /// To be called before planning a run that writes; `written` if a run was recovered.
@@ -59,7 +74,7 @@ package struct Recovery {
         case .applying: return try complete(run)
         case .undoing:
             let (journal, left) = try play(run, to: .old)
-            return [.takenBack(journal)] + left + (try state.discard(run))
+            return [.takenBack] + left + (try state.discard(run))
         }
     }
 
@@ -73,7 +88,7 @@ package struct Recovery {
         var run = run
         let (journal, left) = try play(run, to: .new)
         try run.enter(.done)
-        return [.completed(journal)] + left
+        return [.completed] + left
     }
 
     private func play(_ run: RunFolder, to side: RunSide) throws(WriteFault) -> (RunJournal, [Diagnostic]) {
@@ -89,6 +104,11 @@ extension Diagnostic {
             .warning, code: "interrupted-run",
             "a run was interrupted while it changed \(journal.words) (`\(run.path)`)",
             fix: "the next command that writes \(next)")
+    }
+
+    fileprivate static func announced(_ run: RunFolder, _ journal: RunJournal) -> Diagnostic {
+        let what = run.phase == .undoing ? "undo is completed" : "run is completed"
+        return Diagnostic(.note, code: "recovering", "an interrupted \(what) first: it changes \(journal.words)")
     }
 
     fileprivate static func foreign(_ run: RunFolder) -> Diagnostic {
@@ -107,15 +127,12 @@ extension Diagnostic {
         Diagnostic(.note, code: "run-removed", "an interrupted run had changed nothing; its leftovers were removed")
     }
 
-    fileprivate static func completed(_ journal: RunJournal) -> Diagnostic {
-        Diagnostic(
-            .note, code: "run-completed", "an interrupted run was completed: \(journal.words)",
-            fix: "undo it: scaffold undo")
+    fileprivate static var completed: Diagnostic {
+        Diagnostic(.note, code: "run-completed", "the interrupted run was completed", fix: "undo it: scaffold undo")
     }
 
-    fileprivate static func takenBack(_ journal: RunJournal) -> Diagnostic {
-        Diagnostic(
-            .note, code: "run-taken-back", "an interrupted undo was completed: \(journal.words)")
+    fileprivate static var takenBack: Diagnostic {
+        Diagnostic(.note, code: "run-taken-back", "the interrupted undo was completed")
     }
 
     fileprivate static func left(_ path: String) -> Diagnostic {

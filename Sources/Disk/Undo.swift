@@ -16,7 +16,11 @@ package struct Undo {
             let state = try StateFolder(locking: storage)
             defer { state.release() }
             notes += try state.setForeignAside()
-            guard var run = try newest(in: state) else { return WriteReport(result: .nothingToDo, notes: notes) }
+            for run in try state.runs() where run.phase == nil {
+                var run = run
+                try run.remove()
+            }
+            guard var run = newest(of: try state.runs()) else { return WriteReport(result: .nothingToDo, notes: notes) }
             let files = try undo(&run, in: state, &notes)
             return WriteReport(result: .written, notes: notes, files: files)
         } catch {
@@ -24,11 +28,23 @@ package struct Undo {
         }
     }
 
+    /// What `undo` would do to each file, or why it would refuse; nothing is changed.
+    package func preview() -> WriteReport {
+        do throws(WriteFault) {
+            let origin = try storage.origin()
+            var own: [RunFolder] = []
+            for run in try StateFolder.runs(in: storage) where try run.isOwn(origin) { own.append(run) }
+            guard let run = newest(of: own), let journal = try run.journal() else { return .nothingToDo }
+            if run.phase == .done { try check(run, journal) }
+            return WriteReport(result: .written, notes: [], files: journal.entries.map(\.undone))
+        } catch {
+            return WriteReport(result: error.result, notes: [])
+        }
+    }
+
     /// An interrupted run comes before completed ones.
-    private func newest(in state: StateFolder) throws(WriteFault) -> RunFolder? {
-        var runs = try state.runs()
-        for index in runs.indices where runs[index].phase == nil { try runs[index].remove() }
-        runs.removeAll { $0.phase == nil }
+    private func newest(of runs: [RunFolder]) -> RunFolder? {
+        let runs = runs.filter { $0.phase != nil }
         return runs.last { $0.phase != .done } ?? runs.last
     }
 

@@ -29,8 +29,14 @@ package struct Project {
     /// Describes what an interrupted run left, without changing anything.
     package var interruption: [Diagnostic] { Recovery(tree).pending() }
 
+    /// What `recover` is about to do, while this project is open to be written to.
+    package var recovery: [Diagnostic] { Recovery(tree).announcement() }
+
     /// Reverts the newest run.
     package func undo() -> WriteReport { Undo(tree).undo() }
+
+    /// What `undo` would do, without changing anything.
+    package func previewOfUndo() -> WriteReport { Undo(tree).preview() }
 
     /// The state of everything that was generated; nil exactly when an error was reported.
     package func status(reporting diagnostics: inout Diagnostics) -> ProjectStatus? {

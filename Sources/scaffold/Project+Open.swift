@@ -13,6 +13,8 @@ extension Project {
             throw ExitStatus.invalidInput.code
         }
         if toWrite {
+            for diagnostic in project.recovery { diagnostics.append(diagnostic) }
+            Terminal.tell(diagnostics)
             do { try project.recover().conclude() } catch {
                 project.close()
                 throw error

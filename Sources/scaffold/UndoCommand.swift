@@ -14,10 +14,15 @@ struct UndoCommand: ParsableCommand {
 
     @OptionGroup var folder: ProjectOption
 
+    @Flag(name: [.customShort("n"), .long], help: "Show what would be undone and change nothing.")
+    var dryRun = false
+
     func run() throws {
-        let report = try folder.open().undo()
+        let project = try folder.open()
+        let report = dryRun ? project.previewOfUndo() : project.undo()
         try report.conclude()
         try Terminal.printReport(report.files.map { $0.text + "\n" }.joined())
+        if dryRun && report.result == .written { return }
         Terminal.tell(report.result == .nothingToDo ? "nothing to undo\n" : "the last run was undone\n")
     }
 }

@@ -130,7 +130,13 @@ import Testing
         let scene = Scene()
         _ = scene.apply(try scene.storage(.death(at: try interrupted(scene))))
         scene.box.put("go.mod", "edited\n")
-        let report = try scene.recover()
+        let recovery = Recovery(try scene.storage())
+        #expect(
+            recovery.announcement().map(\.message) == [
+                "an interrupted run is completed first: it changes `top.txt`, `cmd/server/routes.go`, "
+                    + "`internal/store/sql/query.go`, `internal/store/store.go`, `go.mod`, `run.sh` and 3 more"
+            ])
+        let report = recovery.recover()
         #expect(report.notes.map(\.code) == ["run-completed", "left-as-it-is"])
         var tree = scene.after
         tree["go.mod"]?.content = "edited\n"
