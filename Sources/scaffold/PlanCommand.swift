@@ -55,4 +55,4 @@ struct PlanCommand: ParsableCommand {
     }
 }
 
-extension PlanReport: ExpressibleByArgument {}
+extension PlanReport: NamedValue {}
