@@ -39,6 +39,8 @@ struct PlanCommand: ParsableCommand {
             Terminal.tell(diagnostics)
             throw ExitStatus.invalidInput.code
         }
+        // Never freed: the process ends sooner than its values could be taken apart.
+        _ = Unmanaged.passRetained(Kept(value: design))
         Terminal.tell(output.quiet ? design.interpretation.losses : design.interpretation.text)
         if isStrict, let fault = design.interpretation.fault { diagnostics.append(fault) }
         try Terminal.settle(diagnostics)
@@ -53,6 +55,13 @@ struct PlanCommand: ParsableCommand {
         request.repository = folder
         return try Project.open(folder, toWrite: stubs.isWriting)
     }
+}
+
+/// What lives as long as the process.
+private final class Kept<Value> {
+    let value: Value
+
+    init(value: Value) { self.value = value }
 }
 
 extension PlanReport: NamedValue {}
