@@ -40,8 +40,14 @@ package struct Resource: Sendable {
     /// is none, or if its name is not made of ASCII letters, digits and `_`.
     package static func parameter(of path: String) -> String? {
         guard let last = path.split(separator: "/").last, let mark = last.first else { return nil }
-        let end = ["{": "}", ":": "", "<": ">"][mark]
-        guard let end, last.hasSuffix(end) else { return nil }
+        let end: String
+        switch mark {
+        case "{": end = "}"
+        case "<": end = ">"
+        case ":": end = ""
+        default: return nil
+        }
+        guard last.hasSuffix(end) else { return nil }
         let name = last.dropFirst().dropLast(end.count)
         let isWord = name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) || $0 == "_" }
         return isWord && name.first.map { !$0.isNumber } ?? false ? String(name) : nil

@@ -27,11 +27,11 @@ package struct LanguageTable: Sendable {
 
     /// The name of a file, or that of the files that a template makes.
     package static func fileName(of path: String) -> String {
-        let name = path.split(separator: "/").last.map(String.init) ?? path
-        var parts = name.split(separator: ".", omittingEmptySubsequences: false)
-        if parts.count > 1, let last = parts.last, templateSuffixes.contains(last.lowercased()) { parts.removeLast() }
-        return parts.joined(separator: ".")
+        let name = path.utf8.split(separator: UInt8(ascii: "/")).last.map { Substring($0) } ?? path[...]
+        guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return String(name) }
+        let suffix = name[name.utf8.index(after: dot)...].lowercased()
+        return String(templateSuffixes.contains(suffix) ? name[..<dot] : name)
     }
 
-    private static let templateSuffixes: Set = ["tmpl", "j2", "jinja", "jinja2"]
+    private static let templateSuffixes = ["tmpl", "j2", "jinja", "jinja2"]
 }

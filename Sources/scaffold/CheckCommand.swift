@@ -125,4 +125,4 @@ struct CheckCommand: ParsableCommand {
     }
 }
 
-extension CheckReportFormat: ExpressibleByArgument {}
+extension CheckReportFormat: NamedValue {}

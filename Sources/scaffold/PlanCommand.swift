@@ -39,6 +39,8 @@ struct PlanCommand: ParsableCommand {
             Terminal.tell(diagnostics)
             throw ExitStatus.invalidInput.code
         }
+        // Never freed: the process ends sooner than its values could be taken apart.
+        _ = Unmanaged.passRetained(Kept(value: design))
         Terminal.tell(output.quiet ? design.interpretation.losses : design.interpretation.text)
         if isStrict, let fault = design.interpretation.fault { diagnostics.append(fault) }
         try Terminal.settle(diagnostics)
@@ -55,4 +57,11 @@ struct PlanCommand: ParsableCommand {
     }
 }
 
-extension PlanReport: ExpressibleByArgument {}
+/// What lives as long as the process.
+private final class Kept<Value> {
+    let value: Value
+
+    init(value: Value) { self.value = value }
+}
+
+extension PlanReport: NamedValue {}

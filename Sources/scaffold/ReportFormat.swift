@@ -1,4 +1,4 @@
 internal import ArgumentParser
 
 /// The format of a report: for people or for programs.
-enum ReportFormat: String, CaseIterable, ExpressibleByArgument { case text, json }
+enum ReportFormat: String, NamedValue { case text, json }

@@ -49,4 +49,4 @@ struct StubOptions: ParsableArguments {
     }
 }
 
-extension ConflictPolicy: ExpressibleByArgument {}
+extension ConflictPolicy: NamedValue {}

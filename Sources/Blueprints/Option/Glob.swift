@@ -8,14 +8,16 @@ package struct Glob: Sendable, Hashable {
         Self.match(segments(of: pattern)[...], segments(of: path)[...])
     }
 
-    private func segments(of text: String) -> [Substring] { text.split(separator: "/") }
+    private typealias Segment = ArraySlice<UInt8>
 
-    private static func match(_ pattern: ArraySlice<Substring>, _ path: ArraySlice<Substring>) -> Bool {
+    private func segments(of text: String) -> [Segment] { Array(text.utf8).split(separator: UInt8(ascii: "/")) }
+
+    private static func match(_ pattern: ArraySlice<Segment>, _ path: ArraySlice<Segment>) -> Bool {
         guard let first = pattern.first else { return path.isEmpty }
-        if first == "**" {
+        if first.elementsEqual("**".utf8) {
             return path.indices.contains { match(pattern.dropFirst(), path[$0...]) } || match(pattern.dropFirst(), [])
         }
-        guard let name = path.first, matches(Array(first.utf8), Array(name.utf8)) else { return false }
+        guard let name = path.first, matches(Array(first), Array(name)) else { return false }
         return match(pattern.dropFirst(), path.dropFirst())
     }
 

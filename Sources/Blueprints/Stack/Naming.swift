@@ -22,7 +22,7 @@ package struct Naming: Sendable {
         /// The folder whose content the rule is about where it is the first part of such a value; nil for every part.
         let root: String?
         /// Patterns of the names of templates whose files have such names.
-        let files: [Glob]
+        package let files: [Glob]
         let words: [String]
         let prefixes: [String]
         let suffixes: [String]
@@ -79,5 +79,5 @@ package struct Naming: Sendable {
 
 extension String {
     /// A file's name without its extension.
-    fileprivate var stem: String { lastIndex(of: ".").map { String(self[..<$0]) } ?? self }
+    fileprivate var stem: String { utf8.lastIndex(of: UInt8(ascii: ".")).map { String(self[..<$0]) } ?? self }
 }

@@ -78,13 +78,15 @@ extension String {
     }
 
     /// Whether all white space is single spaces between other characters; false if unsure.
-    private var isFolded: Bool {
+    private var isFolded: Bool { utf8.withContiguousStorageIfAvailable(Self.isFolded) ?? false }
+
+    private static func isFolded(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var previous: UInt8 = 0x20
-        for byte in utf8 {
-            if Self.isBlank(byte), byte != 0x20 || Self.isBlank(previous) { return false }
+        for byte in bytes {
+            if isBlank(byte), byte != 0x20 || isBlank(previous) { return false }
             previous = byte
         }
-        return !Self.isBlank(previous)
+        return !isBlank(previous)
     }
 
     /// ASCII white space, or a byte of a character that may be white space.

@@ -18,10 +18,9 @@ extension LocatedNode {
         among choices: [Choice]? = nil, _ diagnostics: inout Diagnostics
     ) -> Choice? {
         guard let word = text(&diagnostics)?.text else { return nil }
-        if let choice = Choice(rawValue: word), choices?.contains(where: { $0.rawValue == word }) ?? true {
-            return choice
-        }
-        return report(.noChoice(word, of: (choices ?? Array(Choice.allCases)).map(\.rawValue), self), &diagnostics)
+        let words = choices.map { $0.map { $0.rawValue } }
+        if let choice = Choice(rawValue: word), words?.contains(word) ?? true { return choice }
+        return report(.noChoice(word, of: words ?? Choice.allCases.map(\.rawValue), self), &diagnostics)
     }
 
     private var isPlain: Bool { node.scalar?.style == .plain }

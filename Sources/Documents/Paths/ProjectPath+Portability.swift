@@ -5,7 +5,7 @@ extension ProjectPath {
     /// https://learn.microsoft.com/windows/win32/fileio/naming-a-file
     package static func faultOfCreated(_ path: String) -> String? {
         if let fault = fault(in: path) { return fault }
-        if path.utf8.contains(where: reservedBytes.contains) {
+        if path.utf8.contains(where: isReserved) {
             return "which contains one of `* ? \" < > |`, characters that Windows does not allow"
         }
         for part in parts(of: path) {
@@ -35,14 +35,17 @@ extension ProjectPath {
         return !number.isEmpty && number.allSatisfy { (0x30...0x39).contains($0) }
     }
 
-    private static let reservedBytes = Set("*?\"<>|".utf8)
+    private static func isReserved(_ byte: UInt8) -> Bool {
+        switch Unicode.Scalar(byte) {
+        case "*", "?", "\"", "<", ">", "|": true
+        default: false
+        }
+    }
 
     /// The name of a device is one in any case and with any extension.
     private static func isDevice(_ part: Substring) -> Bool {
-        guard let name = part.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).first else {
-            return false
-        }
-        let folded = String(name.dropLast(while: { $0 == " " })).caseFolded
+        let name = part.utf8.prefix { $0 != UInt8(ascii: ".") }
+        let folded = String(Substring(name).dropLast(while: { $0 == " " })).caseFolded
         guard folded.hasPrefix("com") || folded.hasPrefix("lpt") else { return devices.contains(folded) }
         return folded.count == 4 && folded.last.map(deviceNumbers.contains) ?? false
     }

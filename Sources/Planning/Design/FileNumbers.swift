@@ -48,8 +48,8 @@ struct FileNumbers: Sendable {
     }
 
     private static func folder(of path: String) -> String {
-        path.split(separator: "/").dropLast().joined(separator: "/")
+        ProjectPath.folder(of: path)
     }
 
-    private static func name(of path: String) -> Substring { path.split(separator: "/").last ?? "" }
+    private static func name(of path: String) -> Substring { ProjectPath.name(of: path)[...] }
 }

@@ -36,7 +36,7 @@ struct NameChecker: Sendable {
     func check(_ file: PlannedFile, of spec: FileSpec, reporting diagnostics: inout Diagnostics) {
         guard let template = spec.templateName, file.change == .create else { return }
         let name = ProjectPath.name(of: file.path)
-        for reservation in naming.reserved {
+        for reservation in naming.reserved where !reservation.files.isEmpty {
             if case .resource(let name) = file.owner, reservation.forbids(name, as: .resource) { continue }
             guard let difference = reservation.difference(of: name, from: template) else { continue }
             diagnostics.error(

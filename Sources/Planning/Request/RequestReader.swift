@@ -38,6 +38,7 @@ struct RequestReader: Sendable {
         var faults = Diagnostics()
         defer { diagnostics.append(contentsOf: faults) }
         guard isReadable(request.prompt, &faults) else { return nil }
+        if let head = exactHead { return result(naming: head) }
         let index = NameIndex(catalog)
         if isPlain(request.prompt), let head = index.head(named: request.prompt),
             head.kind == .feature || head.kind == .starter
@@ -49,6 +50,12 @@ struct RequestReader: Sendable {
         let result = sentence.read()
         faults.append(contentsOf: sentence.diagnostics)
         return faults.hasErrors ? nil : result
+    }
+
+    /// The blueprint whose name the request is to the letter: most are one, and need no index of all names.
+    private var exactHead: BlueprintHead? {
+        let heads = catalog.heads(of: .feature) + catalog.heads(of: .starter)
+        return heads.first { !$0.generic && $0.names.contains(request.prompt) }
     }
 
     /// Whether there is nothing but words: no sign that would be lost.
@@ -80,7 +87,7 @@ struct RequestReader: Sendable {
         var result = Result()
         let phrase = RequestWord.words(of: request.prompt).map(\.text).joined(separator: " ")
         result.take(head)
-        result.interpretation.recognise("\(head.kind) \(head.name) (\"\(phrase)\")")
+        result.interpretation.recognise("\(head.kind.rawValue) \(head.name) (\"\(phrase)\")")
         return result
     }
 

@@ -28,8 +28,8 @@ struct TaskFiles: Sendable {
 
     /// Each reason once, sorted by status.
     private func problems(of endpoints: [Endpoint]) -> [Endpoint.Problem] {
-        var seen: Set<Endpoint.Problem> = []
-        let problems = endpoints.flatMap(\.problems).filter { seen.insert($0).inserted }
+        var problems: [Endpoint.Problem] = []
+        for problem in endpoints.flatMap(\.problems) where !problems.contains(problem) { problems.append(problem) }
         return problems.enumerated().sorted { ($0.element.status, $0.offset) < ($1.element.status, $1.offset) }.map(
             \.element)
     }

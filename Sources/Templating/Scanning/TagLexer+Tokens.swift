@@ -52,13 +52,19 @@ extension TagLexer {
     }
 
     private mutating func readSymbol() throws(SyntaxError) {
-        for length in [2, 1] where position + length <= bytes.count {
+        for length in hasSymbolSecond ? [2, 1] : [1] {
             let range = position..<position + length
             guard let symbol = Token.Symbol(rawValue: source.text(range)) else { continue }
             try balance(symbol)
             return append(.symbol(symbol), range)
         }
         throw unexpected()
+    }
+
+    /// Whether the next byte is the second of a symbol of two.
+    private var hasSymbolSecond: Bool {
+        guard position + 1 < bytes.count else { return false }
+        return bytes[position + 1] == UInt8(ascii: "=") || bytes[position + 1] == UInt8(ascii: "/")
     }
 
     private mutating func balance(_ symbol: Token.Symbol) throws(SyntaxError) {

@@ -25,6 +25,7 @@ struct TagLexer {
         self.kind = kind
         self.start = start
         self.position = position
+        tokens.reserveCapacity(16)
     }
 
     init(lone source: TemplateSource) {
