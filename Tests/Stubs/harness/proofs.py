@@ -51,6 +51,7 @@ def whole_service(tools, new_database, report):
         seen = contract(server.base_url, TOKEN, SECRET, service.subject, report)
         documents.tells_all(operations, seen, report)
         lifecycle.constraints(service, database, report)
+        lifecycle.ties(server, service, database, report)
         transactions.go_by_what_is_committed(server, service, database, report)
     lifecycle.refusals(service, new_database(), report)
     lifecycle.log(service, new_database(), report)

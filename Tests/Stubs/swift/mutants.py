@@ -16,7 +16,7 @@ SIGNATURE = f"{SOURCES}/Integrations/Stripe/StripeSignature.swift"
 
 MUTANTS = [
     Mutant("no tolerance", SIGNATURE, "<= Self.tolerance", "<= .infinity"),
-    Mutant("any signature", SIGNATURE, "guard isSigned else", "guard isSigned || stamp.isEmpty == false else"),
+    Mutant("any signature", SIGNATURE, "guard isSigned else", "guard isSigned || stamps.isEmpty == false else"),
     Mutant("no idempotency", EVENTS, "DO NOTHING", "DO UPDATE SET received_at = excluded.received_at"),
     Mutant("no authentication", AUTH, "guard !token.isEmpty,", "guard !token.isEmpty || given.isEmpty, true ||"),
     Mutant("no body limit", BODY, "collect(upTo: maxBody)", "collect(upTo: .max)"),
