@@ -38,8 +38,8 @@ PARTS = {
     },
     "long": {
         "swift": RARE,
-        "go": ["new-postgres", *RARE],
-        "python": ["new-postgres", *RARE],
+        "go": ["new-postgres", "own-names", *RARE],
+        "python": ["new-postgres", "own-names", *RARE],
         "vapor": ["vapor-postgres"],
     },
 }

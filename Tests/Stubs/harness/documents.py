@@ -32,9 +32,7 @@ checks.not_a_server_error.expected-statuses = ["2xx", "3xx", "4xx", "501"]
 def is_valid(path, subject, report):
     """The operations of a valid document, by method and path; none if it is not valid."""
     try:
-        text = path.read_text(encoding="utf-8")
-        document = json.loads(text, object_pairs_hook=unique) if path.suffix == ".json" else yaml.load(text, Strict)
-        validate(document)
+        document = read(path)
     except (OSError, ValueError, yaml.YAMLError, OpenAPIValidationError) as fault:
         report.expect("the OpenAPI document is valid", False, str(fault)[:2000])
         return {}
@@ -52,6 +50,14 @@ def is_valid(path, subject, report):
         expected = endpoint is not None and endpoint["auth"] == "required"
         report.equal(f"the OpenAPI document: {' '.join(key)} needs a token", needs_token, expected)
     return operations
+
+
+def read(path):
+    """A valid document; raises one of the faults that `is_valid` tells."""
+    text = path.read_text(encoding="utf-8")
+    document = json.loads(text, object_pairs_hook=unique) if path.suffix == ".json" else yaml.load(text, Strict)
+    validate(document)
+    return document
 
 
 class Strict(yaml.SafeLoader):

@@ -98,9 +98,12 @@ def twice(world, resource, moment, method, target, body):
             world.report.status(f"{resource.name}: {moment} with {again} twice", answer, 400)
 
 
+HALVES = ["\\ud800", "\\udc00", "x\\uDBFFy", "\\ud800\\ud800\\udc00", "\\ud83d\\ude00\\ude00", "\\udc00\\ud800"]
+
+
 def halves(world, resource, moment, method, target, body):
     """Halves of characters are no text, which is the field's fault: the body itself is JSON by RFC 8259."""
-    for half in ("\\ud800", "\\udc00", "x\\uDBFFy", "\\ud800\\ud800\\udc00", "\\ud83d\\ude00\\ude00", "\\udc00\\ud800"):
+    for half in HALVES:
         for field in resource.writable(moment):
             sent = json.dumps(body | {field.name: "HALF"}).replace("HALF", half).encode()
             answer = world.client.send(method, target, sent)
