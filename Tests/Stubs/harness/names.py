@@ -97,9 +97,14 @@ def together(names):
         left = rest
 
 
+def stem(word):
+    """The same for words whose plurals are."""
+    return re.sub(r"(ies|ie|es|s|i|e|y)$", "", word)
+
+
 def meet(one, other):
-    ones, others = {one, *singulars(one)}, {other, *singulars(other)}
-    if ones & others:
+    if stem(one) == stem(other):
         return True
+    ones, others = {one, *singulars(one)}, {other, *singulars(other)}
     pairs = [(longer, part) for a, b in ((ones, others), (others, ones)) for longer in a for part in b]
     return any(longer.startswith(f"{part}_") or longer.endswith(f"_{part}") for longer, part in pairs)
