@@ -99,7 +99,7 @@ def together(names):
 
 def stem(word):
     """The same for words whose plurals are."""
-    return re.sub(r"(ies|ie|es|s|i|e|y)$", "", word)
+    return re.sub(r"[eisy]+$", "", word)
 
 
 def meet(one, other):
