@@ -45,8 +45,8 @@ PARTS = {
 }
 # Lanes of their own for proofs that share nothing with their stack's others.
 FOLDERS = {"vapor": "swift"}
-# Run by `make test-vapor` alone, as it needs a network that has Vapor's packages.
-ELSEWHERE = {"swift": {"vapor-services"}}
+# Run by `make test-vapor` alone, as it needs a network that has Vapor's packages; and by hand, as it takes its time.
+ELSEWHERE = {"swift": {"vapor-services"}, "go": {"own-names"}, "python": {"own-names"}}
 
 
 def main():

@@ -33,5 +33,10 @@ MUTANTS = [
     Mutant("a conflict is a server error", ERRORS, 'StatusConflict, "a value', 'StatusInternalServerError, "a value'),
     Mutant("delete deletes nothing", REPOSITORY, "DELETE FROM subscriptions", "UPDATE subscriptions SET id = id"),
     Mutant("oldest first", REPOSITORY, "ORDER BY created_at DESC", "ORDER BY created_at"),
+    Mutant("rows of one time upwards", REPOSITORY, "created_at DESC, id DESC", "created_at DESC, id"),
+    Mutant("any media type", BODY, "err != nil || !isJSON || !strings", "err != nil || !isJSON && !strings"),
+    Mutant("a change of nothing", SERVICE, "if !reflect.DeepEqual(before, *item)", "if true || reflect.DeepEqual(before, *item)"),
+    Mutant("halves of characters", FIELDS, "&& isHalved(data)", "&& isHalved(nil)"),
+    Mutant("times with a sign", SIGNATURE, 'strings.Trim(stamp, "0123456789")', 'strings.Trim(stamp, "+0123456789")'),
     Mutant("a transition from every state", SERVICE, "return ErrState", "_ = ErrState"),
 ]

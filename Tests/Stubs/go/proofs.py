@@ -84,6 +84,13 @@ def reserved_words(build, report):
     proofs.reserved_words("go-chi", report)
 
 
+def own_names(build, report):
+    def compiles(go):
+        go.check_sources(report, ("format", "vet", "build"))
+
+    proofs.own_names(build, STACK, lambda project: GoProject(project, Toolchain(build)), compiles, report)
+
+
 def mutants(build, report):
     project = Project(build / "mutants", STACK)
     proofs.mutants(GoProject(project, Toolchain(build)), MUTANTS, report)
@@ -99,5 +106,6 @@ ALL = {
     "team": team,
     "hostile-texts": hostile_texts,
     "reserved-words": reserved_words,
+    "own-names": own_names,
     "mutants": mutants,
 }

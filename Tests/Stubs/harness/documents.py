@@ -32,9 +32,7 @@ checks.not_a_server_error.expected-statuses = ["2xx", "3xx", "4xx", "501"]
 def is_valid(path, subject, report):
     """The operations of a valid document, by method and path; none if it is not valid."""
     try:
-        text = path.read_text(encoding="utf-8")
-        document = json.loads(text) if path.suffix == ".json" else yaml.safe_load(text)
-        validate(document)
+        document = read(path)
     except (OSError, ValueError, yaml.YAMLError, OpenAPIValidationError) as fault:
         report.expect("the OpenAPI document is valid", False, str(fault)[:2000])
         return {}
@@ -52,6 +50,31 @@ def is_valid(path, subject, report):
         expected = endpoint is not None and endpoint["auth"] == "required"
         report.equal(f"the OpenAPI document: {' '.join(key)} needs a token", needs_token, expected)
     return operations
+
+
+def read(path):
+    """A valid document; raises one of the faults that `is_valid` tells."""
+    text = path.read_text(encoding="utf-8")
+    document = json.loads(text, object_pairs_hook=unique) if path.suffix == ".json" else yaml.load(text, Strict)
+    validate(document)
+    return document
+
+
+class Strict(yaml.SafeLoader):
+    """Refuses keys that stand twice, as YAML 1.2 does and PyYAML does not."""
+
+    def construct_mapping(self, node, deep=False):
+        unique([(self.construct_object(key, deep=True), None) for key, _ in node.value])
+        return super().construct_mapping(node, deep)
+
+
+def unique(pairs):
+    """The mapping of pairs with keys that differ."""
+    keys = [key for key, _ in pairs]
+    twice = sorted({str(key) for key in keys if keys.count(key) > 1})
+    if twice:
+        raise ValueError(f"keys that stand twice: {', '.join(twice)}")
+    return dict(pairs)
 
 
 def tells_all(operations, seen, report):

@@ -61,6 +61,21 @@ def breaches(field):
         yield "less than the least", f"'{'x' * (field.min - 1)}'" if text else field.min - 1
 
 
+def ties(server, service, database, report):
+    """Of rows that were made at one time the one with the greater id comes first; uses rows left by the contract."""
+    client = Client(server.base_url, TOKEN, report)
+    for resource in service.subject.resources:
+        if "list" not in resource.patterns:
+            continue
+        table = resource.table
+        with database.changing(f"UPDATE {table} SET created_at = (SELECT created_at FROM {table} ORDER BY id LIMIT 1)"):
+            pass
+        data = client.send("GET", f"{resource.collection}?limit=200").object.get("data") or []
+        listed = [item["id"] for item in data]
+        report.expect(f"{resource.name}: rows of one time", len({item["created_at"] for item in data}) == 1 < len(data))
+        report.equal(f"{resource.name}: the order of rows of one time", listed, sorted(listed, reverse=True))
+
+
 def refusals(service, database, report):
     """Production needs its secrets to start; without a token, requests are rejected; without a signing secret, 503."""
     environment = service.environment(database.url, token=None, secret=None) | {"APP_ENV": "production"}

@@ -8,7 +8,7 @@ from contract import checks
 from contract import run as contract
 from contract.report import Report
 
-from . import transactions
+from . import lifecycle, transactions
 from .servers import SECRET, TOKEN
 
 
@@ -69,6 +69,7 @@ def caught_by_contract(service, database):
     try:
         with service.serve(database.url, report) as server:
             contract(server.base_url, TOKEN, SECRET, service.subject, report, checks.FEATURE)
+            lifecycle.ties(server, service, database, report)
             transactions.go_by_what_is_committed(server, service, database, report)
     except Caught as caught:
         return str(caught)

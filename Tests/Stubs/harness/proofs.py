@@ -9,10 +9,10 @@ from contract import checks
 from contract import run as contract
 from contract.subject import Subject
 
-from . import documents, hostile, lifecycle, transactions, words
+from . import documents, hostile, lifecycle, names, transactions, words
 from .databases import databases
 from .mutants import are_caught, caught_by_contract
-from .programs import run
+from .programs import must, run
 from .projects import (
     BARE,
     BARE_SUBSCRIPTION,
@@ -51,6 +51,7 @@ def whole_service(tools, new_database, report):
         seen = contract(server.base_url, TOKEN, SECRET, service.subject, report)
         documents.tells_all(operations, seen, report)
         lifecycle.constraints(service, database, report)
+        lifecycle.ties(server, service, database, report)
         transactions.go_by_what_is_committed(server, service, database, report)
     lifecycle.refusals(service, new_database(), report)
     lifecycle.log(service, new_database(), report)
@@ -170,6 +171,31 @@ def no_text_broke_out(project, code, escapes_in_code, report):
     for path, content in project.files().items():
         escapes = [] if path.endswith(code) else hostile.escapes(path, content.decode())
         report.expect(f"no text broke out in {path}", not escapes, str(escapes)[:1000])
+
+
+def own_names(build, stack, tools_of, compiles, report):
+    """What a service names for itself, as the names of resources and fields: each works, or is refused by its name.
+
+    `compiles` checks the sources of a project's tools.
+    """
+    own = Project(build / "own-names", stack)
+    own.add(SUBSCRIPTION, report)
+    tried = names.of_its_own(own)
+    report.expect("a service has names of its own", len(tried) > 300, str(tried))
+    blueprints = build / "own-names-blueprints"
+    for subject, write in (("resource", names.resources), ("field", names.fields)):
+        empty = Project(build / "own-names-new", stack, blueprints=blueprints)
+        taken, refused = names.settled(empty, blueprints, tried, subject, report)
+        report.expect(f"some names that no {subject} can have", refused, str(taken))
+        for place, pack in enumerate(names.together(taken)):
+            project = Project(build / f"own-names-{subject}-{place}", stack, blueprints=blueprints)
+            (blueprints / "features/zoo.yaml").write_text(write(pack))
+            must([*project.program, "-q", "--write", "zoo"], project.folder)
+            tools = tools_of(project)
+            tools.prepare()
+            compiles(tools)
+            if document := tools.document():
+                documents.read(document)
 
 
 def reserved_words(stack, report):

@@ -37,6 +37,9 @@ MUTANTS = [
     Mutant("an invalid field is a malformed body", PROBLEMS, 'return answer(422, "some', 'return answer(400, "some'),
     Mutant("delete deletes nothing", SERVICE, "self._session.delete(self._locked(item_id))", "self._locked(item_id)"),
     Mutant("oldest first", SERVICE, "Subscription.created_at.desc(),", "Subscription.created_at,"),
+    Mutant("rows of one time upwards", SERVICE, "Subscription.id.desc(),", "Subscription.id,"),
+    Mutant("any media type", ROUTING, "if not is_json or", "if not is_json and"),
+    Mutant("a change of nothing", SERVICE, "if self._session.is_modified(item):", "if item is not None:"),
     Mutant("a transition from every state", SERVICE, "raise errors.ConflictError", "str"),
     Mutant("transactions that see what is outdated", DATABASE, 'BEGIN: "BEGIN IMMEDIATE"', 'BEGIN: "BEGIN"'),
 ]

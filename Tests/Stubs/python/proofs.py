@@ -83,6 +83,13 @@ def reserved_words(build, report):
     proofs.reserved_words("python-fastapi", report)
 
 
+def own_names(build, report):
+    def compiles(python):
+        python.check(report, {}, ("format", "lint", "types"))
+
+    proofs.own_names(build, STACK, lambda project: PythonProject(project, build), compiles, report)
+
+
 def mutants(build, report):
     project = Project(build / "mutants", STACK)
     proofs.mutants(PythonProject(project, build), MUTANTS, report)
@@ -98,5 +105,6 @@ ALL = {
     "team": team,
     "hostile-texts": hostile_texts,
     "reserved-words": reserved_words,
+    "own-names": own_names,
     "mutants": mutants,
 }

@@ -16,7 +16,7 @@ SIGNATURE = f"{SOURCES}/Integrations/Stripe/StripeSignature.swift"
 
 MUTANTS = [
     Mutant("no tolerance", SIGNATURE, "<= Self.tolerance", "<= .infinity"),
-    Mutant("any signature", SIGNATURE, "guard isSigned else", "guard isSigned || stamp.isEmpty == false else"),
+    Mutant("any signature", SIGNATURE, "guard isSigned else", "guard isSigned || stamps.isEmpty == false else"),
     Mutant("no idempotency", EVENTS, "DO NOTHING", "DO UPDATE SET received_at = excluded.received_at"),
     Mutant("no authentication", AUTH, "guard !token.isEmpty,", "guard !token.isEmpty || given.isEmpty, true ||"),
     Mutant("no body limit", BODY, "collect(upTo: maxBody)", "collect(upTo: .max)"),
@@ -29,5 +29,7 @@ MUTANTS = [
     Mutant("a conflict is a server error", PROBLEM, "ServiceError.conflict: self.init(409", "ServiceError.conflict: self.init(500"),
     Mutant("delete deletes nothing", SERVICE, "try Subscription.deleteOne(", "try Subscription.exists("),
     Mutant("oldest first", SERVICE, 'Column("created_at").desc', 'Column("created_at").asc'),
+    Mutant("rows of one time upwards", SERVICE, 'Column("id").desc', 'Column("id").asc'),
+    Mutant("any media type", INPUT, "guard isJSON, charsets", "guard isJSON || charsets.isEmpty, charsets"),
     Mutant("a transition from every state", SERVICE, "throw ServiceError.state", "break"),
 ]

@@ -23,7 +23,7 @@ VAPOR_WIRING = [f"Sources/Notes/{name}.swift" for name in ("Configuration", "con
 TYPE_FAULTS = [
     ("Sources/App/Models/Subscription.swift", "var plan: String", "var plan: Int"),
     ("Sources/App/Services/SubscriptionService.swift", ".sort(\\.$createdAt", ".sort(\\.$madeAt"),
-    ("Sources/App/Controllers/SubscriptionController.swift", "request.bytes()", "request.octets()"),
+    ("Sources/App/Controllers/SubscriptionController.swift", "request.input()", "request.octets()"),
     ("Sources/App/configure.swift", "app.migrations.add(CreateSubscription())", "app.migrations.add(Subscription())"),
     ("Sources/App/Services/StripeWebhookService.swift", "try await transaction.sql()", "try transaction.sql()"),
     ("Tests/AppTests/TestApp.swift", "app.autoRevert()", "app.autoRevert(1)"),

@@ -6,6 +6,7 @@ from . import (
     fields,
     health,
     identities,
+    lengths,
     pages,
     references,
     routing,
@@ -20,4 +21,4 @@ from . import (
 # What a feature brings along, wherever it is built in.
 FEATURE = [rows, pages, bodies, fields, access, identities, unique, references, transitions, sizes, webhooks]
 
-ALL = [health, *FEATURE, routing, slowness]
+ALL = [health, *FEATURE, routing, lengths, slowness]

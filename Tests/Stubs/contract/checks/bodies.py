@@ -16,6 +16,8 @@ def check(world):
         malformed(world, resource, "POST", resource.collection, world.body(resource))
         unknown(world, resource, "create", "POST", resource.collection, world.body(resource))
         twice(world, resource, "create", "POST", resource.collection, world.body(resource))
+        halves(world, resource, "create", "POST", resource.collection, world.body(resource))
+        untold(world, resource, "POST", resource.collection, world.body(resource))
         broken(world, resource)
         clean = world.newest(resource)
         world.report.equal(
@@ -28,12 +30,15 @@ def check(world):
             malformed(world, resource, "PATCH", path(resource, item), {})
             unknown(world, resource, "update", "PATCH", path(resource, item), {})
             twice(world, resource, "update", "PATCH", path(resource, item), {})
+            halves(world, resource, "update", "PATCH", path(resource, item), {})
+            untold(world, resource, "PATCH", path(resource, item), {})
             world.report.equal(f"{resource.name}: nothing changed by bad bodies", world.get(resource, item), item)
 
 
 def broken(world, resource):
     """Invalid chunks are the client's error; some servers then close the connection without a response."""
-    head = {"Authorization": f"Bearer {world.client.token}", "Transfer-Encoding": "chunked", "Connection": "close"}
+    head = {"Authorization": f"Bearer {world.client.token}", "Content-Type": "application/json"}
+    head |= {"Transfer-Encoding": "chunked", "Connection": "close"}
     answer = world.client.exchange("POST", resource.collection, b"no size\r\n\r\n", head)
     world.report.status(f"{resource.name}: broken chunks", answer, 400, 0)
 
@@ -67,7 +72,6 @@ def malformed(world, resource, method, target, body):
         world.report.status(f"{resource.name}: {method} {name}", world.client.send(method, target, raw), 400)
     odd = {
         "bad UTF-8": b'{"a": "\xff\xfe"}',
-        "a lone surrogate": b'{"a": "\\ud800"}',
         "a great number": b'{"a": 1e999}',
     }
     for name, raw in odd.items():
@@ -92,3 +96,51 @@ def twice(world, resource, moment, method, target, body):
             text = ", ".join([f'"{field.name}": {value}', *members, f'"{again}": {value}'])
             answer = world.client.send(method, target, f"{{{text}}}".encode())
             world.report.status(f"{resource.name}: {moment} with {again} twice", answer, 400)
+
+
+HALVES = ["\\ud800", "\\udc00", "x\\uDBFFy", "\\ud800\\ud800\\udc00", "\\ud83d\\ude00\\ude00", "\\udc00\\ud800"]
+
+
+def halves(world, resource, moment, method, target, body):
+    """Halves of characters are no text, which is the field's fault: the body itself is JSON by RFC 8259."""
+    for half in HALVES:
+        for field in resource.writable(moment):
+            sent = json.dumps(body | {field.name: "HALF"}).replace("HALF", half).encode()
+            answer = world.client.send(method, target, sent)
+            name = f"{resource.name}: {moment} with {half} in {field.name}"
+            world.report.status(name, answer, 422)
+            world.report.equal(f"{name}: the faulty field", answer.faulty_fields, {field.name})
+        answer = world.client.send(method, target, json.dumps(body | {"HALF": 1}).replace("HALF", half).encode())
+        world.report.status(f"{resource.name}: {moment} with {half} in a name", answer, 400)
+
+
+# What says that a body is JSON in UTF-8, and what does not.
+JSON_TYPES = [
+    "application/json;charset=utf-8",
+    'Application/JSON; Charset="UTF-8"',
+    "application/merge-patch+json",
+    "application/vnd.api+json; profile=x",
+]
+OTHER_TYPES = [
+    "",
+    "text/plain",
+    "text/json",
+    "application/xml",
+    "application/x-www-form-urlencoded",
+    "multipart/form-data; boundary=x",
+    "application/json; charset=utf-16",
+    "application/jsonp",
+    "application/x; y=application/json",
+    "json",
+]
+
+
+def untold(world, resource, method, target, body):
+    for kinds, status in ((JSON_TYPES, 400), (OTHER_TYPES, 415)):
+        for kind in kinds:
+            # A list, so that nothing is stored where the type is taken.
+            answer = world.client.send(method, target, [], headers={"Content-Type": kind})
+            world.report.status(f"{resource.name}: {method} as {kind!r}", answer, status)
+    head = {"Authorization": f"Bearer {world.client.token}", "Connection": "close"}
+    answer = world.client.exchange(method, target, json.dumps(body).encode(), head)
+    world.report.status(f"{resource.name}: {method} without a type", answer, 415)

@@ -58,6 +58,9 @@ def changes(world, resource):
         world.report.expect(
             f"{name}: it has the value", samples.same(field, value, answer.object.get(field.name)), str(answer)
         )
+        moved = samples.instant(answer.object.get("updated_at")) != samples.instant(item.get("updated_at"))
+        is_other = answer.object.get(field.name) != item.get(field.name)
+        world.report.equal(f"{name}: updated_at moves", moved, is_other)
         rest = [key for key in item if key not in (field.name, "updated_at") and answer.object.get(key) != item[key]]
         world.report.equal(f"{name}: nothing else changes", rest, [])
         item = item | answer.object
@@ -65,8 +68,11 @@ def changes(world, resource):
     before = world.get(resource, item)
     answer = world.client.send("PATCH", path(resource, item), {})
     world.report.status(f"{resource.name}: change nothing", answer, 200)
-    differing = [key for key in before if key != "updated_at" and answer.object.get(key) != before[key]]
-    world.report.equal(f"{resource.name}: change nothing: the row", differing, [])
+    world.report.equal(f"{resource.name}: change nothing: the row", answer.json, before)
+    same = {field.name: before[field.name] for field in updatable}
+    answer = world.client.send("PATCH", path(resource, item), same)
+    world.report.status(f"{resource.name}: change everything to what it is", answer, 200)
+    world.report.equal(f"{resource.name}: change everything to what it is: the row", answer.json, before)
 
 
 def clears(world, resource):

@@ -92,12 +92,22 @@ def headers(tolerance):
     yield "a signature too far ahead", 400, SIGNED, late + tolerance + 1
     yield "a time beyond 64 bits", 400, SIGNED, 10**30
     yield "a negative time", 400, SIGNED, -(10**18)
+    for moment in (f"+{early}", f"-{early}", f" {early}", f"{early:_}", f"{early:#x}", f"{early}.0"):
+        yield f"a time written as {moment!r}", 400, SIGNED, moment
     for name, pattern in {
         "another secret": "t={t},v1={other}",
         "a signature of another scheme alone": "t={t},v0={v1}",
         "no time": "v1={v1}",
         "a time that is none": "t=now,v1={v1}",
         "two times": "t={t},t=1,v1={zeros}",
+        "a time with a sign": "t=+{t},v1={v1}",
+        "a time behind a blank": "t= {t},v1={v1}",
+        "a blank before the time's =": "t ={t},v1={v1}",
+        "hexadecimal digits": "t={t:#x},v1={v1}",
+        "a time with an underscore": "t={t:_},v1={v1}",
+        "a time with a fraction": "t={t}.0,v1={v1}",
+        "the time twice": "t={t},t={t},v1={v1}",
+        "an empty time beside the time": "t=,t={t},v1={v1}",
         "no signature": "t={t}",
         "an empty signature": "t={t},v1=",
         "half a signature": "t={t},v1={v1:.32}",
