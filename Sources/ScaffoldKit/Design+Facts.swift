@@ -31,11 +31,16 @@ extension Design {
     }
 
     /// Reports what a service that was generated before would lose, and files that it would get twice.
-    func check(against repository: Repository?, reporting diagnostics: inout Diagnostics) {
+    mutating func check(against repository: Repository?, reporting diagnostics: inout Diagnostics) {
+        guard let repository else { return }
         var ignored = Diagnostics()
-        guard let repository, let text = repository.text(of: LockFile.path),
-            let lock = LockReader.read(Array(text.utf8), reporting: &ignored)
-        else { return }
+        let lock = repository.text(of: LockFile.path).flatMap { LockReader.read(Array($0.utf8), reporting: &ignored) }
+        NeedChecker(requirements: parts[0].track.requirements, repository: repository, lock: lock)
+            .check(parts[0].architecture.scope, reporting: &needs)
+        if let lock { check(against: lock, reporting: &diagnostics) }
+    }
+
+    private func check(against lock: LockFile, reporting diagnostics: inout Diagnostics) {
         let models = Dictionary(plan.architectures.flatMap(\.models).map { ($0.table, $0.name) }) { first, _ in first }
         FactChecker(lock: lock, made: unforced(facts), features: features, models: models)
             .check(reporting: &diagnostics)
@@ -62,7 +67,7 @@ extension Architecture {
     fileprivate var columns: [LockFact] {
         models.flatMap { model in
             model.fields.map { field in
-                LockFact(column: field, of: model.table, scope: scope(of: field, model))
+                LockFact(column: field, of: model, scope: scope(of: field, model))
             }
         }
     }
@@ -104,6 +109,8 @@ extension Diagnostic {
         Diagnostic(
             .error, code: "made-before",
             "\(old.quoted) was made before and is gone; \(new.quoted) would do the same to a database once more",
-            fix: "restore it: git checkout -- \(old); or, if no database has it, remove its record from `\(LockFile.path)`")
+            fix:
+                "restore it: git checkout -- \(old); or, if no database has it, remove its record from `\(LockFile.path)`"
+        )
     }
 }

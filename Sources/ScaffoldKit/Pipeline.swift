@@ -46,7 +46,7 @@ package struct Pipeline: Sendable {
             let architectures = Self.architectures(of: resolved, reporting: &diagnostics),
             let plan = Self.plan(of: resolved, architectures, reporting: &diagnostics)
         else { return nil }
-        let design = Design(interpretation: interpretation, plan: plan, resolved: resolved)
+        var design = Design(interpretation: interpretation, plan: plan, resolved: resolved)
         design.check(against: repository, reporting: &diagnostics)
         return design
     }
@@ -91,6 +91,8 @@ package struct Pipeline: Sendable {
             diagnostics.append(.noTemplates(design.stack))
             return nil
         }
+        diagnostics.append(contentsOf: design.needs)
+        guard !design.needs.hasErrors else { return nil }
         var faults = Diagnostics()
         let templates = TemplateFiles(stack: design.stack, reporting: &faults)
         var stubs = stubs(of: design, from: templates, reporting: &faults)

@@ -7,7 +7,7 @@ internal import Model
 struct ColumnText {
     let text: String
 
-    init(_ field: Field) {
+    init(_ field: Field, isKey: Bool) {
         var parts = [("type", field.type)]
         parts += field.references.map { [("references", $0)] } ?? []
         parts += field.min.map { [("min", String($0))] } ?? []
@@ -18,7 +18,7 @@ struct ColumnText {
             words.append("values=" + field.values.sorted().map(PrintableWord.encoded).joined(separator: ","))
         }
         let flags = [
-            ("required", field.required), ("unique", field.unique), ("index", field.index), ("key", field.isKey),
+            ("required", field.required), ("unique", field.unique), ("index", field.index), ("key", isKey),
         ]
         words += flags.filter(\.1).map(\.0)
         text = words.joined(separator: ";")

@@ -135,13 +135,14 @@ extension Diagnostic {
     }
 
     fileprivate static func lostTable(_ columns: [LockFact]) -> Diagnostic {
-        let scope = columns[0].scope
+        let parts = columns[0].scope.split(separator: ".")
+        let integration = parts.dropFirst().map { " with `\($0)`" }.joined()
         let names = columns.map { "`\($0.column)`" }.joined(separator: ", ")
         return Diagnostic(
             .error, code: "changed-model",
-            "`\(scope)` made the table `\(columns[0].table)` with \(names), and has it no more; no migration removes or renames it",
+            "`\(parts[0])`\(integration) made \(names) of the table `\(columns[0].table)`, and this run would make none of it; no migration removes or renames it",
             fix: "undo the change; or write a migration by hand, remove the lines "
-                + "`column \(scope) \(columns[0].table).*` from `\(lock)`, and run this again")
+                + "`column \(columns[0].scope) \(columns[0].table).*` from `\(lock)`, and run this again")
     }
 
     fileprivate static func otherFeature(_ columns: [LockFact], _ scope: String) -> Diagnostic {
@@ -187,7 +188,8 @@ extension Diagnostic {
         Diagnostic(
             .error, code: "other-option",
             "the files of this folder were made with \("\(old.name)=\(old.text)".quoted), and \("\(new.name)=\(new.text)".quoted) would not fit them",
-            fix: "add \("-d \(old.name)=\(old.text)".quoted); if the project has changed, remove the line `\(old.line)` "
+            fix:
+                "add \("-d \(old.name)=\(old.text)".quoted); if the project has changed, remove the line `\(old.line)` "
                 + "from `\(lock)`")
     }
 }

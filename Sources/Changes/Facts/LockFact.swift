@@ -29,8 +29,9 @@ package struct LockFact: Sendable, Hashable {
     }
 
     /// A column with its properties.
-    package init(column field: Field, of table: String, scope: String) {
-        self.init(.column, scope, "\(table).\(field.name)", written: ColumnText(field).text)
+    package init(column field: Field, of model: Model, scope: String) {
+        let isKey = field.isKey || model.key.contains(field.name)
+        self.init(.column, scope, "\(model.table).\(field.name)", written: ColumnText(field, isKey: isKey).text)
     }
 
     init(_ kind: Kind, _ scope: String, _ name: String, written value: String) {
