@@ -14,7 +14,8 @@ extension Design {
             let requirements = track.requirements
             let feature = architecture.feature.name
             let head = requirements.feature.head
-            let options = requirements.options.map { option in
+            // Files that are made once carry what `detect` finds in a project; managed files follow all other options.
+            let options = requirements.options.filter { !$0.spec.detect.isEmpty }.map { option in
                 let isShared = stackOptions.contains(option.spec.name)
                 return LockFact(
                     .option, of: isShared ? Owner.project.name : feature, option.spec.name, option.value)
