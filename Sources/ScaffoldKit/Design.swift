@@ -1,4 +1,5 @@
 internal import Blueprints
+internal import Documents
 package import Planning
 
 /// The design of a request: the plan, and everything that rendering its files needs.
@@ -7,6 +8,8 @@ package struct Design: Sendable {
     package let interpretation: Interpretation
     package let plan: Plan
     let resolved: ResolvedRequest
+    /// What the project's own files lack, for which nothing may be written.
+    var needs = Diagnostics()
 
     /// That of every track.
     var stack: StackBlueprint { resolved.tracks[0].requirements.stack }

@@ -46,7 +46,9 @@ package struct Pipeline: Sendable {
             let architectures = Self.architectures(of: resolved, reporting: &diagnostics),
             let plan = Self.plan(of: resolved, architectures, reporting: &diagnostics)
         else { return nil }
-        return Design(interpretation: interpretation, plan: plan, resolved: resolved)
+        var design = Design(interpretation: interpretation, plan: plan, resolved: resolved)
+        design.check(against: repository, reporting: &diagnostics)
+        return design
     }
 
     /// One for each track; later ones see the files that earlier ones plan.
@@ -89,9 +91,12 @@ package struct Pipeline: Sendable {
             diagnostics.append(.noTemplates(design.stack))
             return nil
         }
+        diagnostics.append(contentsOf: design.needs)
+        guard !design.needs.hasErrors else { return nil }
         var faults = Diagnostics()
         let templates = TemplateFiles(stack: design.stack, reporting: &faults)
-        let stubs = stubs(of: design, from: templates, reporting: &faults)
+        var stubs = stubs(of: design, from: templates, reporting: &faults)
+        stubs?.facts = design.facts
         diagnostics.appendOnce(faults.all)
         return faults.hasErrors ? nil : stubs
     }

@@ -55,6 +55,10 @@ extension OptionSpec.Detection {
             return Self(file: file, finding: .segment(segment, contains: fields.optionalString("contains")))
         }
         if fields.has("after") { return Self(file: file, finding: .rest(after: fields.string("after"))) }
+        if fields.has("word") {
+            return Self(
+                file: file, finding: .word(fields.string("word"), comment: fields.optionalString("comment")))
+        }
         return Self(file: file, finding: .value(fields.string("value"), contains: fields.string("contains")))
     }
 }

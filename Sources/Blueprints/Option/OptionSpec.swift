@@ -21,6 +21,9 @@ package struct OptionSpec: Sendable {
             case value(String, contains: String)
             /// The rest of the first line that begins with the text.
             case rest(after: String)
+            /// What follows the word, on its line or in parentheses, with or without quotes; the rest of a line that
+            /// begins with `comment` does not count.
+            case word(String, comment: String?)
             /// A segment of the file's path, counted from 1; if `contains` is not nil, only if the file contains it.
             case segment(Int, contains: String?)
         }

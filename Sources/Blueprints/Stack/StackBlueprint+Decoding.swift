@@ -51,6 +51,7 @@ extension StackBlueprint {
             services: fields.mappings("services") { ServiceSpec.decode(&$0, settings) },
             files: fields.drafts("files") { FileSpec.decode(&$0, settings) },
             inject: fields.drafts("inject") { InjectSpec.decode(&$0, settings) },
+            needs: fields.mappings("needs") { NeedSpec.decode(&$0, settings) },
             next: .read("next", of: &fields, seeing: .architecture, settings),
             summary: fields.mapping("architecture") {
                 $0.template("summary", seeing: .architecture, settings)

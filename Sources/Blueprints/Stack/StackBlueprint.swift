@@ -26,6 +26,7 @@ package struct StackBlueprint: Sendable {
     package let services: [ServiceSpec]
     package let files: [FileSpec]
     package let inject: [InjectSpec]
+    package let needs: [NeedSpec]
     /// What the user does after the files are written.
     package let next: TextList
     package let summary: BlueprintText

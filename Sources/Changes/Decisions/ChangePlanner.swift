@@ -29,6 +29,7 @@ package struct ChangePlanner {
         let states = states(of: stubs, lock, reporting: &faults)
         guard !faults.hasErrors else { return nil }
         for feature in stubs.features { for name in feature.integrations { lock.add(name, to: feature.name) } }
+        lock.replaceFacts(with: stubs.facts, of: stubs.features)
         return ChangePlan(
             states, lock: lock, lockBytes: lockItem.bytes, policy: policy, prune: prune, mergeBases: mergeBases)
     }

@@ -15,6 +15,7 @@ extension LockFile {
         for feature in features {
             for integration in integrations(of: feature) { text += "with \(feature) \(integration)\n" }
         }
+        for fact in facts { text += "\(fact.line)\n" }
         for path in paths {
             let entry = self[path]
             if let file = entry.file {

@@ -40,6 +40,9 @@ package struct LockFile: Sendable, Hashable {
     /// The integrations that features were generated with: a later run of the feature includes them too.
     private var integrations: [String: Set<String>] = [:]
 
+    /// What was made beside the files.
+    private var made: Set<LockFact> = []
+
     package init() {}
 
     /// Empty if there is no record.
@@ -48,7 +51,7 @@ package struct LockFile: Sendable, Hashable {
         set { entries[path] = newValue.isEmpty ? nil : newValue }
     }
 
-    package var isEmpty: Bool { entries.isEmpty && integrations.isEmpty }
+    package var isEmpty: Bool { entries.isEmpty && integrations.isEmpty && made.isEmpty }
 
     /// Sorted by their bytes.
     package var paths: [String] { entries.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
@@ -59,6 +62,22 @@ package struct LockFile: Sendable, Hashable {
     /// The integrations of a feature, sorted by their bytes.
     package func integrations(of feature: String) -> [String] {
         integrations[feature, default: []].sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// Sorted by their lines.
+    package var facts: [LockFact] { made.sorted { $0.line.utf8.lexicographicallyPrecedes($1.line.utf8) } }
+
+    mutating func add(_ fact: LockFact) { made.insert(fact) }
+
+    /// Replaces what earlier runs made of the same features.
+    mutating func replaceFacts(with facts: [LockFact], of features: [Stubs.Feature]) {
+        let scopes = Set(features.map(\.name) + features.flatMap(\.integrations) + facts.map(\.scope))
+        made = made.filter { fact in
+            fact.kind == .option
+                ? !facts.contains { $0.kind == .option && $0.scope == fact.scope && $0.name == fact.name }
+                : !scopes.contains(fact.scope) && !features.contains { fact.scope.hasPrefix("\($0.name).") }
+        }
+        made.formUnion(facts)
     }
 
     mutating func add(_ integration: String, to feature: String) {

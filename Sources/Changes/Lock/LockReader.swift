@@ -93,7 +93,13 @@ extension LockReader {
         }
         guard faults.count == told, let last = parts.last else { return }
         let texts = parts.map { String($0.text) }
-        if kind == .with { lock.add(texts[2], to: texts[1]) } else { add(kind, texts, at: last.location) }
+        if let fact = kind.fact {
+            lock.add(LockFact(fact, texts[1], texts[2], written: texts[3]))
+        } else if kind == .with {
+            lock.add(texts[2], to: texts[1])
+        } else {
+            add(kind, texts, at: last.location)
+        }
     }
 
     private mutating func add(_ kind: LockRecordKind, _ texts: [String], at location: SourceLocation) {
@@ -107,7 +113,7 @@ extension LockReader {
         case .region:
             let record = LockFile.RegionRecord(content: content, owner: texts[2], blueprint: texts[3])
             if isNew(["region", texts[4], path], at: location) { lock[path].regions[texts[4]] = record }
-        case .with: break
+        case .with, .column, .event, .feature, .option, .stack: break
         }
     }
 

@@ -5,10 +5,13 @@ package struct Stubs: Sendable, Hashable {
     /// The features and their integrations.
     package var features: [Feature]
 
+    /// What the run makes beside them.
+    package var facts: [LockFact] = []
+
     /// A feature and the integrations in it, by their names.
     package struct Feature: Sendable, Hashable {
         package let name: String
-        let integrations: [String]
+        package let integrations: [String]
 
         package init(name: String, integrations: [String]) {
             self.name = name

@@ -73,16 +73,16 @@ package struct Survey: Sendable {
 }
 
 /// A file such as `migrations/004_create_users.sql`.
-struct NumberedFile: Sendable, Hashable {
-    let path: String
+package struct NumberedFile: Sendable, Hashable {
+    package let path: String
     let number: Int
     /// The number as written.
     let digits: Substring
     var width: Int { digits.count }
     /// The rest after the number: `_create_users.sql`.
-    let rest: String
+    package let rest: String
 
-    init?(path: String, in folder: String) {
+    package init?(path: String, in folder: String) {
         let prefix = folder.isEmpty ? "" : "\(folder)/"
         guard path.hasPrefix(prefix) else { return nil }
         let name = path.dropFirst(prefix.count)

@@ -8,8 +8,7 @@ struct Surveyor: Sendable {
     func survey(_ repository: Repository?, options: [OptionSpec]) -> Survey {
         guard let repository else { return .none }
         let exists = Self.isProject(of: stack.detect, repository)
-        let found =
-            exists ? options.compactMap { option in value(of: option, in: repository).map { (option.name, $0) } } : []
+        let found = options.compactMap { option in value(of: option, in: repository).map { (option.name, $0) } }
         return Survey(
             projectExists: exists, options: Dictionary(found) { first, _ in first }, repository: repository)
     }
@@ -41,11 +40,23 @@ extension OptionSpec.Detection.Finding {
                 return nil
             }
             return String(line.dropFirst(prefix.count).prefix { !$0.isWhitespace })
+        case .word(let word, let comment): return Self.text(after: word, comment, in: text)
         case .segment(let number, let wanted):
             let segments = path.split(separator: "/")
             guard number <= segments.count, wanted.map(text.contains) ?? true else { return nil }
             return String(segments[number - 1])
         }
+    }
+}
+
+extension OptionSpec.Detection.Finding {
+    private static func text(after word: String, _ comment: String?, in text: String) -> String? {
+        let words = text.split(whereSeparator: \.isNewline).flatMap { line -> [Substring] in
+            let code = comment.flatMap { line.firstRange(of: $0) }.map { line[..<$0.lowerBound] } ?? line
+            return code.split { $0.isWhitespace || "()".contains($0) }
+        }
+        guard let index = words.firstIndex(of: word[...]), index + 1 < words.count else { return nil }
+        return String(words[index + 1]).filter { !"\"'`".contains($0) }
     }
 }
 

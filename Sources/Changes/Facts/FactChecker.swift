@@ -1,0 +1,195 @@
+package import Documents
+internal import Model
+
+/// What earlier runs made, against what this one would make of it: reports what a service would lose.
+///
+/// Knows neither SQL nor a stack: a column is as the blueprint declared it when its table was made, whatever became of
+/// the file that makes it.
+package struct FactChecker {
+    private let known: [LockFact]
+    private let made: [LockFact]
+    private let features: [Stubs.Feature]
+    /// The name of the model of each table.
+    private let models: [String: String]
+
+    package init(lock: LockFile, made: [LockFact], features: [Stubs.Feature], models: [String: String]) {
+        known = lock.facts
+        self.made = made
+        self.features = features
+        self.models = models
+    }
+
+    package func check(reporting diagnostics: inout Diagnostics) {
+        let blueprints = blueprintFaults
+        for fault in blueprints { diagnostics.append(fault) }
+        // What another blueprint makes differs in everything else, too.
+        guard blueprints.isEmpty else { return }
+        for fault in optionFaults + columnFaults + eventFaults { diagnostics.append(fault) }
+    }
+
+    private func known(_ kind: LockFact.Kind) -> [LockFact] { known.filter { $0.kind == kind } }
+    private func made(_ kind: LockFact.Kind) -> [LockFact] { made.filter { $0.kind == kind } }
+}
+
+extension FactChecker {
+    /// Another stack, a named feature that became a generic one, or blueprints of a folder that is not named this time.
+    private var blueprintFaults: [Diagnostic] {
+        let stacks = known(.stack).flatMap { old in made(.stack).compactMap { fault(of: old, now: $0) } }
+        let features = known(.feature).flatMap { old in
+            made(.feature).filter { $0.scope == old.scope }.compactMap { fault(of: old, now: $0) }
+        }
+        return stacks + features
+    }
+
+    private func fault(of old: LockFact, now new: LockFact) -> Diagnostic? {
+        let isOwn = old.text != LockFact.builtIn
+        if old.kind == .stack, old.name != new.name { return .otherStack(old, new) }
+        if isOwn, new.text == LockFact.builtIn { return .forgotten(old, new) }
+        return isOwn || old.name == new.name || new.name != LockFact.generic ? nil : .forgotten(old, new)
+    }
+
+    /// Options that differ although the project did not change.
+    private var optionFaults: [Diagnostic] {
+        made(.option).compactMap { new in
+            known(.option).first { $0.scope == new.scope && $0.name == new.name }.flatMap { old in
+                old.value == new.value ? nil : .otherOption(old, new)
+            }
+        }
+    }
+
+    private var eventFaults: [Diagnostic] {
+        let scopes = Set(features.map(\.name))
+        let others = known(.event).filter { event in
+            !scopes.contains(event.scope) && features.contains { $0.integrations.contains(event.name) }
+        }
+        return Dictionary(grouping: others) { [$0.scope, $0.name] }.values.sorted { $0[0].line < $1[0].line }
+            .map { .lostEvents($0, features) }
+    }
+}
+
+extension FactChecker {
+    private struct Table: Hashable, Comparable {
+        let scope: String
+        let name: String
+
+        init(_ column: LockFact) {
+            scope = column.scope
+            name = String(column.table)
+        }
+
+        static func < (a: Table, b: Table) -> Bool { (a.scope, a.name) < (b.scope, b.name) }
+    }
+
+    private var columnFaults: [Diagnostic] {
+        let old = Dictionary(grouping: known(.column)) { Table($0) }
+        let new = Dictionary(grouping: made(.column)) { Table($0) }
+        return old.keys.sorted().flatMap { table -> [Diagnostic] in
+            let columns = old[table, default: []]
+            if let now = new[table] { return faults(of: table, columns, now) }
+            if isRun(table.scope) { return [.lostTable(columns)] }
+            let rival = new.keys.sorted().first { $0.name == table.name && isFeature($0.scope) }
+            return rival.map { [.otherFeature(columns, $0.scope)] } ?? []
+        }
+    }
+
+    /// Whether the scope is a feature of this run, with or without an integration, or an integration of it.
+    private func isRun(_ scope: String) -> Bool {
+        isFeature(scope) || features.contains { $0.integrations.contains(scope) }
+    }
+
+    private func isFeature(_ scope: String) -> Bool {
+        features.contains { scope == $0.name || scope.hasPrefix("\($0.name).") }
+    }
+
+    private func faults(of table: Table, _ old: [LockFact], _ new: [LockFact]) -> [Diagnostic] {
+        let added = new.filter { now in !old.contains { $0.name == now.name } }
+        let model = models[table.name] ?? table.name
+        let changed: [Diagnostic] = old.compactMap { column in
+            guard let now = new.first(where: { $0.name == column.name }) else {
+                return .changedModel(model, column, "has no field `\(column.column)` any more")
+            }
+            let changes = ColumnText.differences(of: now.value, from: column.value)
+            if changes.isEmpty { return nil }
+            return .changedModel(model, column, "has `\(column.column)` with \(changes.joined(separator: ", "))")
+        }
+        return changed + added.map { .changedModel(model, $0, "has the new field `\($0.column)`") }
+    }
+}
+
+extension LockFact {
+    /// The file of a built-in blueprint.
+    package static let builtIn = "built-in"
+    /// The name of the blueprint of a noun that no feature is named after.
+    package static let generic = "-"
+}
+
+extension Diagnostic {
+    private static let lock = LockFile.path
+
+    fileprivate static func changedModel(_ model: String, _ column: LockFact, _ change: String) -> Diagnostic {
+        Diagnostic(
+            .error, code: "changed-model",
+            "the model `\(model)` \(change), but its table `\(column.table)` was made before, and no migration changes it",
+            fix: "undo the change in the blueprint; or write a migration by hand, remove the lines "
+                + "`column \(column.scope) \(column.table).*` from `\(lock)`, and run this again")
+    }
+
+    fileprivate static func lostTable(_ columns: [LockFact]) -> Diagnostic {
+        let parts = columns[0].scope.split(separator: ".")
+        let integration = parts.dropFirst().map { " with `\($0)`" }.joined()
+        let names = columns.map { "`\($0.column)`" }.joined(separator: ", ")
+        return Diagnostic(
+            .error, code: "changed-model",
+            "`\(parts[0])`\(integration) made \(names) of the table `\(columns[0].table)`, and this run would make none of it; no migration removes or renames it",
+            fix: "undo the change; or write a migration by hand, remove the lines "
+                + "`column \(columns[0].scope) \(columns[0].table).*` from `\(lock)`, and run this again")
+    }
+
+    fileprivate static func otherFeature(_ columns: [LockFact], _ scope: String) -> Diagnostic {
+        Diagnostic(
+            .error, code: "other-feature",
+            "the table `\(columns[0].table)` is that of `\(columns[0].scope)`, and `\(scope)` would replace its files",
+            fix: "give the resource another name; or, if `\(scope)` takes its place, remove the lines "
+                + "`column \(columns[0].scope) \(columns[0].table).*` from `\(lock)`")
+    }
+
+    fileprivate static func lostEvents(_ events: [LockFact], _ features: [Stubs.Feature]) -> Diagnostic {
+        let (feature, integration) = (events[0].scope, events[0].name)
+        let types = events.map { $0.text.quoted }.joined(separator: ", ")
+        let names = features.filter { $0.integrations.contains(integration) }.map { "`\($0.name)`" }
+        return Diagnostic(
+            .error, code: "lost-events",
+            "the webhook of `\(integration)` handles \(types) for `\(feature)`; with \(names.joined(separator: ", ")) it would handle them no more",
+            fix: "run this without `\(integration)` and add the events by hand; or, to give those of `\(feature)` up, "
+                + "remove the lines `event \(feature) \(integration) *` from `\(lock)`")
+    }
+
+    fileprivate static func otherStack(_ old: LockFact, _ new: LockFact) -> Diagnostic {
+        Diagnostic(
+            .error, code: "other-stack",
+            "the files of this folder were made for the stack `\(old.name)`, and `\(new.name)` would write among them",
+            fix: "run this in another folder, or with --stack \(old.name); if `\(new.name)` takes its place, "
+                + "remove the line `\(old.line)` from `\(lock)`")
+    }
+
+    fileprivate static func forgotten(_ old: LockFact, _ new: LockFact) -> Diagnostic {
+        let isOwn = old.text != LockFact.builtIn
+        let now = new.name == LockFact.generic ? "a generic resource" : "the built-in blueprint"
+        let name = old.kind == .stack || old.name == LockFact.generic ? old.name : old.scope
+        let kind = old.kind.rawValue
+        return Diagnostic(
+            .error, code: "other-blueprint",
+            "the \(kind) `\(name)` was made from the blueprint \(isOwn ? old.text.quoted : "`\(old.name)`"), and \(now) would replace it",
+            fix: (isOwn ? "add --blueprints DIR, the folder that has \(old.text.quoted)" : "leave out --new")
+                + "; or, to replace it, remove the line `\(old.line)` from `\(lock)`")
+    }
+
+    fileprivate static func otherOption(_ old: LockFact, _ new: LockFact) -> Diagnostic {
+        Diagnostic(
+            .error, code: "other-option",
+            "the files of this folder were made with \("\(old.name)=\(old.text)".quoted), and \("\(new.name)=\(new.text)".quoted) would not fit them",
+            fix:
+                "add \("-d \(old.name)=\(old.text)".quoted); if the project has changed, remove the line `\(old.line)` "
+                + "from `\(lock)`")
+    }
+}

@@ -1,0 +1,53 @@
+package import Model
+
+/// Something that a run made, other than a file: what a later run must not change unnoticed.
+package struct LockFact: Sendable, Hashable {
+    package enum Kind: String, Sendable, CaseIterable {
+        /// A column of a table; the scope is a feature, `feature.integration` or, for its own tables, an integration.
+        case column
+        /// A type of events; the scope is the feature that handles it, the name the integration that receives it.
+        case event
+        /// The blueprint of a feature, and its file.
+        case feature
+        /// The value of an option; the scope is a feature, or `-` for the options of the stack.
+        case option
+        /// The stack, and the file of its blueprint.
+        case stack
+    }
+
+    package let kind: Kind
+    /// A token.
+    package let scope: String
+    /// A token; of a column, `table.column`.
+    package let name: String
+    /// Printable, without spaces.
+    package let value: String
+
+    /// - Parameter value: any text.
+    package init(_ kind: Kind, of scope: String = Owner.project.name, _ name: String, _ value: String) {
+        self.init(kind, scope, name, written: PrintableWord.encoded(value))
+    }
+
+    /// A column with its properties.
+    package init(column field: Field, of model: Model, scope: String) {
+        let isKey = field.isKey || model.key.contains(field.name)
+        self.init(.column, scope, "\(model.table).\(field.name)", written: ColumnText(field, isKey: isKey).text)
+    }
+
+    init(_ kind: Kind, _ scope: String, _ name: String, written value: String) {
+        self.kind = kind
+        self.scope = scope
+        self.name = name
+        self.value = value
+    }
+
+    /// The value as it was before it was written.
+    var text: String { PrintableWord.decoded(value) }
+
+    /// Of a column.
+    var table: Substring { name.prefix { $0 != "." } }
+    var column: Substring { name.drop { $0 != "." }.dropFirst() }
+
+    /// The line of the lock.
+    var line: String { "\(kind.rawValue) \(scope) \(name) \(value)" }
+}

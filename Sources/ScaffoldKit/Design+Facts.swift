@@ -1,0 +1,117 @@
+internal import Assets
+internal import Blueprints
+internal import Changes
+internal import Documents
+internal import Model
+internal import Planning
+internal import Platform
+
+extension Design {
+    /// What the lock records beside the files, so that a later run does not change it unnoticed.
+    var facts: [LockFact] {
+        let stackOptions = Set(stack.options.map(\.name))
+        let facts = parts.flatMap { track, architecture in
+            let requirements = track.requirements
+            let feature = architecture.feature.name
+            let head = requirements.feature.head
+            // Files that are made once carry what `detect` finds in a project; managed files follow all other options.
+            let options = requirements.options.filter { !$0.spec.detect.isEmpty }.map { option in
+                let isShared = stackOptions.contains(option.spec.name)
+                return LockFact(
+                    .option, of: isShared ? Owner.project.name : feature, option.spec.name, option.value)
+            }
+            let blueprint = LockFact(
+                .feature, of: feature, head.generic ? LockFact.generic : head.name, head.fileInLayer)
+            return options + [blueprint] + architecture.events + architecture.columns
+        }
+        return [LockFact(.stack, stack.head.name, stack.head.fileInLayer)] + facts
+    }
+
+    private var features: [Stubs.Feature] {
+        plan.architectures.map { .init(name: $0.feature.name, integrations: $0.integrations.map(\.name)) }
+    }
+
+    /// Reports what a service that was generated before would lose, and files that it would get twice.
+    mutating func check(against repository: Repository?, reporting diagnostics: inout Diagnostics) {
+        guard let repository else { return }
+        var ignored = Diagnostics()
+        let lock = repository.text(of: LockFile.path).flatMap { LockReader.read(Array($0.utf8), reporting: &ignored) }
+        NeedChecker(requirements: parts[0].track.requirements, repository: repository, lock: lock)
+            .check(parts[0].architecture.scope, reporting: &needs)
+        if let lock { check(against: lock, reporting: &diagnostics) }
+    }
+
+    private func check(against lock: LockFile, reporting diagnostics: inout Diagnostics) {
+        let models = Dictionary(plan.architectures.flatMap(\.models).map { ($0.table, $0.name) }) { first, _ in first }
+        FactChecker(lock: lock, made: unforced(facts), features: features, models: models)
+            .check(reporting: &diagnostics)
+        let known = lock.paths.compactMap(NumberedFile.init)
+        for file in plan.architectures.flatMap(\.files) where file.change == .create {
+            guard let new = NumberedFile(file.path),
+                let old = known.first(where: { $0.isSame(as: new) && $0.path != new.path })
+            else { continue }
+            diagnostics.append(.madeBefore(old.path, new.path))
+        }
+    }
+
+    /// Without the values that were read from the project, where any value may be: the project decides them.
+    private func unforced(_ facts: [LockFact]) -> [LockFact] {
+        let found = parts.flatMap(\.track.requirements.options).filter { option in
+            guard case .found = option.origin else { return false }
+            return option.spec.choices.isEmpty
+        }.map(\.spec.name)
+        return facts.filter { $0.kind != .option || !found.contains($0.name) }
+    }
+}
+
+extension Architecture {
+    fileprivate var columns: [LockFact] {
+        models.flatMap { model in
+            model.fields.map { field in
+                LockFact(column: field, of: model, scope: scope(of: field, model))
+            }
+        }
+    }
+
+    /// A column belongs to who makes it.
+    private func scope(of field: Field, _ model: Model) -> String {
+        if case .integration(let name) = model.owner { return name }
+        return field.integration.map { "\(feature.name).\($0)" } ?? feature.name
+    }
+
+    fileprivate var events: [LockFact] {
+        integrations.flatMap { integration in
+            integration.webhookRules?.rules.flatMap(\.types).map {
+                LockFact(.event, of: feature.name, integration.name, $0.text)
+            } ?? []
+        }
+    }
+}
+
+extension BlueprintHead {
+    /// Where its folder of blueprints has it, without the folder's own path, which differs between machines.
+    fileprivate var fileInLayer: String {
+        if source.name.hasPrefix("\(EmbeddedAsset.folder)/") { return LockFact.builtIn }
+        let parts = source.name.split(separator: "/")
+        return parts[(parts.lastIndex(of: kind.folder[...]) ?? 0)...].joined(separator: "/")
+    }
+}
+
+extension NumberedFile {
+    fileprivate init?(_ path: String) { self.init(path: path, in: ProjectPath.folder(of: path)) }
+
+    fileprivate func isSame(as other: NumberedFile) -> Bool {
+        rest == other.rest && ProjectPath.folder(of: path) == ProjectPath.folder(of: other.path)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func madeBefore(_ old: String, _ new: String) -> Diagnostic {
+        Diagnostic(
+            .error, code: "made-before",
+            "\(old.quoted) was made before and is gone; \(new.quoted) would do the same to a database once more",
+            fix:
+                "restore it: git checkout -- \(old); or, if no database has it, remove its record from `\(LockFile.path)`"
+        )
+    }
+}
