@@ -109,6 +109,15 @@ extension Diagnostic {
         unclear("the option \(word.quoted) stands inside the request", at: location, fix: "write \(command.text)")
     }
 
+    static func description(
+        _ phrase: String, _ head: RequestPart, _ name: String, _ request: Request, at location: SourceLocation?
+    ) -> Diagnostic {
+        let commands = [head.snake, "--new \(name)"].map { SuggestedCommand($0, for: request).text }
+        return unclear(
+            "\(phrase.quoted) may be a description and not a noun", at: location,
+            fix: "write \(commands[0]), or if all of it is the noun, \(commands[1])")
+    }
+
     static func misplaced(_ phrase: String, _ head: BlueprintHead, at location: SourceLocation?) -> Diagnostic {
         unclear(
             "\(phrase.quoted) begins with the \(head.kind) `\(head.name)`", at: location,

@@ -1,3 +1,5 @@
+internal import Blueprints
+
 /// A part of a sentence between two connecting words: what comes with it, in it, without it.
 struct RequestSegment: Sendable {
     enum Role: Sendable { case start, about, with, within, without }
@@ -11,6 +13,8 @@ struct RequestSegment: Sendable {
     var faults: [RequestPart] = []
     /// The word that connects it.
     var connector: RequestPart?
+    /// What rules its parts out after them: `must not be used`.
+    var rejection: RequestPart?
 
     var isAsked: Bool { openers.contains { $0.isOf(.openers, .articles) } }
 }
@@ -45,7 +49,9 @@ struct RequestSegmenter {
 
     private mutating func addWords(_ part: RequestPart) {
         let isFirst = current.parts.isEmpty
-        if let role = role(of: part) {
+        if part.isOf(.rejections) {
+            reject(part)
+        } else if let role = role(of: part) {
             begin(role, part)
         } else if part.isOf(.polite) {
             return
@@ -78,6 +84,16 @@ struct RequestSegmenter {
         if current.role == .without { return current.faults.append(part) }
         if current.role != .about { current.role = .start }
         current.openers.append(part)
+    }
+
+    /// `Stripe must not be used`: the integrations before it are to be left out. After others, `free` is a noun's word.
+    private mutating func reject(_ part: RequestPart) {
+        guard !current.parts.isEmpty, current.parts.allSatisfy({ $0.isKnown(.integration) }) else {
+            return part.tokens.count == 1 ? current.parts.append(part) : current.faults.append(part)
+        }
+        current.role = .without
+        current.rejection = part
+        segments.append(RequestSegment(role: .start))
     }
 
     private mutating func begin(_ role: RequestSegment.Role, _ part: RequestPart) {

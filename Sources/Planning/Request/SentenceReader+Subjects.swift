@@ -51,7 +51,7 @@ extension SentenceReader {
     }
 
     private func isHeadOfNoun(_ part: RequestPart) -> Bool {
-        part.isOf(.things) || words.compounds.contains(part.text)
+        part.isOf(.things) || words.compounds.contains(Inflection.singular(of: part.text))
     }
 
     private mutating func name(_ head: BlueprintHead, _ parts: [RequestPart]) {
@@ -118,6 +118,7 @@ extension SentenceReader {
         if let plural = parts.joinedTokens.dropLast().first(where: isPluralInside) {
             return .pluralInside(plural.text, phrase, name, request, at: location)
         }
+        if isDescription(parts) { return .description(phrase, last, name, request, at: location) }
         if parts.joinedTokens.dropFirst().contains(where: { $0.text.allSatisfy(\.isNumber) || isVersion($0.text) }) {
             return .tooLong(phrase, at: location)
         }
@@ -125,6 +126,11 @@ extension SentenceReader {
             return .perhapsAudience(phrase, name, request, at: location)
         }
         return nil
+    }
+
+    /// More than two words that do not end as compound nouns do: `happy blue monkeys`, but `gift card code`.
+    private func isDescription(_ parts: [RequestPart]) -> Bool {
+        !parts.suffix(1).contains(where: isHeadOfNoun) && parts.count { !isHeadOfNoun($0) } > 2
     }
 
     /// A word in -ing that nobody counts: `caching`.

@@ -64,7 +64,7 @@ struct SentenceReader {
         }
         for head in segment.parts.compactMap(\.head) {
             result.excluded.append(head)
-            let phrase = [segment.connector].compactMap { $0 } + segment.parts
+            let phrase = [segment.connector].compactMap { $0 } + segment.parts + [segment.rejection].compactMap { $0 }
             recognise("no integration \(head.name)", phrase)
         }
     }

@@ -5,7 +5,7 @@ internal import Documents
 enum WordClass: String, CaseIterable, Sendable {
     case polite, openers, articles, qualities
     case frames, tails, pluralTails = "plural_tails", maybes
-    case about, with, within, without, and, audiences
+    case about, with, within, without, rejections, and, audiences
     case nouns, things, acts, doubtful, halts, foreign, nothing
 }
 
@@ -64,7 +64,7 @@ struct Words: Sendable {
     private mutating func add(_ phrase: String, _ kind: WordClass) { classes[key(phrase), default: []].insert(kind) }
 
     private mutating func key(_ phrase: String) -> [String] {
-        let key = phrase.split { " -/".contains($0) }.map(String.init)
+        let key = phrase.replacing("/", with: " / ").split { " -".contains($0) }.map(String.init)
         longest = max(longest, key.count)
         return key
     }
