@@ -13,7 +13,7 @@ extension OptionSpec {
         let form = form(&fields)
         let initial = fields.text("default")
         let spec = OptionSpec(
-            name: name.text, summary: fields.string("summary"), form: form, default: initial.text,
+            name: name.text, summary: fields.string("summary"), form: form, aliases: aliases(of: form, &fields), default: initial.text,
             defaultLocation: initial.location, detect: fields.mappings("detect") { Detection.decode(&$0) },
             location: name.location)
         if !Identifier.isValid(name.text) {
@@ -28,6 +28,25 @@ extension OptionSpec {
                 at: initial.location)
         }
         return spec
+    }
+
+    /// Choice -> its names in sentences; a name belongs to one choice.
+    private static func aliases(of form: Form, _ fields: inout MappingReader) -> [String: [String]]? {
+        var choices: [String] = []
+        if case .choice(let all) = form { choices = all }
+        return fields.optionalMapping("aliases") { fields in
+            var taken: [String: SourceLocation] = [:]
+            var aliases: [String: [String]] = [:]
+            for choice in choices {
+                let words = fields.texts(choice)
+                for word in words {
+                    let first = taken.updateValue(word.location, forKey: word.text.lowercased())
+                    if let first { fields.diagnostics.append(.sharedAlias(word, first: first)) }
+                }
+                aliases[choice] = words.map(\.text)
+            }
+            return aliases
+        }
     }
 
     private static func form(_ fields: inout MappingReader) -> Form {
@@ -56,5 +75,13 @@ extension OptionSpec.Detection {
         }
         if fields.has("after") { return Self(file: file, finding: .rest(after: fields.string("after"))) }
         return Self(file: file, finding: .value(fields.string("value"), contains: fields.string("contains")))
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func sharedAlias(_ alias: LocatedText, first: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .error, code: "duplicate-name", "the alias \(alias.text.quoted) has two meanings", at: alias.location,
+            notes: [Diagnostic.Note("the first one", at: first)])
     }
 }

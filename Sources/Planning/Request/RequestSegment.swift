@@ -40,6 +40,7 @@ struct RequestSegmenter {
         switch part.meaning {
         case .sign(.stop): begin(.start, part)
         case .sign(.list): begin(current.role, part)
+        case .rival where [.with, .within].contains(current.role): current.parts.append(part)
         case .sign(.option), .rival: current.faults.append(part)
         case .sign: signs.append(part)
         case .known: current.parts.append(part)
@@ -74,7 +75,8 @@ struct RequestSegmenter {
     private func role(of part: RequestPart) -> RequestSegment.Role? {
         if part.isOf(.and) { return current.role }
         if part.isOf(.without) { return .without }
-        if part.isOf(.with) { return current.role == .without && current.parts.isEmpty ? .without : .with }
+        if part.isOf(.with, .within), isNegated { return .without }
+        if part.isOf(.with) { return .with }
         if part.isOf(.within) { return .within }
         return part.isOf(.about) ? .about : nil
     }
@@ -96,7 +98,12 @@ struct RequestSegmenter {
         segments.append(RequestSegment(role: .start))
     }
 
+    /// Whether what comes next is ruled out.
+    private var isNegated: Bool { current.role == .without && current.parts.isEmpty }
+
     private mutating func begin(_ role: RequestSegment.Role, _ part: RequestPart) {
+        // A negation without a name: `Stripe? No.`
+        if isNegated, role != .without, let negation = current.connector { current.faults.append(negation) }
         // An article without a noun: `a/b`.
         if current.parts.isEmpty, let opener = current.openers.last, opener.isOf(.articles) {
             current.faults.append(opener)

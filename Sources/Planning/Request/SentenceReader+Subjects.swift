@@ -94,10 +94,10 @@ extension SentenceReader {
         if let part = parts.first(where: { $0.head != nil }), let head = part.head {
             return .compound(phrase, head, name, request, at: location)
         }
-        guard parts.joinedTokens.count <= 5 else { return .tooLong(phrase, at: location) }
+        guard parts.joinedTokens.count <= 5 else { return .nothingNamed(phrase, known: known, at: location) }
         guard let last = parts.last, let first = parts.first else { return nil }
         if parts.dropFirst().dropLast().contains(where: { $0.isOf(.frames, .tails) }) {
-            return .tooLong(phrase, at: location)
+            return .nothingNamed(phrase, known: known, at: location)
         }
         if let english = words.translations[phrase.lowercased()] {
             return .foreignNoun(phrase, english, request, at: location)
@@ -120,7 +120,7 @@ extension SentenceReader {
         }
         if isDescription(parts) { return .description(phrase, last, name, request, at: location) }
         if parts.joinedTokens.dropFirst().contains(where: { $0.text.allSatisfy(\.isNumber) || isVersion($0.text) }) {
-            return .tooLong(phrase, at: location)
+            return .nothingNamed(phrase, known: known, at: location)
         }
         if segment.role == .about, segment.openers.contains(where: { $0.isOf(.articles) }), !last.isPlural {
             return .perhapsAudience(phrase, name, request, at: location)
