@@ -13,7 +13,8 @@ extension OptionSpec {
         let form = form(&fields)
         let initial = fields.text("default")
         let spec = OptionSpec(
-            name: name.text, summary: fields.string("summary"), form: form, aliases: aliases(of: form, &fields), default: initial.text,
+            name: name.text, summary: fields.string("summary"), form: form, aliases: aliases(of: form, &fields),
+            default: initial.text,
             defaultLocation: initial.location, detect: fields.mappings("detect") { Detection.decode(&$0) },
             location: name.location)
         if !Identifier.isValid(name.text) {

@@ -46,7 +46,7 @@ struct RequestReader: Sendable {
         {
             return result(naming: head)
         }
-        let words = Words.builtIn(reporting: &faults)
+        let words = Words.read(catalog, reporting: &faults)
         var sentence = SentenceReader(catalog: catalog, index: index, words: words, request: request)
         let result = sentence.read()
         faults.append(contentsOf: sentence.diagnostics)

@@ -77,7 +77,9 @@ package struct RequestResolver: Sendable {
         guard let feature else { return nil }
         let specs = stack.options + feature.options + integrations.flatMap(\.options)
         let survey = request.assumesProject ? .assumed : Surveyor(stack: stack).survey(repository, options: specs)
-        let settings = (said.settings(among: specs) + request.settings).filter { setting in specs.contains { $0.name == setting.key } }
+        let settings = (said.settings(among: specs) + request.settings).filter { setting in
+            specs.contains { $0.name == setting.key }
+        }
         let resolver = OptionResolver(
             specs: specs, naming: stack.naming, settings: settings, found: survey.options)
         let requirements = Requirements(

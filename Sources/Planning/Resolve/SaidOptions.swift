@@ -19,7 +19,8 @@ struct SaidOptions: Sendable {
                 continue
             }
             let origin = companion.text.lowercased().quoted
-            if let other = settings.last(where: { $0.setting.key == setting.key && $0.setting.value != setting.value }) {
+            if let other = settings.last(where: { $0.setting.key == setting.key && $0.setting.value != setting.value })
+            {
                 diagnostics.append(.otherValue(setting, origin, other.setting, other.origin))
             }
             settings.append((setting, origin))
