@@ -13,7 +13,7 @@ extension OptionSpec {
         let form = form(&fields)
         let initial = fields.text("default")
         let spec = OptionSpec(
-            name: name.text, summary: fields.string("summary"), form: form, aliases: aliases(of: form, &fields),
+            name: name.text, summary: fields.string("summary"), form: form, aliases: aliases(&fields),
             default: initial.text,
             defaultLocation: initial.location, detect: fields.mappings("detect") { Detection.decode(&$0) },
             location: name.location)
@@ -31,14 +31,13 @@ extension OptionSpec {
         return spec
     }
 
-    /// Choice -> its names in sentences; a name belongs to one choice.
-    private static func aliases(of form: Form, _ fields: inout MappingReader) -> [String: [String]]? {
-        var choices: [String] = []
-        if case .choice(let all) = form { choices = all }
-        return fields.optionalMapping("aliases") { fields in
+    /// Choice -> its names in sentences; a name belongs to one choice. An option may have fewer choices than the one
+    /// that it changes, so names of others are no error.
+    private static func aliases(_ fields: inout MappingReader) -> [String: [String]]? {
+        fields.optionalMapping("aliases") { fields in
             var taken: [String: SourceLocation] = [:]
             var aliases: [String: [String]] = [:]
-            for choice in choices {
+            for choice in fields.entries.map(\.key) {
                 let words = fields.texts(choice)
                 for word in words {
                     let first = taken.updateValue(word.location, forKey: word.text.lowercased())
