@@ -62,10 +62,22 @@ struct RequestOptions: ParsableArguments {
     /// The arguments without the request and the subcommand, as typed.
     private var typed: [String] {
         var words = Array(CommandLine.arguments.dropFirst())
-        for word in [PlanCommand.configuration.commandName ?? ""] + feature {
-            if let index = words.firstIndex(of: word) { words.remove(at: index) }
+        if words.first == PlanCommand.configuration.commandName { words.removeFirst() }
+        for word in feature.reversed() {
+            let places = words.indices.reversed().filter { words[$0] == word }
+            if let place = places.first(where: { places.count == 1 || Self.isRequest($0, in: words) }) {
+                words.remove(at: place)
+            }
         }
         return words
+    }
+
+    /// Whether an argument belongs to the request and is not the value of an option: `--stack go go`.
+    private static func isRequest(_ place: Int, in arguments: [String]) -> Bool {
+        var arguments = arguments
+        arguments[place] += " "
+        let command = try? PlanCommand.parse(arguments)
+        return command?.request.feature.contains(arguments[place]) ?? false
     }
 }
 

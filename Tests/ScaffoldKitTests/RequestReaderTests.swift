@@ -71,7 +71,7 @@ import Testing
 
     @Test func readsTheWordsFile() throws {
         var diagnostics = Diagnostics()
-        let words = Words.builtIn(reporting: &diagnostics)
+        let words = Words.read(Catalog(folders: [], reporting: &diagnostics), reporting: &diagnostics)
         #expect(diagnostics.all.isEmpty)
         for kind in WordClass.allCases { #expect(words.classes.values.contains { $0.contains(kind) }) }
         #expect(!words.rivals.isEmpty)

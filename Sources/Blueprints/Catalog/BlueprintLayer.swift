@@ -11,6 +11,9 @@ package enum BlueprintLayer: Sendable {
     case builtIn
     case folder(FilePath)
 
+    /// Nil for the built-in layer.
+    var folder: FilePath? { if case .folder(let root) = self { root } else { nil } }
+
     /// The blueprint files, sorted by path.
     func blueprints(reporting diagnostics: inout Diagnostics) -> [SourceText] {
         switch self {
@@ -21,6 +24,9 @@ package enum BlueprintLayer: Sendable {
             return Self.blueprints(in: root, reporting: &diagnostics)
         }
     }
+
+    /// The file of a layer with words of requests.
+    package static let wordsFile = "words.yaml"
 
     /// Whether a path relative to the layer is that of a blueprint.
     package static func isBlueprint(_ path: String) -> Bool {
@@ -42,7 +48,7 @@ package enum BlueprintLayer: Sendable {
             return []
         }
         let paths = repository.files.filter(isBlueprint)
-        if paths.isEmpty {
+        if paths.isEmpty, !repository.files.contains(wordsFile) {
             diagnostics.append(.noBlueprints(in: root))
         }
         return paths.compactMap { BlueprintFile.read(root.appending($0), reporting: &diagnostics) }

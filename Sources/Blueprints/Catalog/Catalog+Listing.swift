@@ -1,5 +1,6 @@
 internal import Assets
 package import Documents
+internal import Platform
 package import SystemPackage
 
 extension Catalog {
@@ -14,8 +15,14 @@ extension Catalog {
             .map { String(decoding: $0.bytes, as: UTF8.self) }
     }
 
-    /// The words that people write around the names of blueprints.
-    package static var words: SourceText? { EmbeddedAsset.template(named: "\(EmbeddedAsset.folder)/words.yaml") }
+    /// The files with words that people write around the names of blueprints: the built-in one, then those of the
+    /// folders.
+    package func words(reporting diagnostics: inout Diagnostics) -> [SourceText] {
+        let file = BlueprintLayer.wordsFile
+        let own = folders.map { $0.appending(file) }.filter { FileTree.kind(of: $0) == .file }
+        let builtIn = EmbeddedAsset.template(named: "\(EmbeddedAsset.folder)/\(file)")
+        return [builtIn].compactMap { $0 } + own.compactMap { BlueprintFile.read($0, reporting: &diagnostics) }
+    }
 
     /// One line for each blueprint: kind, name, aliases, summary.
     package var listing: String {

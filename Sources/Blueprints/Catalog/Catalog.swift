@@ -1,8 +1,11 @@
 package import Documents
+internal import SystemPackage
 
 /// The heads of all blueprints, nearest layer first. Whole blueprints are read on demand.
 package struct Catalog: Sendable {
     private let layers: [[BlueprintHead]]
+    /// Those of the layers that are not built in, nearest first.
+    let folders: [FilePath]
     /// Documents to use instead of a file's content, by the name of the file.
     private(set) var documents: [String: LocatedNode] = [:]
     /// Stacks that are decoded already, by the names of their files.
@@ -19,14 +22,18 @@ package struct Catalog: Sendable {
             read.append(heads)
         }
         self.layers = read
+        folders = layers.compactMap(\.folder)
     }
 
-    private init(layers: [[BlueprintHead]]) { self.layers = layers }
+    private init(layers: [[BlueprintHead]], folders: [FilePath]) {
+        self.layers = layers
+        self.folders = folders
+    }
 
     /// The catalog with another, nearer layer.
     package func with(layer heads: [BlueprintHead], reporting diagnostics: inout Diagnostics) -> Catalog {
         Self.reportTwins(among: heads, &diagnostics)
-        var catalog = Catalog(layers: [heads] + layers)
+        var catalog = Catalog(layers: [heads] + layers, folders: folders)
         catalog.documents = documents
         catalog.stacks = stacks
         return catalog
@@ -49,7 +56,7 @@ package struct Catalog: Sendable {
 
     /// The catalog without one file.
     func without(_ source: SourceText) -> Catalog {
-        Catalog(layers: layers.map { $0.filter { $0.source.name != source.name } })
+        Catalog(layers: layers.map { $0.filter { $0.source.name != source.name } }, folders: folders)
     }
 
     /// Every blueprint of a kind that can be chosen, sorted by name.

@@ -13,7 +13,8 @@ extension OptionSpec {
         let form = form(&fields)
         let initial = fields.text("default")
         let spec = OptionSpec(
-            name: name.text, summary: fields.string("summary"), form: form, default: initial.text,
+            name: name.text, summary: fields.string("summary"), form: form, aliases: aliases(&fields),
+            default: initial.text,
             defaultLocation: initial.location, detect: fields.mappings("detect") { Detection.decode(&$0) },
             location: name.location)
         if !Identifier.isValid(name.text) {
@@ -28,6 +29,24 @@ extension OptionSpec {
                 at: initial.location)
         }
         return spec
+    }
+
+    /// Choice -> its names in sentences; a name belongs to one choice. An option may have fewer choices than the one
+    /// that it changes, so names of others are no error.
+    private static func aliases(_ fields: inout MappingReader) -> [String: [String]]? {
+        fields.optionalMapping("aliases") { fields in
+            var taken: [String: SourceLocation] = [:]
+            var aliases: [String: [String]] = [:]
+            for choice in fields.entries.map(\.key) {
+                let words = fields.texts(choice)
+                for word in words {
+                    let first = taken.updateValue(word.location, forKey: word.text.lowercased())
+                    if let first { fields.diagnostics.append(.sharedAlias(word, first: first)) }
+                }
+                aliases[choice] = words.map(\.text)
+            }
+            return aliases
+        }
     }
 
     private static func form(_ fields: inout MappingReader) -> Form {
@@ -60,5 +79,13 @@ extension OptionSpec.Detection {
                 file: file, finding: .word(fields.string("word"), comment: fields.optionalString("comment")))
         }
         return Self(file: file, finding: .value(fields.string("value"), contains: fields.string("contains")))
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func sharedAlias(_ alias: LocatedText, first: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .error, code: "duplicate-name", "the alias \(alias.text.quoted) has two meanings", at: alias.location,
+            notes: [Diagnostic.Note("the first one", at: first)])
     }
 }

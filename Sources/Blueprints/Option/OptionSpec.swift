@@ -35,10 +35,21 @@ package struct OptionSpec: Sendable {
     package let name: String
     package let summary: String
     package let form: Form
+    /// What sentences call the choices, by choice; without it, no sentence sets the option.
+    package let aliases: [String: [String]]?
     package let `default`: String
     package let defaultLocation: SourceLocation
     package let detect: [Detection]
     package let location: SourceLocation
+
+    /// The choice that a sentence calls so: itself or one of its aliases.
+    package func choice(called phrase: String) -> String? {
+        guard let aliases else { return nil }
+        let words = RequestWord.words(of: phrase).map(\.text)
+        return choices.first { choice in
+            ([choice] + aliases[choice, default: []]).contains { RequestWord.words(of: $0).map(\.text) == words }
+        }
+    }
 
     /// The allowed values if they are a list; empty otherwise.
     package var choices: [String] { if case .choice(let choices) = form { choices } else { [] } }

@@ -23,6 +23,13 @@ struct NameIndex: Sendable {
     /// The blueprint with exactly this name.
     func head(named text: String) -> BlueprintHead? { heads[Self.key(text)] }
 
+    /// The blueprint that some words name; a stack or an integration has no plural: stripes are not Stripe.
+    private func head(_ words: [String], nouns: [String]) -> BlueprintHead? {
+        guard let head = heads[nouns] else { return nil }
+        let isNoun = head.kind == .feature || head.kind == .starter
+        return isNoun || head.names.contains { RequestWord.words(of: $0).map(\.text) == words } ? head : nil
+    }
+
     /// The parts of the request in order; of overlapping names and phrases, the longest wins, of equally long ones the
     /// name.
     func parts(of tokens: [RequestToken], _ words: Words) -> [RequestPart] {
@@ -37,21 +44,25 @@ struct NameIndex: Sendable {
         return parts
     }
 
-    /// A hyphen before the artefact is read as a space: `invoice-api`.
+    /// A hyphen before the artefact is read as a space: `invoice-api`, `stripe-free`.
     private func loosened(_ tokens: [RequestToken], _ words: Words) -> [RequestToken] {
         var tokens = tokens
         for (index, token) in tokens.enumerated() where token.isGlued {
             let isLast = index + 1 == tokens.count || !tokens[index + 1].isGlued
-            if isLast, words.classes[[token.text]]?.contains(.tails) ?? false { tokens[index].isGlued = false }
+            let classes = words.classes[[token.text], default: []]
+            let isRejected = classes.contains(.rejections) && isIntegration(tokens[index - 1])
+            if isLast, classes.contains(.tails) || isRejected { tokens[index].isGlued = false }
         }
         return tokens
     }
+
+    private func isIntegration(_ token: RequestToken) -> Bool { heads[[token.text]]?.kind == .integration }
 
     private func part(at index: Int, of tokens: [RequestToken], _ words: Words) -> RequestPart {
         guard tokens[index].kind == .word else {
             return RequestPart(meaning: .sign(tokens[index].kind), tokens: tokens[index...index])
         }
-        let run = tokens[index...].prefix(max(longestName, words.longest)).prefix { $0.kind == .word }
+        let run = tokens[index...].prefix(max(longestName, words.longest)).prefix { $0.kind == .word || $0.text == "/" }
         let texts = run.map(\.text)
         let nouns = texts.map { Inflection.singular(of: $0) }
         for count in stride(from: run.count, to: 0, by: -1) {
@@ -59,7 +70,7 @@ struct NameIndex: Sendable {
             guard end == tokens.count || !tokens[end].isGlued else { continue }
             let key = Array(texts.prefix(count))
             let meaning: RequestPart.Meaning? =
-                heads[Array(nouns.prefix(count))].map { .known($0) } ?? words.rivals[key].map { .rival($0) }
+                head(key, nouns: Array(nouns.prefix(count))).map { .known($0) } ?? words.rivals[key].map { .rival($0) }
                 ?? words.classes[key].map { .words($0) }
             if let meaning { return RequestPart(meaning: meaning, tokens: tokens[index..<end]) }
         }

@@ -19,7 +19,7 @@ struct NounReader: Sendable {
         let known = (catalog.heads(of: .feature) + catalog.heads(of: .starter)).filter { !$0.generic }
         let singular = Inflection.singular(of: name)
         guard let generic = catalog.genericFeature else {
-            diagnostics.append(.unclear(name, known, at: location))
+            diagnostics.append(.nothingNamed(name, known: known, at: location))
             return nil
         }
         if !Identifier.isValid(singular) {
@@ -71,15 +71,5 @@ struct NounReader: Sendable {
     func misspelling(of name: String, in features: [BlueprintHead]) -> String? {
         let names = features.flatMap(\.names).filter { abs($0.utf8.count - name.utf8.count) <= 2 }
         return NearestName.nearest(to: name, in: names)
-    }
-}
-
-extension Diagnostic {
-    static func unclear(_ request: String, _ known: [BlueprintHead], at location: SourceLocation?) -> Diagnostic {
-        let names = known.map(\.name).joined(separator: ", ")
-        return Diagnostic(
-            .error, code: "unclear-request", "\(request.quoted) is neither a known feature nor a single noun",
-            at: location,
-            fix: "name a feature (\(names)), or one noun such as `invoice` for a new resource")
     }
 }

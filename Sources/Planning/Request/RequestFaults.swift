@@ -36,10 +36,10 @@ extension Diagnostic {
         Diagnostic(.error, code: code, message, at: location, fix: fix)
     }
 
-    static func nothingNamed(_ prompt: String, known: [BlueprintHead]) -> Diagnostic {
+    static func nothingNamed(_ phrase: String, known: [BlueprintHead], at location: SourceLocation?) -> Diagnostic {
         let names = known.map(\.name).joined(separator: ", ")
         return unclear(
-            "\(prompt.quoted) names neither a known feature nor a noun", at: nil,
+            "\(phrase.quoted) is neither a known feature nor a single noun", at: location,
             fix: "name a feature (\(names)), or one noun such as `invoice` for a new resource")
     }
 
@@ -75,11 +75,10 @@ extension Diagnostic {
     static func foreignNoun(
         _ word: String, _ english: String, _ request: Request, at location: SourceLocation?
     ) -> Diagnostic {
-        unclear(
+        let commands = [english, "--new \(word)"].map { SuggestedCommand($0, for: request).text }
+        return unclear(
             "\(word.quoted) is not English", at: location,
-            fix:
-                "did you mean \(SuggestedCommand(english, for: request).text)? If it is: \(SuggestedCommand("--new \(word)", for: request).text)"
-        )
+            fix: "did you mean \(commands[0])? If \(word.quoted) is English: \(commands[1])")
     }
 
     static func rival(
@@ -109,6 +108,15 @@ extension Diagnostic {
         unclear("the option \(word.quoted) stands inside the request", at: location, fix: "write \(command.text)")
     }
 
+    static func description(
+        _ phrase: String, _ head: RequestPart, _ name: String, _ request: Request, at location: SourceLocation?
+    ) -> Diagnostic {
+        let commands = [head.snake, "--new \(name)"].map { SuggestedCommand($0, for: request).text }
+        return unclear(
+            "\(phrase.quoted) may be a description and not a noun", at: location,
+            fix: "write \(commands[0]), or if all of it is the noun, \(commands[1])")
+    }
+
     static func misplaced(_ phrase: String, _ head: BlueprintHead, at location: SourceLocation?) -> Diagnostic {
         unclear(
             "\(phrase.quoted) begins with the \(head.kind) `\(head.name)`", at: location,
@@ -119,30 +127,21 @@ extension Diagnostic {
         _ phrase: String, _ head: BlueprintHead, _ name: String, _ request: Request, at location: SourceLocation?
     ) -> Diagnostic {
         let option = head.kind == .stack ? "--stack" : "--with"
-        let first =
-            head.kind == .feature || head.kind == .starter
-            ? SuggestedCommand(head.name, for: request).text : "`\(option) \(head.name)` for the \(head.kind)"
+        let isSubject = head.kind == .feature || head.kind == .starter
+        let commands = [head.name, "--new \(name)"].map { SuggestedCommand($0, for: request).text }
+        let first = isSubject ? commands[0] : "`\(option) \(head.name)` for the \(head.kind)"
         return unclear(
             "\(phrase.quoted) is more than the \(head.kind) `\(head.name)`", at: location,
-            fix:
-                "write \(first), or \(SuggestedCommand("--new \(name)", for: request).text) for a resource of that name"
-        )
-    }
-
-    static func tooLong(_ phrase: String, at location: SourceLocation?) -> Diagnostic {
-        unclear(
-            "\(phrase.quoted) is neither a known feature nor a single noun", at: location,
-            fix: "name one noun such as `invoice`, joined by `_` if it has several words")
+            fix: "write \(first), or \(commands[1]) for a resource of that name")
     }
 
     static func misspelt(
         _ word: String, _ near: String, _ name: String, _ request: Request, at location: SourceLocation?
     ) -> Diagnostic {
-        unclear(
+        let command = SuggestedCommand("--new \(name)", for: request).text
+        return unclear(
             "\(word.quoted) is not known", at: location,
-            fix:
-                "did you mean `\(near)`? To plan a resource of that name: \(SuggestedCommand("--new \(name)", for: request).text)",
-            code: "unknown-word")
+            fix: "did you mean `\(near)`? To plan a resource of that name: \(command)", code: "unknown-word")
     }
 
     static func noResource(
@@ -172,11 +171,10 @@ extension Diagnostic {
     static func pluralInside(
         _ plural: String, _ phrase: String, _ name: String, _ request: Request, at location: SourceLocation?
     ) -> Diagnostic {
-        unclear(
+        let commands = [plural, "--new \(name)"].map { SuggestedCommand($0, for: request).text }
+        return unclear(
             "\(phrase.quoted) may be several resources: \(plural.quoted) is a plural", at: location,
-            fix:
-                "plan one at a time: \(SuggestedCommand(plural, for: request).text); for one resource of that name: \(SuggestedCommand("--new \(name)", for: request).text)"
-        )
+            fix: "plan one at a time: \(commands[0]); for one resource of that name: \(commands[1])")
     }
 
     static func perhapsAudience(

@@ -24,7 +24,9 @@ struct RequestPart: Sendable {
     func isKnown(_ kinds: BlueprintKind...) -> Bool { head.map { kinds.contains($0.kind) } ?? false }
 
     /// The words as a part of a name in code: `HTTPRequest` is `http_request`.
-    var snake: String { tokens.map { NameSplitter.snake($0.spelling) }.joined(separator: "_") }
+    var snake: String {
+        tokens.filter { $0.kind == .word }.map { NameSplitter.snake($0.spelling) }.joined(separator: "_")
+    }
 
     /// Whether the last word is a plural and nothing else.
     var isPlural: Bool { tokens.last.map { Inflection.singular(of: $0.text) != $0.text } ?? false }

@@ -17,6 +17,8 @@ struct RequestReader: Sendable {
         var integrations: [BlueprintHead] = []
         /// Integrations that are to be left out.
         var excluded: [BlueprintHead] = []
+        /// What comes with the feature and is neither; the stack may have an option for it.
+        var companions: [Companion] = []
         var interpretation = Interpretation()
     }
 
@@ -45,11 +47,22 @@ struct RequestReader: Sendable {
         {
             return result(naming: head)
         }
-        let words = Words.builtIn(reporting: &faults)
+        let words = Words.read(catalog, reporting: &faults)
         var sentence = SentenceReader(catalog: catalog, index: index, words: words, request: request)
         let result = sentence.read()
         faults.append(contentsOf: sentence.diagnostics)
-        return faults.hasErrors ? nil : result
+        guard faults.hasErrors else { return result }
+        let options = result.companions.isEmpty ? [] : options
+        for companion in result.companions where companion.setting(among: options) == nil {
+            faults.append(companion.fault)
+        }
+        return nil
+    }
+
+    /// The options of all stacks.
+    private var options: [OptionSpec] {
+        var ignored = Diagnostics()
+        return catalog.heads(of: .stack).compactMap { catalog.stack($0, reporting: &ignored) }.flatMap(\.options)
     }
 
     /// The blueprint whose name the request is to the letter: most are one, and need no index of all names.
@@ -102,7 +115,7 @@ struct RequestReader: Sendable {
         if let head { return RequestedFeature(head: head, noun: nil) }
         let words = RequestWord.words(of: text.text).map(\.text)
         guard (1...Self.nounLimit).contains(words.count) else {
-            diagnostics.append(.unclear(text.text, known.filter { !$0.generic }, at: text.location))
+            diagnostics.append(.nothingNamed(text.text, known: known.filter { !$0.generic }, at: text.location))
             return nil
         }
         let names = NounReader(catalog: catalog, isNewResource: request.isNewResource)

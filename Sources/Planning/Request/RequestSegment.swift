@@ -1,3 +1,5 @@
+internal import Blueprints
+
 /// A part of a sentence between two connecting words: what comes with it, in it, without it.
 struct RequestSegment: Sendable {
     enum Role: Sendable { case start, about, with, within, without }
@@ -11,6 +13,8 @@ struct RequestSegment: Sendable {
     var faults: [RequestPart] = []
     /// The word that connects it.
     var connector: RequestPart?
+    /// What rules its parts out after them: `must not be used`.
+    var rejection: RequestPart?
 
     var isAsked: Bool { openers.contains { $0.isOf(.openers, .articles) } }
 }
@@ -36,6 +40,7 @@ struct RequestSegmenter {
         switch part.meaning {
         case .sign(.stop): begin(.start, part)
         case .sign(.list): begin(current.role, part)
+        case .rival where [.with, .within].contains(current.role): current.parts.append(part)
         case .sign(.option), .rival: current.faults.append(part)
         case .sign: signs.append(part)
         case .known: current.parts.append(part)
@@ -45,7 +50,9 @@ struct RequestSegmenter {
 
     private mutating func addWords(_ part: RequestPart) {
         let isFirst = current.parts.isEmpty
-        if let role = role(of: part) {
+        if part.isOf(.rejections) {
+            reject(part)
+        } else if let role = role(of: part) {
             begin(role, part)
         } else if part.isOf(.polite) {
             return
@@ -68,7 +75,8 @@ struct RequestSegmenter {
     private func role(of part: RequestPart) -> RequestSegment.Role? {
         if part.isOf(.and) { return current.role }
         if part.isOf(.without) { return .without }
-        if part.isOf(.with) { return current.role == .without && current.parts.isEmpty ? .without : .with }
+        if part.isOf(.with, .within), isNegated { return .without }
+        if part.isOf(.with) { return .with }
         if part.isOf(.within) { return .within }
         return part.isOf(.about) ? .about : nil
     }
@@ -80,7 +88,22 @@ struct RequestSegmenter {
         current.openers.append(part)
     }
 
+    /// `Stripe must not be used`: the integrations before it are to be left out. After others, `free` is a noun's word.
+    private mutating func reject(_ part: RequestPart) {
+        guard !current.parts.isEmpty, current.parts.allSatisfy({ $0.isKnown(.integration) }) else {
+            return part.tokens.count == 1 ? current.parts.append(part) : current.faults.append(part)
+        }
+        current.role = .without
+        current.rejection = part
+        segments.append(RequestSegment(role: .start))
+    }
+
+    /// Whether what comes next is ruled out.
+    private var isNegated: Bool { current.role == .without && current.parts.isEmpty }
+
     private mutating func begin(_ role: RequestSegment.Role, _ part: RequestPart) {
+        // A negation without a name: `Stripe? No.`
+        if isNegated, role != .without, let negation = current.connector { current.faults.append(negation) }
         // An article without a noun: `a/b`.
         if current.parts.isEmpty, let opener = current.openers.last, opener.isOf(.articles) {
             current.faults.append(opener)

@@ -43,11 +43,17 @@ struct RequestLexer {
     /// A part of the text without white space.
     private mutating func add(_ chunk: Substring, at offset: Int) {
         isGluing = false
-        if chunk.contains(where: { "{}$<>*\\|=~^@%".contains($0) }) { return append(.sign, chunk, at: offset) }
+        let isPath = chunk.first == "/"
+        if !isPath, chunk.contains(where: { "{}$<>*\\|=~^@%".contains($0) }) { return append(.sign, chunk, at: offset) }
         let dashes = chunk.prefix { $0 == "-" }
         if !dashes.isEmpty, dashes.count < chunk.count { return append(.option, chunk, at: offset) }
         if dashes.count == 2 { return append(.sign, chunk, at: offset) }
         var rest = chunk
+        // `!stripe`: no Stripe.
+        if chunk.first == "!", chunk.dropFirst().first.map(Self.isWord) ?? false {
+            append(.word, rest.prefix(1), at: offset)
+            rest = rest.dropFirst()
+        }
         while let first = rest.first {
             let place = offset + chunk.utf8.count - rest.utf8.count
             let next = rest.dropFirst().first

@@ -51,7 +51,7 @@ extension SentenceReader {
     }
 
     private func isHeadOfNoun(_ part: RequestPart) -> Bool {
-        part.isOf(.things) || words.compounds.contains(part.text)
+        part.isOf(.things) || words.compounds.contains(Inflection.singular(of: part.text))
     }
 
     private mutating func name(_ head: BlueprintHead, _ parts: [RequestPart]) {
@@ -94,10 +94,10 @@ extension SentenceReader {
         if let part = parts.first(where: { $0.head != nil }), let head = part.head {
             return .compound(phrase, head, name, request, at: location)
         }
-        guard parts.joinedTokens.count <= 5 else { return .tooLong(phrase, at: location) }
+        guard parts.joinedTokens.count <= 5 else { return .nothingNamed(phrase, known: known, at: location) }
         guard let last = parts.last, let first = parts.first else { return nil }
         if parts.dropFirst().dropLast().contains(where: { $0.isOf(.frames, .tails) }) {
-            return .tooLong(phrase, at: location)
+            return .nothingNamed(phrase, known: known, at: location)
         }
         if let english = words.translations[phrase.lowercased()] {
             return .foreignNoun(phrase, english, request, at: location)
@@ -118,13 +118,19 @@ extension SentenceReader {
         if let plural = parts.joinedTokens.dropLast().first(where: isPluralInside) {
             return .pluralInside(plural.text, phrase, name, request, at: location)
         }
+        if isDescription(parts) { return .description(phrase, last, name, request, at: location) }
         if parts.joinedTokens.dropFirst().contains(where: { $0.text.allSatisfy(\.isNumber) || isVersion($0.text) }) {
-            return .tooLong(phrase, at: location)
+            return .nothingNamed(phrase, known: known, at: location)
         }
         if segment.role == .about, segment.openers.contains(where: { $0.isOf(.articles) }), !last.isPlural {
             return .perhapsAudience(phrase, name, request, at: location)
         }
         return nil
+    }
+
+    /// More than two words that do not end as compound nouns do: `happy blue monkeys`, but `gift card code`.
+    private func isDescription(_ parts: [RequestPart]) -> Bool {
+        !parts.suffix(1).contains(where: isHeadOfNoun) && parts.count { !isHeadOfNoun($0) } > 2
     }
 
     /// A word in -ing that nobody counts: `caching`.

@@ -50,9 +50,18 @@ struct SentenceReader {
     private mutating func readCompanions(_ segment: RequestSegment) {
         let parts = segment.parts.filter { !$0.isOf(.frames, .tails) }
         if let stranger = parts.first(where: { !$0.isKnown(.integration, .stack) }) {
-            return fault(.unknownCompanion(written(parts), at: place(parts), words: suggestions(for: stranger)))
+            let fault = fault(ofCompanion: stranger, in: parts)
+            return result.companions.append(Companion(text: written(parts), fault: fault))
         }
         for part in parts { mention(part) }
+    }
+
+    private func fault(ofCompanion part: RequestPart, in parts: [RequestPart]) -> Diagnostic {
+        if case .rival(let rival) = part.meaning {
+            let noun = subjects.first?.name ?? known.first?.name ?? "invoice"
+            return .rival(spelling(of: part), rival, SuggestedCommand(noun, for: request), at: place([part]))
+        }
+        return .unknownCompanion(written(parts), at: place(parts), words: suggestions(for: part))
     }
 
     /// `without Stripe`.
@@ -64,7 +73,7 @@ struct SentenceReader {
         }
         for head in segment.parts.compactMap(\.head) {
             result.excluded.append(head)
-            let phrase = [segment.connector].compactMap { $0 } + segment.parts
+            let phrase = [segment.connector].compactMap { $0 } + segment.parts + [segment.rejection].compactMap { $0 }
             recognise("no integration \(head.name)", phrase)
         }
     }
@@ -83,7 +92,7 @@ struct SentenceReader {
     /// One subject, or a question.
     private mutating func settle() {
         guard !diagnostics.hasErrors else { return }
-        guard let subject = subjects.first else { return fault(.nothingNamed(request.prompt, known: known)) }
+        guard let subject = subjects.first else { return fault(.nothingNamed(request.prompt, known: known, at: nil)) }
         guard subjects.count == 1 else { return fault(.several(subjects.map(\.name), request)) }
         if let head = subject.head {
             result.take(head)

@@ -1,11 +1,11 @@
 internal import Blueprints
-internal import Documents
+package import Documents
 
 /// What a phrase does in a request; `Templates/words.yaml` has the phrases.
 enum WordClass: String, CaseIterable, Sendable {
     case polite, openers, articles, qualities
     case frames, tails, pluralTails = "plural_tails", maybes
-    case about, with, within, without, and, audiences
+    case about, with, within, without, rejections, and, audiences
     case nouns, things, acts, doubtful, halts, foreign, nothing
 }
 
@@ -20,6 +20,8 @@ struct Words: Sendable {
 
     private(set) var classes: [[String]: Set<WordClass>] = [:]
     private(set) var rivals: [[String]: Rival] = [:]
+    /// The kinds of rivals by name, to which other files may add words.
+    private var kinds: [String: Rival] = [:]
     /// The most words of a phrase.
     private(set) var longest = 1
     /// Dropped words to tell.
@@ -33,38 +35,50 @@ struct Words: Sendable {
     /// Foreign noun -> English noun.
     private(set) var translations: [String: String] = [:]
 
-    /// Those of the file; errors in it are reported.
-    static func builtIn(reporting diagnostics: inout Diagnostics) -> Words {
-        guard let source = Catalog.words, let document = YAMLReader.read(source, reporting: &diagnostics) else {
-            return Words()
-        }
-        return MappingReader.read(document, in: source, reporting: &diagnostics) { Words.decode(&$0) } ?? Words()
-    }
-
-    static func decode(_ fields: inout MappingReader) -> Words {
+    /// Those of all files; errors in them are reported.
+    static func read(_ catalog: Catalog, reporting diagnostics: inout Diagnostics) -> Words {
         var words = Words()
-        fields.mapping("phrases") { fields in
-            for kind in WordClass.allCases {
-                for phrase in fields.strings(kind.rawValue) { words.add(phrase, kind) }
-            }
-        }
-        words.told = Set(fields.strings("told"))
-        for (rival, phrases) in fields.namedMappings("rivals", { ($1.rival, $1.strings("words")) }) {
-            for phrase in phrases { words.rivals[words.key(phrase)] = rival }
-        }
-        words.pluralModifiers = Set(fields.strings("plural_modifiers"))
-        words.compounds = Set(fields.strings("compounds"))
-        words.countable = Set(fields.strings("countable"))
-        for (english, foreign) in fields.namedTexts("translations") {
-            for noun in foreign.text.split(separator: " ") { words.translations[String(noun)] = english.text }
-        }
+        for source in catalog.words(reporting: &diagnostics) { words.add(source, reporting: &diagnostics) }
         return words
     }
 
-    private mutating func add(_ phrase: String, _ kind: WordClass) { classes[key(phrase), default: []].insert(kind) }
+    /// Adds the words of a file to those of the files before it.
+    mutating func add(_ source: SourceText, reporting diagnostics: inout Diagnostics) {
+        guard let document = YAMLReader.read(source, reporting: &diagnostics) else { return }
+        self =
+            MappingReader.read(document, in: source, reporting: &diagnostics) { fields in
+                var words = self
+                words.add(&fields)
+                return words
+            } ?? self
+    }
+
+    private mutating func add(_ fields: inout MappingReader) {
+        let phrases = fields.optionalMapping("phrases") { fields in
+            WordClass.allCases.map { kind in (kind, fields.phrases(kind.rawValue)) }
+        }
+        for (kind, phrases) in phrases ?? [] {
+            for phrase in phrases { classes[key(phrase), default: []].insert(kind) }
+        }
+        for (name, rival, phrases) in fields.namedMappings("rivals", { ($0, $1.rival, $1.phrases("words")) }) {
+            if let rival { kinds[name.text] = rival }
+            guard let rival = kinds[name.text] else {
+                fields.diagnostics.append(.undefined(name, among: kinds.keys.sorted()))
+                continue
+            }
+            for phrase in phrases { rivals[key(phrase)] = rival }
+        }
+        told.formUnion(fields.phrases("told"))
+        pluralModifiers.formUnion(fields.phrases("plural_modifiers"))
+        compounds.formUnion(fields.phrases("compounds"))
+        countable.formUnion(fields.phrases("countable"))
+        for (english, foreign) in fields.namedTexts("translations") {
+            for noun in foreign.text.split(separator: " ") { translations[noun.lowercased()] = english.text }
+        }
+    }
 
     private mutating func key(_ phrase: String) -> [String] {
-        let key = phrase.split { " -/".contains($0) }.map(String.init)
+        let key = phrase.replacing("/", with: " / ").split { " -".contains($0) }.map(String.init)
         longest = max(longest, key.count)
         return key
     }
@@ -76,7 +90,42 @@ struct Words: Sendable {
 }
 
 extension MappingReader {
-    fileprivate var rival: Words.Rival {
-        mutating get { Words.Rival(definition: string("is"), advice: optionalString("say")) }
+    /// Nil without a definition: the words belong to the kind that an earlier file defines.
+    fileprivate var rival: Words.Rival? {
+        mutating get {
+            let (definition, advice) = (optionalString("is"), optionalString("say"))
+            return definition.map { Words.Rival(definition: $0, advice: advice) }
+        }
+    }
+
+    /// A list of phrases in lower case; none may be empty.
+    fileprivate mutating func phrases(_ key: String) -> [String] {
+        texts(key).map { phrase in
+            if phrase.text.allSatisfy(\.isWhitespace) {
+                diagnostics.error("wrong-value", "a phrase is empty", at: phrase.location, fix: "write its words")
+            }
+            return phrase.text.lowercased()
+        }
+    }
+}
+
+/// A file with words of requests.
+package enum WordsFile {
+    /// Reports every fault of a team's file.
+    package static func check(_ source: SourceText, reporting diagnostics: inout Diagnostics) {
+        var words = Words()
+        var ignored = Diagnostics()
+        for file in Catalog(layers: [], reporting: &ignored).words(reporting: &ignored) {
+            words.add(file, reporting: &ignored)
+        }
+        words.add(source, reporting: &diagnostics)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func undefined(_ kind: LocatedText, among known: [String]) -> Diagnostic {
+        Diagnostic(
+            .error, code: "unknown-kind", "nothing says what a rival of the kind \(kind.text.quoted) is",
+            at: kind.location, fix: NearestName.question(for: kind.text, in: known) ?? "add `is`")
     }
 }

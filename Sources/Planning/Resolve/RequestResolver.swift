@@ -33,10 +33,12 @@ package struct RequestResolver: Sendable {
         guard var features = features(of: result, request, reader, &interpretation, &diagnostics) else { return nil }
         features[0].integrations = named + result.integrations + features[0].integrations
         written.add(to: &features, from: catalog, &interpretation, reporting: &diagnostics)
-        let tracks = features.compactMap { track($0, stack, request, &diagnostics) }
+        let said = SaidOptions(companions: result.companions)
+        let tracks = features.compactMap { track($0, stack, request, said, &diagnostics) }
         guard tracks.count == features.count else { return nil }
         let specs = tracks.flatMap(\.requirements.options).map(\.spec)
         OptionResolver.reportUnknown(request.settings, among: specs, reporting: &diagnostics)
+        said.check(against: request.settings, among: specs, &interpretation, reporting: &diagnostics)
         guard !diagnostics.hasErrors else { return nil }
         for track in tracks {
             interpretation.add(track.requirements, excluding: result.excluded.map(\.name), isNew: repository == nil)
@@ -59,7 +61,8 @@ package struct RequestResolver: Sendable {
 
     /// Nil exactly when an error was reported, here or for an earlier track.
     private func track(
-        _ wanted: RequestedFeature, _ stack: StackBlueprint, _ request: Request, _ diagnostics: inout Diagnostics
+        _ wanted: RequestedFeature, _ stack: StackBlueprint, _ request: Request, _ said: SaidOptions,
+        _ diagnostics: inout Diagnostics
     ) -> Track? {
         var faults = Diagnostics()
         defer { diagnostics.appendOnce(faults.all) }
@@ -74,7 +77,9 @@ package struct RequestResolver: Sendable {
         guard let feature else { return nil }
         let specs = stack.options + feature.options + integrations.flatMap(\.options)
         let survey = request.assumesProject ? .assumed : Surveyor(stack: stack).survey(repository, options: specs)
-        let settings = request.settings.filter { setting in specs.contains { $0.name == setting.key } }
+        let settings = (said.settings(among: specs) + request.settings).filter { setting in
+            specs.contains { $0.name == setting.key }
+        }
         let resolver = OptionResolver(
             specs: specs, naming: stack.naming, settings: settings, found: survey.options)
         let requirements = Requirements(

@@ -1,5 +1,6 @@
 package import Blueprints
 package import Documents
+internal import Planning
 internal import Platform
 package import SystemPackage
 internal import Templating
@@ -16,7 +17,10 @@ package struct BlueprintLinter: Sendable {
 
     /// Reports all errors and returns the number of blueprints read.
     package func lint(_ paths: [FilePath], reporting diagnostics: inout Diagnostics) -> Int {
-        let sources = paths.flatMap { texts(at: $0, reporting: &diagnostics) }
+        let files = paths.flatMap { texts(at: $0, reporting: &diagnostics) }
+        let words = files.filter(Self.isWords)
+        for source in words { WordsFile.check(source, reporting: &diagnostics) }
+        let sources = files.filter { !Self.isWords($0) }
         // Errors in heads and duplicates are reported when the blueprints are read completely.
         var faults = Diagnostics()
         let outlines = sources.compactMap { BlueprintHead.read($0, reporting: &faults) }
@@ -27,7 +31,7 @@ package struct BlueprintLinter: Sendable {
             let catalog = linted.reduce(trial) { $0.with($1.document, as: $1.head) }
             TrialRun(catalog: catalog, blueprints: linted).run(reporting: &diagnostics)
         }
-        return linted.count
+        return linted.count + words.count
     }
 
     /// Errors of a key, which do not hinder the trial of the rest.
@@ -137,7 +141,11 @@ extension BlueprintLinter {
     fileprivate static func isBlueprint(_ file: String, below folder: FilePath) -> Bool {
         let name = folder.lastComponent?.string ?? ""
         return BlueprintLayer.isBlueprint(file) || BlueprintLayer.isBlueprint("\(name)/\(file)")
-            || BlueprintKind.allCases.contains { file == "\($0.rawValue).yaml" }
+            || file == BlueprintLayer.wordsFile || BlueprintKind.allCases.contains { file == "\($0.rawValue).yaml" }
+    }
+
+    fileprivate static func isWords(_ source: SourceText) -> Bool {
+        FilePath(source.name).lastComponent?.string == BlueprintLayer.wordsFile
     }
 }
 
