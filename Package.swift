@@ -7,6 +7,9 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+// What reads and renders texts does most of the work of a test: optimized, it takes a fraction of the time.
+let quick = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
     name: "scaffold",
     platforms: [.macOS(.v15)],
@@ -21,8 +24,8 @@ let package = Package(
         .target(
             name: "Platform", dependencies: [.product(name: "SystemPackage", package: "swift-system")],
             swiftSettings: strict),
-        .target(name: "Documents", dependencies: ["CLibYAML"], swiftSettings: strict),
-        .target(name: "Templating", dependencies: ["Documents"], swiftSettings: strict),
+        .target(name: "Documents", dependencies: ["CLibYAML"], swiftSettings: quick),
+        .target(name: "Templating", dependencies: ["Documents"], swiftSettings: quick),
         .target(name: "Assets", dependencies: ["Documents"], swiftSettings: strict, plugins: ["EmbedAssets"]),
         .target(name: "Model", dependencies: ["Documents", "Templating"], swiftSettings: strict),
         .target(
