@@ -4,21 +4,23 @@ enum G3Planned: CheckRule {
     static let code = "G3"
     static let page = RulePage(
         demand: """
-            The architecture has every endpoint, table and integration that a task builds.
+            The architecture has every endpoint, table, service and integration that a task builds.
             """,
         reason: """
             What only a task names was never designed: it has no `auth`, no key fields, no purpose. An endpoint is \
             found in the name, the description and the requirements of a maker (`POST /api/v1/refunds`), a table by a \
-            migration that is named after it (`create_refunds`), an integration by a client or gateway (`paypal_client`) \
-            of which no word is in the architecture. Health checks and metrics need no place in it.
+            migration that is named after it (`create_refunds`), a service by a file that is named after it \
+            (`refund_service`), an integration by a client or gateway (`paypal_client`) of which no word is in the \
+            architecture, or by the path of its webhook (`/webhooks/paypal`). Health checks and metrics need no place in it.
             """,
         source: """
-            `endpoints`, `data_models` and `external_integrations` of the output format.
+            `endpoints`, `data_models`, `services` and `external_integrations` of the output format.
             """)
 
     static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
         guard let architecture = plan.architecture else { return }
         checkEndpoints(of: plan, architecture, &findings)
+        checkWebhooks(of: architecture, &findings)
         let known = KnownWords(architecture)
         for task in plan.makers {
             for file in task.maker?.create ?? [] {
@@ -27,6 +29,12 @@ enum G3Planned: CheckRule {
                     findings.warning(
                         "task \(task.number) makes a table \(table.joined(separator: "_").quoted) that the architecture lacks",
                         at: file.range, notes: [known.modelNote], fix: "add its model to `data_models`")
+                }
+                if let name = service(in: words), known.services.isDisjoint(with: name.map(G1Made.singular)) {
+                    findings.warning(
+                        "task \(task.number) makes a service \(words.joined(separator: "_").quoted) that the "
+                            + "architecture lacks",
+                        at: file.range, notes: [architecture.note("services")], fix: "add it to `services`")
                 }
                 if let name = client(in: words), !known.words.contains(G1Made.singular(name)) {
                     findings.warning(
@@ -58,6 +66,27 @@ enum G3Planned: CheckRule {
                 }
             }
         }
+    }
+
+    /// Events come from somewhere: whose `/webhooks/NAME` is there is an integration.
+    private static func checkWebhooks(of architecture: PlanDocument.Architecture, _ findings: inout RuleFindings) {
+        let known = Set(architecture.integrations.flatMap { WordScanner.words(in: $0.value) })
+        for path in architecture.endpoints.compactMap(\.path) {
+            let segments = path.value.split(separator: "/")
+            guard segments.count > 1, ["webhook", "webhooks"].contains(segments[segments.count - 2]) else { continue }
+            let name = String(segments[segments.count - 1])
+            let words = WordScanner.words(in: name)
+            guard !name.hasPrefix("{"), !words.isEmpty, known.isDisjoint(with: words) else { continue }
+            findings.warning(
+                "the endpoint \(path.value.quoted) receives events of an integration that the architecture lacks",
+                at: path.range, notes: [architecture.note("external_integrations")],
+                fix: "add it to `external_integrations`")
+        }
+    }
+
+    /// The words before `service` in the name of a file.
+    private static func service(in words: [String]) -> [String]? {
+        words.count > 1 && words.last == "service" ? words.dropLast() : nil
     }
 
     /// The words for a table in the name of a migration: `refunds` in `003_create_refunds_table`.
@@ -95,6 +124,8 @@ enum G3Planned: CheckRule {
 /// What the architecture names.
 private struct KnownWords {
     let tables: Set<String>
+    /// Those of the services alone.
+    let services: Set<String>
     let words: Set<String>
     let modelNote: PlaceNote
     let integrationNote: PlaceNote
@@ -109,6 +140,7 @@ private struct KnownWords {
             words.formUnion(WordScanner.words(in: text.value).map(G1Made.singular))
         }
         self.tables = tables
+        services = Set(architecture.services.flatMap { WordScanner.words(in: $0.value) }.map(G1Made.singular))
         self.words = words.union(tables)
         modelNote = architecture.note("data_models")
         integrationNote = architecture.note("external_integrations")

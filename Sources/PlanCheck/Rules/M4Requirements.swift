@@ -4,10 +4,11 @@ enum M4Requirements: CheckRule {
     static let code = "M4"
     static let page = RulePage(
         demand: """
-            The requirements of a maker have at least three words.
+            The requirements of a maker have at least three words, of its own.
             """,
         reason: """
-            "Build it" says nothing that the name of the task does not. Texts in scripts without spaces are not counted.
+            "Build it" says nothing that the name of the task does not, and "as described above" is \
+            above no worker, who sees one task. Texts in scripts without spaces are not counted.
             """,
         source: """
             `"requirements": "Specific requirements from original prompt"` of the output format.
@@ -15,11 +16,18 @@ enum M4Requirements: CheckRule {
 
     static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
         for task in plan.makers {
-            guard let text = task.maker?.requirements, !text.isBlank, isShort(text.value) else { continue }
+            guard let text = task.maker?.requirements, !text.isBlank, isShort(text.value) || isElsewhere(text.value) else { continue }
             findings.warning(
                 "the requirements of task \(task.number) are \(text.value.quoted) alone", at: text.range,
                 fix: "say what to build, and by which rules")
         }
+    }
+
+    /// Whether it is little more than a word for another place.
+    private static func isElsewhere(_ text: String) -> Bool {
+        guard text.utf8.count < 80 else { return false }
+        let words = WordScanner.words(in: text)
+        return ["above", "before", "earlier", "previously"].contains(words.last ?? "") && words.count < 8
     }
 
     private static func isShort(_ text: String) -> Bool {

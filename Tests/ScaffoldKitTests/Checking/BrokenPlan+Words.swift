@@ -110,6 +110,9 @@ extension BrokenPlan {
             "requirements of two words", .set("/tasks/2/inputs/requirements", "Test it"),
             told: "W M4 /tasks/2/inputs/requirements"),
         BrokenPlan(
+            "requirements that are elsewhere", .set("/tasks/2/inputs/requirements", "As described in the task above."),
+            told: "W M4 /tasks/2/inputs/requirements"),
+        BrokenPlan(
             "requirements without spaces between words", .set("/tasks/2/inputs/requirements", "测试每个接口")),
         BrokenPlan(
             "criterion of praise", .append("/tasks/2/validation_criteria/expected", "The code works well"),
@@ -150,6 +153,19 @@ extension BrokenPlan {
             "integration that the architecture lacks",
             .append("/tasks/0/inputs/files_to_create", "internal/services/paypal_client.go"),
             told: "W G3 /tasks/0/inputs/files_to_create/3"),
+        BrokenPlan(
+            "service that the architecture lacks",
+            .append("/tasks/0/inputs/files_to_create", "internal/services/refund_service.go"),
+            told: "W G3 /tasks/0/inputs/files_to_create/3"),
+        BrokenPlan(
+            "events of an integration that the architecture lacks",
+            .append(
+                "/architecture/endpoints",
+                ["method": "POST", "path": "/api/v1/webhooks/paypal", "purpose": "x", "auth": "public"]),
+            .set(
+                "/tasks/2/inputs/requirements",
+                "Test `POST /api/v1/webhooks/paypal`, whose signature is verified, and the orders"),
+            told: "W G3 /architecture/endpoints/3/path"),
         BrokenPlan(
             "column of two tasks",
             .append("/tasks/0/inputs/files_to_create", "migrations/002_add_note_to_orders.sql"),
