@@ -16,7 +16,8 @@ enum M4Requirements: CheckRule {
 
     static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
         for task in plan.makers {
-            guard let text = task.maker?.requirements, !text.isBlank, isShort(text.value) || isElsewhere(text.value) else { continue }
+            guard let text = task.maker?.requirements, !text.isBlank, isShort(text.value) || isElsewhere(text.value)
+            else { continue }
             findings.warning(
                 "the requirements of task \(task.number) are \(text.value.quoted) alone", at: text.range,
                 fix: "say what to build, and by which rules")
