@@ -59,7 +59,7 @@ def resources(names):
 
 def fields(names):
     groups = [names[start : start + FIELDS] for start in range(0, len(names), FIELDS)]
-    rows = (",\n    ".join(FIELD.format(json.dumps(name)) for name in group) for group in groups)
+    rows = (",".join(f"\n    {FIELD.format(json.dumps(name))}" for name in group) for group in groups)
     return HEAD + "".join(RESOURCE.format(f"holder_{chr(97 + place)}", row) for place, row in enumerate(rows))
 
 
@@ -108,8 +108,11 @@ class Zoo:
                 pack = [name for name in pack if name not in told]
             if pack:
                 packs.append(pack)
+                settled = pack
             else:
-                refused |= {name: fault for name in left for fault in self.faults([name]).values()}
-                pack = refused
-            left = [name for name in left if name not in pack]
+                settled = {name: fault for name in left for fault in self.faults([name]).values()}
+                refused |= settled
+            if not settled:
+                raise RuntimeError(f"names that work alone, and not beside others: {left}")
+            left = [name for name in left if name not in settled]
         return packs, refused
