@@ -38,15 +38,15 @@ PARTS = {
     },
     "long": {
         "swift": RARE,
-        "go": ["new-postgres", *RARE],
-        "python": ["new-postgres", *RARE],
+        "go": ["new-postgres", "own-names", *RARE],
+        "python": ["new-postgres", "own-names", *RARE],
         "vapor": ["vapor-postgres"],
     },
 }
 # Lanes of their own for proofs that share nothing with their stack's others.
 FOLDERS = {"vapor": "swift"}
-# Run by `make test-vapor` alone, as it needs a network that has Vapor's packages; and by hand, as it takes its time.
-ELSEWHERE = {"swift": {"vapor-services"}, "go": {"own-names"}, "python": {"own-names"}}
+# Run by `make test-vapor` alone, as it needs a network that has Vapor's packages.
+ELSEWHERE = {"swift": {"vapor-services"}}
 
 
 def main():

@@ -31,7 +31,7 @@ package struct Architect: Sendable {
             models: models, endpoints: endpoints, services: services, integrations: integrations, files: files,
             names: requirements.codeNames(
                 EachExpansion(resources, models, integrations), in: scope, reporting: &diagnostics),
-            scope: scope)
+            locations: requirements.locations, scope: scope)
     }
 
     private func run(_ diagnostics: inout Diagnostics) -> Scope {

@@ -1,3 +1,4 @@
+internal import Documents
 package import Model
 
 /// What will be built: the basis of the plan and of the generated files.
@@ -14,6 +15,8 @@ package struct Architecture: Sendable {
     package let files: [PlannedFile]
     /// Names in the generated code that must be distinct.
     let names: [CodeName]
+    /// Where the feature names each resource; none that the prompt names.
+    let locations: [Owner: SourceLocation]
     /// The architecture as templates see it.
     package let scope: Scope
 }

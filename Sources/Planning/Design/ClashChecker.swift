@@ -17,54 +17,64 @@ package struct ClashChecker: Sendable {
     }
 
     private func checkParts(_ diagnostics: inout Diagnostics) {
-        report("model", located { $0.models.map(\.name) }, &diagnostics)
-        report("table", located { $0.models.map(\.table) }, &diagnostics)
-        report("service", located { $0.services.map(\.name) }, &diagnostics)
-        let endpoints = located { $0.endpoints.map { "\($0.method) \($0.path)" } }
-        report("endpoint", endpoints, &diagnostics)
-        report("file", files, &diagnostics)
+        report(uses { $0.models.map { ("the model `\($0.name)`", $0.owner) } }, &diagnostics)
+        report(uses { $0.models.map { ("the table `\($0.table)`", $0.owner) } }, &diagnostics)
+        report(uses { $0.services.map { ("the service `\($0.name)`", $0.owner) } }, &diagnostics)
+        report(uses { $0.endpoints.map { ("the endpoint `\($0.method) \($0.path)`", $0.owner) } }, &diagnostics)
+        report(files, &diagnostics)
     }
 
     /// The project's own names are the same in all architectures.
     private func checkCode(_ diagnostics: inout Diagnostics) {
-        var seen: Set<String> = []
-        var told: Set<String> = []
-        for (index, part) in parts.enumerated() {
-            for name in part.architecture.names where index == 0 || name.location != nil {
-                let key = "\(name.place)\n\(name.name)"
-                guard !seen.insert(key).inserted, told.insert(key).inserted else { continue }
-                diagnostics.error(
-                    "name-clash", "two parts of the plan have the name `\(name.name)` in \(name.place)",
-                    at: name.location ?? part.location,
-                    fix: "rename the resource, field or action, or remove what adds the other one")
-            }
+        var isFirst = true
+        let names = uses { architecture in
+            defer { isFirst = false }
+            return architecture.names.filter { isFirst || $0.owner != .project }
+                .map { ("the name `\($0.name)` in \($0.place)", $0.owner) }
         }
-    }
-
-    private typealias Names = [(name: String, location: SourceLocation?)]
-
-    private func located(_ names: (Architecture) -> [String]) -> Names {
-        parts.flatMap { part in names(part.architecture).map { ($0, part.location) } }
+        report(names, &diagnostics)
     }
 
     /// The project's own files are the same in all architectures. The file systems of Windows and macOS store only one
     /// of `a.go` and `A.go`.
-    private var files: Names {
+    private var files: [Use] {
         var shared: Set<String> = []
-        return parts.flatMap { part in
-            let files = part.architecture.files.filter { $0.owner != .project || !shared.contains($0.path) }
+        return uses { architecture in
+            let files = architecture.files.filter { $0.owner != .project || !shared.contains($0.path) }
             shared.formUnion(files.filter { $0.owner == .project }.map(\.path))
-            return files.map { ($0.path.caseFolded, part.location) }
+            return files.map { ("the file `\($0.path.caseFolded)`", $0.owner) }
         }
     }
 
-    private func report(_ what: String, _ names: Names, _ diagnostics: inout Diagnostics) {
-        var seen: Set<String> = []
+    /// A name, in the words of a sentence, and where the feature names the resource that has it.
+    private struct Use {
+        let name: String
+        let resource: SourceLocation?
+        let part: SourceLocation?
+    }
+
+    private func uses(_ names: (Architecture) -> [(name: String, owner: Owner)]) -> [Use] {
+        parts.flatMap { part in
+            names(part.architecture).map {
+                Use(name: $0.name, resource: part.architecture.locations[$0.owner], part: part.location)
+            }
+        }
+    }
+
+    /// Each name once, at a resource to rename if one has it.
+    private func report(_ uses: [Use], _ diagnostics: inout Diagnostics) {
+        var first: [String: Use] = [:]
         var told: Set<String> = []
-        for (name, location) in names where !seen.insert(name).inserted && told.insert(name).inserted {
+        for use in uses {
+            guard let other = first[use.name] else {
+                first[use.name] = use
+                continue
+            }
+            guard told.insert(use.name).inserted else { continue }
             diagnostics.error(
-                "name-clash", "two parts of the plan have the \(what) `\(name)`", at: location,
-                fix: "rename the resource or field, or remove what adds the other one")
+                "name-clash", "two parts of the plan have \(use.name)",
+                at: use.resource ?? other.resource ?? use.part,
+                fix: "rename the resource, field or action, or remove what adds the other one")
         }
     }
 }

@@ -7,8 +7,7 @@ struct CodeName: Sendable, Hashable {
     /// Where the name must be unique, as the end of a sentence: ``the package `models` ``.
     let place: String
     package let name: String
-    /// The name to change; nil for the project's own.
-    package let location: SourceLocation?
+    let owner: Owner
 }
 
 extension Requirements {
@@ -21,18 +20,17 @@ extension Requirements {
             for (scope, owner) in expansion.scopes(of: spec.each, in: scope) {
                 let place = spec.place.line(scope, reporting: &diagnostics)
                 names += spec.names.render(scope, reporting: &diagnostics).words.map {
-                    CodeName(place: place, name: String($0), location: location(of: owner))
+                    CodeName(place: place, name: String($0), owner: owner)
                 }
             }
         }
         return names
     }
 
-    private func location(of owner: Owner) -> SourceLocation? {
-        switch owner {
-        case .project: nil
-        case .resource(let name): feature.resources.first { $0.name == name }?.location ?? location
-        case .integration(let name): integrations.first { $0.head.name == name }?.head.location
-        }
+    /// Where the feature names each resource; none that the prompt names.
+    var locations: [Owner: SourceLocation] {
+        Dictionary(
+            feature.resources.compactMap { spec in spec.name.map { (.resource($0), spec.location) } },
+            uniquingKeysWith: { first, _ in first })
     }
 }

@@ -36,7 +36,7 @@ MUTANTS = [
     Mutant("rows of one time upwards", REPOSITORY, "created_at DESC, id DESC", "created_at DESC, id"),
     Mutant("any media type", BODY, "err != nil || !isJSON || !strings", "err != nil || !isJSON && !strings"),
     Mutant("a change of nothing", SERVICE, "if !reflect.DeepEqual(before, *item)", "if true || reflect.DeepEqual(before, *item)"),
-    Mutant("halves of characters", FIELDS, "&& isHalved(data)", "&& isHalved(nil)"),
-    Mutant("times with a sign", SIGNATURE, 'strings.Trim(stamp, "0123456789")', 'strings.Trim(stamp, "+0123456789")'),
+    Mutant("halves of characters", FIELDS, "hasLoneSurrogate(data):", "hasLoneSurrogate(nil):"),
+    Mutant("times with a sign", SIGNATURE, "strconv.ParseUint(stamp", "strconv.ParseInt(stamp"),
     Mutant("a transition from every state", SERVICE, "return ErrState", "_ = ErrState"),
 ]

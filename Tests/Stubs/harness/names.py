@@ -3,7 +3,8 @@
 import json
 import re
 
-from .programs import run
+from .programs import must, run
+from .projects import Project
 
 # Where services name things of their own: declarations, tables, keys and paths of documents, files and folders.
 DECLARATIONS = [
@@ -18,7 +19,7 @@ DECLARATIONS = [
     r"/(\w[\w-]*)",
 ]
 SOURCES = (".go", ".py", ".swift", ".sql", ".yaml")
-# One a line, so that a diagnostic's line tells the name.
+# A name a line, so that the line of a diagnostic tells the name.
 HEAD = "kind: feature\nname: zoo\nsummary: Names of the services themselves\nresources:\n"
 ACTIONS = "[create, list, get, update, delete]"
 RESOURCE = f"  - {{{{name: {{}}, purpose: One thing, service: keeps them, fields: [{{}}], actions: {ACTIONS}}}}}\n"
@@ -58,53 +59,60 @@ def resources(names):
 
 def fields(names):
     groups = [names[start : start + FIELDS] for start in range(0, len(names), FIELDS)]
-    rows = (", ".join(FIELD.format(json.dumps(name)) for name in group) for group in groups)
+    rows = (",".join(f"\n    {FIELD.format(json.dumps(name))}" for name in group) for group in groups)
     return HEAD + "".join(RESOURCE.format(f"holder_{chr(97 + place)}", row) for place, row in enumerate(rows))
 
 
-def settled(project, blueprints, names, subject, report):
-    """The names that work beside each other; each of the others is refused by itself, and the reason names it."""
-    write = {"resource": resources, "field": fields}[subject]
-    place = blueprints / "features/zoo.yaml"
-    place.parent.mkdir(parents=True, exist_ok=True)
-
-    def said(tried):
-        place.write_text(write(tried))
-        outcome = run([*project.program, "-q", "zoo"], project.folder)
-        return "" if outcome.status == 0 else outcome.stderr
-
-    taken, later = [], list(names)
-    refused = {name for name in re.findall(rf"the {subject} name `(\w+)`", said(later))}
-    for name in [name for name in later if name not in refused]:
-        alone = said([name])
-        if alone:
-            refused.add(name)
-            told = any(form in alone.replace("_", "").lower() for form in (name.replace("_", ""), "table name"))
-            report.expect(f"{subject} {name}: the refusal names it", told and "error: " in alone, alone)
-        else:
-            taken.append(name)
-    return taken, sorted(refused)
+WRITE = {"resource": resources, "field": fields}
 
 
-def together(names):
-    """Packs of names of which none is the plural of another, or another with a word before or behind it."""
-    left = list(names)
-    while left:
-        pack, rest = [], []
-        for name in left:
-            (rest if any(meet(name, other) for other in pack) else pack).append(name)
-        yield pack
-        left = rest
+class Zoo:
+    """Projects for one feature, whose resources or fields have the names that are tried."""
 
+    def __init__(self, build, stack, subject):
+        self.build, self.stack, self.subject = build, stack, subject
+        self.blueprints = build / "own-names-blueprints"
+        self.file = self.blueprints / "features/zoo.yaml"
+        self.file.parent.mkdir(parents=True, exist_ok=True)
+        self.empty = self.project("new")
 
-def stem(word):
-    """The same for words whose plurals are."""
-    return re.sub(r"[eisy]+$", "", word)
+    def project(self, name):
+        return Project(self.build / f"own-names-{self.subject}-{name}", self.stack, blueprints=self.blueprints)
 
+    def written(self, name, names):
+        """A project with all the names."""
+        project = self.project(name)
+        self.file.write_text(WRITE[self.subject](names))
+        must([*project.program, "-q", "--write", "zoo"], project.folder)
+        return project
 
-def meet(one, other):
-    if stem(one) == stem(other):
-        return True
-    ones, others = {one, *singulars(one)}, {other, *singulars(other)}
-    pairs = [(longer, part) for a, b in ((ones, others), (others, ones)) for longer in a for part in b]
-    return any(longer.startswith(f"{part}_") or longer.endswith(f"_{part}") for longer, part in pairs)
+    def faults(self, names):
+        """What is told of each name."""
+        text = WRITE[self.subject](names)
+        self.file.write_text(text)
+        outcome = run([*self.empty.program, "-q", "zoo"], self.empty.folder)
+        lines, told = text.split("\n"), {}
+        for line, fault in re.findall(rf"{self.file.name}:(\d+):\d+: error: (.*)", outcome.stderr):
+            for name in re.findall(r'name: "(\w+)"', lines[int(line) - 1]):
+                told.setdefault(name, fault)
+        if outcome.status and not told:
+            raise RuntimeError(f"no name is told at its line\n{outcome.stderr}")
+        return told
+
+    def packs(self, names):
+        """The names in packs that work beside each other, and what is told of each that works nowhere."""
+        packs, refused, left = [], {}, list(names)
+        while left:
+            pack = left
+            while pack and (told := self.faults(pack)):
+                pack = [name for name in pack if name not in told]
+            if pack:
+                packs.append(pack)
+                settled = pack
+            else:
+                settled = {name: fault for name in left for fault in self.faults([name]).values()}
+                refused |= settled
+            if not settled:
+                raise RuntimeError(f"names that work alone, and not beside others: {left}")
+            left = [name for name in left if name not in settled]
+        return packs, refused

@@ -26,6 +26,9 @@ from .projects import (
 )
 from .servers import SECRET, TOKEN
 
+# Of so many names one is put through the generated tests, which take longest.
+SAMPLE = 40
+
 
 def whole_project(tools, kind, report):
     """A new project with a feature; then with two more, which are written into it, and run."""
@@ -174,7 +177,7 @@ def no_text_broke_out(project, code, escapes_in_code, report):
 
 
 def own_names(build, stack, tools_of, compiles, report):
-    """What a service names for itself, as the names of resources and fields: each works, or is refused by its name.
+    """What a service names for itself, as the names of resources and fields: each works, or is refused with a reason.
 
     `compiles` checks the sources of a project's tools.
     """
@@ -182,20 +185,23 @@ def own_names(build, stack, tools_of, compiles, report):
     own.add(SUBSCRIPTION, report)
     tried = names.of_its_own(own)
     report.expect("a service has names of its own", len(tried) > 300, str(tried))
-    blueprints = build / "own-names-blueprints"
-    for subject, write in (("resource", names.resources), ("field", names.fields)):
-        empty = Project(build / "own-names-new", stack, blueprints=blueprints)
-        taken, refused = names.settled(empty, blueprints, tried, subject, report)
-        report.expect(f"some names that no {subject} can have", refused, str(taken))
-        for place, pack in enumerate(names.together(taken)):
-            project = Project(build / f"own-names-{subject}-{place}", stack, blueprints=blueprints)
-            (blueprints / "features/zoo.yaml").write_text(write(pack))
-            must([*project.program, "-q", "--write", "zoo"], project.folder)
-            tools = tools_of(project)
-            tools.prepare()
+
+    def prepared(project):
+        tools = tools_of(project)
+        tools.prepare()
+        return tools
+
+    for subject in names.WRITE:
+        zoo = names.Zoo(build, stack, subject)
+        packs, refused = zoo.packs(tried)
+        report.expect(f"some names that no {subject} can have", refused)
+        for place, pack in enumerate(packs):
+            tools = prepared(zoo.written(place, pack))
             compiles(tools)
             if document := tools.document():
                 documents.read(document)
+        tested = prepared(zoo.written("tested", packs[0][::SAMPLE])).run_tests()
+        report.expect(f"{subject}: the generated tests of some hold", tested.status == 0, tested.text)
 
 
 def reserved_words(stack, report):
