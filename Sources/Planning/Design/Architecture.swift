@@ -13,7 +13,7 @@ package struct Architecture: Sendable {
     package let integrations: [Integration]
     package let files: [PlannedFile]
     /// Names in the generated code that must be distinct.
-    let names: [CodeName]
+    package let names: [CodeName]
     /// The architecture as templates see it.
     package let scope: Scope
 }

@@ -1,14 +1,16 @@
 internal import Blueprints
-internal import Documents
-internal import Model
+package import Documents
+package import Model
 
 /// A name in the generated code that is made from other names: `OrderStatus`, for the field `status` of an order.
-struct CodeName: Sendable, Hashable {
+package struct CodeName: Sendable, Hashable {
     /// Where the name must be unique, as the end of a sentence: ``the package `models` ``.
-    let place: String
+    package let place: String
     package let name: String
     /// The name to change; nil for the project's own.
     package let location: SourceLocation?
+    /// Who has the name.
+    package let owner: Owner
 }
 
 extension Requirements {
@@ -19,9 +21,9 @@ extension Requirements {
         var names: [CodeName] = []
         for spec in stack.names {
             for (scope, owner) in expansion.scopes(of: spec.each, in: scope) {
-                let place = spec.place.line(scope, reporting: &diagnostics)
+                package let place = spec.place.line(scope, reporting: &diagnostics)
                 names += spec.names.render(scope, reporting: &diagnostics).words.map {
-                    CodeName(place: place, name: String($0), location: location(of: owner))
+                    CodeName(place: place, name: String($0), location: location(of: owner), owner: owner)
                 }
             }
         }
