@@ -21,7 +21,7 @@ extension Requirements {
         var names: [CodeName] = []
         for spec in stack.names {
             for (scope, owner) in expansion.scopes(of: spec.each, in: scope) {
-                package let place = spec.place.line(scope, reporting: &diagnostics)
+                let place = spec.place.line(scope, reporting: &diagnostics)
                 names += spec.names.render(scope, reporting: &diagnostics).words.map {
                     CodeName(place: place, name: String($0), location: location(of: owner), owner: owner)
                 }
