@@ -11,12 +11,13 @@ extension Project {
     /// Looks at the folders in which the project's lock records numbered files; a lock that cannot be read records none.
     package static func orderFaults(at path: FilePath) -> [Diagnostic] {
         var faults = Diagnostics()
-        guard let repository = try? Repository(at: path), let lock = repository.lock(reporting: &faults) else {
-            return []
+        guard let repository = try? Repository(at: path) else { return [] }
+        if let fault = repository.fault(at: path), FileTree.kind(of: path.appending(LockFile.path)) == .file {
+            return [fault]
         }
+        guard let lock = repository.lock(reporting: &faults) else { return [] }
         let folders = Set(lock.paths.filter(FileOrder.isNumbered).map(ProjectPath.folder(of:))).sorted()
         if folders.isEmpty { return [] }
-        if let fault = repository.fault(at: path) { return [fault] }
         let chains = Self.chains
         return folders.flatMap { FileOrder(of: $0, in: repository, chains: chains).faults() }
     }
