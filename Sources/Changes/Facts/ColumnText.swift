@@ -32,8 +32,9 @@ struct ColumnText {
     static func differences(of new: String, from old: String) -> [String] {
         let (new, old) = (properties(of: new), properties(of: old))
         let isOld = !old.contains { ofType.contains($0.name) }
+        let isOther = new.first { $0.name == "type" }?.value != old.first { $0.name == "type" }?.value
         let names = new.map(\.name) + old.map(\.name).filter { name in !new.contains { $0.name == name } }
-        return names.filter { !isOld || !ofType.contains($0) }.flatMap { name in
+        return names.filter { !isOld && !isOther || !ofType.contains($0) }.flatMap { name in
             difference(name, new.first { $0.name == name }?.value, old.first { $0.name == name }?.value)
         }
     }

@@ -116,18 +116,18 @@ extension LockReader {
         case .file:
             let keep = FileKeep(rawValue: texts[2]) ?? .once
             let record = LockFile.FileRecord(content: content, keep: keep, owner: texts[3], blueprint: texts[4])
-            if lock[path].file == record { return }
-            if isNew(["file", path], at: location) { lock[path].file = record }
+            let isSame = lock[path].file == record
+            if isNew(["file", path], at: location, isSame) { lock[path].file = record }
         case .region:
             let record = LockFile.RegionRecord(content: content, owner: texts[2], blueprint: texts[3])
-            // Both sides of a merge may have the same.
-            if lock[path].regions[texts[4]] == record { return }
-            if isNew(["region", texts[4], path], at: location) { lock[path].regions[texts[4]] = record }
+            let isSame = lock[path].regions[texts[4]] == record
+            if isNew(["region", texts[4], path], at: location, isSame) { lock[path].regions[texts[4]] = record }
         case .with, .column, .event, .feature, .integration, .name, .option, .stack: break
         }
     }
 
-    private mutating func isNew(_ key: [String], at location: SourceLocation) -> Bool {
+    /// - Parameter isSame: whether the first record of the key says the same, as both sides of a merge may.
+    private mutating func isNew(_ key: [String], at location: SourceLocation, _ isSame: Bool) -> Bool {
         let path = key[key.count - 1]
         if let clash = tree.insert(path) {
             report(
@@ -138,7 +138,7 @@ extension LockReader {
         }
         guard let first = places.updateValue(location, forKey: key) else { return true }
         places[key] = first
-        faults.append(.doubled(path, at: location, first: first))
+        if !isSame { faults.append(.doubled(path, at: location, first: first)) }
         return false
     }
 }
