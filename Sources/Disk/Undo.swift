@@ -33,10 +33,15 @@ package struct Undo {
         do throws(WriteFault) {
             let origin = try storage.origin()
             var own: [RunFolder] = []
-            for run in try StateFolder.runs(in: storage) where try run.isOwn(origin) { own.append(run) }
-            guard let run = newest(of: own), let journal = try run.journal() else { return .nothingToDo }
+            var notes: [Diagnostic] = []
+            for run in try StateFolder.runs(in: storage) {
+                if try run.isOwn(origin) { own.append(run) } else if run.phase == .done { notes.append(.foreign(run)) }
+            }
+            guard let run = newest(of: own), let journal = try run.journal() else {
+                return WriteReport(result: .nothingToDo, notes: notes)
+            }
             if run.phase == .done { try check(run, journal) }
-            return WriteReport(result: .written, notes: [], files: journal.entries.map(\.undone))
+            return WriteReport(result: .written, notes: notes, files: journal.entries.map(\.undone))
         } catch {
             return WriteReport(result: error.result, notes: [])
         }
@@ -115,6 +120,14 @@ extension Diagnostic {
         Diagnostic(
             .error, code: "edited-since", "\(path.quoted) was changed after scaffold wrote it; nothing was undone",
             fix: "keep your version elsewhere and bring the file back to what scaffold wrote, then undo again")
+    }
+
+    /// An interrupted one is told before.
+    fileprivate static func foreign(_ run: RunFolder) -> Diagnostic {
+        Diagnostic(
+            .warning, code: "foreign-run",
+            "the run in `\(run.path)` was not written in this folder on this machine; `undo` will not revert it",
+            fix: "if it came with a copied folder, undo it in the original")
     }
 
     fileprivate static func left(_ path: String) -> Diagnostic {

@@ -5,7 +5,7 @@ package import SystemPackage
 /// Skips hidden folders, dependencies and build results, follows no links, and stops at `fileLimit` files: a survey
 /// takes milliseconds for any folder.
 package struct Repository: Sendable {
-    private static let fileLimit = 20_000
+    package static let fileLimit = 20_000
     private static let depthLimit = 24
     private static let byteLimit = 1 << 20
     private static let skipped: Set<String> = [
@@ -27,24 +27,36 @@ package struct Repository: Sendable {
         self.root = root
         name = FileTree.name(of: root)
         files = walk.files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        isCut = walk.files.count >= Self.fileLimit
+        isCut = walk.isCut
     }
 
     /// The text of a listed file; nil if it is large, binary or unreadable.
     package func text(of file: String) -> String? {
-        guard let bytes = try? FileTree.bytes(of: root.appending(file), limit: Self.byteLimit) else { return nil }
+        guard let bytes = try? bytes(of: file, limit: Self.byteLimit) else { return nil }
         return String(validating: bytes, as: UTF8.self)
+    }
+
+    /// The bytes of a listed file; nil if there are more than `limit`.
+    package func bytes(of file: String, limit: Int) throws(Errno) -> [UInt8]? {
+        try FileTree.bytes(of: root.appending(file), limit: limit)
+    }
+
+    /// The first folder of a path that is not read; nil if what is made there will be found.
+    package static func unread(in path: String) -> String? {
+        path.split(separator: "/").dropLast().map(String.init).first(where: skipped.contains)
     }
 
     private struct Walk {
         let root: FilePath
         var files: [String] = []
+        var isCut = false
 
         mutating func visit(_ folder: String, depth: Int) throws(Errno) {
             for entry in try FileTree.entries(of: folder.isEmpty ? root : root.appending(folder)) {
-                guard files.count < fileLimit else { return }
+                if isCut { return }
                 let path = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
                 switch entry.kind {
+                case .file where files.count == fileLimit: isCut = true
                 case .file: files.append(path)
                 case .folder where depth < depthLimit && !entry.name.hasPrefix(".") && !skipped.contains(entry.name):
                     try? visit(path, depth: depth + 1)

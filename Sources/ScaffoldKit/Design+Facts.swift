@@ -22,7 +22,11 @@ extension Design {
             }
             let blueprint = LockFact(
                 .feature, of: feature, head.generic ? LockFact.generic : head.name, head.fileInLayer)
-            return options + [blueprint] + architecture.events + architecture.columns
+            let integrations = requirements.integrations.map(\.head).map {
+                LockFact(.integration, of: $0.name, $0.name, $0.fileInLayer)
+            }
+            return options + [blueprint] + integrations + architecture.events + architecture.columns
+                + architecture.nameFacts
         }
         return [LockFact(.stack, stack.head.name, stack.head.fileInLayer)] + facts
     }
@@ -32,10 +36,8 @@ extension Design {
     }
 
     /// Reports what a service that was generated before would lose, and files that it would get twice.
-    mutating func check(against repository: Repository?, reporting diagnostics: inout Diagnostics) {
+    mutating func check(against repository: Repository?, _ lock: LockFile?, reporting diagnostics: inout Diagnostics) {
         guard let repository else { return }
-        var ignored = Diagnostics()
-        let lock = repository.text(of: LockFile.path).flatMap { LockReader.read(Array($0.utf8), reporting: &ignored) }
         NeedChecker(requirements: parts[0].track.requirements, repository: repository, lock: lock)
             .check(parts[0].architecture.scope, reporting: &needs)
         if let lock { check(against: lock, reporting: &diagnostics) }
@@ -79,12 +81,43 @@ extension Architecture {
         return field.integration.map { "\(feature.name).\($0)" } ?? feature.name
     }
 
+    /// By place and owner, without the project's own, which every run has.
+    fileprivate var nameFacts: [LockFact] {
+        let names = placedNames.filter { $0.owner != .project }
+        return Dictionary(grouping: names) { [$0.owner.name, $0.place] }.values.map { names in
+            let owner = names[0].owner
+            return LockFact(
+                names: Set(names.map(\.name)).sorted(), in: names[0].place, of: owner.name,
+                scope: owner.isIntegration ? owner.name : feature.name)
+        }
+    }
+
+    private typealias PlacedName = (place: String, name: String, owner: Owner)
+
+    /// What a plan of several features may have only once.
+    private var placedNames: [PlacedName] {
+        let routes: [(Owner, [Endpoint])] =
+            resources.map { (.resource($0.name.singular), $0.endpoints) }
+            + integrations.map { (.integration($0.name), $0.endpoints) }
+        return names.map { ($0.place, $0.name, $0.owner) }
+            + models.map { ("the models", $0.name, $0.owner) } + services.map { ("the services", $0.name, $0.owner) }
+            + routes.flatMap { owner, endpoints in
+                endpoints.map { ("the endpoints", "\($0.method) \($0.path)", owner) }
+            }
+    }
+
     fileprivate var events: [LockFact] {
         integrations.flatMap { integration in
             integration.webhookRules?.rules.flatMap(\.types).map {
                 LockFact(.event, of: feature.name, integration.name, $0.text)
             } ?? []
         }
+    }
+}
+
+extension Owner {
+    fileprivate var isIntegration: Bool {
+        if case .integration = self { true } else { false }
     }
 }
 
@@ -111,7 +144,7 @@ extension Diagnostic {
             .error, code: "made-before",
             "\(old.quoted) was made before and is gone; \(new.quoted) would do the same to a database once more",
             fix:
-                "restore it: git checkout -- \(old); or, if no database has it, remove its record from `\(LockFile.path)`"
+                "restore it: git checkout -- \(old.shellWord); or, if no database has it, remove its record from `\(LockFile.path)`"
         )
     }
 }

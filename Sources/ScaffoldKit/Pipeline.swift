@@ -40,14 +40,16 @@ package struct Pipeline: Sendable {
     func design(
         _ request: Request, in repository: Repository?, reporting diagnostics: inout Diagnostics
     ) -> Design? {
+        var faults = Diagnostics()
+        let lock = repository.flatMap { $0.lock(reporting: &faults) }
         let resolver = RequestResolver(
-            catalog: catalog, repository: repository, written: WrittenIntegrations(in: repository))
+            catalog: catalog, repository: repository, written: WrittenIntegrations(in: lock, faults: faults))
         guard let (resolved, interpretation) = resolver.resolve(request, reporting: &diagnostics),
             let architectures = Self.architectures(of: resolved, reporting: &diagnostics),
             let plan = Self.plan(of: resolved, architectures, reporting: &diagnostics)
         else { return nil }
         var design = Design(interpretation: interpretation, plan: plan, resolved: resolved)
-        design.check(against: repository, reporting: &diagnostics)
+        design.check(against: repository, lock, reporting: &diagnostics)
         return design
     }
 

@@ -11,9 +11,11 @@ extension Project {
     /// Looks at the folders in which the project's lock records numbered files; a lock that cannot be read records none.
     package static func orderFaults(at path: FilePath) -> [Diagnostic] {
         var faults = Diagnostics()
-        guard let repository = try? Repository(at: path), let text = repository.text(of: LockFile.path),
-            let lock = LockReader.read(Array(text.utf8), reporting: &faults)
-        else { return [] }
+        guard let repository = try? Repository(at: path) else { return [] }
+        if let fault = repository.fault(at: path), FileTree.kind(of: path.appending(LockFile.path)) == .file {
+            return [fault]
+        }
+        guard let lock = repository.lock(reporting: &faults) else { return [] }
         let folders = Set(lock.paths.filter(FileOrder.isNumbered).map(ProjectPath.folder(of:))).sorted()
         if folders.isEmpty { return [] }
         let chains = Self.chains

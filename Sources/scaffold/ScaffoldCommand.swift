@@ -32,8 +32,16 @@ struct ScaffoldCommand: ParsableCommand {
         do {
             try run(arguments)
         } catch {
-            exit(withError: UsageFault(error, in: arguments)?.tell() ?? error)
+            exit(withError: UsageFault(error, in: arguments)?.tell() ?? told(error))
         }
+    }
+
+    /// The parser would print what a user typed as it is, for a terminal to interpret.
+    private static func told(_ error: any Error) -> any Error {
+        let (code, text) = (exitCode(for: error), fullMessage(for: error))
+        if code.isSuccess || text.isEmpty { return error }
+        Terminal.tell(text + "\n")
+        return code
     }
 
     private static func run(_ arguments: [String]) throws {

@@ -30,9 +30,12 @@ struct StatusCommand: ParsableCommand {
         try Terminal.settle(diagnostics)
         guard let status else { return }
         let report = StatusReport(status)
-        try format == .json ? Terminal.printResult(report.json) : Terminal.printReport(report.text)
+        let result = Result {
+            try format == .json ? Terminal.printResult(report.json) : Terminal.printReport(report.text)
+        }
         if !quiet { Terminal.tell("\(report.summary)\n") }
         try Terminal.settle(folder.orderFaults)
-        if exitCode, status.hasDrift { throw ExitStatus.drift.code }
+        if exitCode, status.hasDrift || !project.interruption.isEmpty { throw ExitStatus.drift.code }
+        try result.get()
     }
 }

@@ -11,6 +11,7 @@ import Testing
         ("**/*.go", "b/c/a.go", true), ("cmd/*/main.go", "cmd/api/main.go", true),
         ("cmd/*/main.go", "cmd/main.go", false), ("a/**", "a/b/c", true), ("a/**", "a", true), ("*a*b*", "xaxbx", true),
         ("*a*b*", "xbxa", false), ("", "", true), ("", "a", false), ("*", "", false),
+        ("{a,b*}.go", "a.go", true), ("{a,b*}.go", "bc.go", true), ("{a,b*}.go", "{a,b*}.go", false),
     ])
     func globsMatch(_ pattern: String, _ path: String, _ matches: Bool) {
         #expect(Glob(pattern).matches(path) == matches)

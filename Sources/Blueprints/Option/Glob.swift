@@ -1,11 +1,21 @@
-/// A path pattern: `*` matches within a file or folder name, `**` any number of folders.
+/// A path pattern: `*` matches within a file or folder name, `**` any number of folders, `{a,b}` either of two.
 package struct Glob: Sendable, Hashable {
     package let pattern: String
 
     package init(_ pattern: String) { self.pattern = pattern }
 
     package func matches(_ path: String) -> Bool {
-        Self.match(segments(of: pattern)[...], segments(of: path)[...])
+        let path = segments(of: path)[...]
+        return alternatives.contains { Self.match(segments(of: $0)[...], path) }
+    }
+
+    /// The pattern with each of the texts between its braces; they are not nested.
+    private var alternatives: [String] {
+        guard let open = pattern.firstIndex(of: "{"), let close = pattern[open...].firstIndex(of: "}") else {
+            return [pattern]
+        }
+        let texts = pattern[pattern.index(after: open)..<close].split(separator: ",")
+        return texts.map { pattern[..<open] + $0 + pattern[pattern.index(after: close)...] }.map { String($0) }
     }
 
     private typealias Segment = ArraySlice<UInt8>

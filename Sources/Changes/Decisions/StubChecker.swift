@@ -74,7 +74,7 @@ extension StubChecker {
         for path in paths {
             for folder in ProjectPath.folders(of: path) where told.insert(folder).inserted {
                 if made.contains(folder) {
-                    diagnostics.append(.noFolder(folder, path, "a file of the same blueprint"))
+                    diagnostics.append(.noFolder(folder, path, "is a file of the same blueprint"))
                 } else if let kind = kind(ofFolder: folder) {
                     diagnostics.append(.noFolder(folder, path, kind))
                 }
@@ -86,9 +86,9 @@ extension StubChecker {
     private func kind(ofFolder folder: String) -> String? {
         switch disk.item(folder) {
         case .missing, .folder: nil
-        case .file: "a file"
-        case .link: "a link, which is not followed"
-        case .other: "not a folder"
+        case .file: "is a file"
+        case .link: "is a link, which is not followed"
+        case .other: "is not a folder"
         case .unreadable(let reason): "cannot be read: \(reason)"
         }
     }
@@ -123,7 +123,7 @@ extension Diagnostic {
 
     fileprivate static func noFolder(_ folder: String, _ path: String, _ kind: String) -> Diagnostic {
         Diagnostic(
-            .error, code: "not-a-folder", "\(path.quoted) cannot be created: \(folder.quoted) is \(kind)",
+            .error, code: "not-a-folder", "\(path.quoted) cannot be created: \(folder.quoted) \(kind)",
             fix: "move it away")
     }
 

@@ -9,6 +9,7 @@ struct ColumnText {
 
     init(_ field: Field, isKey: Bool) {
         var parts = [("type", field.type)]
+        parts += [("literal", field.literal.rawValue), ("sql", field.sql), ("code", field.code)]
         parts += field.references.map { [("references", $0)] } ?? []
         parts += field.min.map { [("min", String($0))] } ?? []
         parts += field.max.map { [("max", String($0))] } ?? []
@@ -24,12 +25,25 @@ struct ColumnText {
         text = words.joined(separator: ";")
     }
 
+    /// What the definition of the type says, which locks recorded from some version on.
+    private static let ofType: Set = ["literal", "sql", "code"]
+
     /// The differences between two such words: `max 100 instead of 200`.
     static func differences(of new: String, from old: String) -> [String] {
         let (new, old) = (properties(of: new), properties(of: old))
+        let isOld = !old.contains { ofType.contains($0.name) }
+        let isOther = new.first { $0.name == "type" }?.value != old.first { $0.name == "type" }?.value
         let names = new.map(\.name) + old.map(\.name).filter { name in !new.contains { $0.name == name } }
-        return names.flatMap { name in
+        return names.filter { !isOld && !isOther || !ofType.contains($0) }.flatMap { name in
             difference(name, new.first { $0.name == name }?.value, old.first { $0.name == name }?.value)
+        }
+    }
+
+    /// Whether each part has a name and begins with it.
+    static func isValid(_ text: String) -> Bool {
+        text.split(separator: ";", omittingEmptySubsequences: false).allSatisfy { part in
+            let name = part.prefix { $0 != "=" }
+            return !name.isEmpty && name.allSatisfy { $0.isASCII && $0.isLetter }
         }
     }
 

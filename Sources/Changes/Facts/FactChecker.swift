@@ -7,6 +7,8 @@ internal import Model
 /// the file that makes it.
 package struct FactChecker {
     private let known: [LockFact]
+    /// Who has files.
+    private let owners: Set<String>
     private let made: [LockFact]
     private let features: [Stubs.Feature]
     /// The name of the model of each table.
@@ -14,6 +16,7 @@ package struct FactChecker {
 
     package init(lock: LockFile, made: [LockFact], features: [Stubs.Feature], models: [String: String]) {
         known = lock.facts
+        owners = lock.owners
         self.made = made
         self.features = features
         self.models = models
@@ -24,7 +27,9 @@ package struct FactChecker {
         for fault in blueprints { diagnostics.append(fault) }
         // What another blueprint makes differs in everything else, too.
         guard blueprints.isEmpty else { return }
-        for fault in optionFaults + columnFaults + eventFaults { diagnostics.append(fault) }
+        // Another database has other types of columns; who takes a table over has its names, too.
+        let faults = pluralFaults + (optionFaults.isEmpty ? columnFaults : optionFaults) + eventFaults
+        for fault in faults.isEmpty ? nameFaults : faults { diagnostics.append(fault) }
     }
 
     private func known(_ kind: LockFact.Kind) -> [LockFact] { known.filter { $0.kind == kind } }
@@ -38,7 +43,10 @@ extension FactChecker {
         let features = known(.feature).flatMap { old in
             made(.feature).filter { $0.scope == old.scope }.compactMap { fault(of: old, now: $0) }
         }
-        return stacks + features
+        let integrations = known(.integration).flatMap { old in
+            made(.integration).filter { $0.scope == old.scope }.compactMap { fault(of: old, now: $0) }
+        }
+        return stacks + features + integrations
     }
 
     private func fault(of old: LockFact, now new: LockFact) -> Diagnostic? {
@@ -68,6 +76,19 @@ extension FactChecker {
 }
 
 extension FactChecker {
+    /// Names of other features that this run would give to something else. What has no files any more has no names.
+    private var nameFaults: [Diagnostic] {
+        let others = known(.name).filter { !isRun($0.scope) && owners.contains($0.name) }
+        let clashes = made(.name).flatMap { new in
+            others.filter { $0.place == new.place }.flatMap { old in
+                new.names.filter(old.names.contains).map { (old, new, $0) }
+            }
+        }
+        return Dictionary(grouping: clashes) { $0.0.scope }.sorted { $0.key < $1.key }.compactMap { _, clashes in
+            clashes.min { ($0.0.place, $0.2) < ($1.0.place, $1.2) }.map { .sameName($0, $1, $2) }
+        }
+    }
+
     private struct Table: Hashable, Comparable {
         let scope: String
         let name: String
@@ -86,10 +107,23 @@ extension FactChecker {
         return old.keys.sorted().flatMap { table -> [Diagnostic] in
             let columns = old[table, default: []]
             if let now = new[table] { return faults(of: table, columns, now) }
-            if isRun(table.scope) { return [.lostTable(columns)] }
+            if isRun(table.scope) { return [.lostTable(columns, isGeneric: isGeneric(table.scope))] }
             let rival = new.keys.sorted().first { $0.name == table.name && isFeature($0.scope) }
             return rival.map { [.otherFeature(columns, $0.scope)] } ?? []
         }
+    }
+
+    /// New resources that are called as the table of another one, whose plural was said then.
+    private var pluralFaults: [Diagnostic] {
+        let old = Set(known(.feature).map(\.scope))
+        return features.filter { !old.contains($0.name) }.compactMap { feature in
+            known(.column).first { $0.table == feature.name && isGeneric($0.scope) }.map { .plural($0, feature.name) }
+        }
+    }
+
+    /// Whether the scope is a feature that was made of a noun.
+    private func isGeneric(_ scope: String) -> Bool {
+        known(.feature).contains { $0.scope == scope && $0.name == LockFact.generic }
     }
 
     /// Whether the scope is a feature of this run, with or without an integration, or an integration of it.
@@ -134,14 +168,22 @@ extension Diagnostic {
                 + "`column \(column.scope) \(column.table).*` from `\(lock)`, and run this again")
     }
 
-    fileprivate static func lostTable(_ columns: [LockFact]) -> Diagnostic {
+    fileprivate static func plural(_ column: LockFact, _ name: String) -> Diagnostic {
+        Diagnostic(
+            .error, code: "other-feature",
+            "`\(name)` is the table of `\(column.scope)`, so this may be the same resource",
+            fix: "write `\(column.scope) --plural \(column.table)`; or give this resource another name")
+    }
+
+    fileprivate static func lostTable(_ columns: [LockFact], isGeneric: Bool) -> Diagnostic {
         let parts = columns[0].scope.split(separator: ".")
         let integration = parts.dropFirst().map { " with `\($0)`" }.joined()
         let names = columns.map { "`\($0.column)`" }.joined(separator: ", ")
         return Diagnostic(
             .error, code: "changed-model",
             "`\(parts[0])`\(integration) made \(names) of the table `\(columns[0].table)`, and this run would make none of it; no migration removes or renames it",
-            fix: "undo the change; or write a migration by hand, remove the lines "
+            fix: (isGeneric ? "add --plural \(columns[0].table)" : "undo the change")
+                + "; or write a migration by hand, remove the lines "
                 + "`column \(columns[0].scope) \(columns[0].table).*` from `\(lock)`, and run this again")
     }
 
@@ -162,6 +204,14 @@ extension Diagnostic {
             "the webhook of `\(integration)` handles \(types) for `\(feature)`; with \(names.joined(separator: ", ")) it would handle them no more",
             fix: "run this without `\(integration)` and add the events by hand; or, to give those of `\(feature)` up, "
                 + "remove the lines `event \(feature) \(integration) *` from `\(lock)`")
+    }
+
+    fileprivate static func sameName(_ old: LockFact, _ new: LockFact, _ name: String) -> Diagnostic {
+        Diagnostic(
+            .error, code: "name-clash",
+            "`\(new.name)` would have the name `\(name)` in \(new.place), which `\(old.name)` has since an earlier run",
+            fix: "rename the resource, field or action; or, if `\(old.name)` is gone, remove the lines "
+                + "`name \(old.scope) \(old.name) *` from `\(lock)`")
     }
 
     fileprivate static func otherStack(_ old: LockFact, _ new: LockFact) -> Diagnostic {

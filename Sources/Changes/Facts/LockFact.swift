@@ -9,6 +9,11 @@ package struct LockFact: Sendable, Hashable {
         case event
         /// The blueprint of a feature, and its file.
         case feature
+        /// An integration's blueprint, and its file; the scope is the integration.
+        case integration
+        /// Names in the generated code that must stay distinct; the scope is a feature or an integration, the name the
+        /// resource or integration that has them.
+        case name
         /// The value of an option; the scope is a feature, or `-` for the options of the stack.
         case option
         /// The stack, and the file of its blueprint.
@@ -34,6 +39,12 @@ package struct LockFact: Sendable, Hashable {
         self.init(.column, scope, "\(model.table).\(field.name)", written: ColumnText(field, isKey: isKey).text)
     }
 
+    /// The names that an owner has in one place.
+    package init(names: [String], in place: String, of owner: String, scope: String) {
+        let words = names.map(PrintableWord.encoded).joined(separator: ",")
+        self.init(.name, scope, owner, written: "\(PrintableWord.encoded(place))=\(words)")
+    }
+
     init(_ kind: Kind, _ scope: String, _ name: String, written value: String) {
         self.kind = kind
         self.scope = scope
@@ -47,6 +58,21 @@ package struct LockFact: Sendable, Hashable {
     /// Of a column.
     var table: Substring { name.prefix { $0 != "." } }
     var column: Substring { name.drop { $0 != "." }.dropFirst() }
+
+    /// Of names: the place that they share.
+    var place: String { PrintableWord.decoded(value.prefix { $0 != "=" }) }
+    var names: [String] {
+        value.drop { $0 != "=" }.dropFirst().split(separator: ",").map { PrintableWord.decoded($0) }
+    }
+
+    /// Whether the value has the form of its kind.
+    var isWellFormed: Bool {
+        switch kind {
+        case .column: ColumnText.isValid(value)
+        case .name: value.contains("=")
+        case .event, .feature, .integration, .option, .stack: true
+        }
+    }
 
     /// The line of the lock.
     var line: String { "\(kind.rawValue) \(scope) \(name) \(value)" }

@@ -56,6 +56,14 @@ package struct LockFile: Sendable, Hashable {
     /// Sorted by their bytes.
     package var paths: [String] { entries.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
 
+    /// Who has files or regions.
+    var owners: Set<String> {
+        Set(
+            entries.values.flatMap { entry in
+                (entry.file.map { [$0.owner] } ?? []) + entry.regions.values.map(\.owner)
+            })
+    }
+
     /// The features with integrations, sorted by their bytes.
     package var features: [String] { integrations.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
 

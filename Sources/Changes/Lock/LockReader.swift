@@ -5,8 +5,8 @@ internal import Model
 ///
 /// A lock decides what may be overwritten, so nothing in it is guessed: a damaged one stops the run.
 package struct LockReader {
-    /// In bytes: several hundred thousand records.
-    private static let sizeLimit = 16 << 20
+    /// In bytes, as of every file of a project: some ten thousand records.
+    package static let sizeLimit = 8 << 20
     /// The most errors reported.
     private static let faultLimit = 100
 
@@ -20,8 +20,10 @@ package struct LockReader {
     private init(_ source: SourceText) { self.source = source }
 
     /// Nil exactly when an error was reported.
-    package static func read(_ bytes: [UInt8], reporting diagnostics: inout Diagnostics) -> LockFile? {
-        guard bytes.count <= sizeLimit else {
+    ///
+    /// - Parameter bytes: nil if there are more than `sizeLimit`.
+    package static func read(_ bytes: [UInt8]?, reporting diagnostics: inout Diagnostics) -> LockFile? {
+        guard let bytes, bytes.count <= sizeLimit else {
             diagnostics.append(.tooLarge)
             return nil
         }
@@ -94,7 +96,12 @@ extension LockReader {
         guard faults.count == told, let last = parts.last else { return }
         let texts = parts.map { String($0.text) }
         if let fact = kind.fact {
-            lock.add(LockFact(fact, texts[1], texts[2], written: texts[3]))
+            let fact = LockFact(fact, texts[1], texts[2], written: texts[3])
+            guard fact.isWellFormed else {
+                return report(
+                    "lock-record", "\(texts[3].quoted) is not the value of a `\(kind.rawValue)`", at: last.location)
+            }
+            lock.add(fact)
         } else if kind == .with {
             lock.add(texts[2], to: texts[1])
         } else {
@@ -109,15 +116,18 @@ extension LockReader {
         case .file:
             let keep = FileKeep(rawValue: texts[2]) ?? .once
             let record = LockFile.FileRecord(content: content, keep: keep, owner: texts[3], blueprint: texts[4])
-            if isNew(["file", path], at: location) { lock[path].file = record }
+            let isSame = lock[path].file == record
+            if isNew(["file", path], at: location, isSame) { lock[path].file = record }
         case .region:
             let record = LockFile.RegionRecord(content: content, owner: texts[2], blueprint: texts[3])
-            if isNew(["region", texts[4], path], at: location) { lock[path].regions[texts[4]] = record }
-        case .with, .column, .event, .feature, .option, .stack: break
+            let isSame = lock[path].regions[texts[4]] == record
+            if isNew(["region", texts[4], path], at: location, isSame) { lock[path].regions[texts[4]] = record }
+        case .with, .column, .event, .feature, .integration, .name, .option, .stack: break
         }
     }
 
-    private mutating func isNew(_ key: [String], at location: SourceLocation) -> Bool {
+    /// - Parameter isSame: whether the first record of the key says the same, as both sides of a merge may.
+    private mutating func isNew(_ key: [String], at location: SourceLocation, _ isSame: Bool) -> Bool {
         let path = key[key.count - 1]
         if let clash = tree.insert(path) {
             report(
@@ -128,7 +138,7 @@ extension LockReader {
         }
         guard let first = places.updateValue(location, forKey: key) else { return true }
         places[key] = first
-        faults.append(.doubled(path, at: location, first: first))
+        if !isSame { faults.append(.doubled(path, at: location, first: first)) }
         return false
     }
 }
@@ -137,7 +147,8 @@ private let restoring = "restore the file from the last commit: git checkout -- 
 
 extension Diagnostic {
     fileprivate static var tooLarge: Diagnostic {
-        Diagnostic(.error, code: "size", "`scaffold.lock` is larger than 16 MiB", fix: restoring)
+        Diagnostic(
+            .error, code: "size", "`scaffold.lock` is larger than \(LockReader.sizeLimit >> 20) MiB", fix: restoring)
     }
 
     fileprivate static func unknownVersion(at location: SourceLocation) -> Diagnostic {

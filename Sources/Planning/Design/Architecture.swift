@@ -14,7 +14,7 @@ package struct Architecture: Sendable {
     package let integrations: [Integration]
     package let files: [PlannedFile]
     /// Names in the generated code that must be distinct.
-    let names: [CodeName]
+    package let names: [CodeName]
     /// Where the feature names each resource; none that the prompt names.
     let locations: [Owner: SourceLocation]
     /// The architecture as templates see it.

@@ -1,13 +1,13 @@
 internal import Blueprints
 internal import Documents
-internal import Model
+package import Model
 
 /// A name in the generated code that is made from other names: `OrderStatus`, for the field `status` of an order.
-struct CodeName: Sendable, Hashable {
+package struct CodeName: Sendable, Hashable {
     /// Where the name must be unique, as the end of a sentence: ``the package `models` ``.
-    let place: String
+    package let place: String
     package let name: String
-    let owner: Owner
+    package let owner: Owner
 }
 
 extension Requirements {

@@ -1,6 +1,7 @@
 internal import Blueprints
 internal import Documents
 internal import Model
+internal import Platform
 internal import Templating
 
 /// The stack's files + survey -> every file of the plan, created or changed.
@@ -61,6 +62,9 @@ struct LayoutPlanner: Sendable {
             diagnostics.error(
                 "unsafe-path", "the file `\(spec.id)` would be \(path.quoted), \(fault)", at: spec.location)
         }
+        if !isThere, let folder = Repository.unread(in: path) {
+            diagnostics.append(.unreadFolder(folder, path, requirements.options))
+        }
         let file = PlannedFile(
             id: spec.id, path: path, change: !isThere ? .create : spec.numbering != nil ? .leave : .modify,
             owner: owner,
@@ -74,5 +78,17 @@ extension String {
     /// Whether the path is a file directly in the folder.
     fileprivate func isFile(in folder: String) -> Bool {
         hasPrefix("\(folder)/") && !dropFirst(folder.count + 1).contains("/")
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func unreadFolder(_ folder: String, _ path: String, _ options: [OptionValue]) -> Diagnostic {
+        let option = options.first { $0.value.split(separator: "/").contains(folder[...]) }
+        let subject = option.map { "option `\($0.spec.name)` cannot be \($0.value.quoted)" }
+        return Diagnostic(
+            .error, code: "unread-folder",
+            (subject ?? "the file \(path.quoted) cannot be made")
+                + ": folders named `\(folder)` are taken for dependencies or build results, and no later run would find its files",
+            fix: "choose another name")
     }
 }

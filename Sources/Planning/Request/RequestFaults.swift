@@ -13,7 +13,7 @@ extension SentenceReader {
             let options = all.filter { if case .sign(.option) = $0.meaning { true } else { false } }.map(\.text)
             fault(
                 .optionInside(
-                    part.text, SuggestedCommand(([noun] + options).joined(separator: " "), for: request), at: location))
+                    part.text, SuggestedCommand(noun, options: options, for: request), at: location))
         case .rival(let rival):
             fault(.rival(spelling(of: part), rival, SuggestedCommand(noun, for: request), at: location))
         case .known, .words:

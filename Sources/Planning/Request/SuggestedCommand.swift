@@ -1,22 +1,25 @@
+internal import Documents
+
 /// A command line for the user to copy: the options as typed, then what to plan.
 struct SuggestedCommand {
     private let words: [String]
 
-    /// - Parameter feature: a name, a noun, or such with options of its own: `--new api_key`.
-    init(_ feature: String, with integrations: [String] = [], stack: String? = nil, for request: Request) {
+    /// - Parameters:
+    ///   - feature: a name or a noun, with `--new` before it or not: `--new api_key`.
+    ///   - options: what stood inside the request.
+    init(
+        _ feature: String, options: [String] = [], with integrations: [String] = [], stack: String? = nil,
+        for request: Request
+    ) {
         let list = integrations.filter { !request.integrations.contains($0) }
-        words =
-            ["scaffold"] + request.options.map(Self.quoted) + (stack.map { ["--stack", $0] } ?? []) + [feature]
-            + (list.isEmpty ? [] : ["--with", list.joined(separator: ",")])
+        let new = "--new "
+        let isNew = feature.hasPrefix(new)
+        let name = isNew ? String(feature.dropFirst(new.count)) : feature
+        let all =
+            ["scaffold"] + request.options + (stack.map { ["--stack", $0] } ?? []) + (isNew ? ["--new"] : [])
+            + [name] + options + (list.isEmpty ? [] : ["--with", list.joined(separator: ",")])
+        words = all.map(\.shellWord)
     }
 
     var text: String { "`\(words.joined(separator: " "))`" }
-
-    /// As a shell takes it.
-    private static func quoted(_ word: String) -> String {
-        let isPlain =
-            !word.isEmpty && word.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_./=,:@+".contains($0)) }
-        return isPlain
-            ? word : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
-    }
 }

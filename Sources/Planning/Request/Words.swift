@@ -9,6 +9,16 @@ enum WordClass: String, CaseIterable, Sendable {
     case nouns, things, acts, doubtful, halts, foreign, nothing
 }
 
+extension WordClass {
+    /// Whether a phrase of both would say that something is wanted and that it is not.
+    fileprivate func isOpposite(of other: WordClass) -> Bool {
+        let (wanted, unwanted): (Set<WordClass>, Set<WordClass>) = (
+            [.with, .within, .and, .about], [.without, .rejections]
+        )
+        return wanted.contains(self) && unwanted.contains(other) || unwanted.contains(self) && wanted.contains(other)
+    }
+}
+
 /// The words that people write around names.
 struct Words: Sendable {
     /// What is planned elsewhere, or not at all.
@@ -55,10 +65,16 @@ struct Words: Sendable {
 
     private mutating func add(_ fields: inout MappingReader) {
         let phrases = fields.optionalMapping("phrases") { fields in
-            WordClass.allCases.map { kind in (kind, fields.phrases(kind.rawValue)) }
+            WordClass.allCases.map { kind in (kind, fields.located(kind.rawValue)) }
         }
         for (kind, phrases) in phrases ?? [] {
-            for phrase in phrases { classes[key(phrase), default: []].insert(kind) }
+            for phrase in phrases {
+                let key = key(phrase.text.lowercased())
+                if let other = classes[key, default: []].first(where: kind.isOpposite) {
+                    fields.diagnostics.append(.opposite(phrase, kind, other))
+                }
+                classes[key, default: []].insert(kind)
+            }
         }
         for (name, rival, phrases) in fields.namedMappings("rivals", { ($0, $1.rival, $1.phrases("words")) }) {
             if let rival { kinds[name.text] = rival }
@@ -99,13 +115,14 @@ extension MappingReader {
     }
 
     /// A list of phrases in lower case; none may be empty.
-    fileprivate mutating func phrases(_ key: String) -> [String] {
-        texts(key).map { phrase in
-            if phrase.text.allSatisfy(\.isWhitespace) {
-                diagnostics.error("wrong-value", "a phrase is empty", at: phrase.location, fix: "write its words")
-            }
-            return phrase.text.lowercased()
+    fileprivate mutating func phrases(_ key: String) -> [String] { located(key).map { $0.text.lowercased() } }
+
+    fileprivate mutating func located(_ key: String) -> [LocatedText] {
+        let phrases = texts(key)
+        for phrase in phrases where phrase.text.allSatisfy(\.isWhitespace) {
+            diagnostics.error("wrong-value", "a phrase is empty", at: phrase.location, fix: "write its words")
         }
+        return phrases
     }
 }
 
@@ -123,6 +140,13 @@ package enum WordsFile {
 }
 
 extension Diagnostic {
+    fileprivate static func opposite(_ phrase: LocatedText, _ kind: WordClass, _ other: WordClass) -> Diagnostic {
+        Diagnostic(
+            .error, code: "opposite-words",
+            "\(phrase.text.quoted) cannot be one of `\(kind.rawValue)`: it is one of `\(other.rawValue)`",
+            at: phrase.location, fix: "remove it")
+    }
+
     fileprivate static func undefined(_ kind: LocatedText, among known: [String]) -> Diagnostic {
         Diagnostic(
             .error, code: "unknown-kind", "nothing says what a rival of the kind \(kind.text.quoted) is",

@@ -23,17 +23,30 @@ import Testing
         ("type=enum;values=a,c", "type=enum;values=a,b", ["the new value `c`", "no value `b` any more"]),
         ("type=string;unique", "type=string", ["unique now"]),
         ("type=string;default=a%20b", "type=string", ["default a b"]),
+        ("type=a;literal=text;sql=text", "type=a;literal=integer;sql=text", ["literal text instead of integer"]),
+        ("type=a;literal=text;sql=text;code=b", "type=a", []),
+        ("type=b;literal=text", "type=a;literal=integer", ["type b instead of a"]),
     ])
     func tellsWhatChanged(_ new: String, _ old: String, _ expected: [String]) {
         #expect(ColumnText.differences(of: new, from: old) == expected)
     }
 
-    @Test(arguments: ["column note notes.a", "column note notes.a b c", "event no/te a b", "option - a \u{e9}"])
+    @Test(arguments: [
+        "column note notes.a", "column note notes.a b c", "event no/te a b", "option - a \u{e9}",
+        "column note notes.a ,", "column note notes.a type=a;", "name note note a",
+    ])
     func refusesOtherRecords(_ line: String) {
         var faults = Diagnostics()
         let lock = LockReader.read(Array("\(LockFile.header)\n\(line)\n".utf8), reporting: &faults)
         #expect(lock == nil)
         #expect(faults.all.map(\.code) == ["lock-record"])
+    }
+
+    @Test func keepsNamesWithAnySign() {
+        let fact = LockFact(names: ["GET /a/{b}", "c,d=e"], in: "the place `a=b`", of: "note", scope: "note")
+        #expect(fact.place == "the place `a=b`")
+        #expect(fact.names == ["GET /a/{b}", "c,d=e"])
+        #expect(fact.isWellFormed)
     }
 
     @Test func replacesWhatTheSameFeaturesMade() {

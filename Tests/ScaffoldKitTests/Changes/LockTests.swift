@@ -42,6 +42,12 @@ import Testing
             ])
     }
 
+    @Test func bearsTheSameRecordsOfBothSidesOfAMerge() throws {
+        let lock = try sample()
+        let text = String(decoding: lock.bytes, as: UTF8.self)
+        #expect(read(text + text).lock == lock)
+    }
+
     @Test func bearsLineEndsOfWindows() throws {
         let lock = try sample()
         let text = String(decoding: lock.bytes, as: UTF8.self)
