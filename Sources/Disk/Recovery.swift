@@ -108,7 +108,7 @@ extension Diagnostic {
 
     fileprivate static func announced(_ run: RunFolder, _ journal: RunJournal) -> Diagnostic {
         let what = run.phase == .undoing ? "undo is completed" : "run is completed"
-        return Diagnostic(.note, code: "recovering", "an interrupted \(what) first: it changes \(journal.words)")
+        return Diagnostic(.note, code: "recovering", "an interrupted \(what) first, which changes \(journal.words)")
     }
 
     fileprivate static func foreign(_ run: RunFolder) -> Diagnostic {

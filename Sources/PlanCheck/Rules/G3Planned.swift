@@ -68,7 +68,7 @@ enum G3Planned: CheckRule {
         }
     }
 
-    /// Events come from somewhere: whose `/webhooks/NAME` is there is an integration.
+    /// An endpoint `/webhooks/NAME` receives the events of an integration of that name.
     private static func checkWebhooks(of architecture: PlanDocument.Architecture, _ findings: inout RuleFindings) {
         let known = Set(architecture.integrations.flatMap { WordScanner.words(in: $0.value) })
         for path in architecture.endpoints.compactMap(\.path) {

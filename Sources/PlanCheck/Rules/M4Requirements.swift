@@ -4,11 +4,11 @@ enum M4Requirements: CheckRule {
     static let code = "M4"
     static let page = RulePage(
         demand: """
-            The requirements of a maker have at least three words, of its own.
+            The requirements of a maker say in at least three words what to build; they do not point elsewhere.
             """,
         reason: """
-            "Build it" says nothing that the name of the task does not, and "as described above" is \
-            above no worker, who sees one task. Texts in scripts without spaces are not counted.
+            "Build it" says nothing that the name of the task does not. A worker sees one task, so "as described above" \
+            points at nothing. Texts in scripts without spaces are not counted.
             """,
         source: """
             `"requirements": "Specific requirements from original prompt"` of the output format.
@@ -24,7 +24,7 @@ enum M4Requirements: CheckRule {
         }
     }
 
-    /// Whether it is little more than a word for another place.
+    /// Whether it is short and ends by pointing elsewhere: "as described above".
     private static func isElsewhere(_ text: String) -> Bool {
         guard text.utf8.count < 80 else { return false }
         let words = WordScanner.words(in: text)

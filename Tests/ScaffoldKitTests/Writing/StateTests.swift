@@ -133,7 +133,7 @@ import Testing
         let recovery = Recovery(try scene.storage())
         #expect(
             recovery.announcement().map(\.message) == [
-                "an interrupted run is completed first: it changes `top.txt`, `cmd/server/routes.go`, "
+                "an interrupted run is completed first, which changes `top.txt`, `cmd/server/routes.go`, "
                     + "`internal/store/sql/query.go`, `internal/store/store.go`, `go.mod`, `run.sh` and 3 more"
             ])
         let report = recovery.recover()
