@@ -1,12 +1,21 @@
+internal import Blueprints
+internal import Documents
+
 /// A command line for the user to copy: the options as typed, then what to plan.
 struct SuggestedCommand {
     private let words: [String]
 
-    /// - Parameter feature: a name, a noun, or such with options of its own: `--new api_key`.
-    init(_ feature: String, with integrations: [String] = [], stack: String? = nil, for request: Request) {
+    /// - Parameters:
+    ///   - feature: a name, a noun, or such with options of its own: `--new api_key`.
+    ///   - settings: options that the request sets in other words: `-d db=postgres`.
+    init(
+        _ feature: String, with integrations: [String] = [], stack: String? = nil, settings: [Setting] = [],
+        for request: Request
+    ) {
         let list = integrations.filter { !request.integrations.contains($0) }
+        let data = settings.flatMap { ["-d", "\($0.key)=\($0.value)"] }
         words =
-            ["scaffold"] + request.options.map(Self.quoted) + (stack.map { ["--stack", $0] } ?? []) + [feature]
+            ["scaffold"] + (request.options + (stack.map { ["--stack", $0] } ?? []) + data).map(Self.quoted) + [feature]
             + (list.isEmpty ? [] : ["--with", list.joined(separator: ",")])
     }
 
@@ -18,5 +27,69 @@ struct SuggestedCommand {
             !word.isEmpty && word.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_./=,:@+".contains($0)) }
         return isPlain
             ? word : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    }
+}
+
+/// Command lines for messages: each keeps what the sentence names besides, and none is told that would be refused.
+struct CommandSuggester: Sendable {
+    private let catalog: Catalog
+    private let request: Request
+    /// The names of features and nouns that the sentence asks for.
+    private(set) var subjects: [String] = []
+    private var integrations: [String] = []
+    private var settings: [Setting] = []
+    private var stack: String?
+
+    init(catalog: Catalog, request: Request) {
+        self.catalog = catalog
+        self.request = request
+        stack = request.stack == nil && request.repository == nil ? "NAME" : nil
+    }
+
+    /// Suggests with what a sentence names.
+    mutating func take(_ result: RequestReader.Result, subjects: [Subject]) {
+        self.subjects = subjects.map(\.name)
+        integrations = result.integrations.map(\.name)
+        if request.stack == nil, let named = result.stacks.first { stack = named.head.name }
+        let options = catalog.options(ofStack: request.stack ?? result.stacks.first?.head.name)
+        settings = result.companions.filter { $0.role == .asked }.compactMap { $0.setting(among: options) }
+    }
+
+    /// Nil for what would be refused.
+    ///
+    /// - Parameter others: integrations to add to those that the sentence names.
+    func command(_ name: String, with others: [String] = []) -> String? {
+        isUnderstood(name, isNew: request.isNewResource) ? text(name, with: others) : nil
+    }
+
+    /// The command for a new resource, whatever else the name means.
+    func newResource(_ name: String) -> String? {
+        guard isUnderstood(name, isNew: true) else { return nil }
+        return text(request.isNewResource ? name : "--new \(name)")
+    }
+
+    private func text(_ feature: String, with others: [String] = []) -> String {
+        let all = integrations + others.filter { !integrations.contains($0) }
+        return SuggestedCommand(feature, with: all, stack: stack, settings: settings, for: request).text
+    }
+
+    private func isUnderstood(_ name: String, isNew: Bool) -> Bool {
+        var trial = request
+        trial.prompt = name
+        trial.isNewResource = isNew
+        var faults = Diagnostics()
+        let result = RequestReader(catalog: catalog, request: trial, isTrial: true).read(reporting: &faults)
+        guard let result, !faults.hasErrors else { return false }
+        return result.integrations.isEmpty && result.stacks.isEmpty && result.companions.isEmpty
+            && result.interpretation.ignored.isEmpty
+    }
+}
+
+extension Catalog {
+    /// The options of a stack; of all stacks if none is named.
+    func options(ofStack name: String?) -> [OptionSpec] {
+        var ignored = Diagnostics()
+        let named = heads(of: .stack).filter { head in name.map { head.names.contains($0) } ?? true }
+        return named.compactMap { stack($0, reporting: &ignored) }.flatMap(\.options)
     }
 }
