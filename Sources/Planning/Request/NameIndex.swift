@@ -62,7 +62,9 @@ struct NameIndex: Sendable {
     private func part(
         at index: Int, of tokens: [RequestToken], after last: RequestPart?, _ words: Words
     ) -> RequestPart {
-        let hasPurpose = last.map { $0.isRival || $0.isKnown(.integration) || $0.isOf(.purposes) || $0.isNumber } ?? false
+        let hasPurpose =
+            last.map { $0.isRival || $0.isKnown(.integration) || $0.isOf(.purposes) || $0.isNumber } ?? false
+            || isLabel(tokens[index...], words)
         guard tokens[index].kind == .word else {
             return RequestPart(meaning: .sign(tokens[index].kind), tokens: tokens[index...index])
         }
@@ -80,5 +82,11 @@ struct NameIndex: Sendable {
         }
         let group = tokens[(index + 1)...].prefix { $0.isGlued }
         return RequestPart(meaning: .noun, tokens: tokens[index..<(index + 1 + group.count)])
+    }
+
+    /// `database: postgres`.
+    private func isLabel(_ tokens: ArraySlice<RequestToken>, _ words: Words) -> Bool {
+        let next = tokens.dropFirst().prefix(2).map(\.text)
+        return next.count == 2 && next[0] == ":" && (words.rivals[[next[1]]] != nil || heads[[next[1]]]?.kind == .integration)
     }
 }

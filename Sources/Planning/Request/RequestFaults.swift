@@ -26,8 +26,7 @@ extension SentenceReader {
         if segment.role == .with || segment.role == .within || parts.isEmpty {
             return subjects.count == 1 ? subjects[0] : nil
         }
-        let phrase = written(parts)
-        let isOnePhrase = phrase.lowercased().filter { !$0.isWhitespace } == parts.map(\.text).joined().filter { !$0.isWhitespace }
+        let isOnePhrase = written(parts).lowercased() == text(of: parts)
         let name = Subject(parts: parts, head: parts.count == 1 ? parts[0].head : nil).name
         return isOnePhrase && subjects.allSatisfy { $0 == name } ? name : nil
     }
@@ -137,7 +136,10 @@ extension Diagnostic {
         _ phrase: String, _ head: RequestPart, _ name: String, _ suggester: CommandSuggester?,
         at location: SourceLocation?
     ) -> Diagnostic {
-        let choices = [suggester?.command(head.snake), suggester?.newResource(name).map { "if all of it is the noun, \($0)" }]
+        let choices = [
+            suggester?.command(head.snake),
+            suggester?.newResource(name).map { "if all of it is the noun, \($0)" },
+        ]
         return unclear("\(phrase.quoted) may be a description and not a noun", at: location, fix: choice(of: choices))
     }
 

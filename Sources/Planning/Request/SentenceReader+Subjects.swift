@@ -15,8 +15,8 @@ extension SentenceReader {
         }
         if parts.contains(where: \.isRival) {
             for part in parts { add(part, as: .misplaced) }
-            parts.removeAll(where: \.isRival)
-            subjects += parts.last.map { [Subject(parts: [$0])] } ?? []
+            parts.removeAll { $0.isRival || $0.isOf(.frames, .tails) }
+            if !parts.isEmpty { subjects.append(Subject(parts: parts, head: parts.count == 1 ? parts[0].head : nil)) }
             return
         }
         dropArtefacts(&parts)
@@ -98,7 +98,9 @@ extension SentenceReader {
         let location = place(parts)
         let nouns = NounReader(catalog: catalog, isNewResource: request.isNewResource)
         if request.isNewResource || nouns.misspelling(of: name, in: known) != nil { return nil }
-        if let near = misspeltConnector(in: parts) { return .misspelt(near.word, near.name, nil, suggester, at: location) }
+        if let near = misspeltConnector(in: parts) {
+            return .misspelt(near.word, near.name, nil, suggester, at: location)
+        }
         if let part = parts.first(where: { $0.head != nil }), let head = part.head {
             return .compound(phrase, head, isCompound(parts) ? name : nil, suggester, at: location)
         }
@@ -195,8 +197,8 @@ extension SentenceReader {
     /// A noun of another language at an end of a compound: `Abo-Verwaltung`.
     private func foreignWord(in parts: [RequestPart]) -> (word: String, english: String)? {
         let tokens = parts.filter(\.isNoun).joinedTokens
-        guard tokens.count > 1, let token = tokens.first(where: { words.translations[$0.text] != nil }) else { return nil }
-        return words.translations[token.text].map { (token.text, $0) }
+        guard tokens.count > 1 else { return nil }
+        return tokens.lazy.compactMap { token in words.translations[token.text].map { (token.text, $0) } }.first
     }
 
     private func isPluralInside(_ token: RequestToken) -> Bool {

@@ -1,5 +1,6 @@
 internal import Blueprints
 internal import Documents
+internal import Model
 
 /// A command line for the user to copy: the options as typed, then what to plan.
 struct SuggestedCommand {
@@ -38,6 +39,7 @@ struct CommandSuggester: Sendable {
     private(set) var subjects: [String] = []
     private var integrations: [String] = []
     private var settings: [Setting] = []
+    /// What the command says, in addition to the options as typed.
     private var stack: String?
 
     init(catalog: Catalog, request: Request) {
@@ -81,7 +83,19 @@ struct CommandSuggester: Sendable {
         let result = RequestReader(catalog: catalog, request: trial, isTrial: true).read(reporting: &faults)
         guard let result, !faults.hasErrors else { return false }
         return result.integrations.isEmpty && result.stacks.isEmpty && result.companions.isEmpty
-            && result.interpretation.ignored.isEmpty
+            && result.interpretation.ignored.isEmpty && result.feature?.noun.map(isUsable) ?? true
+    }
+
+    /// Whether the stack's code can have the name.
+    private func isUsable(_ noun: ResourceName) -> Bool {
+        var faults = Diagnostics()
+        guard let name = request.stack ?? stack, let head = catalog.head(name, of: .stack, reporting: &faults),
+            let stack = catalog.stack(head, reporting: &faults)
+        else { return true }
+        let checker = NameChecker(naming: stack.naming)
+        checker.check(noun.singular, as: .resource, at: nil, reporting: &faults)
+        checker.check(noun.plural, as: .table, at: nil, reporting: &faults)
+        return !faults.hasErrors
     }
 }
 

@@ -125,8 +125,10 @@ package struct RequestResolver: Sendable {
         _ diagnostics: inout Diagnostics
     ) {
         let said = SaidOptions(companions: result.companions).settings(among: stack.options)
+        let isNamed = request.stack != nil || repository != nil
         let command = SuggestedCommand(
-            result.name ?? "", with: result.integrations.map(\.name), settings: said, for: request)
+            result.name ?? "", with: result.integrations.map(\.name), stack: isNamed ? nil : stack.head.name,
+            settings: said, for: request)
         for mention in result.stacks where !isSame(mention, stack) {
             diagnostics.append(.otherStack(mention, stack.head.name, command, isGiven: request.stack != nil))
         }
