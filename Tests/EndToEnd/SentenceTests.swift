@@ -28,7 +28,8 @@ import Testing
             for command in answer.commands where tried.insert(command).inserted {
                 let plan = try Answer(place.answer(command.split(separator: " ").dropFirst().map(String.init)))
                 #expect(plan.isPlanned, "\(row.words) -> \(command) -> \(plan)")
-                let isMeant = row.resources.isEmpty || command.contains("--new") || plan.resources.isSubset(of: row.resources)
+                let isMeant =
+                    row.resources.isEmpty || command.contains("--new") || plan.resources.isSubset(of: row.resources)
                 #expect(isMeant, "\(row.words) -> \(command) -> \(plan)")
             }
         }
@@ -90,7 +91,8 @@ private struct Answer: CustomStringConvertible {
     var isPlanned: Bool { status == 0 }
     /// The command lines that the messages suggest, without those that have a placeholder.
     var commands: [String] {
-        messages.matches(of: /`(scaffold [^`]*)`/).map { String($0.1) }.filter { $0.firstMatch(of: #/ [A-Z]+\b/#) == nil }
+        let all = messages.matches(of: /`(scaffold [^`]*)`/).map { String($0.1) }
+        return all.filter { $0.firstMatch(of: #/ [A-Z]+\b/#) == nil }
     }
     var description: String { "\(resources.sorted()), \(stack), \(integrations.sorted()): \(messages)" }
 

@@ -75,8 +75,8 @@ extension TaskNumbers {
         let missing = Set(tasks.indices.filter { tasks[$0].mapping.map { $0["task_order"] == nil } ?? false })
         let filled = tasks.enumerated().map { place, task in
             missing.contains(place)
-                ? task.setting("task_order", to: Node(.scalar(Node.Scalar(String(place + 1), style: .plain)), task.range))
-                : task
+                ? task.setting(
+                    "task_order", to: Node(.scalar(Node.Scalar(String(place + 1), style: .plain)), task.range)) : task
         }
         guard !missing.isEmpty, let numbers = TaskNumbers(filled),
             numbers.orders == Array(1...max(tasks.count, 1)), numbers.pointsBack

@@ -45,20 +45,20 @@ enum LeftoverFinder {
 
     /// Whether the whole text is a note that the content stands elsewhere: `(same as before)`, `unchanged`.
     private static func isReference(_ text: String) -> Bool {
-        guard text.utf8.count <= 80 else { return false }
+        let isAside = text.utf8.first.map { "([{<".utf8.contains($0) } ?? false && text.utf8.count <= 80
+        guard isAside || text.utf8.count <= 32 else { return false }
         let words = text.lowercased().split { !$0.isLetter }.joined(separator: " ")
-        if notes.contains(words) { return true }
-        let marks = text.filter { !$0.isWhitespace }
-        let isAside = marks.first.map { "([{<".contains($0) } ?? false && marks.last.map { ")]}>".contains($0) } ?? false
-        return isAside && notes.contains { " \(words) ".contains(" \($0) ") }
+        return isAside
+            ? notes.contains { " \(words) ".contains(" \($0) ") } : words.contains(" ") && notes.contains(words)
     }
 
+    /// A single word counts in brackets only: elsewhere, it may be a field.
     private static let notes: Set<String> = [
         "same", "the same", "same as above", "same as before", "same as task", "same as in task", "same as maker",
         "same as the maker", "same as preceding task", "same criteria", "same as previous", "see above", "see task",
         "see before", "see maker", "as above", "as before", "as in task", "unchanged", "no change", "identical", "ditto",
         "omitted", "remaining", "and so on", "etc", "rest unchanged", "rest as before", "copied from task",
-        "copied from above", "copy from task", "remaining criteria", "remaining tasks", "other criteria", "more criteria",
+        "copied from above", "copy from task", "remaining criteria", "remaining tasks", "other criteria",
     ]
 
     private static func leftover(_ bytes: ArraySlice<UInt8>, after scalars: Int) -> Leftover {

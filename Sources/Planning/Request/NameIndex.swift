@@ -87,6 +87,7 @@ struct NameIndex: Sendable {
     /// `database: postgres`.
     private func isLabel(_ tokens: ArraySlice<RequestToken>, _ words: Words) -> Bool {
         let next = tokens.dropFirst().prefix(2).map(\.text)
-        return next.count == 2 && next[0] == ":" && (words.rivals[[next[1]]] != nil || heads[[next[1]]]?.kind == .integration)
+        guard next.count == 2, next[0] == ":" else { return false }
+        return words.rivals[[next[1]]] != nil || heads[[next[1]]]?.kind == .integration
     }
 }

@@ -114,7 +114,8 @@ package struct RequestResolver: Sendable {
         guard let name = result?.name, let head = catalog.heads(of: .stack).first else { return "" }
         let integrations = result?.integrations.map(\.name) ?? []
         let stack = head.aliases.first ?? head.name
-        let said = SaidOptions(companions: result?.companions ?? []).settings(among: catalog.options(ofStack: head.name))
+        let said = SaidOptions(companions: result?.companions ?? [])
+            .settings(among: catalog.options(ofStack: head.name))
         let command = SuggestedCommand(name, with: integrations, stack: stack, settings: said, for: request)
         return "; such as " + command.text
     }
