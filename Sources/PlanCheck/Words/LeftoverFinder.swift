@@ -56,8 +56,8 @@ enum LeftoverFinder {
     private static let notes: Set<String> = [
         "same", "the same", "same as above", "same as before", "same as task", "same as in task", "same as maker",
         "same as the maker", "same as preceding task", "same criteria", "same as previous", "see above", "see task",
-        "see before", "see maker", "as above", "as before", "as in task", "unchanged", "no change", "identical", "ditto",
-        "omitted", "remaining", "and so on", "etc", "rest unchanged", "rest as before", "copied from task",
+        "see before", "see maker", "as above", "as before", "as in task", "unchanged", "no change", "identical",
+        "ditto", "omitted", "remaining", "and so on", "etc", "rest unchanged", "rest as before", "copied from task",
         "copied from above", "copy from task", "remaining criteria", "remaining tasks", "other criteria",
     ]
 
