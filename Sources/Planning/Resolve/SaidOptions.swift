@@ -24,12 +24,12 @@ struct SaidOptions: Sendable {
             case .asked:
                 check(setting, of: companion, against: settings, reporting: &diagnostics)
                 settings.append((setting, companion.origin))
-                interpretation.recognise("option \(setting.text) (\(companion.origin))")
+                interpretation.recognise("option \(setting.text) (\"\(companion.text.lowercased())\")")
             case .ruledOut:
                 if let option = options.first(where: { $0.spec.name == setting.key && $0.value == setting.value }) {
                     diagnostics.append(.ruledOut(option, companion.origin))
                 }
-                interpretation.recognise("not \(setting.text) (\(companion.origin))")
+                interpretation.recognise("not \(setting.text) (\"\(companion.text.lowercased())\")")
             case .misplaced: diagnostics.append(.misplacedOption(companion.text, setting))
             }
         }
