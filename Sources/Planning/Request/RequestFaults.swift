@@ -5,7 +5,7 @@ extension SentenceReader {
     /// Refuses a segment with a word that no plan can follow.
     mutating func refuse(_ part: RequestPart, in segment: RequestSegment) {
         let location = place([part])
-        let command = meant(in: segment).flatMap { suggester?.command($0) }
+        let command = meant(in: segment, isSentence: part.isOf(.halts)).flatMap { suggester?.command($0) }
         switch part.meaning {
         case .sign: fault(.optionInside(part.text, optionCommand(in: segment), at: location))
         case .rival(let rival): fault(.rival(spelling(of: part), rival, command, at: location))
@@ -19,11 +19,13 @@ extension SentenceReader {
         }
     }
 
-    /// The only thing that the sentence can ask for; nil if there are several, or none.
-    private func meant(in segment: RequestSegment) -> String? {
+    /// The only thing that the request can ask for; nil if there are several, or none.
+    ///
+    /// - Parameter isSentence: whether the segment's words are a sentence and name nothing.
+    private func meant(in segment: RequestSegment, isSentence: Bool) -> String? {
         let subjects = suggester?.subjects ?? []
         let parts = segment.parts.filter { !$0.isOf(.frames, .tails, .maybes) && !$0.isRival }
-        if segment.role == .with || segment.role == .within || parts.isEmpty {
+        if isSentence || segment.role == .with || segment.role == .within || parts.isEmpty {
             return subjects.count == 1 ? subjects[0] : nil
         }
         let isOnePhrase = written(parts).lowercased() == text(of: parts)

@@ -115,7 +115,9 @@ extension SentenceReader {
         if let (word, english) = foreignWord(in: parts) {
             return .foreignNoun(word, english, name, suggester, at: location)
         }
-        if let near = misspelling(in: parts) { return .misspelt(near.word, near.name, name, suggester, at: location) }
+        if parts.joinedTokens.count > 1, let near = misspelling(in: parts) {
+            return .misspelt(near.word, near.name, name, suggester, at: location)
+        }
         if last.isOf(.nothing) || isDeed(last) || parts.count == 1 && last.isOf(.maybes) {
             return .noResource(phrase, name, suggester, at: location)
         }
@@ -212,12 +214,11 @@ extension SentenceReader {
     }
 
     /// A word that is nearly one of the sentence's or a known name.
-    private func misspelling(in parts: [RequestPart]) -> (word: String, name: String)? {
+    func misspelling(in parts: [RequestPart]) -> (word: String, name: String)? {
         let tokens = parts.filter(\.classes.isEmpty).joinedTokens
         let heads = known + catalog.heads(of: .stack) + catalog.heads(of: .integration)
         let names = heads.flatMap(\.names).filter { $0.count > 4 }
         let vocabulary = names + words.vocabulary([.openers, .frames, .tails]).filter { $0.count > 4 }
-        guard parts.joinedTokens.count > 1 else { return nil }
         for token in tokens where token.text.count > 4 {
             let near = vocabulary.filter { abs($0.count - token.text.count) <= 1 && $0.first == token.text.first }
             if let name = NearestName.nearest(to: token.text, in: near), token.text != name,

@@ -46,7 +46,7 @@ struct SentenceReader {
         let blank = self
         for segment in segments { read(segment) }
         guard var suggester else { return }
-        suggester.take(result, subjects: subjects)
+        suggester.take(result, subjects: subjects, faults: diagnostics.all.count)
         let isFaulty = diagnostics.hasErrors || !result.companions.isEmpty
         if isFaulty { self = blank }
         self.suggester = suggester
@@ -138,7 +138,7 @@ struct SentenceReader {
     private mutating func settle() {
         guard !diagnostics.hasErrors else { return }
         guard let subject = subjects.first else { return fault(.nothingNamed(request.prompt, known: known, at: nil)) }
-        guard subjects.count == 1 else { return fault(.several(subjects.map(\.name), suggester)) }
+        guard subjects.count == 1 else { return fault(severalFault) }
         if let head = subject.head {
             result.take(head)
             return recognise("\(head.kind) \(head.name)", subject.parts)
@@ -146,6 +146,16 @@ struct SentenceReader {
         let nouns = NounReader(catalog: catalog, isNewResource: request.isNewResource)
         result.feature = nouns.feature(
             subject.name, at: place(subject.parts), &result.interpretation, &diagnostics)
+    }
+
+    /// Several resources, or one and a word that was meant to open the sentence: `Craete CRUD for hotels`, `POST /rooms`.
+    private var severalFault: Diagnostic {
+        let first = subjects[0].parts
+        if subjects[0].head == nil, let near = misspelling(in: first) {
+            return .misspelt(near.word, near.name, nil, suggester, at: place(first))
+        }
+        let isVerb = first.count == 1 && first[0].isOf(.doubtful, .verbs)
+        return .several(subjects.map(\.name), isVerb ? nil : suggester)
     }
 
     var known: [BlueprintHead] {

@@ -37,6 +37,8 @@ struct CommandSuggester: Sendable {
     private let request: Request
     /// The names of features and nouns that the sentence asks for.
     private(set) var subjects: [String] = []
+    /// Whether more than one thing is wrong: then a part of the sentence is no answer, but what it asks for may be.
+    private var isLost = false
     private var integrations: [String] = []
     private var settings: [Setting] = []
     /// What the command says, in addition to the options as typed.
@@ -49,7 +51,10 @@ struct CommandSuggester: Sendable {
     }
 
     /// Suggests with what a sentence names.
-    mutating func take(_ result: RequestReader.Result, subjects: [Subject]) {
+    ///
+    /// - Parameter faults: how many things are wrong with it.
+    mutating func take(_ result: RequestReader.Result, subjects: [Subject], faults: Int) {
+        isLost = faults > 1
         self.subjects = subjects.map(\.name)
         integrations = result.integrations.map(\.name)
         if request.stack == nil, let named = result.stacks.first { stack = named.head.name }
@@ -61,12 +66,13 @@ struct CommandSuggester: Sendable {
     ///
     /// - Parameter others: integrations to add to those that the sentence names.
     func command(_ name: String, with others: [String] = []) -> String? {
-        isUnderstood(name, isNew: request.isNewResource) ? text(name, with: others) : nil
+        guard !isLost || subjects == [name], isUnderstood(name, isNew: request.isNewResource) else { return nil }
+        return text(name, with: others)
     }
 
     /// The command for a new resource, whatever else the name means.
     func newResource(_ name: String) -> String? {
-        guard isUnderstood(name, isNew: true) else { return nil }
+        guard !isLost, isUnderstood(name, isNew: true) else { return nil }
         return text(request.isNewResource ? name : "--new \(name)")
     }
 
