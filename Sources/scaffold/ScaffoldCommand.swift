@@ -28,7 +28,8 @@ struct ScaffoldCommand: ParsableCommand {
 
     static func main() {
         Terminal.prepare()
-        let arguments = Array(CommandLine.arguments.dropFirst())
+        // A line of a list, copied with its bullet: `- subscription`.
+        let arguments = CommandLine.arguments.dropFirst().map { $0.hasPrefix("- ") ? String($0.dropFirst(2)) : $0 }
         do {
             try run(arguments)
         } catch {

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Tables of what people write and what must come of it. A request is never misunderstood with exit 0: whatever is not
-/// understood is refused, and what is lost is told.
+/// understood is refused, and what is lost is told. A command line that a message suggests can be copied: it plans.
 @Suite struct SentenceTests {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "sentences")
 
@@ -17,6 +17,7 @@ import Testing
         #expect(rows.count > 50)
         let place = try Workplace()
         var right = 0
+        var tried: Set<String> = []
         for row in rows {
             let answer = try Answer(place.answer(row.arguments + [row.words]))
             let isRight = row.isAnswered(by: answer)
@@ -24,6 +25,15 @@ import Testing
             if row.outcome == "refuse" { #expect(row.untold(by: answer) == [], "untold: \(row.words) -> \(answer)") }
             #expect([0, 1].contains(answer.status), "\(row.words)")
             if row.outcome == "plan", isRight { right += 1 }
+            for command in answer.commands where tried.insert(command).inserted {
+                let plan = try Answer(place.answer(command.split(separator: " ").dropFirst().map(String.init)))
+                #expect(plan.isPlanned, "\(row.words) -> \(command) -> \(plan)")
+                // A question with `--new` as the other answer may mean something else.
+                let isMeant =
+                    row.resources.isEmpty || plan.resources.isSubset(of: row.resources)
+                    || answer.commands.contains { $0.contains("--new") }
+                #expect(isMeant, "\(row.words) -> \(command) -> \(plan)")
+            }
         }
         let wanted = rows.count { $0.outcome == "plan" }
         print("\(name): \(right) of \(wanted) planned rightly")
@@ -81,6 +91,11 @@ private struct Answer: CustomStringConvertible {
     let stack: String
 
     var isPlanned: Bool { status == 0 }
+    /// The command lines that the messages suggest, without those that have a placeholder.
+    var commands: [String] {
+        let all = messages.matches(of: /`(scaffold [^`]*)`/).map { String($0.1) }
+        return all.filter { $0.firstMatch(of: #/ [A-Z]+\b/#) == nil }
+    }
     var description: String { "\(resources.sorted()), \(stack), \(integrations.sorted()): \(messages)" }
 
     private static let stacks = [

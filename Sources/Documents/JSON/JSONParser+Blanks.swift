@@ -18,7 +18,15 @@ extension JSONParser {
     private mutating func skipLineComment() throws(ParseAbort) {
         let (start, offset) = (here, cursor.offset)
         while let byte = cursor.byte, byte != 0x0A { cursor.advance() }
-        try report(.comment(cursor.bytes(from: offset), at: start))
+        try reportComment(from: offset, at: start)
+    }
+
+    private mutating func reportComment(from offset: Int, at start: SourceLocation) throws(ParseAbort) {
+        let text = cursor.bytes(from: offset)
+        comments += 1
+        while let byte = cursor.byte, " \t\n\r".utf8.contains(byte) { cursor.advance() }
+        let isAtEnd = cursor.byte.map { "]}/#".utf8.contains($0) } ?? true
+        try report(.comment(text, isAtEnd: isAtEnd, at: start))
     }
 
     private mutating func skipBlockComment() throws(ParseAbort) {
@@ -28,13 +36,15 @@ extension JSONParser {
             if cursor.byte == nil { throw try fatal(.unclosedComment(at: start)) }
             cursor.advance()
         }
-        try report(.comment(cursor.bytes(from: offset), at: start))
+        try reportComment(from: offset, at: start)
     }
 }
 
 extension Diagnostic {
-    fileprivate static func comment(_ text: UnsafeBufferPointer<UInt8>, at location: SourceLocation) -> Diagnostic {
-        if JSONParser.isLeftOut(text) { return leftOut("this comment stands", at: location) }
+    fileprivate static func comment(
+        _ text: UnsafeBufferPointer<UInt8>, isAtEnd: Bool, at location: SourceLocation
+    ) -> Diagnostic {
+        if JSONParser.isLeftOut(text, isAtEnd: isAtEnd) { return leftOut("this comment stands", at: location) }
         return Diagnostic(.error, code: "json-comment", "JSON has no comments", at: location, fix: "remove the comment")
     }
 

@@ -3,8 +3,12 @@ extension JSONParser {
         let start = cursor.position
         cursor.advance()
         var items: [Node] = []
+        let comments = comments
         while try !isClosed(by: UInt8(ascii: "]"), begun: start, isFirst: items.isEmpty) {
             items.append(try value(depth: depth + 1))
+        }
+        if items.isEmpty, self.comments > comments {
+            try report(.leftOut("this list has a comment and no values; it stands", at: location(start)))
         }
         return Node(.sequence(items), range(from: start))
     }
@@ -26,8 +30,9 @@ extension JSONParser {
             try skipBlank()
             let value = try value(depth: depth + 1)
             if let first = entries.append(key: key, keyRange: keyRange, value: value) {
-                let note = Diagnostic.Note("first defined here", at: SourceLocation(source, first))
-                try report(.duplicateKey(key, at: SourceLocation(source, keyRange), first: note))
+                let note = Diagnostic.Note("first defined here", at: SourceLocation(source, first.keyRange))
+                let isSame = first.value.hasContent(of: value)
+                try report(.duplicateKey(key, isSame: isSame, at: SourceLocation(source, keyRange), first: note))
             }
         }
         return Node(.mapping(entries.mapping), range(from: start))
@@ -87,9 +92,13 @@ extension Diagnostic {
         Diagnostic(.error, code: "json-colon", "expected `:` after the key", at: location, fix: "add the colon")
     }
 
-    fileprivate static func duplicateKey(_ key: String, at location: SourceLocation, first: Note) -> Diagnostic {
-        let message = "the key \(key.quoted) appears twice in this object"
-        return Diagnostic(.error, code: "duplicate-key", message, at: location, notes: [first])
+    /// - Parameter isSame: whether both have the same value: then it does not matter which counts.
+    fileprivate static func duplicateKey(
+        _ key: String, isSame: Bool, at location: SourceLocation, first: Note
+    ) -> Diagnostic {
+        let message = "the key \(key.quoted) appears twice in this object" + (isSame ? " with the same value" : "")
+        return Diagnostic(
+            .error, code: isSame ? "json-repeated-key" : "duplicate-key", message, at: location, notes: [first])
     }
 
     fileprivate static func missingItem(at location: SourceLocation) -> Diagnostic {

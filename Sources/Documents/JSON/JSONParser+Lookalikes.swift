@@ -56,12 +56,22 @@ extension JSONParser {
         return true
     }
 
-    /// Whether a comment stands for a part of the document: `// ... remaining tasks`.
-    static func isLeftOut(_ comment: UnsafeBufferPointer<UInt8>) -> Bool {
-        let text = String(decoding: comment.prefix(200), as: UTF8.self).lowercased()
-        return ["...", "\u{2026}", "remaining", "rest of", "omitted", "and so on", "same as", "more tasks"]
-            .contains { text.contains($0) }
+    /// Whether a comment stands for a part of the document: `// ... remaining tasks`, `/* unchanged, see above */`.
+    ///
+    /// - Parameter isAtEnd: whether nothing follows: elsewhere, `// Task 3` is a heading.
+    static func isLeftOut(_ comment: UnsafeBufferPointer<UInt8>, isAtEnd: Bool) -> Bool {
+        let text = String(decoding: comment.prefix(200), as: UTF8.self)
+        let words = text.split { !$0.isLetter }.filter { $0 != "REST" }.map { $0.lowercased() }
+        return ["...", "\u{2026}", "and so on", "And so on"].contains { text.contains($0) }
+            || words.contains(where: placeholders.contains) || isAtEnd && words.contains("task")
     }
+
+    private static let placeholders: Set<String> = [
+        "tasks", "same", "unchanged", "identical", "see", "rest", "remaining", "remainder", "above", "below", "before",
+        "previous", "previously", "earlier", "omitted", "skipped", "abbreviated", "truncated", "continue", "continues",
+        "continued", "similar", "similarly", "likewise", "ditto", "etc", "more", "others", "copied", "repeat",
+        "repeated",
+    ]
 
     private static let curlyQuotes: Set<UInt32> = [0x201C, 0x201D, 0x201E]
     private static let ellipsisScalar: UInt32 = 0x2026

@@ -5,6 +5,8 @@ struct JSONParser {
     var cursor: JSONCursor
     private(set) var diagnostics = Diagnostics()
     private var nodes = 0
+    /// How many comments were skipped.
+    var comments = 0
 
     init(
         _ source: SourceText, _ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, limits: DocumentLimits

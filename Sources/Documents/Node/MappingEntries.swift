@@ -9,9 +9,9 @@ struct MappingEntries {
 
     var mapping: Node.Mapping { Node.Mapping(entries: entries) }
 
-    /// Appends an entry. If its key exists, leaves the entry out and returns the range of the first key.
-    mutating func append(key: String, keyRange: SourceRange, value: Node) -> SourceRange? {
-        if contains(key) { return entries.first { $0.key == key }?.keyRange }
+    /// Appends an entry. If its key exists, leaves the entry out and returns the first entry.
+    mutating func append(key: String, keyRange: SourceRange, value: Node) -> Node.Mapping.Entry? {
+        if contains(key) { return entries.first { $0.key == key } }
         if entries.count == Self.walkable { keys.formUnion(entries.map(\.key)) }
         if entries.count >= Self.walkable { keys.insert(key) }
         entries.append(Node.Mapping.Entry(key: key, keyRange: keyRange, value: value))

@@ -13,7 +13,7 @@ extension YAMLComposer {
                 try checkKey(key, style: style, event)
                 let value = try node(try next(), depth: depth + 1)
                 if let first = entries.append(key: key, keyRange: event.range, value: value) {
-                    try report(.duplicateKey(key, at: location(event.range), first: location(first)))
+                    try report(.duplicateKey(key, at: location(event.range), first: location(first.keyRange)))
                 }
             default:
                 try skipEntry(event, isTemplate: isFlow && event.isSecondBrace(after: start), depth: depth)

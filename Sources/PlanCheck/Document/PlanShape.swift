@@ -20,7 +20,14 @@ struct PlanShape {
             tell("the text holds two plans", at: pieces[1], fix: "leave one of them", code: "plan-conflict")
             return parts.first
         }
-        tell("the plan is in \(parts.count) pieces", at: pieces[1], fix: "write one object that holds all of it")
+        if parts.count > 1 {
+            tell("the plan is in \(parts.count) pieces", at: pieces[1], fix: "write one object that holds all of it")
+        } else {
+            let isEmpty = first.sequence?.isEmpty ?? first.mapping?.entries.isEmpty ?? false
+            tell(
+                "a value that is no part of the plan stands before it", at: first, fix: "remove it",
+                code: isEmpty ? "plan-shape" : "plan-conflict")
+        }
         return whole
     }
 
@@ -83,7 +90,7 @@ struct PlanShape {
             let others = mapping.entries.enumerated().filter { $0.offset != place }.map(\.element)
             return object((inner.mapping?.entries ?? []) + others, like: inner)
         }
-        return architecture(in: joiningPhases(of: node))
+        return architecture(in: listingTasks(of: joiningPhases(of: node)))
     }
 
     /// The place of the only member with a plan in it, whose members can stand at the top.
@@ -151,6 +158,28 @@ extension PlanShape {
         if rests.contains(where: { !($0.mapping?.entries.isEmpty ?? true) }), mapping["x-phases"] == nil {
             entries.append(entry("x-phases", Node(.sequence(rests), member.value.range)))
         }
+        return object(entries, like: node)
+    }
+}
+
+// MARK: Numbered tasks
+
+extension PlanShape {
+    /// The list of tasks that are written as an object from "1" on.
+    private mutating func listingTasks(of node: Node) -> Node {
+        guard let mapping = node.mapping,
+            let place = mapping.entries.firstIndex(where: { KeyRenamer.snakeCase($0.key) == "tasks" }),
+            let members = mapping.entries[place].value.mapping?.entries, !members.isEmpty,
+            members.allSatisfy({ $0.value.mapping != nil })
+        else { return node }
+        let numbers = members.compactMap { member in
+            Int(member.key.lowercased().drop { !$0.isNumber }).map { ($0, member.value) }
+        }
+        guard Set(numbers.map(\.0)) == Set(1...members.count) else { return node }
+        let list = mapping.entries[place].value
+        tell("the tasks are the members of an object", at: list, fix: "write them as a list")
+        var entries = mapping.entries
+        entries[place] = entry("tasks", Node(.sequence(numbers.sorted { $0.0 < $1.0 }.map(\.1)), list.range))
         return object(entries, like: node)
     }
 }

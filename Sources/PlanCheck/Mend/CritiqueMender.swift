@@ -2,7 +2,8 @@ internal import Documents
 
 /// Rewrites what a critique repeats about its maker: number, skill, name, description and criteria.
 ///
-/// Copies only what the maker has with the right type; the user's additional members stay.
+/// Copies only what the maker has with the right type; the user's additional members stay, and so do criteria that the
+/// maker does not have.
 struct CritiqueMender {
     let maker: Node
     let number: Int
@@ -23,9 +24,14 @@ struct CritiqueMender {
         mendDependencies()
         guard var inputs = task.mapping?["inputs"] ?? empty(at: task), inputs.mapping != nil else { return }
         mendPrompt(in: &inputs)
+        mendReference(in: &inputs)
         copy(PlanFormat.precedingTask, of: maker, to: "preceding_task", in: &inputs, "C6")
         if let criteria = maker.mapping?["validation_criteria"] {
-            copy(PlanFormat.criteria, of: criteria, to: "validation_criteria", in: &inputs, "C7")
+            let old = inputs.mapping?["validation_criteria"]
+            let keys = PlanFormat.criteria.filter { key in
+                CriteriaCopy(old?.mapping?[key.name], of: criteria.mapping?[key.name]).isSafe
+            }
+            copy(keys, of: criteria, to: "validation_criteria", in: &inputs, "C7")
         }
         task = task.setting("inputs", to: inputs)
     }
@@ -36,6 +42,16 @@ struct CritiqueMender {
         guard !dependencies.equals(task.mapping?["dependencies"]) else { return }
         task = task.setting("dependencies", to: dependencies)
         mends.append(("C3", "`dependencies` set to task \(number)"))
+    }
+
+    /// The maker's number or name in the place of its object: `3`, `"Task 3"`, `"Create the handler"`.
+    private func mendReference(in inputs: inout Node) {
+        guard let scalar = inputs.mapping?["preceding_task"]?.scalar, let empty = empty(at: inputs) else { return }
+        let words = scalar.text.lowercased().split { " #_-".contains($0) }.filter { $0 != "task" }
+        let isNumber = words.count == 1 && words[0] == String(number)
+        let isName = scalar.text == maker.mapping?["task_name"]?.planText?.value
+        guard isNumber || isName || scalar.style == .plain && scalar.text == "null" else { return }
+        inputs = inputs.setting("preceding_task", to: empty)
     }
 
     private mutating func mendPrompt(in inputs: inout Node) {
@@ -59,4 +75,27 @@ struct CritiqueMender {
     }
 
     private func empty(at node: Node) -> Node? { Node(.mapping(Node.Mapping(entries: [])), node.range) }
+}
+
+/// Whether a list of a maker may replace that of its critique: nothing is lost that only the critique has.
+private struct CriteriaCopy {
+    let isSafe: Bool
+
+    init(_ copy: Node?, of original: Node?) {
+        guard let old = copy?.sequence, !old.isEmpty, let new = original?.sequence else {
+            isSafe = copy?.scalar.map { $0.text == "null" } ?? true
+            return
+        }
+        let forms = Set(new.compactMap { $0.planText?.value.criterionForm })
+        isSafe =
+            new.count >= old.count
+            && old.allSatisfy { item in item.planText.map { forms.contains($0.value.criterionForm) } ?? false }
+    }
+}
+
+extension String {
+    /// Its letters, digits and operators in lower case: what is left of a criterion without its form.
+    fileprivate var criterionForm: String {
+        lowercased().filter { $0.isLetter || $0.isNumber || "<>=+-*/%!".contains($0) }
+    }
 }

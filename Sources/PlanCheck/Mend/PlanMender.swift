@@ -3,7 +3,7 @@ package import Documents
 /// Plan text -> the same plan with every error fixed that has only one right answer.
 ///
 /// Fixes text around the object, commas and other JSON errors; parts that stand apart; other names of keys and their
-/// order; values of another type; numbers of tasks that begin at 0 or anew in each phase; what a critique repeats about
+/// order; values of another type; tasks out of order; numbers of tasks that are missing, begin at 0 or anew in each phase; what a critique repeats about
 /// its maker; a missing prompt if all others agree. Loses nothing that the user wrote, except what JSON cannot contain:
 /// tasks and unknown keys stay, numbers keep their digits.
 package struct PlanMender: Sendable {
@@ -12,10 +12,11 @@ package struct PlanMender: Sendable {
     /// Errors of the reader after which the text still has only one meaning.
     private static let mendable: Set<String> = [
         "surrounding-text", "json-trailing-text", "json-bom", "json-comment", "json-trailing-comma", "json-comma",
-        "json-colon", "json-key", "json-quotes", "json-control-character", "json-value", "json-space", "plan-shape",
+        "json-colon", "json-key", "json-quotes", "json-control-character", "json-value", "json-space",
+        "json-repeated-key", "plan-shape",
     ]
 
-    /// Nil if the text does not determine the plan: it is not an object, or has duplicate keys, invalid characters or
+    /// Nil if the text does not determine the plan: it is not an object, or has a key with two values, invalid characters or
     /// words that are not JSON.
     package func mend(_ source: SourceText) -> MendedPlan? {
         let text = PlanText(source)
@@ -67,8 +68,16 @@ package struct PlanMender: Sendable {
     }
 
     private func withNumbers(_ root: Node, _ mends: inout [String]) -> Node {
-        guard let list = root.mapping?["tasks"], let tasks = list.sequence, let shifts = TaskNumbers(tasks)?.shifts
-        else { return root }
+        guard let list = root.mapping?["tasks"], let tasks = list.sequence else { return root }
+        if let sorted = TaskNumbers.sorted(tasks) {
+            mends.append("tasks sorted by `task_order` (O1)")
+            return root.setting("tasks", to: Node(.sequence(sorted), list.range))
+        }
+        if let counted = TaskNumbers.counted(tasks) {
+            mends.append("`task_order` set to the place in the list (O1)")
+            return root.setting("tasks", to: Node(.sequence(counted), list.range))
+        }
+        guard let shifts = TaskNumbers(tasks)?.shifts else { return root }
         mends.append("tasks and dependencies numbered from 1 in the order of the list (O1)")
         let numbered = zip(tasks, shifts).map { $0.shiftingNumbers(by: $1) }
         return root.setting("tasks", to: Node(.sequence(numbered), list.range))

@@ -50,6 +50,41 @@ struct TaskNumbers {
     }
 }
 
+extension TaskNumbers {
+    /// The tasks in the order of their numbers; nil if they are in order, or the numbers do not count them from 1 with
+    /// each task behind those that it depends on.
+    static func sorted(_ tasks: [Node]) -> [Node]? {
+        guard let numbers = TaskNumbers(tasks), numbers.isPermuted else { return nil }
+        return zip(numbers.orders, tasks).sorted { $0.0 < $1.0 }.map(\.1)
+    }
+
+    /// Whether the numbers count all tasks, in another order than the list has.
+    var isPermuted: Bool {
+        orders.sorted() == Array(1...max(orders.count, 1)) && orders != orders.sorted()
+            && pointsBack
+    }
+
+    /// Whether each task depends on smaller numbers only.
+    private var pointsBack: Bool {
+        zip(orders, dependencies).allSatisfy { order, others in others.allSatisfy { $0 > 0 && $0 < order } }
+    }
+
+    /// The tasks with the numbers that some of them lack; nil if none does, or those of the others do not count the
+    /// list from 1.
+    static func counted(_ tasks: [Node]) -> [Node]? {
+        let missing = Set(tasks.indices.filter { tasks[$0].mapping.map { $0["task_order"] == nil } ?? false })
+        let filled = tasks.enumerated().map { place, task in
+            missing.contains(place)
+                ? task.setting(
+                    "task_order", to: Node(.scalar(Node.Scalar(String(place + 1), style: .plain)), task.range)) : task
+        }
+        guard !missing.isEmpty, let numbers = TaskNumbers(filled),
+            numbers.orders == Array(1...max(tasks.count, 1)), numbers.pointsBack
+        else { return nil }
+        return filled
+    }
+}
+
 extension Node {
     /// The task with its numbers shifted, also the one that its critique repeats.
     func shiftingNumbers(by shift: (number: Int, dependencies: Int)) -> Node {

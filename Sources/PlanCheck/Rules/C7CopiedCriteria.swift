@@ -28,11 +28,16 @@ enum C7CopiedCriteria: CheckRule {
         _ findings: inout RuleFindings
     ) {
         guard let copy, let original else { return }
+        let originals = Set(original.value.map(\.value))
         let place = zip(copy.value, original.value).enumerated().first { $1.0.value != $1.1.value }?.offset
         if let place {
             findings.error(
                 "this criterion differs from the one of task \(number)", at: copy.value[place].range,
-                fix: "write \(original.value[place].value.quoted)")
+                fix: "task \(number) has \(original.value[place].value.quoted): write the right one in both")
+        } else if let more = copy.value.first(where: { !originals.contains($0.value) }) {
+            findings.error(
+                "task \(number) has no criterion \(more.value.quoted)", at: more.range,
+                fix: "add it to task \(number), or remove it here")
         } else if copy.value.count != original.value.count {
             findings.error(
                 "`\(key)` has \(copy.value.count) of the \(original.value.count) criteria of task \(number)",

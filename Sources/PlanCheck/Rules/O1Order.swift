@@ -1,3 +1,5 @@
+internal import Documents
+
 enum O1Order: CheckRule {
     static let code = "O1"
     static let page = RulePage(
@@ -13,6 +15,7 @@ enum O1Order: CheckRule {
             """)
 
     static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
+        let isPermuted = plan.root?.mapping?["tasks"]?.sequence.flatMap(TaskNumbers.init)?.isPermuted ?? false
         var previous: Int?
         for task in plan.tasks {
             defer { previous = task.order?.value ?? task.index + 1 }
@@ -20,7 +23,8 @@ enum O1Order: CheckRule {
             if let previous, previous < .max, order.value == previous + 1 { continue }
             findings.error(
                 "this is task \(task.index + 1) of the list, but its `task_order` is \(order.value)", at: order.range,
-                fix: "number the tasks 1, 2, 3 ... in the order of the list")
+                fix: isPermuted
+                    ? "sort the list by `task_order`" : "number the tasks 1, 2, 3 ... in the order of the list")
         }
     }
 }

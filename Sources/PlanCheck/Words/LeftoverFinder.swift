@@ -36,11 +36,30 @@ enum LeftoverFinder {
     private static func standsForMore(_ text: String) -> Bool {
         var rest = text.utf8.drop { $0 <= 0x20 }
         if rest.starts(with: "//".utf8) || rest.starts(with: "path/to/".utf8) { return true }
+        if isReference(text) { return true }
         let isDotted = rest.starts(with: "...".utf8) || rest.starts(with: "\u{2026}".utf8)
         rest = rest.drop { $0 == UInt8(ascii: ".") || $0 >= 0x80 }
         // `.../v1` and `...args` are code.
         return isDotted && (rest.isEmpty || rest.first.map { $0 <= 0x20 } ?? true)
     }
+
+    /// Whether the whole text is a note that the content stands elsewhere: `(same as before)`, `unchanged`.
+    private static func isReference(_ text: String) -> Bool {
+        let isAside = text.utf8.first.map { "([{<".utf8.contains($0) } ?? false && text.utf8.count <= 80
+        guard isAside || text.utf8.count <= 32 else { return false }
+        let words = text.lowercased().split { !$0.isLetter }.joined(separator: " ")
+        return isAside
+            ? notes.contains { " \(words) ".contains(" \($0) ") } : words.contains(" ") && notes.contains(words)
+    }
+
+    /// A single word counts in brackets only: elsewhere, it may be a field.
+    private static let notes: Set<String> = [
+        "same", "the same", "same as above", "same as before", "same as task", "same as in task", "same as maker",
+        "same as the maker", "same as preceding task", "same criteria", "same as previous", "see above", "see task",
+        "see before", "see maker", "as above", "as before", "as in task", "unchanged", "no change", "identical",
+        "ditto", "omitted", "remaining", "and so on", "etc", "rest unchanged", "rest as before", "copied from task",
+        "copied from above", "copy from task", "remaining criteria", "remaining tasks", "other criteria",
+    ]
 
     private static func leftover(_ bytes: ArraySlice<UInt8>, after scalars: Int) -> Leftover {
         let text = String(decoding: bytes, as: UTF8.self)

@@ -37,7 +37,7 @@ struct NameIndex: Sendable {
         var parts: [RequestPart] = []
         var index = 0
         while index < tokens.count {
-            let part = part(at: index, of: tokens, words)
+            let part = part(at: index, of: tokens, after: parts.last, words)
             parts.append(part)
             index += part.tokens.count
         }
@@ -58,7 +58,13 @@ struct NameIndex: Sendable {
 
     private func isIntegration(_ token: RequestToken) -> Bool { heads[[token.text]]?.kind == .integration }
 
-    private func part(at index: Int, of tokens: [RequestToken], _ words: Words) -> RequestPart {
+    /// - Parameter last: the part before it: words for a purpose follow what has one, such as `Stripe for payments`.
+    private func part(
+        at index: Int, of tokens: [RequestToken], after last: RequestPart?, _ words: Words
+    ) -> RequestPart {
+        let hasPurpose =
+            last.map { $0.isRival || $0.isKnown(.integration) || $0.isOf(.purposes) || $0.isNumber } ?? false
+            || isLabel(tokens[index...], words)
         guard tokens[index].kind == .word else {
             return RequestPart(meaning: .sign(tokens[index].kind), tokens: tokens[index...index])
         }
@@ -71,10 +77,17 @@ struct NameIndex: Sendable {
             let key = Array(texts.prefix(count))
             let meaning: RequestPart.Meaning? =
                 head(key, nouns: Array(nouns.prefix(count))).map { .known($0) } ?? words.rivals[key].map { .rival($0) }
-                ?? words.classes[key].map { .words($0) }
+                ?? words.meaning(of: key, isPurpose: hasPurpose)
             if let meaning { return RequestPart(meaning: meaning, tokens: tokens[index..<end]) }
         }
         let group = tokens[(index + 1)...].prefix { $0.isGlued }
         return RequestPart(meaning: .noun, tokens: tokens[index..<(index + 1 + group.count)])
+    }
+
+    /// `database: postgres`.
+    private func isLabel(_ tokens: ArraySlice<RequestToken>, _ words: Words) -> Bool {
+        let next = tokens.dropFirst().prefix(2).map(\.text)
+        guard next.count == 2, next[0] == ":" else { return false }
+        return words.rivals[[next[1]]] != nil || heads[[next[1]]]?.kind == .integration
     }
 }

@@ -67,9 +67,11 @@ struct NounReader: Sendable {
         }
     }
 
-    /// The feature of which a noun may be a misspelling; it has the same number of words.
+    /// The feature of which a noun may be a misspelling or an abbreviation, such as `subs`.
     func misspelling(of name: String, in features: [BlueprintHead]) -> String? {
-        let names = features.flatMap(\.names).filter { abs($0.utf8.count - name.utf8.count) <= 2 }
-        return NearestName.nearest(to: name, in: names)
+        let noun = Inflection.singular(of: name)
+        let names = features.flatMap(\.names)
+        let short = names.first { noun.count >= 3 && noun.count * 2 <= $0.count && $0.hasPrefix(noun) }
+        return short ?? NearestName.nearest(to: noun, in: names.filter { abs($0.utf8.count - noun.utf8.count) <= 2 })
     }
 }

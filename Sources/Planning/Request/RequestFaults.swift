@@ -4,28 +4,45 @@ internal import Documents
 extension SentenceReader {
     /// Refuses a segment with a word that no plan can follow.
     mutating func refuse(_ part: RequestPart, in segment: RequestSegment) {
-        let all = segment.openers + segment.parts + segment.faults
-        let name = Subject(parts: segment.parts.filter { $0.classes.isDisjoint(with: [.frames, .tails]) }).name
-        let noun = name.isEmpty ? known.first?.name ?? "invoice" : name
         let location = place([part])
+        let command = meant(in: segment, isSentence: part.isOf(.halts)).flatMap { suggester?.command($0) }
         switch part.meaning {
-        case .sign:
-            let options = all.filter { if case .sign(.option) = $0.meaning { true } else { false } }.map(\.text)
-            fault(
-                .optionInside(
-                    part.text, SuggestedCommand(noun, options: options, for: request), at: location))
-        case .rival(let rival):
-            fault(.rival(spelling(of: part), rival, SuggestedCommand(noun, for: request), at: location))
+        case .sign: fault(.optionInside(part.text, optionCommand(in: segment), at: location))
+        case .rival(let rival): fault(.rival(spelling(of: part), rival, command, at: location))
         case .known, .words:
             if part.isOf(.openers) {
                 return fault(.negated(text(of: [segment.connector, part].compactMap { $0 }), at: location))
             }
             if part.isOf(.foreign) { return fault(.foreign(part.text, at: location)) }
-            if part.isOf(.acts) {
-                return fault(.otherVerb(part.text, SuggestedCommand(noun, for: request), at: location))
-            }
-            fault(.unclear(part.text, SuggestedCommand(noun, for: request), at: location))
+            if part.isOf(.acts) { return fault(.otherVerb(part.text, command, at: location)) }
+            fault(.unclear(part.text, command, at: location))
         }
+    }
+
+    /// The only thing that the request can ask for; nil if there are several, or none.
+    ///
+    /// - Parameter isSentence: whether the segment's words are a sentence and name nothing.
+    private func meant(in segment: RequestSegment, isSentence: Bool) -> String? {
+        let subjects = suggester?.subjects ?? []
+        let parts = segment.parts.filter { !$0.isOf(.frames, .tails, .maybes) && !$0.isRival }
+        if isSentence || segment.role == .with || segment.role == .within || parts.isEmpty {
+            return subjects.count == 1 ? subjects[0] : nil
+        }
+        let isOnePhrase = written(parts).lowercased() == text(of: parts)
+        let name = Subject(parts: parts, head: parts.count == 1 ? parts[0].head : nil).name
+        return isOnePhrase && subjects.allSatisfy { $0 == name } ? name : nil
+    }
+
+    /// `"subscription --with stripe"`: what stands before the option, with the integrations behind it.
+    private func optionCommand(in segment: RequestSegment) -> String? {
+        let all = (segment.parts + segment.faults).sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
+        let named = all.prefix { $0.head != nil || !$0.classes.isEmpty || $0.isNoun }
+        let rest = all.dropFirst(named.count)
+        guard rest.first?.text == "--with", rest.count > 1, !named.isEmpty,
+            rest.dropFirst().allSatisfy({ $0.isKnown(.integration) })
+        else { return nil }
+        let name = Subject(parts: Array(named), head: named.count == 1 ? named[0].head : nil).name
+        return suggester?.command(name, with: rest.compactMap { $0.head?.name })
     }
 }
 
@@ -43,23 +60,24 @@ extension Diagnostic {
             fix: "name a feature (\(names)), or one noun such as `invoice` for a new resource")
     }
 
-    static func several(_ names: [String], _ request: Request) -> Diagnostic {
-        let commands = names.map { SuggestedCommand($0, for: request).text }.joined(separator: ", ")
+    static func several(_ names: [String], _ suggester: CommandSuggester?) -> Diagnostic {
+        let commands = names.compactMap { suggester?.command($0) }
+        let list = commands.count == names.count ? ": \(commands.joined(separator: ", "))" : ""
         return unclear(
             "the request names several resources: \(names.map(\.quoted).joined(separator: ", "))", at: nil,
-            fix: "plan one at a time: \(commands); a starter plans several: scaffold blueprint show guide")
+            fix: "plan one at a time\(list); a starter plans several: scaffold blueprint show guide")
     }
 
-    static func unclear(_ word: String, _ command: SuggestedCommand, at location: SourceLocation?) -> Diagnostic {
+    static func unclear(_ word: String, _ command: String?, at location: SourceLocation?) -> Diagnostic {
         unclear(
             "\(word.quoted) makes the request more than a name with integrations", at: location,
-            fix: "name the feature or noun alone, such as \(command.text)")
+            fix: "name the feature or noun alone" + (command.map { ", such as \($0)" } ?? ""))
     }
 
-    static func otherVerb(_ word: String, _ command: SuggestedCommand, at location: SourceLocation?) -> Diagnostic {
+    static func otherVerb(_ word: String, _ command: String?, at location: SourceLocation?) -> Diagnostic {
         unclear(
             "\(word.quoted) asks for something other than a new feature", at: location,
-            fix: "a plan builds a feature; to plan one: \(command.text)", code: "other-task")
+            fix: "a plan builds a feature" + (command.map { "; to plan one: \($0)" } ?? ""), code: "other-task")
     }
 
     static func negated(_ phrase: String, at location: SourceLocation?) -> Diagnostic {
@@ -73,20 +91,20 @@ extension Diagnostic {
     }
 
     static func foreignNoun(
-        _ word: String, _ english: String, _ request: Request, at location: SourceLocation?
+        _ word: String, _ english: String, _ name: String, _ suggester: CommandSuggester?, at location: SourceLocation?
     ) -> Diagnostic {
-        let commands = [english, "--new \(word)"].map { SuggestedCommand($0, for: request).text }
-        return unclear(
-            "\(word.quoted) is not English", at: location,
-            fix: "did you mean \(commands[0])? If \(word.quoted) is English: \(commands[1])")
+        let question = suggester?.command(english).map { "did you mean \($0)?" } ?? "write it in English."
+        let other = suggester?.newResource(name).map { " If \(word.quoted) is English: \($0)" }
+        return unclear("\(word.quoted) is not English", at: location, fix: question + (other ?? ""))
     }
 
     static func rival(
-        _ word: String, _ rival: Words.Rival, _ command: SuggestedCommand, at location: SourceLocation?
+        _ word: String, _ rival: Words.Rival, _ command: String?, at location: SourceLocation?
     ) -> Diagnostic {
-        unclear(
+        let fixes = [rival.advice, command.map { "without it: \($0)" }].compactMap { $0 }
+        return unclear(
             "\(word.quoted) is \(rival.definition)", at: location,
-            fix: (rival.advice.map { $0 + "; " } ?? "") + "without it: \(command.text)", code: "unknown-companion")
+            fix: fixes.isEmpty ? "leave it out" : fixes.joined(separator: "; "), code: "unknown-companion")
     }
 
     static func unknownCompanion(_ phrase: String, at location: SourceLocation?, words: String) -> Diagnostic {
@@ -104,17 +122,10 @@ extension Diagnostic {
         unclear("the integration `\(name)` is both asked for and ruled out", at: nil, fix: "say one of the two")
     }
 
-    static func optionInside(_ word: String, _ command: SuggestedCommand, at location: SourceLocation?) -> Diagnostic {
-        unclear("the option \(word.quoted) stands inside the request", at: location, fix: "write \(command.text)")
-    }
-
-    static func description(
-        _ phrase: String, _ head: RequestPart, _ name: String, _ request: Request, at location: SourceLocation?
-    ) -> Diagnostic {
-        let commands = [head.snake, "--new \(name)"].map { SuggestedCommand($0, for: request).text }
-        return unclear(
-            "\(phrase.quoted) may be a description and not a noun", at: location,
-            fix: "write \(commands[0]), or if all of it is the noun, \(commands[1])")
+    static func optionInside(_ word: String, _ command: String?, at location: SourceLocation?) -> Diagnostic {
+        unclear(
+            "the option \(word.quoted) stands inside the request", at: location,
+            fix: command.map { "write \($0)" } ?? "write options outside the quotes, each with its value")
     }
 
     static func misplaced(_ phrase: String, _ head: BlueprintHead, at location: SourceLocation?) -> Diagnostic {
@@ -123,65 +134,88 @@ extension Diagnostic {
             fix: "name what is to be planned, then `with \(head.name)` or `in \(head.name)`")
     }
 
+    static func description(
+        _ phrase: String, _ head: RequestPart, _ name: String, _ suggester: CommandSuggester?,
+        at location: SourceLocation?
+    ) -> Diagnostic {
+        let choices = [
+            suggester?.command(head.snake),
+            suggester?.newResource(name).map { "if all of it is the noun, \($0)" },
+        ]
+        return unclear("\(phrase.quoted) may be a description and not a noun", at: location, fix: choice(of: choices))
+    }
+
     static func compound(
-        _ phrase: String, _ head: BlueprintHead, _ name: String, _ request: Request, at location: SourceLocation?
+        _ phrase: String, _ head: BlueprintHead, _ name: String?, _ suggester: CommandSuggester?,
+        at location: SourceLocation?
     ) -> Diagnostic {
         let option = head.kind == .stack ? "--stack" : "--with"
         let isSubject = head.kind == .feature || head.kind == .starter
-        let commands = [head.name, "--new \(name)"].map { SuggestedCommand($0, for: request).text }
-        let first = isSubject ? commands[0] : "`\(option) \(head.name)` for the \(head.kind)"
+        let first = isSubject ? suggester?.command(head.name) : "`\(option) \(head.name)` for the \(head.kind)"
+        let second = name.flatMap { suggester?.newResource($0) }.map { "\($0) for a resource of that name" }
         return unclear(
             "\(phrase.quoted) is more than the \(head.kind) `\(head.name)`", at: location,
-            fix: "write \(first), or \(commands[1]) for a resource of that name")
+            fix: choice(of: [first, second]))
     }
 
     static func misspelt(
-        _ word: String, _ near: String, _ name: String, _ request: Request, at location: SourceLocation?
+        _ word: String, _ near: String, _ name: String?, _ suggester: CommandSuggester?, at location: SourceLocation?
     ) -> Diagnostic {
-        let command = SuggestedCommand("--new \(name)", for: request).text
+        let other = name.flatMap { suggester?.newResource($0) }.map { " To plan a resource of that name: \($0)" }
         return unclear(
-            "\(word.quoted) is not known", at: location,
-            fix: "did you mean `\(near)`? To plan a resource of that name: \(command)", code: "unknown-word")
+            "\(word.quoted) is not known", at: location, fix: "did you mean `\(near)`?" + (other ?? ""),
+            code: "unknown-word")
     }
 
     static func noResource(
-        _ phrase: String, _ name: String, _ request: Request, at location: SourceLocation?
+        _ phrase: String, _ name: String, _ suggester: CommandSuggester?, at location: SourceLocation?
     ) -> Diagnostic {
         unclear(
             "\(phrase.quoted) is no resource that a service stores", at: location,
-            fix: "name one, such as `invoice`; if it is one: \(SuggestedCommand("--new \(name)", for: request).text)",
+            fix: "name one, such as `invoice`" + (suggester?.newResource(name).map { "; if it is one: \($0)" } ?? ""),
             code: "no-resource")
     }
 
     static func ambiguous(
-        _ phrase: String, _ features: [String], _ request: Request, at location: SourceLocation?
+        _ phrase: String, _ part: String, _ name: String, _ suggester: CommandSuggester?, at location: SourceLocation?
     ) -> Diagnostic {
-        let commands = features.map { SuggestedCommand($0, for: request).text }.joined(separator: " or ")
-        return unclear("\(phrase.quoted) can mean two things", at: location, fix: "write \(commands)")
+        let choices = [suggester?.command(part), suggester?.newResource(name)]
+        return unclear("\(phrase.quoted) can mean two things", at: location, fix: choice(of: choices))
     }
 
     static func perhapsVerb(
-        _ verb: String, _ phrase: String, _ name: String, _ request: Request, at location: SourceLocation?
+        _ verb: String, _ phrase: String, _ noun: String?, _ name: String, _ suggester: CommandSuggester?,
+        at location: SourceLocation?
     ) -> Diagnostic {
-        unclear(
-            "\(verb.quoted) may be a verb here", at: location,
-            fix: "for a resource called \(phrase.quoted): \(SuggestedCommand("--new \(name)", for: request).text)")
+        let choices = [
+            noun.flatMap { suggester?.command($0) },
+            suggester?.newResource(name).map { "for a resource called \(phrase.quoted), \($0)" },
+        ]
+        return unclear("\(verb.quoted) may be a verb here", at: location, fix: choice(of: choices))
     }
 
     static func pluralInside(
-        _ plural: String, _ phrase: String, _ name: String, _ request: Request, at location: SourceLocation?
+        _ plural: String, _ phrase: String, _ name: String, _ suggester: CommandSuggester?,
+        at location: SourceLocation?
     ) -> Diagnostic {
-        let commands = [plural, "--new \(name)"].map { SuggestedCommand($0, for: request).text }
+        let one = suggester?.command(plural).map { ": \($0)" } ?? ""
+        let all = suggester?.newResource(name).map { "; for one resource of that name: \($0)" } ?? ""
         return unclear(
             "\(phrase.quoted) may be several resources: \(plural.quoted) is a plural", at: location,
-            fix: "plan one at a time: \(commands[0]); for one resource of that name: \(commands[1])")
+            fix: "plan one at a time" + one + all)
     }
 
     static func perhapsAudience(
-        _ phrase: String, _ name: String, _ request: Request, at location: SourceLocation?
+        _ phrase: String, _ name: String, _ suggester: CommandSuggester?, at location: SourceLocation?
     ) -> Diagnostic {
         unclear(
             "\(phrase.quoted) may be whom the service is for", at: location,
-            fix: "name what the service stores; if it is this: \(SuggestedCommand(name, for: request).text)")
+            fix: "name what the service stores" + (suggester?.command(name).map { "; if it is this: \($0)" } ?? ""))
+    }
+
+    /// "write this, or that".
+    private static func choice(of commands: [String?]) -> String {
+        let known = commands.compactMap { $0 }
+        return known.isEmpty ? "name one noun, such as `invoice`" : "write " + known.joined(separator: ", or ")
     }
 }

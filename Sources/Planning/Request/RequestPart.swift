@@ -20,6 +20,14 @@ struct RequestPart: Sendable {
     var head: BlueprintHead? { if case .known(let head) = meaning { head } else { nil } }
     var classes: Set<WordClass> { if case .words(let classes) = meaning { classes } else { [] } }
 
+    var isRival: Bool { if case .rival = meaning { true } else { false } }
+    /// A noun's word and nothing else.
+    var isNoun: Bool { if case .words(let classes) = meaning { classes.isEmpty } else { false } }
+    /// Nothing but a number, such as the version of what is named before it: `16`, `3.12`, `v2`.
+    var isNumber: Bool {
+        tokens.allSatisfy { $0.text.drop { $0 == "v" }.allSatisfy { $0.isNumber || $0 == "." } && $0.text != "v" }
+    }
+
     func isOf(_ kinds: WordClass...) -> Bool { !classes.isDisjoint(with: kinds) }
     func isKnown(_ kinds: BlueprintKind...) -> Bool { head.map { kinds.contains($0.kind) } ?? false }
 

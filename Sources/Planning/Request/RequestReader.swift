@@ -34,6 +34,8 @@ struct RequestReader: Sendable {
 
     let catalog: Catalog
     let request: Request
+    /// Whether nobody reads the faults: the request is a suggestion to be tried, and suggests nothing itself.
+    var isTrial = false
 
     /// Nil exactly when an error was reported.
     func read(reporting diagnostics: inout Diagnostics) -> Result? {
@@ -48,21 +50,20 @@ struct RequestReader: Sendable {
             return result(naming: head)
         }
         let words = Words.read(catalog, reporting: &faults)
-        var sentence = SentenceReader(catalog: catalog, index: index, words: words, request: request)
+        var sentence = SentenceReader(
+            catalog: catalog, index: index, words: words, request: request, isTrial: isTrial)
         let result = sentence.read()
         faults.append(contentsOf: sentence.diagnostics)
         guard faults.hasErrors else { return result }
-        let options = result.companions.isEmpty ? [] : options
-        for companion in result.companions where companion.setting(among: options) == nil {
-            faults.append(companion.fault)
+        let options = result.companions.isEmpty ? [] : catalog.options(ofStack: request.stack)
+        for companion in result.companions {
+            guard let setting = companion.setting(among: options) else {
+                faults.append(companion.fault)
+                continue
+            }
+            if companion.role == .misplaced { faults.append(.misplacedOption(companion.text, setting)) }
         }
         return nil
-    }
-
-    /// The options of all stacks.
-    private var options: [OptionSpec] {
-        var ignored = Diagnostics()
-        return catalog.heads(of: .stack).compactMap { catalog.stack($0, reporting: &ignored) }.flatMap(\.options)
     }
 
     /// The blueprint whose name the request is to the letter: most are one, and need no index of all names.

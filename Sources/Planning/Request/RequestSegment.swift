@@ -40,10 +40,9 @@ struct RequestSegmenter {
         switch part.meaning {
         case .sign(.stop): begin(.start, part)
         case .sign(.list): begin(current.role, part)
-        case .rival where [.with, .within].contains(current.role): current.parts.append(part)
-        case .sign(.option), .rival: current.faults.append(part)
+        case .sign(.option): current.faults.append(part)
         case .sign: signs.append(part)
-        case .known: current.parts.append(part)
+        case .known, .rival: current.parts.append(part)
         case .words: addWords(part)
         }
     }
@@ -54,7 +53,7 @@ struct RequestSegmenter {
             reject(part)
         } else if let role = role(of: part) {
             begin(role, part)
-        } else if part.isOf(.polite) {
+        } else if part.isOf(.polite, .purposes) {
             return
         } else if part.isOf(.openers), isFirst {
             open(with: part)

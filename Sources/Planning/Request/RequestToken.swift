@@ -41,8 +41,13 @@ struct RequestLexer {
     }
 
     /// A part of the text without white space.
-    private mutating func add(_ chunk: Substring, at offset: Int) {
+    private mutating func add(_ marked: Substring, at start: Int) {
         isGluing = false
+        // Markdown's emphasis: `**subscription**`.
+        let stars = marked.prefix { $0 == "*" }.count
+        let isEmphasis = marked.contains(where: Self.isWord)
+        let chunk = isEmphasis ? marked.dropFirst(stars).withoutStars : marked
+        let offset = isEmphasis ? start + stars : start
         let isPath = chunk.first == "/"
         if !isPath, chunk.contains(where: { "{}$<>*\\|=~^@%".contains($0) }) { return append(.sign, chunk, at: offset) }
         let dashes = chunk.prefix { $0 == "-" }
@@ -101,4 +106,9 @@ struct RequestLexer {
                 isGlued: kind == .word && isGluing))
         isGluing = false
     }
+}
+
+extension Substring {
+    /// Without the asterisks at its end.
+    fileprivate var withoutStars: Substring { dropLast(reversed().prefix { $0 == "*" }.count) }
 }

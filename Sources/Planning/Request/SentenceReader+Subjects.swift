@@ -6,10 +6,17 @@ internal import Templating
 extension SentenceReader {
     mutating func readSubject(_ segment: RequestSegment) {
         var parts = segment.parts
+        takeVersions(&parts)
         takeMentions(&parts)
         guard !parts.isEmpty else { return }
         if segment.role == .about, isAudience(parts) {
             result.interpretation.ignored.append("\"\(text(of: [segment.connector].compactMap { $0 } + parts))\"")
+            return
+        }
+        if parts.contains(where: \.isRival) {
+            for part in parts { add(part, as: .misplaced) }
+            parts.removeAll { $0.isRival || $0.isOf(.frames, .tails) }
+            if !parts.isEmpty { subjects.append(Subject(parts: parts, head: parts.count == 1 ? parts[0].head : nil)) }
             return
         }
         dropArtefacts(&parts)
@@ -29,7 +36,7 @@ extension SentenceReader {
 
     /// `Golang subscription API`, `Hummingbird REST API`: a stack or an integration before a name or an artefact.
     private mutating func takeMentions(_ parts: inout [RequestPart]) {
-        let mentions = parts.prefix { $0.isKnown(.stack, .integration) }
+        let mentions = parts.prefix { $0.isKnown(.stack, .integration) || $0.isRival }
         let rest = parts.dropFirst(mentions.count)
         let isPlain =
             rest.isEmpty || rest.allSatisfy { $0.isOf(.frames, .tails) }
@@ -91,8 +98,11 @@ extension SentenceReader {
         let location = place(parts)
         let nouns = NounReader(catalog: catalog, isNewResource: request.isNewResource)
         if request.isNewResource || nouns.misspelling(of: name, in: known) != nil { return nil }
+        if let near = misspeltConnector(in: parts) {
+            return .misspelt(near.word, near.name, nil, suggester, at: location)
+        }
         if let part = parts.first(where: { $0.head != nil }), let head = part.head {
-            return .compound(phrase, head, name, request, at: location)
+            return .compound(phrase, head, isCompound(parts) ? name : nil, suggester, at: location)
         }
         guard parts.joinedTokens.count <= 5 else { return .nothingNamed(phrase, known: known, at: location) }
         guard let last = parts.last, let first = parts.first else { return nil }
@@ -100,30 +110,38 @@ extension SentenceReader {
             return .nothingNamed(phrase, known: known, at: location)
         }
         if let english = words.translations[phrase.lowercased()] {
-            return .foreignNoun(phrase, english, request, at: location)
+            return .foreignNoun(phrase, english, name, suggester, at: location)
         }
-        if let near = misspelling(in: parts) { return .misspelt(near.word, near.name, name, request, at: location) }
+        if let (word, english) = foreignWord(in: parts) {
+            return .foreignNoun(word, english, name, suggester, at: location)
+        }
+        if parts.joinedTokens.count > 1, let near = misspelling(in: parts) {
+            return .misspelt(near.word, near.name, name, suggester, at: location)
+        }
         if last.isOf(.nothing) || isDeed(last) || parts.count == 1 && last.isOf(.maybes) {
-            return .noResource(phrase, name, request, at: location)
+            return .noResource(phrase, name, suggester, at: location)
         }
         if last.isOf(.maybes, .pluralTails), isWhole(last, in: parts, segment) {
             let noun = Subject(parts: parts.dropLast()).name
-            return .ambiguous(phrase, [noun, "--new \(name)"], request, at: location)
+            return .ambiguous(phrase, noun, name, suggester, at: location)
         }
         if first.isOf(.tails), parts.count != 2 || !first.isOf(.things) {
-            return .ambiguous(
-                phrase, [Subject(parts: Array(parts.dropFirst())).name, "--new \(name)"], request, at: location)
+            let noun = Subject(parts: Array(parts.dropFirst())).name
+            return .ambiguous(phrase, noun, name, suggester, at: location)
         }
-        if let verb = verb(in: parts, segment) { return .perhapsVerb(verb, phrase, name, request, at: location) }
+        if let verb = verb(in: parts, segment) {
+            let noun = parts.count > 1 ? Subject(parts: Array(parts.dropFirst())).name : nil
+            return .perhapsVerb(verb, phrase, noun, name, suggester, at: location)
+        }
         if let plural = parts.joinedTokens.dropLast().first(where: isPluralInside) {
-            return .pluralInside(plural.text, phrase, name, request, at: location)
+            return .pluralInside(plural.text, phrase, name, suggester, at: location)
         }
-        if isDescription(parts) { return .description(phrase, last, name, request, at: location) }
+        if isDescription(parts) { return .description(phrase, last, name, suggester, at: location) }
         if parts.joinedTokens.dropFirst().contains(where: { $0.text.allSatisfy(\.isNumber) || isVersion($0.text) }) {
             return .nothingNamed(phrase, known: known, at: location)
         }
         if segment.role == .about, segment.openers.contains(where: { $0.isOf(.articles) }), !last.isPlural {
-            return .perhapsAudience(phrase, name, request, at: location)
+            return .perhapsAudience(phrase, name, suggester, at: location)
         }
         return nil
     }
@@ -154,9 +172,35 @@ extension SentenceReader {
         {
             return opener.text
         }
-        guard segment.openers.isEmpty, parts.count == 2, parts[0].isOf(.doubtful) else { return nil }
+        guard segment.openers.isEmpty, parts.count == 2,
+            parts[0].isOf(.doubtful) || parts[0].isOf(.verbs) && parts[1].isPlural
+        else { return nil }
         let head = parts[1].tokens.last.map { Inflection.singular(of: $0.text) } ?? ""
         return words.compounds.contains(head) ? nil : parts[0].text
+    }
+
+    /// Whether a known name may be a part of a noun: `stripe payout`, but neither `stripe discussed` nor
+    /// `subscription stripe golang`.
+    private func isCompound(_ parts: [RequestPart]) -> Bool {
+        guard let last = parts.last?.tokens.last?.text else { return false }
+        return parts.count { $0.head != nil } == 1 && !(last.hasSuffix("ed") && !last.hasSuffix("eed"))
+    }
+
+    /// A word with the letters of a connecting word in another order: `wiht`.
+    private func misspeltConnector(in parts: [RequestPart]) -> (word: String, name: String)? {
+        let connectors = words.vocabulary([.with, .within, .without, .about]).filter { $0.count > 3 }
+        for token in parts.dropFirst().filter(\.isNoun).joinedTokens {
+            let meant = connectors.first { $0.first == token.text.first && $0.sorted() == token.text.sorted() }
+            if let meant, meant != token.text { return (token.text, meant) }
+        }
+        return nil
+    }
+
+    /// A noun of another language at an end of a compound: `Abo-Verwaltung`.
+    private func foreignWord(in parts: [RequestPart]) -> (word: String, english: String)? {
+        let tokens = parts.filter(\.isNoun).joinedTokens
+        guard tokens.count > 1 else { return nil }
+        return tokens.lazy.compactMap { token in words.translations[token.text].map { (token.text, $0) } }.first
     }
 
     private func isPluralInside(_ token: RequestToken) -> Bool {
@@ -170,12 +214,11 @@ extension SentenceReader {
     }
 
     /// A word that is nearly one of the sentence's or a known name.
-    private func misspelling(in parts: [RequestPart]) -> (word: String, name: String)? {
+    func misspelling(in parts: [RequestPart]) -> (word: String, name: String)? {
         let tokens = parts.filter(\.classes.isEmpty).joinedTokens
         let heads = known + catalog.heads(of: .stack) + catalog.heads(of: .integration)
         let names = heads.flatMap(\.names).filter { $0.count > 4 }
         let vocabulary = names + words.vocabulary([.openers, .frames, .tails]).filter { $0.count > 4 }
-        guard parts.joinedTokens.count > 1 else { return nil }
         for token in tokens where token.text.count > 4 {
             let near = vocabulary.filter { abs($0.count - token.text.count) <= 1 && $0.first == token.text.first }
             if let name = NearestName.nearest(to: token.text, in: near), token.text != name,

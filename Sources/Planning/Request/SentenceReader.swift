@@ -8,6 +8,8 @@ struct SentenceReader {
     let index: NameIndex
     let words: Words
     let request: Request
+    /// Nil if nobody reads the faults.
+    private(set) var suggester: CommandSuggester?
     var diagnostics = Diagnostics()
     var result = RequestReader.Result()
     /// What was recognised, and the byte of the request at which it stands.
@@ -15,19 +17,21 @@ struct SentenceReader {
     /// What is to be planned: a feature, a starter or a noun.
     var subjects: [Subject] = []
 
-    init(catalog: Catalog, index: NameIndex, words: Words, request: Request) {
+    init(catalog: Catalog, index: NameIndex, words: Words, request: Request, isTrial: Bool) {
         self.catalog = catalog
         self.index = index
         self.words = words
         self.request = request
+        suggester = isTrial ? nil : CommandSuggester(catalog: catalog, request: request)
     }
 
     /// Meaningful only if no error was reported.
     mutating func read() -> RequestReader.Result {
         var parts = index.parts(of: RequestLexer.tokens(of: request.prompt), words)
         if request.isNewResource { parts = parts.map(\.freed) }
+        takeSignature(&parts)
         let (segments, signs) = RequestSegmenter.segments(of: parts)
-        for segment in segments { read(segment) }
+        read(segments)
         if !signs.isEmpty { result.interpretation.ignored.append("\"\(signs.map(\.text).joined(separator: " "))\"") }
         for head in result.excluded where result.integrations.contains(where: { $0.name == head.name }) {
             diagnostics.append(.contradiction(head.name))
@@ -35,6 +39,18 @@ struct SentenceReader {
         settle()
         for (_, text) in recognised.sorted(by: { $0.place < $1.place }) { result.interpretation.recognise(text) }
         return result
+    }
+
+    /// Reads them again if there are faults, which tell commands with all that the sentence names.
+    private mutating func read(_ segments: [RequestSegment]) {
+        let blank = self
+        for segment in segments { read(segment) }
+        guard var suggester else { return }
+        suggester.take(result, subjects: subjects, faults: diagnostics.all.count)
+        let isFaulty = diagnostics.hasErrors || !result.companions.isEmpty
+        if isFaulty { self = blank }
+        self.suggester = suggester
+        if isFaulty { for segment in segments { read(segment) } }
     }
 
     private mutating func read(_ segment: RequestSegment) {
@@ -46,40 +62,69 @@ struct SentenceReader {
         }
     }
 
+    /// `Thanks, Bob`: one or two names after a word that closes a letter.
+    private mutating func takeSignature(_ parts: inout [RequestPart]) {
+        let name = parts.suffix(2).reversed().prefix { $0.isSignature }.reversed()
+        let rest = parts.dropLast(name.count)
+        let closing = rest.reversed().drop { if case .sign(let kind) = $0.meaning { kind != .option } else { false } }
+        guard !name.isEmpty, closing.count < rest.count, closing.first?.isOf(.closings) ?? false else { return }
+        result.interpretation.ignored.append("\"\(written(Array(name)))\"")
+        parts = Array(rest)
+    }
+
     /// `with Stripe`, `in Go`, `with a REST API`.
     private mutating func readCompanions(_ segment: RequestSegment) {
-        let parts = segment.parts.filter { !$0.isOf(.frames, .tails) }
-        if let stranger = parts.first(where: { !$0.isKnown(.integration, .stack) }) {
-            let fault = fault(ofCompanion: stranger, in: parts)
+        var parts = segment.parts.filter { !$0.isOf(.frames, .tails) }
+        takeVersions(&parts)
+        if let stranger = parts.first(where: { !$0.isKnown(.integration, .stack) && !$0.isRival }) {
+            let fault = Diagnostic.unknownCompanion(
+                written(parts), at: place(parts), words: suggestions(for: stranger))
             return result.companions.append(Companion(text: written(parts), fault: fault))
         }
         for part in parts { mention(part) }
     }
 
-    private func fault(ofCompanion part: RequestPart, in parts: [RequestPart]) -> Diagnostic {
-        if case .rival(let rival) = part.meaning {
-            let noun = subjects.first?.name ?? known.first?.name ?? "invoice"
-            return .rival(spelling(of: part), rival, SuggestedCommand(noun, for: request), at: place([part]))
+    /// `PostgreSQL 16`, `Python 3.12`: the version of what is named is not the request's to choose.
+    mutating func takeVersions(_ parts: inout [RequestPart]) {
+        let versions = parts.indices.dropFirst().filter {
+            parts[$0].isNumber && (parts[$0 - 1].isRival || parts[$0 - 1].isKnown(.stack, .integration))
         }
-        return .unknownCompanion(written(parts), at: place(parts), words: suggestions(for: part))
+        for version in versions { result.interpretation.ignored.append("\"\(written([parts[version]]))\"") }
+        parts = parts.indices.filter { !versions.contains($0) }.map { parts[$0] }
     }
 
-    /// `without Stripe`.
+    /// `without Stripe`, `not SQLite`.
     private mutating func readExclusions(_ segment: RequestSegment) {
         if segment.parts.isEmpty, segment.connector.map({ $0.classes.isEmpty }) ?? true { return }
-        guard !segment.parts.isEmpty, segment.parts.allSatisfy({ $0.isKnown(.integration) }) else {
+        guard !segment.parts.isEmpty, segment.parts.allSatisfy({ $0.isKnown(.integration) || $0.isRival }) else {
             let parts = segment.parts.isEmpty ? segment.connector.map { [$0] } ?? [] : segment.parts
             return fault(.unknownExclusion(written(parts), at: place(parts)))
         }
-        for head in segment.parts.compactMap(\.head) {
+        for part in segment.parts {
+            guard let head = part.head else {
+                add(part, as: .ruledOut)
+                continue
+            }
             result.excluded.append(head)
             let phrase = [segment.connector].compactMap { $0 } + segment.parts + [segment.rejection].compactMap { $0 }
             recognise("no integration \(head.name)", phrase)
         }
     }
 
+    /// Adds a rival's name: an option may have it.
+    mutating func add(_ part: RequestPart, as role: Companion.Role) {
+        guard case .rival(let rival) = part.meaning else { return }
+        let subjects = suggester?.subjects ?? []
+        let command = subjects.count == 1 ? suggester?.command(subjects[0]) : nil
+        let fault = Diagnostic.rival(spelling(of: part), rival, command, at: place([part]))
+        result.companions.append(Companion(text: written([part]), role: role, fault: fault))
+    }
+
     mutating func mention(_ part: RequestPart) {
-        guard let head = part.head else { return }
+        guard let head = part.head else {
+            add(part, as: .asked)
+            return
+        }
         if head.kind == .stack { result.stacks.append(RequestReader.Mention(head: head, part: part)) }
         if result.take(head) { recognise("\(head.kind) \(head.name)", [part]) }
     }
@@ -93,7 +138,7 @@ struct SentenceReader {
     private mutating func settle() {
         guard !diagnostics.hasErrors else { return }
         guard let subject = subjects.first else { return fault(.nothingNamed(request.prompt, known: known, at: nil)) }
-        guard subjects.count == 1 else { return fault(.several(subjects.map(\.name), request)) }
+        guard subjects.count == 1 else { return fault(severalFault) }
         if let head = subject.head {
             result.take(head)
             return recognise("\(head.kind) \(head.name)", subject.parts)
@@ -101,6 +146,16 @@ struct SentenceReader {
         let nouns = NounReader(catalog: catalog, isNewResource: request.isNewResource)
         result.feature = nouns.feature(
             subject.name, at: place(subject.parts), &result.interpretation, &diagnostics)
+    }
+
+    /// Several resources, or one and a word that was meant to open the sentence: `Craete CRUD for hotels`, `POST /rooms`.
+    private var severalFault: Diagnostic {
+        let first = subjects[0].parts
+        if subjects[0].head == nil, let near = misspelling(in: first) {
+            return .misspelt(near.word, near.name, nil, suggester, at: place(first))
+        }
+        let isVerb = first.count == 1 && first[0].isOf(.doubtful, .verbs)
+        return .several(subjects.map(\.name), isVerb ? nil : suggester)
     }
 
     var known: [BlueprintHead] {
@@ -143,6 +198,9 @@ struct SentenceReader {
 }
 
 extension RequestPart {
+    /// A word with a capital, such as a person's name.
+    fileprivate var isSignature: Bool { isNoun && tokens.first?.spelling.first?.isUppercase ?? false }
+
     /// With `--new`, verbs, rivals and what is usually no resource are nouns.
     fileprivate var freed: RequestPart {
         switch meaning {

@@ -5,8 +5,8 @@ package import Documents
 enum WordClass: String, CaseIterable, Sendable {
     case polite, openers, articles, qualities
     case frames, tails, pluralTails = "plural_tails", maybes
-    case about, with, within, without, rejections, and, audiences
-    case nouns, things, acts, doubtful, halts, foreign, nothing
+    case about, with, within, without, rejections, and, audiences, purposes, closings
+    case nouns, things, acts, doubtful, verbs, halts, foreign, nothing
 }
 
 extension WordClass {
@@ -97,6 +97,16 @@ struct Words: Sendable {
         let key = phrase.replacing("/", with: " / ").split { " -".contains($0) }.map(String.init)
         longest = max(longest, key.count)
         return key
+    }
+
+    /// Nil if no class has the phrase.
+    ///
+    /// - Parameter isPurpose: whether it may say what the name before it is for.
+    func meaning(of key: [String], isPurpose: Bool) -> RequestPart.Meaning? {
+        guard let kinds = classes[key] else { return nil }
+        if isPurpose, kinds.contains(.purposes) { return .words([.purposes]) }
+        let others = kinds.subtracting([.purposes])
+        return others.isEmpty ? nil : .words(others)
     }
 
     /// The single words of some classes, sorted: what a misspelt word may be.

@@ -36,9 +36,9 @@ package struct RequestResolver: Sendable {
         let said = SaidOptions(companions: result.companions)
         let tracks = features.compactMap { track($0, stack, request, said, &diagnostics) }
         guard tracks.count == features.count else { return nil }
-        let specs = tracks.flatMap(\.requirements.options).map(\.spec)
-        OptionResolver.reportUnknown(request.settings, among: specs, reporting: &diagnostics)
-        said.check(against: request.settings, among: specs, &interpretation, reporting: &diagnostics)
+        let options = tracks.flatMap(\.requirements.options)
+        OptionResolver.reportUnknown(request.settings, among: options.map(\.spec), reporting: &diagnostics)
+        said.check(against: request.settings, among: options, &interpretation, reporting: &diagnostics)
         guard !diagnostics.hasErrors else { return nil }
         for track in tracks {
             interpretation.add(track.requirements, excluding: result.excluded.map(\.name), isNew: repository == nil)
@@ -114,7 +114,10 @@ package struct RequestResolver: Sendable {
         guard let name = result?.name, let head = catalog.heads(of: .stack).first else { return "" }
         let integrations = result?.integrations.map(\.name) ?? []
         let stack = head.aliases.first ?? head.name
-        return "; such as " + SuggestedCommand(name, with: integrations, stack: stack, for: request).text
+        let said = SaidOptions(companions: result?.companions ?? [])
+            .settings(among: catalog.options(ofStack: head.name))
+        let command = SuggestedCommand(name, with: integrations, stack: stack, settings: said, for: request)
+        return "; such as " + command.text
     }
 
     /// Reports stacks and integrations that the sentence has and the options have not, or the other way round.
@@ -122,8 +125,11 @@ package struct RequestResolver: Sendable {
         _ result: RequestReader.Result, against stack: StackBlueprint, _ named: [BlueprintHead], _ request: Request,
         _ diagnostics: inout Diagnostics
     ) {
+        let said = SaidOptions(companions: result.companions).settings(among: stack.options)
+        let isNamed = request.stack != nil || repository != nil
         let command = SuggestedCommand(
-            result.name ?? "", with: result.integrations.map(\.name), for: request)
+            result.name ?? "", with: result.integrations.map(\.name), stack: isNamed ? nil : stack.head.name,
+            settings: said, for: request)
         for mention in result.stacks where !isSame(mention, stack) {
             diagnostics.append(.otherStack(mention, stack.head.name, command, isGiven: request.stack != nil))
         }

@@ -116,7 +116,7 @@ extension BrokenPlan {
             told: "E C7 /tasks/1/inputs/validation_criteria/critical"),
         BrokenPlan(
             "criterion added to the copy", .append("/tasks/1/inputs/validation_criteria/nice_to_have", "x"),
-            told: "E C7 /tasks/1/inputs/validation_criteria/nice_to_have"),
+            told: "E C7 /tasks/1/inputs/validation_criteria/nice_to_have/0"),
         BrokenPlan(
             "criteria of the copy in another order",
             .set(

@@ -12,6 +12,11 @@ import Testing
         ("See <order of task being validated>", ["<order of task being validated>"]),
         ("Add <feature>", ["<feature>"]),
         ("<x>", ["<x>"]),
+        ("(same as before)", ["(same as before)"]),
+        ("Same as above.", ["Same as above."]),
+        ("[unchanged]", ["[unchanged]"]),
+        ("See task 3", ["See task 3"]),
+        ("(remaining criteria unchanged)", ["(remaining criteria unchanged)"]),
         ("Hello {{ name }} and {{-other-}}", ["{{ name }}", "{{-other-}}"]),
         ("cut {{ na", ["{{"]),
         ("Use ${name}", ["${name}"]),
@@ -31,6 +36,7 @@ import Testing
     }
 
     static let sensible = [
+        "Unchanged fields stay as before", "The same request twice answers 200", "Remaining seats are never negative",
         "`GET /api/v1/subscriptions/{subscriptionID}` answers 200",
         "/users/{id} and /users/:id and /users/<id>",
         "`test -z \"$(gofmt -l .)\"` exits 0", "test -z \"$(gofmt -l .)\" exits 0",

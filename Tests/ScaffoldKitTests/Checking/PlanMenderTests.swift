@@ -32,7 +32,7 @@ import Testing
 
     static let mendable = [
         Row(
-            "criterion changed", .set(copy + "/critical/0", "x"),
+            "criterion in another form", .set(copy + "/critical/0", "Go build ./... exits 0."),
             mends: "task 2: `validation_criteria` copied from task 1 (C7)"),
         Row("no copied criteria", .remove(copy), mends: "task 2: `validation_criteria` copied from task 1 (C7)"),
         Row(
@@ -41,6 +41,18 @@ import Testing
         Row(
             "other name", .set(preceding + "/task_name", "x"), mends: "task 4: `preceding_task` copied from task 3 (C6)"
         ),
+        Row(
+            "empty list of them", .set(copy + "/critical", []),
+            mends: "task 2: `validation_criteria` copied from task 1 (C7)"),
+        Row(
+            "criterion left out", .remove(copy + "/critical/1"),
+            mends: "task 2: `validation_criteria` copied from task 1 (C7)"),
+        Row("number for the task", .set(preceding, 3), mends: "task 4: `preceding_task` copied from task 3 (C6)"),
+        Row("words for the task", .set(preceding, "Task 3"), mends: "task 4: `preceding_task` copied from task 3 (C6)"),
+        Row("null for the task", .set(preceding, .null), mends: "task 4: `preceding_task` copied from task 3 (C6)"),
+        Row(
+            "no numbers", .remove("/tasks/0/task_order"), .remove("/tasks/3/task_order"),
+            mends: "`task_order` set to the place in the list (O1)"),
         Row("no preceding task", .remove(preceding), mends: "task 4: `preceding_task` copied from task 3 (C6)"),
         Row(
             "other dependencies", .set("/tasks/3/dependencies", [1, 2]),
@@ -69,6 +81,11 @@ import Testing
         ("two prompts", JSONEdit.set("/tasks/3/inputs/original_prompt", "Something else")),
         ("wrong number", JSONEdit.set("/tasks/3/task_order", 9)),
         ("no critical criterion", JSONEdit.set("/tasks/3/validation_criteria/critical", [])),
+        ("criterion changed", JSONEdit.set(copy + "/critical/0", "x")),
+        ("criterion added to the critique", JSONEdit.append(copy + "/critical", "x")),
+        ("list of the maker emptied", JSONEdit.set("/tasks/0/validation_criteria/expected", [])),
+        ("note in the maker's list", JSONEdit.set("/tasks/0/validation_criteria/critical", ["(same as before)"])),
+        ("another task's number for the maker", JSONEdit.set(preceding, 1)),
         ("unknown key", JSONEdit.add("/tasks/0", key: "notes", [.number("1.50")])),
     ]
 
@@ -106,6 +123,42 @@ import Testing
         let text = "Here:\n```json\n" + plan().replacing("\"planned\",", with: "\"planned\",, // done\n") + "```\n"
         #expect(mend(text)?.text == plan())
         #expect(mend(text)?.mends.count == 3)
+    }
+
+    /// Whatever the order of the list, the tasks are sorted by their numbers.
+    @Test func sortsTasks() {
+        let tasks = (0..<4).compactMap { json(goodPlan).value(at: "/tasks/\($0)") }
+        let swapped = plan(.set("/tasks", .array([tasks[2], tasks[3], tasks[0], tasks[1]])))
+        #expect(mend(swapped)?.text == plan())
+        #expect(mend(swapped)?.mends == ["tasks sorted by `task_order` (O1)"])
+    }
+
+    @Test func listsTasksOfAnObject() {
+        let tasks = (0..<4).compactMap { json(goodPlan).value(at: "/tasks/\($0)") }
+        let members = [2, 0, 3, 1].map { ("\($0 + 1)", tasks[$0]) }
+        #expect(mend(plan(.set("/tasks", .object(members))))?.text == plan())
+    }
+
+    @Test func dropsAKeyThatIsRepeatedWithItsValue() {
+        let member = "\"status\": \"planned\","
+        let text = plan().replacing(member, with: "\(member) \(member)")
+        #expect(mend(text)?.text == plan())
+        #expect(mend(plan().replacing(member, with: "\(member) \"status\": \"blocked\","))?.text == nil)
+    }
+
+    static let notes = [
+        "[ /* unchanged, see above */ ]", "[ /* as agreed */ ]", "[ // same as above\n ]",
+        "[ \"a\" // tasks 9 and 10: same pattern for tests\n ]", "[ \"a\" /* the rest is unchanged */ ]",
+        "[ \"a\", /* remaining criteria */ ]", "[ \"a\" // task 3\n ]",
+    ]
+
+    /// A comment that stands for content is not removed.
+    @Test(arguments: notes) func keepsCommentsForContent(_ list: String) {
+        #expect(mend("{\"tasks\": [], \"status\": \"blocked\", \"x\": \(list)}")?.text == nil)
+    }
+
+    @Test func dropsOtherComments() {
+        #expect(mend("{\"status\": \"blocked\", \"tasks\": [], \"x\": [\"a\" /* REST only */]}")?.mends.count == 1)
     }
 
     static let unclear = [
