@@ -22,7 +22,7 @@ extension Design {
             }
             let blueprint = LockFact(
                 .feature, of: feature, head.generic ? LockFact.generic : head.name, head.fileInLayer)
-            return options + [blueprint] + architecture.events + architecture.columns
+            return options + [blueprint] + architecture.owners + architecture.events + architecture.columns
         }
         return [LockFact(.stack, stack.head.name, stack.head.fileInLayer)] + facts
     }
@@ -41,10 +41,11 @@ extension Design {
         if let lock { check(against: lock, reporting: &diagnostics) }
     }
 
-    private func check(against lock: LockFile, reporting diagnostics: inout Diagnostics) {
+    private mutating func check(against lock: LockFile, reporting diagnostics: inout Diagnostics) {
         let models = Dictionary(plan.architectures.flatMap(\.models).map { ($0.table, $0.name) }) { first, _ in first }
-        FactChecker(lock: lock, made: unforced(facts), features: features, models: models)
-            .check(reporting: &diagnostics)
+        let checker = FactChecker(lock: lock, made: unforced(facts), features: features, models: models)
+        checker.check(reporting: &diagnostics)
+        for (integration, features) in checker.leftAlone { leave(integration, to: features) }
         let known = lock.paths.compactMap(NumberedFile.init)
         for file in plan.architectures.flatMap(\.files) where file.change == .create {
             guard let new = NumberedFile(file.path),
@@ -77,6 +78,11 @@ extension Architecture {
     private func scope(of field: Field, _ model: Model) -> String {
         if case .integration(let name) = model.owner { return name }
         return field.integration.map { "\(feature.name).\($0)" } ?? feature.name
+    }
+
+    fileprivate var owners: [LockFact] {
+        resources.map { LockFact(.owner, of: feature.name, $0.name.singular, "resource") }
+            + integrations.map { LockFact(.owner, of: feature.name, $0.name, "integration") }
     }
 
     fileprivate var events: [LockFact] {

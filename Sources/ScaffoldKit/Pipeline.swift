@@ -41,7 +41,7 @@ package struct Pipeline: Sendable {
         _ request: Request, in repository: Repository?, reporting diagnostics: inout Diagnostics
     ) -> Design? {
         let resolver = RequestResolver(
-            catalog: catalog, repository: repository, written: WrittenIntegrations(in: repository))
+            catalog: catalog, repository: repository, written: EarlierRuns(in: repository))
         guard let (resolved, interpretation) = resolver.resolve(request, reporting: &diagnostics),
             let architectures = Self.architectures(of: resolved, reporting: &diagnostics),
             let plan = Self.plan(of: resolved, architectures, reporting: &diagnostics)
@@ -97,6 +97,7 @@ package struct Pipeline: Sendable {
         let templates = TemplateFiles(stack: design.stack, reporting: &faults)
         var stubs = stubs(of: design, from: templates, reporting: &faults)
         stubs?.facts = design.facts
+        stubs?.leave(design.leftAlone)
         diagnostics.appendOnce(faults.all)
         return faults.hasErrors ? nil : stubs
     }

@@ -32,6 +32,7 @@ struct StatusCommand: ParsableCommand {
         let report = StatusReport(status)
         try format == .json ? Terminal.printResult(report.json) : Terminal.printReport(report.text)
         if !quiet { Terminal.tell("\(report.summary)\n") }
+        try Terminal.settle(folder.lostLock)
         try Terminal.settle(folder.orderFaults)
         if exitCode, status.hasDrift { throw ExitStatus.drift.code }
     }

@@ -33,7 +33,7 @@ struct Example {
             .with(layer: heads, reporting: &diagnostics)
         let repository = try folder.map { try Repository(at: FilePath($0.path)) }
         let built = RequestResolver(
-            catalog: catalog, repository: repository, written: WrittenIntegrations(in: repository)
+            catalog: catalog, repository: repository, written: EarlierRuns(in: repository)
         ).resolve(
             request, reporting: &diagnostics)
         resolved = try #require(built, "\(diagnostics.all)").resolved

@@ -11,6 +11,8 @@ package struct LockFact: Sendable, Hashable {
         case feature
         /// The value of an option; the scope is a feature, or `-` for the options of the stack.
         case option
+        /// A resource or an integration that owns files; the scope is its feature.
+        case owner
         /// The stack, and the file of its blueprint.
         case stack
     }

@@ -113,7 +113,7 @@ extension LockReader {
         case .region:
             let record = LockFile.RegionRecord(content: content, owner: texts[2], blueprint: texts[3])
             if isNew(["region", texts[4], path], at: location) { lock[path].regions[texts[4]] = record }
-        case .with, .column, .event, .feature, .option, .stack: break
+        case .with, .column, .event, .feature, .option, .owner, .stack: break
         }
     }
 
