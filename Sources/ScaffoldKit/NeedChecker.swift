@@ -47,8 +47,9 @@ struct NeedChecker {
 extension NeedSpec {
     /// - Parameter word: `contains`, rendered.
     fileprivate func isMet(by text: String, _ word: String?) -> Bool {
-        code(of: text).contains { line in
-            guard let rest = word.map(line.rest(after:)) ?? line else { return false }
+        let rests = code(of: text).compactMap { line in word.map(line.rest(after:)) ?? line }
+        if rests.isEmpty { return floor != nil }
+        return rests.contains { rest in
             let versions = VersionRange(rest)
             return (least.map(versions.reaches) ?? true) && (floor.map(versions.begins(from:)) ?? true)
         }

@@ -2,6 +2,7 @@ internal import Blueprints
 package import Changes
 package import Disk
 package import Documents
+internal import Model
 package import Planning
 internal import Platform
 package import SystemPackage
@@ -141,7 +142,9 @@ package struct Pipeline: Sendable {
     package static func nextSteps(of design: Design, reporting diagnostics: inout Diagnostics) -> [String] {
         var steps: [String] = []
         for (track, architecture) in design.parts {
-            let own = track.requirements.stack.next.lines(architecture.scope, reporting: &diagnostics)
+            let created = architecture.files.filter { $0.change == .create }.map { TemplateValue.text($0.id) }
+            let scope = architecture.scope.with("created", .list(created))
+            let own = track.requirements.stack.next.lines(scope, reporting: &diagnostics)
             steps += own.filter { !steps.contains($0) }
         }
         return steps

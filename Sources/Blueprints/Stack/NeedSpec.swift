@@ -14,7 +14,7 @@ package struct NeedSpec: Sendable {
     package let contains: BlueprintText?
     /// The version that what follows the text must allow, or a later one: `<2`, `==1.4` and `v1.4.0` do not allow 2.0.
     package let least: String?
-    /// The version below which it must allow none.
+    /// The version below which it must allow none, where the text stands at all.
     package let floor: String?
     /// The line to add.
     package let line: BlueprintText

@@ -78,7 +78,8 @@ package struct RequestResolver: Sendable {
         }
         guard let feature else { return nil }
         let specs = stack.options + feature.options + integrations.flatMap(\.options)
-        let survey = request.assumesProject ? .assumed : Surveyor(stack: stack).survey(repository, written, options: specs)
+        let survey =
+            request.assumesProject ? .assumed : Surveyor(stack: stack).survey(repository, written, options: specs)
         let settings = (said.settings(among: specs) + request.settings).filter { setting in
             specs.contains { $0.name == setting.key }
         }

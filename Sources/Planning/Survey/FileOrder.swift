@@ -60,8 +60,9 @@ extension Diagnostic {
     fileprivate static func sameName(_ paths: [String]) -> Diagnostic {
         Diagnostic(
             .error, code: "same-number", "\(paths.listed) have the same name in the chain",
-            fix: "give the one that no database has applied another name, in scaffold.lock too if its file gets one, and let "
-                + "it follow the last one")
+            fix:
+                "give the one that no database has applied another name, in scaffold.lock too if its file gets one, "
+                + "and let it follow the last one")
     }
 
     fileprivate static func noSingleHead(_ chain: RevisionChain, _ folder: String) -> Diagnostic {
