@@ -20,7 +20,7 @@ struct LayoutPlanner: Sendable {
         var files: [PlannedFile] = []
         for spec in requirements.stack.files {
             for (scope, owner) in expansion.scopes(of: spec.each, in: run) {
-                if let beside = spec.beside, !files.contains(where: { $0.id == beside && $0.change == .create }) {
+                if let beside = spec.beside, !files.contains(where: { $0.id == beside.text && $0.change == .create }) {
                     continue
                 }
                 if let file = file(spec, scope, owner, kinds, &numbers, &diagnostics) { files.append(file) }
