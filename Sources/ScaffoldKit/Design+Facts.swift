@@ -25,7 +25,7 @@ extension Design {
             let integrations = requirements.integrations.map(\.head).map {
                 LockFact(.integration, of: $0.name, $0.name, $0.fileInLayer)
             }
-            return options + [blueprint] + integrations + architecture.events + architecture.columns
+            return options + [blueprint] + integrations + architecture.owners + architecture.events + architecture.columns
                 + architecture.nameFacts
         }
         return [LockFact(.stack, stack.head.name, stack.head.fileInLayer)] + facts
@@ -43,10 +43,11 @@ extension Design {
         if let lock { check(against: lock, reporting: &diagnostics) }
     }
 
-    private func check(against lock: LockFile, reporting diagnostics: inout Diagnostics) {
+    private mutating func check(against lock: LockFile, reporting diagnostics: inout Diagnostics) {
         let models = Dictionary(plan.architectures.flatMap(\.models).map { ($0.table, $0.name) }) { first, _ in first }
-        FactChecker(lock: lock, made: unforced(facts), features: features, models: models)
-            .check(reporting: &diagnostics)
+        let checker = FactChecker(lock: lock, made: unforced(facts), features: features, models: models)
+        checker.check(reporting: &diagnostics)
+        for (integration, features) in checker.leftAlone { leave(integration, to: features) }
         let known = lock.paths.compactMap(NumberedFile.init)
         for file in plan.architectures.flatMap(\.files) where file.change == .create {
             guard let new = NumberedFile(file.path),
@@ -104,6 +105,11 @@ extension Architecture {
             + routes.flatMap { owner, endpoints in
                 endpoints.map { ("the endpoints", "\($0.method) \($0.path)", owner) }
             }
+    }
+
+    fileprivate var owners: [LockFact] {
+        resources.map { LockFact(.owner, of: feature.name, $0.name.singular, "resource") }
+            + integrations.map { LockFact(.owner, of: feature.name, $0.name, "integration") }
     }
 
     fileprivate var events: [LockFact] {

@@ -20,8 +20,8 @@ struct NeedChecker {
             let files = repository.files.filter(need.file.matches)
             if files.isEmpty || files.contains(where: isMade) { continue }
             guard need.when?.holds(scope, reporting: &diagnostics) ?? true else { continue }
-            let text = need.contains.line(scope, reporting: &diagnostics)
-            if files.contains(where: { repository.text(of: $0)?.contains(word: text) ?? false }) { continue }
+            let word = need.contains?.line(scope, reporting: &diagnostics)
+            if files.contains(where: { repository.text(of: $0).map { need.isMet(by: $0, word) } ?? false }) { continue }
             lines.append((files, need.line.line(scope, reporting: &diagnostics)))
         }
         var told: [[String]] = []
@@ -44,16 +44,47 @@ struct NeedChecker {
     private func isMade(_ path: String) -> Bool { lock?.paths.contains(path) ?? false }
 }
 
+extension NeedSpec {
+    /// - Parameter word: `contains`, rendered.
+    fileprivate func isMet(by text: String, _ word: String?) -> Bool {
+        let rests = code(of: text).compactMap { line in word.map(line.rest(after:)) ?? line }
+        if rests.isEmpty { return floor != nil }
+        return rests.contains { rest in
+            let versions = VersionRange(rest)
+            return (least.map(versions.reaches) ?? true) && (floor.map(versions.begins(from:)) ?? true)
+        }
+    }
+
+    /// The lines that count, without comments.
+    private func code(of text: String) -> [String] {
+        let lines = text.split(whereSeparator: \.isNewline).map { line in
+            let line = " \(line)"
+            return String(comment.flatMap { line.firstRange(of: $0) }.map { line[..<$0.lowerBound] } ?? line[...])
+        }
+        guard let after else { return lines }
+        var isInside = false
+        return lines.compactMap { line in
+            let words = line.split { $0.isWhitespace || $0 == "(" }
+            defer { if line.contains(")") { isInside = false } }
+            if isInside { return line }
+            guard words.first.map({ $0 == after }) ?? false else { return nil }
+            isInside = line.contains("(")
+            return String(line.drop(while: \.isWhitespace).dropFirst(after.count).drop { $0.isWhitespace || $0 == "(" })
+        }
+    }
+}
+
 extension String {
-    /// Whether the text stands in it and is not part of a longer name; case does not matter.
-    fileprivate func contains(word: String) -> Bool {
+    /// What follows the text where it is not part of a longer name; nil if it is nowhere. Case does not matter.
+    fileprivate func rest(after word: String) -> String? {
         let (text, word) = (Array(lowercased().utf8), Array(word.lowercased().utf8))
-        guard !word.isEmpty, text.count >= word.count else { return false }
-        return (0...(text.count - word.count)).contains { start in
+        guard !word.isEmpty, text.count >= word.count else { return nil }
+        let start = (0...(text.count - word.count)).first { start in
             let end = start + word.count
             return text[start] == word[0] && text[start..<end].elementsEqual(word)
                 && !(start > 0 && Self.isName(text[start - 1])) && !(end < text.count && Self.isName(text[end]))
         }
+        return start.map { String(decoding: text[($0 + word.count)...], as: UTF8.self) }
     }
 
     private static func isName(_ byte: UInt8) -> Bool {

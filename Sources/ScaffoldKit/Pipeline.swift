@@ -2,6 +2,7 @@ internal import Blueprints
 package import Changes
 package import Disk
 package import Documents
+internal import Model
 package import Planning
 internal import Platform
 package import SystemPackage
@@ -43,7 +44,7 @@ package struct Pipeline: Sendable {
         var faults = Diagnostics()
         let lock = repository.flatMap { $0.lock(reporting: &faults) }
         let resolver = RequestResolver(
-            catalog: catalog, repository: repository, written: WrittenIntegrations(in: lock, faults: faults))
+            catalog: catalog, repository: repository, written: EarlierRuns(in: lock, faults: faults))
         guard let (resolved, interpretation) = resolver.resolve(request, reporting: &diagnostics),
             let architectures = Self.architectures(of: resolved, reporting: &diagnostics),
             let plan = Self.plan(of: resolved, architectures, reporting: &diagnostics)
@@ -99,6 +100,7 @@ package struct Pipeline: Sendable {
         let templates = TemplateFiles(stack: design.stack, reporting: &faults)
         var stubs = stubs(of: design, from: templates, reporting: &faults)
         stubs?.facts = design.facts
+        stubs?.leave(design.leftAlone)
         diagnostics.appendOnce(faults.all)
         return faults.hasErrors ? nil : stubs
     }
@@ -142,7 +144,9 @@ package struct Pipeline: Sendable {
     package static func nextSteps(of design: Design, reporting diagnostics: inout Diagnostics) -> [String] {
         var steps: [String] = []
         for (track, architecture) in design.parts {
-            let own = track.requirements.stack.next.lines(architecture.scope, reporting: &diagnostics)
+            let created = architecture.files.filter { $0.change == .create }.map { TemplateValue.text($0.id) }
+            let scope = architecture.scope.with("created", .list(created))
+            let own = track.requirements.stack.next.lines(scope, reporting: &diagnostics)
             steps += own.filter { !steps.contains($0) }
         }
         return steps

@@ -13,6 +13,13 @@ struct ProjectOption: ParsableArguments {
     /// What a merge left in the order of generated files.
     var orderFaults: Diagnostics { Self.orderFaults(at: repository) }
 
+    /// What is wrong if there is no lock.
+    var lostLock: Diagnostics {
+        var diagnostics = Diagnostics()
+        if let fault = Project.lostLock(at: FilePath(repository)) { diagnostics.append(fault) }
+        return diagnostics
+    }
+
     static func orderFaults(at repository: String) -> Diagnostics {
         var diagnostics = Diagnostics()
         for fault in Project.orderFaults(at: FilePath(repository)) { diagnostics.append(fault) }

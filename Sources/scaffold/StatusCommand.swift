@@ -34,6 +34,7 @@ struct StatusCommand: ParsableCommand {
             try format == .json ? Terminal.printResult(report.json) : Terminal.printReport(report.text)
         }
         if !quiet { Terminal.tell("\(report.summary)\n") }
+        try Terminal.settle(folder.lostLock)
         try Terminal.settle(folder.orderFaults)
         if exitCode, status.hasDrift || !project.interruption.isEmpty { throw ExitStatus.drift.code }
         try result.get()

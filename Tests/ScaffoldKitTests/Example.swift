@@ -32,7 +32,7 @@ struct Example {
         let catalog = Catalog(folders: blueprints.map { FilePath($0.path) }, reporting: &diagnostics)
             .with(layer: heads, reporting: &diagnostics)
         let repository = try folder.map { try Repository(at: FilePath($0.path)) }
-        let written = WrittenIntegrations(in: repository?.lock(reporting: &diagnostics), faults: Diagnostics())
+        let written = EarlierRuns(in: repository?.lock(reporting: &diagnostics), faults: Diagnostics())
         let built = RequestResolver(
             catalog: catalog, repository: repository, written: written
         ).resolve(

@@ -17,6 +17,7 @@ extension FileSpec {
             path: fields.template(
                 "path", seeing: numbering == nil ? shape : shape.with("number", .text), settings, language: .plain),
             within: fields.optionalTemplate("within", seeing: shape, settings, language: .plain),
+            beside: fields.optionalText("beside"),
             isGiven: fields.boolean("given", default: false),
             template: fields.optionalText("template"),
             keep: fields.choice("keep", default: .managed),

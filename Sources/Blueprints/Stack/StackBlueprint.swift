@@ -144,6 +144,8 @@ package struct FileSpec: Sendable {
     package let path: BlueprintText
     /// The folder that must contain it, or its path, because other templates refer to that; nil for any folder.
     package let within: BlueprintText?
+    /// The id of a file above it, together with which alone it is created.
+    package let beside: LocatedText?
     /// Whether every project has it: then tasks change it and none creates it.
     package let isGiven: Bool
     /// The template file, relative to the blueprint's folder; nil for a file that only appears in plans.

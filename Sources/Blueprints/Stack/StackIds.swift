@@ -27,6 +27,11 @@ struct StackIds: Sendable {
         for option in stack.naming.reserved.flatMap(\.options) where !options.contains(option.text) {
             diagnostics.append(.unknownId(option, what: "option", known: options))
         }
+        for (index, file) in stack.files.enumerated() {
+            let above = stack.files[..<index].map(\.id) + files.filter { id in !stack.files.contains { $0.id == id } }
+            guard let beside = file.beside, !above.contains(beside.text) else { continue }
+            diagnostics.append(.unknownId(beside, what: "file above", known: above))
+        }
         for (index, task) in stack.tasks.enumerated() {
             checkFiles(of: task, &diagnostics)
             let unread = tasks.filter { id in !stack.tasks.contains { $0.id == id } }

@@ -5,6 +5,8 @@ package struct ChangePlan {
     package private(set) var changeSet = ChangeSet(changes: [])
 
     private let states: [FileState]
+    private let features: [Stubs.Feature]
+    private let facts: [LockFact]
     private let lock: LockFile
     /// `scaffold.lock` as it was read.
     private let lockBytes: [UInt8]?
@@ -14,10 +16,12 @@ package struct ChangePlan {
     private var decisions: [FileDecision]
 
     init(
-        _ states: [FileState], lock: LockFile, lockBytes: [UInt8]?, policy: ConflictPolicy, prune: Bool,
-        mergeBases: MergeBases
+        _ states: [FileState], of stubs: Stubs, lock: LockFile, lockBytes: [UInt8]?, policy: ConflictPolicy,
+        prune: Bool, mergeBases: MergeBases
     ) {
         self.states = states
+        features = stubs.features
+        facts = stubs.facts
         self.lock = lock
         self.lockBytes = lockBytes
         self.prune = prune
@@ -71,6 +75,7 @@ package struct ChangePlan {
     private mutating func collect() {
         var lock = lock
         for (state, decision) in zip(states, decisions) { lock[state.path] = decision.entry }
+        lock.dropOwners(of: features, making: facts)
         changeSet = ChangeSet(changes: decisions.compactMap(\.change) + [change(of: lock)].compactMap { $0 })
     }
 

@@ -31,7 +31,8 @@ package struct ChangePlanner {
         for feature in stubs.features { for name in feature.integrations { lock.add(name, to: feature.name) } }
         lock.replaceFacts(with: stubs.facts, of: stubs.features)
         return ChangePlan(
-            states, lock: lock, lockBytes: lockItem.bytes, policy: policy, prune: prune, mergeBases: mergeBases)
+            states, of: stubs, lock: lock, lockBytes: lockItem.bytes, policy: policy, prune: prune,
+            mergeBases: mergeBases)
     }
 
     /// The state of every path that this run generates, in the order of the stubs, then of those that only the lock
@@ -41,6 +42,7 @@ package struct ChangePlanner {
         let regions = Dictionary(grouping: stubs.regions, by: \.path)
         // The first feature creates the project's own files, so it means nothing if a later run leaves them out.
         let owners = Set(stubs.files.map(\.owner) + stubs.regions.map(\.owner)).subtracting([Owner.project.name])
+            .union(lock.formerOwners(of: stubs.features, making: stubs.facts))
         var seen: Set<String> = []
         var states: [FileState] = []
         for path in stubs.files.map(\.path) + stubs.regions.map(\.path) + lock.paths where seen.insert(path).inserted {
@@ -67,6 +69,6 @@ package struct ChangePlanner {
 
 extension LockFile.Entry {
     fileprivate func isOwned(by owners: Set<String>) -> Bool {
-        file.map { owners.contains($0.owner) } ?? false || regions.values.contains { owners.contains($0.owner) }
+        self.owners.contains(where: owners.contains)
     }
 }

@@ -66,12 +66,25 @@ extension FactChecker {
     }
 
     private var eventFaults: [Diagnostic] {
+        let own = Set(made(.event).map(\.name))
+        return Dictionary(grouping: othersEvents.filter { own.contains($0.name) }) { [$0.scope, $0.name] }
+            .values.sorted { $0[0].line < $1[0].line }.map { .lostEvents($0, features) }
+    }
+
+    /// The events of this run's integrations that features of other runs handle.
+    private var othersEvents: [LockFact] {
         let scopes = Set(features.map(\.name))
-        let others = known(.event).filter { event in
+        return known(.event).filter { event in
             !scopes.contains(event.scope) && features.contains { $0.integrations.contains(event.name) }
         }
-        return Dictionary(grouping: others) { [$0.scope, $0.name] }.values.sorted { $0[0].line < $1[0].line }
-            .map { .lostEvents($0, features) }
+    }
+
+    /// The integrations of this run that handle events of other features and none of its own, with these features:
+    /// their files stay as those features have them.
+    package var leftAlone: [(integration: String, features: [String])] {
+        let own = Set(made(.event).map(\.name))
+        return Dictionary(grouping: othersEvents.filter { !own.contains($0.name) }, by: \.name)
+            .map { ($0, Set($1.map(\.scope)).sorted()) }.sorted { $0.0 < $1.0 }
     }
 }
 

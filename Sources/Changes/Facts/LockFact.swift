@@ -16,6 +16,8 @@ package struct LockFact: Sendable, Hashable {
         case name
         /// The value of an option; the scope is a feature, or `-` for the options of the stack.
         case option
+        /// A resource or an integration that owns files; the scope is its feature.
+        case owner
         /// The stack, and the file of its blueprint.
         case stack
     }
@@ -70,7 +72,7 @@ package struct LockFact: Sendable, Hashable {
         switch kind {
         case .column: ColumnText.isValid(value)
         case .name: value.contains("=")
-        case .event, .feature, .integration, .option, .stack: true
+        case .event, .feature, .integration, .option, .owner, .stack: true
         }
     }
 

@@ -6,6 +6,12 @@ extension LockFile {
         read(disk.item(path), reporting: &diagnostics)
     }
 
+    /// Whether a text has lines that a run inserted.
+    package static func isMarked(_ text: String) -> Bool {
+        guard text.contains("scaffold:begin"), let text = try? RegionText.read(Array(text.utf8)) else { return false }
+        return !text.regions.isEmpty
+    }
+
     /// The lock from the item at its path.
     static func read(_ item: ProjectDisk.Item, reporting diagnostics: inout Diagnostics) -> LockFile? {
         if let fault = item.fault(at: path) {

@@ -34,6 +34,11 @@ package struct LockFile: Sendable, Hashable {
         var regions: [String: RegionRecord] = [:]
 
         var isEmpty: Bool { file == nil && regions.isEmpty }
+
+        /// Those of what follows the blueprints: of a managed file, and of regions.
+        var owners: [String] {
+            (file?.keep == .managed ? [file?.owner].compactMap { $0 } : []) + regions.values.map(\.owner)
+        }
     }
 
     private var entries: [String: Entry] = [:]
@@ -77,15 +82,37 @@ package struct LockFile: Sendable, Hashable {
 
     mutating func add(_ fact: LockFact) { made.insert(fact) }
 
-    /// Replaces what earlier runs made of the same features.
+    /// Replaces what earlier runs made of the same features; owners stay until `dropOwners`.
     mutating func replaceFacts(with facts: [LockFact], of features: [Stubs.Feature]) {
         let scopes = Set(features.map(\.name) + features.flatMap(\.integrations) + facts.map(\.scope))
         made = made.filter { fact in
-            fact.kind == .option
-                ? !facts.contains { $0.kind == .option && $0.scope == fact.scope && $0.name == fact.name }
-                : !scopes.contains(fact.scope) && !features.contains { fact.scope.hasPrefix("\($0.name).") }
+            switch fact.kind {
+            case .option: !facts.contains { $0.kind == .option && $0.scope == fact.scope && $0.name == fact.name }
+            case .owner: true
+            default: !scopes.contains(fact.scope) && !features.contains { fact.scope.hasPrefix("\($0.name).") }
+            }
         }
         made.formUnion(facts)
+    }
+
+    /// The owners that only these features had and have no more, according to what they make now.
+    func formerOwners(of features: [Stubs.Feature], making facts: [LockFact]) -> Set<String> {
+        let isNow = { (fact: LockFact) in
+            facts.contains(fact) || !features.contains { $0.name == fact.scope }
+        }
+        let owners = made.filter { $0.kind == .owner }
+        return Set(owners.map(\.name)).subtracting(owners.filter(isNow).map(\.name))
+    }
+
+    /// Forgets owners of the features without a record, and those that another feature has.
+    mutating func dropOwners(of features: [Stubs.Feature], making facts: [LockFact]) {
+        let former = formerOwners(of: features, making: facts).filter { owner in
+            entries.values.contains { $0.owners.contains(owner) }
+        }
+        made = made.filter { fact in
+            fact.kind != .owner || facts.contains(fact) || former.contains(fact.name)
+                || !features.contains { $0.name == fact.scope }
+        }
     }
 
     mutating func add(_ integration: String, to feature: String) {

@@ -26,7 +26,7 @@ package struct RecordStatus: Sendable, Hashable {
 
     /// Whether the state differs from what was generated, and should not.
     ///
-    /// Files that are generated once belong to the project: editing or deleting them is not drift. An unfinished merge
-    /// always is.
-    package var isDrift: Bool { state == .unsettled || state != .unchanged && keep == .managed }
+    /// Files that are generated once belong to the project: editing them is not drift. An unfinished merge always is, and
+    /// so is a file that is not there.
+    package var isDrift: Bool { state != .unchanged && !(state == .modified && keep == .once) }
 }

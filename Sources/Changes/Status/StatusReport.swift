@@ -11,7 +11,7 @@ package struct StatusReport: Sendable {
     package var lines: [ReportLine] {
         status.records.filter { $0.state != .unchanged }.map { record in
             let region = record.region.map { "region `\($0)`" }
-            let yours = record.keep == .once ? "created once and yours since" : nil
+            let yours = record.keep == .once ? record.reasonOfOnce : nil
             let reasons = [region, record.reason, yours].compactMap { $0 }
             return ReportLine(
                 word: record.state.rawValue, path: record.path,
@@ -41,6 +41,12 @@ package struct StatusReport: Sendable {
 }
 
 extension RecordStatus {
+    fileprivate var reasonOfOnce: String {
+        state == .deleted
+            ? "created once; if it is to be gone, remove its record from `\(LockFile.path)`"
+            : "created once and yours since"
+    }
+
     fileprivate var json: JSONValue {
         [
             "path": .string(path), "region": .string(region), "keep": .string(keep.rawValue), "owner": .string(owner),

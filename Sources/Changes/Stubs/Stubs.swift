@@ -19,6 +19,12 @@ package struct Stubs: Sendable, Hashable {
         }
     }
 
+    /// Leaves the files and regions of these owners out.
+    package mutating func leave(_ owners: Set<String>) {
+        files.removeAll { owners.contains($0.owner) }
+        regions.removeAll { owners.contains($0.owner) }
+    }
+
     package init(files: [StubFile], regions: [StubRegion], features: [Feature] = []) {
         self.files = files
         self.regions = regions

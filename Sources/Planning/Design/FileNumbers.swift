@@ -23,7 +23,7 @@ struct FileNumbers: Sendable {
 
     /// The next number, with at least as many digits as the folder's files have.
     mutating func next(
-        like pattern: String, _ numbering: Numbering, of spec: FileSpec, reporting diagnostics: inout Diagnostics
+        like pattern: String, _ numbering: Numbering, reporting diagnostics: inout Diagnostics
     ) -> Place {
         let folder = Self.folder(of: pattern)
         let taken = survey.numbered(in: folder)
@@ -38,7 +38,7 @@ struct FileNumbers: Sendable {
             text = String(repeating: "0", count: max(0, width - digits.count)) + digits
         } while chain?.names.contains(text) ?? false
         if last[folder] == nil {
-            let faults = survey.orderFaults(in: folder, numbering.chain, at: spec.location)
+            let faults = survey.orderFaults(in: folder, numbering.chain)
             for fault in faults { diagnostics.append(fault) }
         }
         let previous = last[folder]?.number ?? survey.plannedNumbers(in: folder).last ?? chain?.heads.first

@@ -21,6 +21,9 @@ struct LayoutPlanner: Sendable {
         var files: [PlannedFile] = []
         for spec in requirements.stack.files {
             for (scope, owner) in expansion.scopes(of: spec.each, in: run) {
+                if let beside = spec.beside, !files.contains(where: { $0.id == beside.text && $0.change == .create }) {
+                    continue
+                }
                 if let file = file(spec, scope, owner, kinds, &numbers, &diagnostics) { files.append(file) }
             }
         }
@@ -43,7 +46,7 @@ struct LayoutPlanner: Sendable {
         var scope = scope
         let isThere = existing != nil || spec.isGiven
         if !isThere, let numbering = spec.numbering {
-            let place = numbers.next(like: pattern, numbering, of: spec, reporting: &diagnostics)
+            let place = numbers.next(like: pattern, numbering, reporting: &diagnostics)
             scope = scope.with("number", .text(place.number))
                 .with("previous", place.previous.map { .tainted($0) } ?? .none)
             path = spec.path.line(scope, reporting: &diagnostics)

@@ -11,7 +11,7 @@ package struct Interpretation: Sendable {
 
     /// Adds a line unless it is there already: it may apply to several features.
     mutating func recognise(_ words: String) { if !recognised.contains(words) { recognised.append(words) } }
-    mutating func assume(_ words: String) { if !assumed.contains(words) { assumed.append(words) } }
+    package mutating func assume(_ words: String) { if !assumed.contains(words) { assumed.append(words) } }
 
     /// Adds an assumption that no option could state.
     mutating func imply(_ words: String) {

@@ -8,9 +8,9 @@ package struct RequestResolver: Sendable {
     private let catalog: Catalog
     /// Nil to plan a new project.
     private let repository: Repository?
-    private let written: WrittenIntegrations
+    private let written: EarlierRuns
 
-    package init(catalog: Catalog, repository: Repository?, written: WrittenIntegrations) {
+    package init(catalog: Catalog, repository: Repository?, written: EarlierRuns) {
         self.catalog = catalog
         self.repository = repository
         self.written = written
@@ -32,7 +32,9 @@ package struct RequestResolver: Sendable {
         checkMentions(result, against: stack, named, request, &diagnostics)
         guard var features = features(of: result, request, reader, &interpretation, &diagnostics) else { return nil }
         features[0].integrations = named + result.integrations + features[0].integrations
-        written.add(to: &features, from: catalog, &interpretation, reporting: &diagnostics)
+        written.add(
+            to: &features, excluding: result.excluded.map(\.name), from: catalog, &interpretation,
+            reporting: &diagnostics)
         let said = SaidOptions(companions: result.companions)
         let tracks = features.compactMap { track($0, stack, request, said, &diagnostics) }
         guard tracks.count == features.count else { return nil }
@@ -76,7 +78,8 @@ package struct RequestResolver: Sendable {
         }
         guard let feature else { return nil }
         let specs = stack.options + feature.options + integrations.flatMap(\.options)
-        let survey = request.assumesProject ? .assumed : Surveyor(stack: stack).survey(repository, options: specs)
+        let survey =
+            request.assumesProject ? .assumed : Surveyor(stack: stack).survey(repository, written, options: specs)
         let settings = (said.settings(among: specs) + request.settings).filter { setting in
             specs.contains { $0.name == setting.key }
         }

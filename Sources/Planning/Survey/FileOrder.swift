@@ -25,11 +25,11 @@ package struct FileOrder: Sendable {
     }
 
     /// All faults; none if the next file has one number and one predecessor.
-    package func faults(at location: SourceLocation? = nil) -> [Diagnostic] {
-        guard let chain else { return doubles.map { .sameNumber($0, next, at: location) } }
-        let doubles = chain.doubles.map { Diagnostic.sameName($0, at: location) }
+    package func faults() -> [Diagnostic] {
+        guard let chain else { return doubles.map { .sameNumber($0, next) } }
+        let doubles = chain.doubles.map { Diagnostic.sameName($0) }
         if chain.heads.count == 1 { return doubles }
-        return doubles + [.noSingleHead(chain, folder, at: location)]
+        return doubles + [.noSingleHead(chain, folder)]
     }
 
     /// Files of one number; a migration and its reversal, `004_a.up.sql` and `004_a.down.sql`, are one.
@@ -51,28 +51,28 @@ extension NumberedFile {
 }
 
 extension Diagnostic {
-    fileprivate static func sameNumber(_ paths: [String], _ next: String, at location: SourceLocation?) -> Diagnostic {
+    fileprivate static func sameNumber(_ paths: [String], _ next: String) -> Diagnostic {
         Diagnostic(
-            .error, code: "same-number", "\(paths.listed) have the same number", at: location,
+            .error, code: "same-number", "\(paths.listed) have the same number",
             fix: "rename the one that no database has applied to `\(next)_...`, in scaffold.lock too")
     }
 
-    fileprivate static func sameName(_ paths: [String], at location: SourceLocation?) -> Diagnostic {
+    fileprivate static func sameName(_ paths: [String]) -> Diagnostic {
         Diagnostic(
-            .error, code: "same-number", "\(paths.listed) have the same name in the chain", at: location,
-            fix: "give the one that no database has applied another name, and let it follow the last one")
+            .error, code: "same-number", "\(paths.listed) have the same name in the chain",
+            fix:
+                "give the one that no database has applied another name, in scaffold.lock too if its file gets one, "
+                + "and let it follow the last one")
     }
 
-    fileprivate static func noSingleHead(
-        _ chain: RevisionChain, _ folder: String, at location: SourceLocation?
-    ) -> Diagnostic {
+    fileprivate static func noSingleHead(_ chain: RevisionChain, _ folder: String) -> Diagnostic {
         let heads = chain.heads.prefix(5).map { "\($0.quoted) (\(chain.paths(of: $0).listed))" }
         return Diagnostic(
             .error, code: "several-heads",
             heads.isEmpty
                 ? "the chain of files in `\(folder)` is circular"
                 : "the chain of files in `\(folder)` has \(chain.heads.count) heads: \(heads.joined(separator: ", "))",
-            at: location, fix: "let one of them follow the other, or merge them, so that a new file has one to follow")
+            fix: "let one of them follow the other, or merge them, so that a new file has one to follow")
     }
 }
 

@@ -10,6 +10,8 @@ package struct Survey: Sendable {
     /// Detected values of options, by option, with the file of each.
     package let options: [String: (value: String, file: String)]
     private let repository: Repository?
+    /// Files that earlier runs made, whether or not they are still there: a database may know their numbers.
+    private let written: [String]
     /// Files that earlier features of the same plan create.
     private var planned: [PlannedFile] = []
 
@@ -19,10 +21,14 @@ package struct Survey: Sendable {
     /// An existing project, of which nothing else is known.
     static let assumed = Survey(projectExists: true, options: [:], repository: nil)
 
-    init(projectExists: Bool, options: [String: (value: String, file: String)], repository: Repository?) {
+    init(
+        projectExists: Bool, options: [String: (value: String, file: String)], repository: Repository?,
+        written: [String] = []
+    ) {
         self.projectExists = projectExists
         self.options = options
         self.repository = repository
+        self.written = written
     }
 
     /// The survey after more files were planned: the project's own count as existing, because they are created once,
@@ -49,9 +55,9 @@ package struct Survey: Sendable {
         repository?.files.filter(glob.matches) ?? []
     }
 
-    /// The files of a folder whose names begin with a number and `_`.
+    /// The files of a folder whose names begin with a number and `_`, with those that are gone.
     func numbered(in folder: String) -> [NumberedFile] {
-        ((repository?.files ?? []) + planned.map(\.path)).compactMap { NumberedFile(path: $0, in: folder) }
+        ((repository?.files ?? []) + written + planned.map(\.path)).compactMap { NumberedFile(path: $0, in: folder) }
     }
 
     /// The numbers that earlier features of the same plan assign to files of a folder, in order.
@@ -66,9 +72,9 @@ package struct Survey: Sendable {
     }
 
     /// What a merge left in the order of the files in a folder.
-    func orderFaults(in folder: String, _ chain: ChainSpec?, at location: SourceLocation?) -> [Diagnostic] {
+    func orderFaults(in folder: String, _ chain: ChainSpec?) -> [Diagnostic] {
         guard let repository else { return [] }
-        return FileOrder(of: folder, in: repository, chains: [chain].compactMap { $0 }).faults(at: location)
+        return FileOrder(of: folder, in: repository, chains: [chain].compactMap { $0 }).faults()
     }
 }
 

@@ -5,12 +5,13 @@ package import Platform
 struct Surveyor: Sendable {
     let stack: StackBlueprint
 
-    func survey(_ repository: Repository?, options: [OptionSpec]) -> Survey {
+    func survey(_ repository: Repository?, _ written: EarlierRuns, options: [OptionSpec]) -> Survey {
         guard let repository else { return .none }
         let exists = Self.isProject(of: stack.detect, repository)
         let found = options.compactMap { option in value(of: option, in: repository).map { (option.name, $0) } }
         return Survey(
-            projectExists: exists, options: Dictionary(found) { first, _ in first }, repository: repository)
+            projectExists: exists, options: Dictionary(found) { first, _ in first }, repository: repository,
+            written: written.paths)
     }
 
     static func isProject(of match: [FileMatch], _ repository: Repository) -> Bool {

@@ -31,7 +31,7 @@ import Testing
         Row(name: "managed", edit: { $0.files["m"] = "one\n2\n" }, told: ["modified m!"]),
         Row(name: "gone", edit: { $0.files["m"] = nil }, told: ["deleted m!"]),
         Row(name: "once", edit: { $0.files["o"] = "y\n" }, told: ["modified o"]),
-        Row(name: "once gone", edit: { $0.files["o"] = nil }, told: ["deleted o"]),
+        Row(name: "once gone", edit: { $0.files["o"] = nil }, told: ["deleted o!"]),
         Row(name: "link", edit: { $0.items["m"] = .link }, told: ["replaced m!"]),
         Row(name: "unreadable", edit: { $0.items["m"] = .unreadable("no") }, told: ["unreadable m!"]),
         Row(
@@ -56,7 +56,7 @@ import Testing
         Row(
             name: "damage", edit: { $0.files["r"] = $0.files["r"]?.replacing("scaffold:end", with: "end") ?? "" },
             told: ["modified r", "damaged r a!"]),
-        Row(name: "all of a file", edit: { $0.files["r"] = nil }, told: ["deleted r", "deleted r a!"]),
+        Row(name: "all of a file", edit: { $0.files["r"] = nil }, told: ["deleted r!", "deleted r a!"]),
     ]
 
     @Test(arguments: rows)

@@ -2,34 +2,39 @@ internal import Blueprints
 package import Documents
 internal import Model
 
-/// The integrations that features were generated with in earlier runs. A feature keeps them, because its files would
-/// lose their lines otherwise.
-package struct WrittenIntegrations: Sendable {
+/// What earlier runs made: a feature keeps its integrations, because its files would lose their lines otherwise, and
+/// the numbers of files stay taken.
+package struct EarlierRuns: Sendable {
     /// Nothing was generated yet.
-    package static let none = WrittenIntegrations(file: "", names: [:], faults: Diagnostics())
+    package static let none = EarlierRuns(file: "", names: [:], paths: [], faults: Diagnostics())
 
     /// The file that records them.
     package let file: String
-    /// By the name of the feature.
+    /// The integrations, by the name of the feature.
     package let names: [String: [String]]
+    /// The files, whether or not they are still there.
+    package let paths: [String]
     /// The errors in the file.
     package let faults: Diagnostics
 
-    package init(file: String, names: [String: [String]], faults: Diagnostics) {
+    package init(file: String, names: [String: [String]], paths: [String], faults: Diagnostics) {
         self.file = file
         self.names = names
+        self.paths = paths
         self.faults = faults
     }
 
+    /// - Parameter excluded: the integrations that the request rules out.
     func add(
-        to features: inout [RequestedFeature], from catalog: Catalog, _ interpretation: inout Interpretation,
-        reporting diagnostics: inout Diagnostics
+        to features: inout [RequestedFeature], excluding excluded: [String], from catalog: Catalog,
+        _ interpretation: inout Interpretation, reporting diagnostics: inout Diagnostics
     ) {
         diagnostics.append(contentsOf: faults)
         for index in features.indices {
             let feature = features[index].name.singular
             let asked = features[index].integrations.map(\.name)
             for name in names[feature, default: []] where !asked.contains(name) {
+                if excluded.contains(name) { diagnostics.append(.excluded(name, of: feature, in: file)) }
                 guard let head = catalog.head(name, of: .integration) else {
                     diagnostics.append(.unknownIntegration(name, of: feature, in: file))
                     continue
@@ -42,6 +47,15 @@ package struct WrittenIntegrations: Sendable {
 }
 
 extension Diagnostic {
+    fileprivate static func excluded(_ name: String, of feature: String, in file: String) -> Diagnostic {
+        Diagnostic(
+            .error, code: "written-with",
+            "the request rules `\(name)` out, but `\(feature)` was generated with it (`\(file)`)",
+            fix: "leave these words out to keep it; or, to drop it, remove the lines `with \(feature) \(name)` and "
+                + "`column \(feature).\(name) *` from `\(file)`, run this with --prune, and write a migration that "
+                + "drops the columns")
+    }
+
     fileprivate static func unknownIntegration(_ name: String, of feature: String, in file: String) -> Diagnostic {
         Diagnostic(
             .error, code: "unknown-integration",
