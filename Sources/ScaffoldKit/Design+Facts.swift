@@ -25,7 +25,8 @@ extension Design {
             let integrations = requirements.integrations.map(\.head).map {
                 LockFact(.integration, of: $0.name, $0.name, $0.fileInLayer)
             }
-            return options + [blueprint] + integrations + architecture.owners + architecture.events + architecture.columns
+            return options + [blueprint] + integrations + architecture.owners + architecture.events
+                + architecture.columns
                 + architecture.nameFacts
         }
         return [LockFact(.stack, stack.head.name, stack.head.fileInLayer)] + facts
