@@ -46,8 +46,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "CON", "a/con.go", "aux", "Nul.tar.gz", "prn .txt", "com1", "LPT9.md", "com\u{b9}", "conin$", "a*b", "a?",
-        "a\"b",
+        "CON", "a/con.go", "aux", "Nul.tar.gz", "prn .txt", "com1", "LPT9.md", "com\u{b9}", "conin$", "a/ConOut$  .log",
+        "a*b", "a?", "a\"b",
         "<a>", "a|b", "a:b", "a.", "a /b", "b./c", "a... ",
     ])
     func createsNoNamesThatWindowsCannotStore(_ path: String) {

@@ -14,13 +14,21 @@ extension LocatedNode {
     }
 
     /// One of the `choices` of an enumeration.
+    @inlinable
     package func choice<Choice: RawRepresentable<String> & CaseIterable>(
         among choices: [Choice]? = nil, _ diagnostics: inout Diagnostics
     ) -> Choice? {
         guard let word = string(&diagnostics) else { return nil }
-        let words = choices.map { $0.map { $0.rawValue } }
-        if let choice = Choice(rawValue: word), words?.contains(word) ?? true { return choice }
-        return report(.noChoice(word, of: words ?? Choice.allCases.map(\.rawValue), self), &diagnostics)
+        if let choice = Choice(rawValue: word), choices?.contains(where: { $0.rawValue == word }) ?? true {
+            return choice
+        }
+        reportNoChoice(word, of: (choices ?? Array(Choice.allCases)).map { $0.rawValue }, &diagnostics)
+        return nil
+    }
+
+    @usableFromInline
+    func reportNoChoice(_ word: String, of choices: [String], _ diagnostics: inout Diagnostics) {
+        diagnostics.append(.noChoice(word, of: choices, self))
     }
 
     private var isPlain: Bool { node.scalar?.style == .plain }

@@ -1,6 +1,8 @@
 /// A value of a document with its source and path, for decoding.
 ///
-/// Each conversion returns nil exactly when it reported an error.
+/// Each conversion returns nil exactly when it reported an error. The generic ones are inlinable: without that, every
+/// module would run the one unspecialized copy.
+@usableFromInline
 package struct LocatedNode: Sendable {
     package let node: Node
     /// The texts of the document, indexed by the layers of its nodes; at least one.
@@ -38,6 +40,7 @@ package struct LocatedNode: Sendable {
 
 extension LocatedNode {
     /// A text. An empty text must be quoted.
+    @usableFromInline
     package func string(_ diagnostics: inout Diagnostics) -> String? {
         guard let scalar = node.scalar, !node.isWithoutValue else {
             return report(.wrongKind(self, expected: .text), &diagnostics)
@@ -52,36 +55,63 @@ extension LocatedNode {
 
     /// The decoded items of a list, without those that failed to decode. The path of an item has its `id` if there is
     /// one.
+    @inlinable
     package func items<Value>(
         _ diagnostics: inout Diagnostics, _ convert: (LocatedNode, inout Diagnostics) -> Value?
     ) -> [Value]? {
-        guard let items = node.sequence else { return report(.wrongKind(self, expected: .list), &diagnostics) }
         var values: [Value] = []
+        let isList = eachItem(&diagnostics) { item, diagnostics in
+            if let value = convert(item, &diagnostics) { values.append(value) }
+        }
+        return isList ? values : nil
+    }
+
+    /// False exactly when an error was reported because this is no list.
+    @usableFromInline
+    func eachItem(_ diagnostics: inout Diagnostics, _ body: (LocatedNode, inout Diagnostics) -> Void) -> Bool {
+        guard let items = node.sequence else {
+            diagnostics.append(.wrongKind(self, expected: .list))
+            return false
+        }
         for (index, item) in items.enumerated() {
             let place = item.mapping?["id"]?.scalar.map { path.appending($0.text) } ?? path.appending(index)
-            let value = convert(LocatedNode(item, in: sources, at: place), &diagnostics)
-            if let value { values.append(value) }
+            body(LocatedNode(item, in: sources, at: place), &diagnostics)
         }
-        return values
+        return true
     }
 
     /// The decoded entries of a mapping in document order, without those that failed to decode.
+    @inlinable
     package func entries<Value>(
         _ diagnostics: inout Diagnostics,
         _ convert: (_ name: LocatedText, LocatedNode, inout Diagnostics) -> Value?
     ) -> [Value]? {
-        guard let mapping = node.mapping else { return report(.wrongKind(self, expected: .mapping), &diagnostics) }
         var values: [Value] = []
+        let isMapping = eachEntry(&diagnostics) { name, value, diagnostics in
+            if let value = convert(name, value, &diagnostics) { values.append(value) }
+        }
+        return isMapping ? values : nil
+    }
+
+    /// False exactly when an error was reported because this is no mapping.
+    @usableFromInline
+    func eachEntry(
+        _ diagnostics: inout Diagnostics, _ body: (_ name: LocatedText, LocatedNode, inout Diagnostics) -> Void
+    ) -> Bool {
+        guard let mapping = node.mapping else {
+            diagnostics.append(.wrongKind(self, expected: .mapping))
+            return false
+        }
         for entry in mapping.entries {
             let key = keyLocation(of: entry)
             let origin = TextOrigin(source: key.source, start: key.range.start, continuationColumn: nil)
-            let name = LocatedText(entry.key, origin: origin, range: key.range)
-            if let value = convert(name, value(of: entry), &diagnostics) { values.append(value) }
+            body(LocatedText(entry.key, origin: origin, range: key.range), value(of: entry), &diagnostics)
         }
-        return values
+        return true
     }
 
     /// The result of `decode` for a mapping.
+    @inlinable
     package func mapping<Value>(
         _ diagnostics: inout Diagnostics, _ decode: (inout MappingReader) -> Value
     ) -> Value? {

@@ -1,4 +1,5 @@
 /// A text of a document with its location: the input of a template or an identifier.
+@usableFromInline
 package struct LocatedText: Sendable, Hashable {
     package let text: String
     /// Maps positions in the text to positions in the file.

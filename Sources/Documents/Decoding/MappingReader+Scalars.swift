@@ -20,18 +20,21 @@ extension MappingReader {
     }
 
     /// One of the `choices` of an enumeration; `placeholder` after an error was reported.
+    @inlinable
     package mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
         _ key: String, placeholder: Choice, among choices: [Choice]? = nil
     ) -> Choice {
         required(key) { $0.choice(among: choices, &$1) } ?? placeholder
     }
 
+    @inlinable
     package mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
         _ key: String, default value: Choice
     ) -> Choice {
         optionalChoice(key) ?? value
     }
 
+    @inlinable
     package mutating func optionalChoice<Choice: RawRepresentable<String> & CaseIterable>(
         _ key: String, among choices: [Choice]? = nil
     ) -> Choice? {
@@ -39,10 +42,12 @@ extension MappingReader {
     }
 
     /// A list of enumeration cases.
+    @inlinable
     package mutating func choices<Choice: RawRepresentable<String> & CaseIterable>(_ key: String) -> [Choice] {
         required(key) { $0.items(&$1) { $0.choice(&$1) } } ?? []
     }
 
+    @inlinable
     package mutating func choices<Choice: RawRepresentable<String> & CaseIterable>(
         _ key: String, default value: [Choice]
     ) -> [Choice] {

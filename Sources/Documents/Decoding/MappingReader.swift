@@ -13,11 +13,12 @@
 /// If a required value is missing or of the wrong kind, the reader reports it and returns a placeholder (empty, zero,
 /// false), so that the rest is checked too; `read` never returns a value with placeholders. A key without a value is an
 /// empty text, and an error wherever a value is required. Keys that the decoder never asked for are errors.
+@usableFromInline
 package struct MappingReader {
     /// The mapping itself, for errors that concern all of it.
     package let value: LocatedNode
     /// The errors found so far. Report further errors of the mapping here.
-    package var diagnostics = Diagnostics()
+    @usableFromInline package var diagnostics = Diagnostics()
     private let mapping: Node.Mapping
     /// In the order of the requests; may contain duplicates.
     private var asked: [String] = []
@@ -37,25 +38,39 @@ package struct MappingReader {
     }
 
     /// The same for a mapping within a document.
+    @inlinable
     package static func read<Value>(
         _ value: LocatedNode, reporting diagnostics: inout Diagnostics, _ decode: (inout MappingReader) -> Value
     ) -> Value? {
-        guard let mapping = value.node.mapping else {
-            return value.report(.wrongKind(value, expected: .mapping), &diagnostics)
-        }
-        var reader = MappingReader(value, mapping)
+        guard var reader = MappingReader(value, reporting: &diagnostics) else { return nil }
         let result = decode(&reader)
-        reader.reportUnknownKeys()
-        diagnostics.append(contentsOf: reader.diagnostics)
-        return reader.diagnostics.hasErrors ? nil : result
+        return reader.end(reporting: &diagnostics) ? result : nil
     }
 
-    /// The result of `decode` for an empty mapping, used in place of the key's value.
-    func placeholder<Value>(for key: String, _ decode: (inout MappingReader) -> Value) -> Value {
+    /// Nil exactly when an error was reported because the value is no mapping.
+    @usableFromInline
+    init?(_ value: LocatedNode, reporting diagnostics: inout Diagnostics) {
+        guard let mapping = value.node.mapping else {
+            diagnostics.append(.wrongKind(value, expected: .mapping))
+            return nil
+        }
+        self.init(value, mapping)
+    }
+
+    /// Passes the errors on; false if there are any.
+    @usableFromInline
+    mutating func end(reporting diagnostics: inout Diagnostics) -> Bool {
+        reportUnknownKeys()
+        diagnostics.append(contentsOf: self.diagnostics)
+        return !self.diagnostics.hasErrors
+    }
+
+    /// The reader of an empty mapping, used in place of the key's value.
+    @usableFromInline
+    func placeholder(for key: String) -> MappingReader {
         let mapping = Node.Mapping(entries: [])
         let node = Node(.mapping(mapping), SourceRange(at: value.node.range.start), layer: value.node.layer)
-        var reader = MappingReader(LocatedNode(node, in: value.sources, at: value.path.appending(key)), mapping)
-        return decode(&reader)
+        return MappingReader(LocatedNode(node, in: value.sources, at: value.path.appending(key)), mapping)
     }
 
     /// The entries of the mapping in document order.
@@ -68,6 +83,7 @@ package struct MappingReader {
     }
 
     /// The undecoded value of a key, for values of several forms; nil if the key is absent.
+    @usableFromInline
     package mutating func node(_ key: String) -> LocatedNode? {
         asked.append(key)
         return mapping[key].map { LocatedNode($0, in: value.sources, at: value.path.appending(key)) }
@@ -79,6 +95,7 @@ package struct MappingReader {
     }
 
     /// The decoded value of a key; nil if it is absent or invalid.
+    @inlinable
     package mutating func optional<Value>(
         _ key: String, _ convert: (LocatedNode, inout Diagnostics) -> Value?
     ) -> Value? {
@@ -87,14 +104,19 @@ package struct MappingReader {
     }
 
     /// The same; an absent key is an error.
+    @inlinable
     package mutating func required<Value>(
         _ key: String, _ convert: (LocatedNode, inout Diagnostics) -> Value?
     ) -> Value? {
-        guard let value = node(key) else {
-            diagnostics.append(.missing(self.value.path.appending(key), at: start))
-            return nil
-        }
+        guard let value = requiredNode(key) else { return nil }
         return convert(value, &diagnostics)
+    }
+
+    @usableFromInline
+    mutating func requiredNode(_ key: String) -> LocatedNode? {
+        let found = node(key)
+        if found == nil { diagnostics.append(.missing(value.path.appending(key), at: start)) }
+        return found
     }
 
     /// A mapping may span many lines; its first character is enough to find it.

@@ -1,4 +1,5 @@
 /// The diagnostics of one run, in the order of discovery.
+@usableFromInline
 package struct Diagnostics: Sendable {
     package private(set) var all: [Diagnostic] = []
     package private(set) var hasErrors = false

@@ -35,12 +35,13 @@ struct LayoutPlanner: Sendable {
         _ spec: FileSpec, _ scope: Scope, _ owner: Owner, _ types: [String], _ numbers: inout FileNumbers,
         _ diagnostics: inout Diagnostics
     ) -> PlannedFile? {
-        let pattern = spec.path.line(scope.with("number", .text("0")), reporting: &diagnostics)
+        let numbered = spec.numbering == nil ? scope : scope.with("number", .text("0"))
+        let pattern = spec.path.line(numbered, reporting: &diagnostics)
         let existing =
             spec.numbering != nil ? numbers.existing(like: pattern) : survey.location(of: pattern, or: spec.find)
-        let facts = scope.with("types", .list(types.map { .text($0) })).with("found", .boolean(existing != nil))
-        guard spec.when?.holds(facts, reporting: &diagnostics) ?? true else {
-            return nil
+        if let when = spec.when {
+            let facts = scope.with("types", .list(types.map { .text($0) })).with("found", .boolean(existing != nil))
+            guard when.holds(facts, reporting: &diagnostics) else { return nil }
         }
         var path = existing ?? pattern
         var scope = scope
@@ -80,7 +81,7 @@ struct LayoutPlanner: Sendable {
 extension String {
     /// Whether the path is a file directly in the folder.
     fileprivate func isFile(in folder: String) -> Bool {
-        hasPrefix("\(folder)/") && !dropFirst(folder.count + 1).contains("/")
+        hasPrefix("\(folder)/") && !utf8.dropFirst(folder.utf8.count + 1).contains(UInt8(ascii: "/"))
     }
 }
 
