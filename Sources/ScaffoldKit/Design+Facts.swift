@@ -41,7 +41,9 @@ extension Design {
         guard let repository else { return }
         NeedChecker(requirements: parts[0].track.requirements, repository: repository, lock: lock)
             .check(parts[0].architecture.scope, reporting: &needs)
-        if let lock { check(against: lock, reporting: &diagnostics) }
+        guard let lock else { return }
+        for fault in repository.mergeFaults(of: lock) { diagnostics.append(fault) }
+        check(against: lock, reporting: &diagnostics)
     }
 
     private mutating func check(against lock: LockFile, reporting diagnostics: inout Diagnostics) {
