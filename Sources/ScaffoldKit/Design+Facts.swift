@@ -41,6 +41,8 @@ extension Design {
         guard let repository else { return }
         NeedChecker(requirements: parts[0].track.requirements, repository: repository, lock: lock)
             .check(parts[0].architecture.scope, reporting: &needs)
+        ForeignChecker(specs: stack.foreign, repository: repository, lock: lock)
+            .check(parts[0].architecture.scope, reporting: &diagnostics)
         guard let lock else { return }
         for fault in repository.mergeFaults(of: lock) { diagnostics.append(fault) }
         check(against: lock, reporting: &diagnostics)

@@ -27,6 +27,7 @@ package struct StackBlueprint: Sendable {
     package let files: [FileSpec]
     package let inject: [InjectSpec]
     package let needs: [NeedSpec]
+    package let foreign: [ForeignSpec]
     /// What the user does after the files are written.
     package let next: TextList
     package let summary: BlueprintText
@@ -173,7 +174,7 @@ package struct InjectSpec: Sendable {
     /// Inserted once for each of these; nil for once in the project.
     package let each: Each?
     package let when: BlueprintCondition?
-    /// Whether the lines are left out if the file has no such anchor.
+    /// Whether the file may have the lines already instead of the anchor.
     package let isOptional: Bool
     /// Parsed only when rendered: plans do not need it.
     let snippet: LocatedText

@@ -12,6 +12,8 @@ package struct Survey: Sendable {
     private let repository: Repository?
     /// Files that earlier runs made, whether or not they are still there: a database may know their numbers.
     private let written: [String]
+    /// Those of them that are whole files: none is the project's own.
+    private let made: Set<String>
     /// Files that earlier features of the same plan create.
     private var planned: [PlannedFile] = []
 
@@ -23,12 +25,13 @@ package struct Survey: Sendable {
 
     init(
         projectExists: Bool, options: [String: (value: String, file: String)], repository: Repository?,
-        written: [String] = []
+        written: EarlierRuns? = nil
     ) {
         self.projectExists = projectExists
         self.options = options
         self.repository = repository
-        self.written = written
+        self.written = written?.paths ?? []
+        made = Set(written?.files ?? [])
     }
 
     /// The survey after more files were planned: the project's own count as existing, because they are created once,
@@ -47,7 +50,7 @@ package struct Survey: Sendable {
     /// The path of a file in the project: its own, or the first that matches.
     package func location(of path: String, or match: [FileMatch]) -> String? {
         if has(path) { return path }
-        return match.lazy.compactMap { repository?.first(matching: $0) }.first
+        return match.lazy.compactMap { repository?.first(matching: $0, among: { !made.contains($0) }) }.first
     }
 
     /// Files that match a pattern, sorted.
