@@ -32,7 +32,7 @@ extension Design {
         return [LockFact(.stack, stack.head.name, stack.head.fileInLayer)] + facts
     }
 
-    private var features: [Stubs.Feature] {
+    var features: [Stubs.Feature] {
         plan.architectures.map { .init(name: $0.feature.name, integrations: $0.integrations.map(\.name)) }
     }
 

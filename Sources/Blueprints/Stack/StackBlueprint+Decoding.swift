@@ -58,6 +58,7 @@ extension StackBlueprint {
                 $0.template("summary", seeing: .architecture, settings)
             },
             critique: fields.mapping("critique") { CritiqueSpec.decode(&$0, settings) },
+            left: fields.optionalMapping("left") { LeftSpec.decode(&$0, settings) },
             tasks: TaskSpec.ordered(
                 fields.drafts("tasks") { TaskSpec.decode(&$0, settings) }, reporting: &fields.diagnostics))
         StackIds(stack: stack, of: fields.value).check(reporting: &fields.diagnostics)

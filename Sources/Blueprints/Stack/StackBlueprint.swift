@@ -32,6 +32,8 @@ package struct StackBlueprint: Sendable {
     package let next: TextList
     package let summary: BlueprintText
     package let critique: CritiqueSpec
+    /// Nil if its plans always hold the whole work.
+    package let left: LeftSpec?
     package let tasks: [TaskSpec]
 
     /// Whether it makes files; else it only plans.
@@ -154,6 +156,8 @@ package struct FileSpec: Sendable {
     package let keep: FileKeep
     /// The source of `number` in the path; nil if files are not numbered.
     package let numbering: Numbering?
+    /// Words that it contains, or a file beside it.
+    package let holds: TextList
     /// Where a repository may have the file instead, best match first.
     package let find: [FileMatch]
     /// Similar files in a repository.
@@ -221,6 +225,16 @@ package struct CritiqueSpec: Sendable {
     package let description: BlueprintText
     package let criteria: CriteriaSpec
     package let timeout: Int
+}
+
+/// How a plan words what is left of a feature that was written before.
+package struct LeftSpec: Sendable {
+    /// Words by which a line says that something is still to be done.
+    package let marks: [String]
+    /// What a task says first.
+    package let requirements: BlueprintText
+    /// The summary of a plan without tasks.
+    package let summary: BlueprintText
 }
 
 /// Overrides for the critique of one task; nil keeps the stack's text.

@@ -61,8 +61,8 @@ package struct LockFile: Sendable, Hashable {
     /// Sorted by their bytes.
     package var paths: [String] { entries.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
 
-    /// The paths of whole files, without those that only have regions.
-    package var files: [String] { paths.filter { self[$0].file != nil } }
+    /// The files that were made whole.
+    package var files: Set<String> { Set(entries.filter { $0.value.file != nil }.keys) }
 
     /// Who has files or regions.
     var owners: Set<String> {

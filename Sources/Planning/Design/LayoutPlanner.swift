@@ -38,7 +38,8 @@ struct LayoutPlanner: Sendable {
         let pattern = spec.path.line(scope.with("number", .text("0")), reporting: &diagnostics)
         let existing =
             spec.numbering != nil ? numbers.existing(like: pattern) : survey.location(of: pattern, or: spec.find)
-        let facts = scope.with("types", .list(types.map { .text($0) })).with("found", .boolean(existing != nil))
+        let isFound = existing != nil || survey.hadFile(pattern)
+        let facts = scope.with("types", .list(types.map { .text($0) })).with("found", .boolean(isFound))
         guard spec.when?.holds(facts, reporting: &diagnostics) ?? true else {
             return nil
         }
@@ -69,12 +70,17 @@ struct LayoutPlanner: Sendable {
             diagnostics.append(.unreadFolder(folder, path, requirements.options))
         }
         let file = PlannedFile(
-            id: spec.id, path: path, change: !isThere ? .create : spec.numbering != nil ? .leave : .modify,
+            id: spec.id, path: path, change: !isThere ? .create : spec.isLeft ? .leave : .modify,
             owner: owner,
             siblings: spec.like.map { survey.files(like: $0) } ?? [], scope: scope)
         NameChecker(naming: requirements.stack.naming).check(file, of: spec, reporting: &diagnostics)
         return file
     }
+}
+
+extension FileSpec {
+    /// Whether no later run and no task changes it, like a migration.
+    fileprivate var isLeft: Bool { numbering != nil || keep == .once && each != nil }
 }
 
 extension String {

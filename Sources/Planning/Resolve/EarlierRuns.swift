@@ -14,14 +14,12 @@ package struct EarlierRuns: Sendable {
     package let names: [String: [String]]
     /// The files, whether or not they are still there.
     package let paths: [String]
-    /// Those that are whole files, and not only lines in a file of the project.
-    package let files: [String]
+    /// Those of them that they made whole, and did not only add lines to.
+    package let files: Set<String>
     /// The errors in the file.
     package let faults: Diagnostics
 
-    package init(
-        file: String, names: [String: [String]], paths: [String], files: [String], faults: Diagnostics
-    ) {
+    package init(file: String, names: [String: [String]], paths: [String], files: Set<String>, faults: Diagnostics) {
         self.file = file
         self.names = names
         self.paths = paths

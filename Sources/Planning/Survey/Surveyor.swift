@@ -67,9 +67,9 @@ extension Repository {
     }
 
     /// The first listed file that matches.
-    package func first(matching match: FileMatch, among isMeant: (String) -> Bool = { _ in true }) -> String? {
+    package func first(matching match: FileMatch, besides others: Set<String> = []) -> String? {
         files.first { file in
-            guard match.file.matches(file), isMeant(file) else { return false }
+            guard match.file.matches(file), !others.contains(file) else { return false }
             guard let wanted = match.contains else { return true }
             return text(of: file)?.contains(wanted) ?? false
         }
