@@ -19,7 +19,7 @@ extension EmbeddedAsset {
     var bytes: [UInt8] { text.withUTF8Buffer { Array($0) } }
 
     /// The file under its name in messages; nil if it is not in `Templates/`.
-    package var template: SourceText? { name.map { SourceText(name: $0, bytes: bytes, prepared: document) } }
+    package var template: SourceText? { name.map { SourceText(name: $0, embedded: text, prepared: document) } }
 
     /// The path below `Templates/`; nil if the file is not there.
     package var pathInTemplates: String? {

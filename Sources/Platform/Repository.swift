@@ -43,7 +43,8 @@ package struct Repository: Sendable {
 
     /// The first folder of a path that is not read; nil if what is made there will be found.
     package static func unread(in path: String) -> String? {
-        path.split(separator: "/").dropLast().map(String.init).first(where: skipped.contains)
+        path.utf8.split(separator: UInt8(ascii: "/")).dropLast().map { String(Substring($0)) }
+            .first(where: skipped.contains)
     }
 
     private struct Walk {

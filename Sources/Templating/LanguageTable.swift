@@ -1,3 +1,5 @@
+internal import Documents
+
 /// The languages of files, by file name.
 package struct LanguageTable: Sendable {
     /// The first language that claims a file wins.
@@ -27,10 +29,10 @@ package struct LanguageTable: Sendable {
 
     /// The name of a file, or that of the files that a template makes.
     package static func fileName(of path: String) -> String {
-        let name = path.utf8.split(separator: UInt8(ascii: "/")).last.map { Substring($0) } ?? path[...]
-        guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return String(name) }
+        let name = ProjectPath.name(of: path)
+        guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return name }
         let suffix = name[name.utf8.index(after: dot)...].lowercased()
-        return String(templateSuffixes.contains(suffix) ? name[..<dot] : name)
+        return templateSuffixes.contains(suffix) ? String(name[..<dot]) : name
     }
 
     private static let templateSuffixes = ["tmpl", "j2", "jinja", "jinja2"]

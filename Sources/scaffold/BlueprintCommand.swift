@@ -17,7 +17,7 @@ struct BlueprintCommand: ParsableCommand {
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(commandName: "list", abstract: "List the blueprints by kind.")
 
-        @OptionGroup var blueprints: BlueprintFolders
+        @Option(help: .blueprints) var blueprints: [String] = []
 
         func run() throws {
             var diagnostics = Diagnostics()
@@ -33,7 +33,7 @@ struct BlueprintCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "lint", abstract: "Check blueprint files, folders or names, and report every error.")
 
-        @OptionGroup var blueprints: BlueprintFolders
+        @Option(help: .blueprints) var blueprints: [String] = []
 
         @Argument(help: "Blueprint files or folders, or names of built-in blueprints.")
         var paths: [String]

@@ -9,7 +9,7 @@ struct BlueprintNewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "new", abstract: "Create a blueprint of your own that extends another.")
 
-    @OptionGroup var blueprints: BlueprintFolders
+    @Option(help: .blueprints) var blueprints: [String] = []
     @OptionGroup var target: BlueprintTarget
 
     @Option(help: ArgumentHelp("The name or alias of a blueprint, or KIND/NAME.", valueName: "blueprint"))
@@ -32,7 +32,7 @@ struct BlueprintEjectCommand: ParsableCommand {
         commandName: "eject",
         abstract: "Copy templates of a stack into your folder, with a stack that extends it.")
 
-    @OptionGroup var blueprints: BlueprintFolders
+    @Option(help: .blueprints) var blueprints: [String] = []
     @OptionGroup var target: BlueprintTarget
 
     @Option(
@@ -59,7 +59,7 @@ struct BlueprintTarget: ParsableArguments {
     var to: String
 
     func write(
-        _ name: String, in folders: BlueprintFolders,
+        _ name: String, in folders: [String],
         _ copy: (BlueprintHead, Catalog, inout Diagnostics) -> BlueprintCopy?
     ) throws {
         var diagnostics = Diagnostics()

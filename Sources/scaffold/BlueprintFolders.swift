@@ -1,14 +1,13 @@
 internal import ArgumentParser
 internal import SystemPackage
 
-/// The option for folders with a team's blueprints.
-struct BlueprintFolders: ParsableArguments {
-    @Option(
-        name: .customLong("blueprints"),
-        help: ArgumentHelp(
-            "A folder of blueprints that takes precedence over the built-in ones; repeatable, nearest first.",
-            valueName: "dir"))
-    var folders: [String] = []
+extension ArgumentHelp {
+    /// The option `--blueprints` of every command that reads blueprints.
+    static let blueprints = ArgumentHelp(
+        "A folder of blueprints that takes precedence over the built-in ones; repeatable, nearest first.",
+        valueName: "dir")
+}
 
-    var paths: [FilePath] { folders.map { FilePath($0) } }
+extension [String] {
+    var paths: [FilePath] { map { FilePath($0) } }
 }

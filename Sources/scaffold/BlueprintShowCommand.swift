@@ -10,7 +10,7 @@ struct BlueprintShowCommand: ParsableCommand {
         commandName: "show", abstract: "Print a blueprint, the origins of its values, or its templates.",
         discussion: "`scaffold blueprint show guide` prints the guide to writing blueprints.")
 
-    @OptionGroup var blueprints: BlueprintFolders
+    @Option(help: .blueprints) var blueprints: [String] = []
     @OptionGroup var output: OutputOptions
 
     @Flag(help: "Show which file each value and template comes from, across everything it extends.")

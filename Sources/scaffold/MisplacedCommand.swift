@@ -8,7 +8,7 @@ internal import Documents
 struct MisplacedCommand {
     let message: String
 
-    init?(in request: RequestOptions) {
+    init?(in request: PlanCommand) {
         guard let word = request.feature.first, !request.isNewResource else { return nil }
         let names = ScaffoldCommand.subcommandNames
         let isMisspelt = !names.contains(word)
@@ -22,7 +22,7 @@ struct MisplacedCommand {
             + " To plan a resource called \(word.quoted), add --new."
     }
 
-    private static func nearest(to word: String, _ request: RequestOptions) -> String? {
+    private static func nearest(to word: String, _ request: PlanCommand) -> String? {
         let blueprints = BlueprintCommand.configuration.subcommands.map { $0.configuration.commandName ?? "" }
         let names = ScaffoldCommand.subcommandNames + blueprints + others.keys.sorted()
         if request.stack == nil { return NearestName.nearest(to: word, in: names) }

@@ -12,7 +12,7 @@ struct ParityCommand: ParsableCommand {
             Stacks may differ in their files; any other difference is marked.
             """)
 
-    @OptionGroup var blueprints: BlueprintFolders
+    @Option(help: .blueprints) var blueprints: [String] = []
 
     @Argument(help: "The stacks to compare; without any, all of them.")
     var stacks: [String] = []

@@ -9,8 +9,48 @@ struct PlanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan", abstract: "Print the plan of a feature, or write its stub files (the default).")
 
-    @OptionGroup var blueprints: BlueprintFolders
-    @OptionGroup var request: RequestOptions
+    @Option(help: .blueprints) var blueprints: [String] = []
+
+    @Argument(help: "A feature, a starter, a noun or a sentence: subscription, \"Build subscription API with Stripe\".")
+    var feature: [String]
+
+    @Option(help: ArgumentHelp("The stack, by name or alias: go, go-chi.", valueName: "name"))
+    var stack: String?
+
+    @Option(
+        name: .customLong("with"),
+        help: ArgumentHelp("An integration to include; repeatable, or a list: a,b.", valueName: "name"))
+    var integrations: [String] = []
+
+    @Flag(
+        name: .customLong("new"),
+        help: "Treat a noun as a new resource, even if it is similar to a known feature.")
+    var isNewResource = false
+
+    @Option(help: ArgumentHelp("The singular of a new resource, where English has another.", valueName: "name"))
+    var singular: String?
+
+    @Option(help: ArgumentHelp("The plural of a new resource, where English has another.", valueName: "name"))
+    var plural: String?
+
+    @Flag(help: "Exit with 1, without a plan, if anything was assumed or ignored.")
+    var strict = false
+
+    @Option(
+        name: .customLong("repo"),
+        help: ArgumentHelp("Plan for the project in this folder; without it, for a new project.", valueName: "dir"))
+    var repository: String?
+
+    @Option(
+        name: [.customShort("d"), .long],
+        help: ArgumentHelp("A value for an option of a blueprint; repeatable.", valueName: "key=value"))
+    var data: [String] = []
+
+    @Option(
+        name: .customLong("data-file"),
+        help: ArgumentHelp("A YAML or JSON file of option values; --data takes precedence.", valueName: "file"))
+    var dataFile: String?
+
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Stub files") var stubs: StubOptions
 
@@ -22,7 +62,7 @@ struct PlanCommand: ParsableCommand {
     var format: PlanReport?
 
     func validate() throws {
-        if let fault = MisplacedCommand(in: request) { throw ValidationError(fault.message) }
+        if let fault = MisplacedCommand(in: self) { throw ValidationError(fault.message) }
         if stubs.isAsked, let format, format != .json {
             throw ValidationError("--format \(format) is for plans; changes are printed as lines or json.")
         }
@@ -31,8 +71,7 @@ struct PlanCommand: ParsableCommand {
     func run() throws {
         var diagnostics = Diagnostics()
         let pipeline = Pipeline(blueprints: blueprints.paths, reporting: &diagnostics)
-        let isStrict = request.strict
-        var request = request.request(reporting: &diagnostics)
+        var request = self.request(reporting: &diagnostics)
         let project = try stubs.isAsked ? project(of: &request) : nil
         defer { project?.close() }
         guard let design = pipeline.design(request, reporting: &diagnostics), !diagnostics.hasErrors else {
@@ -42,7 +81,7 @@ struct PlanCommand: ParsableCommand {
         // Never freed: the process ends sooner than its values could be taken apart.
         _ = Unmanaged.passRetained(Kept(value: design))
         Terminal.tell(output.quiet ? design.interpretation.losses : design.interpretation.text)
-        if isStrict, let fault = design.interpretation.fault { diagnostics.append(fault) }
+        if strict, let fault = design.interpretation.fault { diagnostics.append(fault) }
         try Terminal.settle(diagnostics)
         if project == nil || output.output != nil {
             try output.deliver((format ?? .json).text(of: plan(of: design, in: project, request.repository)))

@@ -30,7 +30,7 @@ package enum BlueprintLayer: Sendable {
 
     /// Whether a path relative to the layer is that of a blueprint.
     package static func isBlueprint(_ path: String) -> Bool {
-        let parts = path.split(separator: "/")
+        let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
         guard let kind = BlueprintKind.allCases.first(where: { parts.first == $0.folder[...] }) else { return false }
         switch parts.count {
         case 2: return parts[1].hasSuffix(".yaml")

@@ -5,45 +5,56 @@ package struct Glob: Sendable, Hashable {
     package init(_ pattern: String) { self.pattern = pattern }
 
     package func matches(_ path: String) -> Bool {
-        let path = segments(of: path)[...]
-        return alternatives.contains { Self.match(segments(of: $0)[...], path) }
+        let path = Array(path.utf8)
+        return alternatives.contains { Self.match($0[...], path[...]) }
     }
 
     /// The pattern with each of the texts between its braces; they are not nested.
-    private var alternatives: [String] {
-        guard let open = pattern.firstIndex(of: "{"), let close = pattern[open...].firstIndex(of: "}") else {
-            return [pattern]
-        }
-        let texts = pattern[pattern.index(after: open)..<close].split(separator: ",")
-        return texts.map { pattern[..<open] + $0 + pattern[pattern.index(after: close)...] }.map { String($0) }
+    private var alternatives: [[UInt8]] {
+        let bytes = Array(pattern.utf8)
+        guard let open = bytes.firstIndex(of: UInt8(ascii: "{")),
+            let close = bytes[open...].firstIndex(of: UInt8(ascii: "}"))
+        else { return [bytes] }
+        let texts = bytes[(open + 1)..<close].split(separator: UInt8(ascii: ","))
+        return texts.map { Array(bytes[..<open] + $0 + bytes[(close + 1)...]) }
     }
 
-    private typealias Segment = ArraySlice<UInt8>
-
-    private func segments(of text: String) -> [Segment] { Array(text.utf8).split(separator: UInt8(ascii: "/")) }
-
-    private static func match(_ pattern: ArraySlice<Segment>, _ path: ArraySlice<Segment>) -> Bool {
-        guard let first = pattern.first else { return path.isEmpty }
-        if first.elementsEqual("**".utf8) {
-            return path.indices.contains { match(pattern.dropFirst(), path[$0...]) } || match(pattern.dropFirst(), [])
+    private static func match(_ pattern: ArraySlice<UInt8>, _ path: ArraySlice<UInt8>) -> Bool {
+        let (first, others) = parts(of: pattern)
+        var (name, rest) = parts(of: path)
+        if first.isEmpty { return name.isEmpty }
+        guard first.elementsEqual("**".utf8) else {
+            return !name.isEmpty && matches(first, name) && match(others, rest)
         }
-        guard let name = path.first, matches(Array(first), Array(name)) else { return false }
-        return match(pattern.dropFirst(), path.dropFirst())
+        if match(others, path) { return true }
+        while !name.isEmpty {
+            if match(others, rest) { return true }
+            (name, rest) = parts(of: rest)
+        }
+        return false
+    }
+
+    /// The first name of a path, empty if there is none, and what follows it.
+    private static func parts(of path: ArraySlice<UInt8>) -> (first: ArraySlice<UInt8>, rest: ArraySlice<UInt8>) {
+        let path = path.drop { $0 == UInt8(ascii: "/") }
+        let end = path.firstIndex(of: UInt8(ascii: "/")) ?? path.endIndex
+        return (path[..<end], path[end...])
     }
 
     /// Matches wildcards without recursion: on a mismatch, the last `*` takes one more character.
-    private static func matches(_ pattern: [UInt8], _ name: [UInt8]) -> Bool {
-        var (p, n, star, mark) = (0, 0, -1, 0)
-        while n < name.count {
-            if p < pattern.count, pattern[p] == UInt8(ascii: "*") {
-                (star, mark) = (p, n)
+    private static func matches(_ pattern: ArraySlice<UInt8>, _ name: ArraySlice<UInt8>) -> Bool {
+        var (p, n) = (pattern.startIndex, name.startIndex)
+        var last: (star: Int, end: Int)?
+        while n < name.endIndex {
+            if p < pattern.endIndex, pattern[p] == UInt8(ascii: "*") {
+                last = (p, n)
                 p += 1
-            } else if p < pattern.count, pattern[p] == name[n] {
+            } else if p < pattern.endIndex, pattern[p] == name[n] {
                 p += 1
                 n += 1
-            } else if star >= 0 {
-                mark += 1
-                (p, n) = (star + 1, mark)
+            } else if let (star, end) = last {
+                last = (star, end + 1)
+                (p, n) = (star + 1, end + 1)
             } else {
                 return false
             }

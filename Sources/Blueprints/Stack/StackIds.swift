@@ -27,15 +27,18 @@ struct StackIds: Sendable {
         for option in stack.naming.reserved.flatMap(\.options) where !options.contains(option.text) {
             diagnostics.append(.unknownId(option, what: "option", known: options))
         }
+        let unreadFiles = Self.unread(files, besides: stack.files.map(\.id))
         for (index, file) in stack.files.enumerated() {
-            let above = stack.files[..<index].map(\.id) + files.filter { id in !stack.files.contains { $0.id == id } }
-            guard let beside = file.beside, !above.contains(beside.text) else { continue }
-            diagnostics.append(.unknownId(beside, what: "file above", known: above))
+            guard let beside = file.beside else { continue }
+            let above = stack.files[..<index].map(\.id) + unreadFiles
+            if !above.contains(beside.text) {
+                diagnostics.append(.unknownId(beside, what: "file above", known: above))
+            }
         }
+        let unreadTasks = Self.unread(tasks, besides: stack.tasks.map(\.id))
         for (index, task) in stack.tasks.enumerated() {
             checkFiles(of: task, &diagnostics)
-            let unread = tasks.filter { id in !stack.tasks.contains { $0.id == id } }
-            checkOrder(of: task, earlier: stack.tasks[..<index].map(\.id) + unread, &diagnostics)
+            checkOrder(of: task, earlier: stack.tasks[..<index].map(\.id) + unreadTasks, &diagnostics)
         }
         let isWhole = made == stack.tasks.reduce(0) { $0 + $1.create.count }
         if isWhole, tasks.count == stack.tasks.count { checkMakers(&diagnostics) }
@@ -58,6 +61,12 @@ struct StackIds: Sendable {
                     fix: "add `keep: once` to the file")
             }
         }
+    }
+
+    /// The ids of entries that could not be decoded.
+    private static func unread(_ ids: [String], besides read: [String]) -> [String] {
+        let read = Set(read)
+        return ids.filter { !read.contains($0) }
     }
 
     private func reportTwins(
@@ -91,15 +100,16 @@ struct StackIds: Sendable {
     /// name a file, and at least one task must.
     private func checkMakers(_ diagnostics: inout Diagnostics) {
         for file in stack.files {
-            let makers = stack.tasks.filter { $0.create.contains { $0.text == file.id } }
+            let makers = stack.tasks.indices.filter { stack.tasks[$0].create.contains { $0.text == file.id } }
             if makers.isEmpty, !file.isGiven {
                 diagnostics.error(
                     "unmade-file", "no task creates the file `\(file.id)`", at: file.location,
                     fix: "name it in the `create` of a task, or remove it")
             }
             guard makers.count > 1 else { continue }
-            for each in Set(makers.map(\.each)).sorted(by: { ($0?.rawValue ?? "") < ($1?.rawValue ?? "") }) {
-                let same = makers.filter { $0.each == each }
+            let tasks = makers.map { stack.tasks[$0] }
+            for each in Set(tasks.map(\.each)).sorted(by: { ($0?.rawValue ?? "") < ($1?.rawValue ?? "") }) {
+                let same = tasks.filter { $0.each == each }
                 guard same.count > 1 else { continue }
                 diagnostics.append(.madeTwice(file, by: same, nearest: stack.sources.first))
             }

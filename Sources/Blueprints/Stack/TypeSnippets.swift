@@ -21,7 +21,7 @@ struct TypeSnippets: Sendable {
         for spec in stack.snippets {
             guard let language = kinds[spec.name]?.language else { continue }
             for type in stack.types {
-                guard let text = type.snippets[spec.name] else { continue }
+                guard let text = type.text(of: spec) else { continue }
                 bytes += "\(spec.name) \(type.name) \(text.text)\n".utf8
                 let template = Template.parse(
                     text.text, origin: text.origin, environment: settings.environment(language),

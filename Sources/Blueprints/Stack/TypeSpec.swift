@@ -24,8 +24,8 @@ package struct TypeSpec: Sendable {
     package let literal: Literal
     /// Names in other frameworks; error messages suggest the type for them.
     package let aliases: [String]
-    /// Its texts for the stack's snippets, by name. Parsed when a file needs them.
-    package let snippets: [String: LocatedText]
+    /// Its texts, by snippet, then those of the types that it is `like`. Parsed when a file needs them.
+    private let texts: [[String: LocatedText]]
 }
 
 extension TypeSpec {
@@ -89,14 +89,12 @@ extension TypeSpec {
         _ draft: Draft, _ chain: [Draft], _ snippets: [SnippetSpec], _ settings: TemplateSettings,
         reporting diagnostics: inout Diagnostics
     ) {
-        let own = chain.map(\.texts)
-        func text(_ name: String, default text: LocatedText? = nil) -> LocatedText? {
-            let found = own.lazy.compactMap { $0[name] }.first ?? text
-            if found == nil { diagnostics.append(.missing(name, of: draft)) }
-            return found
+        let texts = chain.map(\.texts)
+        let (code, sql) = (Self.text("code", in: texts), Self.text("sql", in: texts))
+        for name in ["code", "sql"] + snippets.filter({ $0.default == nil }).map(\.name)
+        where Self.text(name, in: texts) == nil {
+            diagnostics.append(.missing(name, of: draft))
         }
-        let (code, sql) = (text("code"), text("sql"))
-        let texts = snippets.compactMap { spec in text(spec.name, default: spec.default).map { (spec.name, $0) } }
         let literal = chain.lazy.compactMap(\.literal).first
         let min = chain.lazy.compactMap(\.min).first
         var max = chain.lazy.compactMap(\.max).first
@@ -116,7 +114,14 @@ extension TypeSpec {
             room: chain.lazy.compactMap(\.room).first ?? 0, uniqueRoom: chain.lazy.compactMap(\.uniqueRoom).first ?? 0,
             literal: literal ?? chain.lazy.compactMap { Literal(rawValue: $0.name.text) }.first ?? .text,
             aliases: draft.aliases,
-            snippets: Dictionary(texts, uniquingKeysWith: { first, _ in first }))
+            texts: texts)
+    }
+
+    /// The text for a snippet of the stack, or the snippet's own.
+    func text(of snippet: SnippetSpec) -> LocatedText? { Self.text(snippet.name, in: texts) ?? snippet.default }
+
+    private static func text(_ name: String, in texts: [[String: LocatedText]]) -> LocatedText? {
+        texts.lazy.compactMap { $0[name] }.first
     }
 }
 

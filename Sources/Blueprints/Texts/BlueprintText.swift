@@ -9,7 +9,7 @@ package struct BlueprintText: Sendable {
         case fixed(String)
         /// Nil if the text has an error.
         case parsed(Template?)
-        case proven(ProvenTemplate)
+        case proven(ProvenText<Template>)
     }
 
     private let content: Content
@@ -21,7 +21,7 @@ package struct BlueprintText: Sendable {
         if !Template.hasTags(text.text) {
             content = .fixed(text.text)
         } else if settings.isProven(text) {
-            content = .proven(ProvenTemplate(text, settings.environment(language)))
+            content = .proven(ProvenText(text, settings.environment(language), Template.parse))
         } else {
             content = .parsed(Self.parse(text, shape, settings, language, &diagnostics))
         }
@@ -51,7 +51,7 @@ package struct BlueprintText: Sendable {
         switch content {
         case .fixed(let text): return text
         case .parsed(let parsed): template = parsed
-        case .proven(let proven): template = proven.template(reporting: &diagnostics)
+        case .proven(let proven): template = proven.value(reporting: &diagnostics)
         }
         do { return try template?.render(scope.values, charging: &total) ?? "" } catch {
             diagnostics.append(error.diagnostic)

@@ -1,14 +1,14 @@
 extension LocatedNode {
     /// `true` or `false`, unquoted; no other word counts as a boolean.
     package func boolean(_ diagnostics: inout Diagnostics) -> Bool? {
-        guard let word = text(&diagnostics)?.text else { return nil }
+        guard let word = string(&diagnostics) else { return nil }
         if isPlain, word == "true" || word == "false" { return word == "true" }
         return report(.noBoolean(word, self), &diagnostics)
     }
 
     /// An integer in decimal digits, unquoted, without a plus sign or leading zeros.
     package func integer(in range: ClosedRange<Int>, _ diagnostics: inout Diagnostics) -> Int? {
-        guard let word = text(&diagnostics)?.text else { return nil }
+        guard let word = string(&diagnostics) else { return nil }
         if isPlain, let value = Int(word), String(value) == word, range.contains(value) { return value }
         return report(.noInteger(word, in: range, self), &diagnostics)
     }
@@ -17,7 +17,7 @@ extension LocatedNode {
     package func choice<Choice: RawRepresentable<String> & CaseIterable>(
         among choices: [Choice]? = nil, _ diagnostics: inout Diagnostics
     ) -> Choice? {
-        guard let word = text(&diagnostics)?.text else { return nil }
+        guard let word = string(&diagnostics) else { return nil }
         let words = choices.map { $0.map { $0.rawValue } }
         if let choice = Choice(rawValue: word), words?.contains(word) ?? true { return choice }
         return report(.noChoice(word, of: words ?? Choice.allCases.map(\.rawValue), self), &diagnostics)

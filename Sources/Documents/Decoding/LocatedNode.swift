@@ -37,12 +37,17 @@ package struct LocatedNode: Sendable {
 }
 
 extension LocatedNode {
-    /// A text with its location. An empty text must be quoted.
-    package func text(_ diagnostics: inout Diagnostics) -> LocatedText? {
+    /// A text. An empty text must be quoted.
+    package func string(_ diagnostics: inout Diagnostics) -> String? {
         guard let scalar = node.scalar, !node.isWithoutValue else {
             return report(.wrongKind(self, expected: .text), &diagnostics)
         }
-        return LocatedText(scalar.text, origin: node.origin(in: source), range: node.range)
+        return scalar.text
+    }
+
+    /// The same with its location.
+    package func text(_ diagnostics: inout Diagnostics) -> LocatedText? {
+        string(&diagnostics).map { LocatedText($0, origin: node.origin(in: source), range: node.range) }
     }
 
     /// The decoded items of a list, without those that failed to decode. The path of an item has its `id` if there is

@@ -1,10 +1,10 @@
 extension MappingReader {
     /// A required text.
-    package mutating func string(_ key: String) -> String { text(key).text }
+    package mutating func string(_ key: String) -> String { required(key) { $0.string(&$1) } ?? "" }
 
     package mutating func string(_ key: String, default value: String) -> String { optionalString(key) ?? value }
 
-    package mutating func optionalString(_ key: String) -> String? { optionalText(key)?.text }
+    package mutating func optionalString(_ key: String) -> String? { optional(key) { $0.string(&$1) } }
 
     /// A required text with its location.
     package mutating func text(_ key: String) -> LocatedText {
@@ -15,10 +15,10 @@ extension MappingReader {
     package mutating func optionalText(_ key: String) -> LocatedText? { optional(key) { $0.text(&$1) } }
 
     /// A required list of texts.
-    package mutating func strings(_ key: String) -> [String] { texts(required: key).map(\.text) }
+    package mutating func strings(_ key: String) -> [String] { required(key, Self.strings) ?? [] }
 
     package mutating func strings(_ key: String, default value: [String]) -> [String] {
-        optional(key, Self.texts)?.map(\.text) ?? value
+        optional(key, Self.strings) ?? value
     }
 
     /// A list of texts with their locations; empty if the key is absent.
@@ -34,6 +34,10 @@ extension MappingReader {
                 value.text(&diagnostics).map { (name, $0) }
             }
         } ?? []
+    }
+
+    private static func strings(_ value: LocatedNode, _ diagnostics: inout Diagnostics) -> [String]? {
+        value.items(&diagnostics) { $0.string(&$1) }
     }
 
     private static func texts(_ value: LocatedNode, _ diagnostics: inout Diagnostics) -> [LocatedText]? {

@@ -54,7 +54,7 @@ extension Node {
 
         package init(entries: [Entry]) { self.entries = entries }
 
-        package subscript(key: String) -> Node? { entries.first { $0.key == key }?.value }
+        package subscript(key: String) -> Node? { entries.firstIndex { $0.key == key }.map { entries[$0].value } }
     }
 
     package var scalar: Scalar? { if case .scalar(let scalar) = content { scalar } else { nil } }

@@ -1,29 +1,44 @@
 /// The path from the root of a document to a value: `tasks[2].critical[0]`, or `tasks.tests.critical[0]` if the
 /// item of a list has an `id`.
-package struct NodePath: Sendable, Hashable {
+package struct NodePath: Sendable {
     package enum Component: Sendable, Hashable {
         case key(String)
         case index(Int)
     }
 
-    package let components: [Component]
+    /// A component and those before it: every value of a document gets a path, and hardly any path is read.
+    private final class Step: Sendable {
+        let previous: Step?
+        let component: Component
 
-    package init(_ components: [Component] = []) { self.components = components }
+        init(_ component: Component, after previous: Step?) {
+            self.previous = previous
+            self.component = component
+        }
+    }
+
+    private let last: Step?
+
+    private init(last: Step?) { self.last = last }
 
     /// The whole document.
-    package static let root = NodePath()
+    package static let root = NodePath(last: nil)
+
+    package var components: [Component] {
+        var components: [Component] = []
+        var step = last
+        while let current = step {
+            components.append(current.component)
+            step = current.previous
+        }
+        return components.reversed()
+    }
 
     package func appending(_ key: String) -> NodePath { appending(.key(key)) }
 
     package func appending(_ index: Int) -> NodePath { appending(.index(index)) }
 
-    private func appending(_ component: Component) -> NodePath {
-        var components: [Component] = []
-        components.reserveCapacity(self.components.count + 1)
-        components.append(contentsOf: self.components)
-        components.append(component)
-        return NodePath(components)
-    }
+    private func appending(_ component: Component) -> NodePath { NodePath(last: Step(component, after: last)) }
 
     /// The path as messages show it.
     package var subject: String { components.isEmpty ? "the document" : "`\(self)`" }

@@ -1,7 +1,14 @@
-extension StringProtocol {
+extension String {
     /// The form in which two names are equal if a case-insensitive file system considers them equal.
     ///
     /// Goes through upper case, which makes `ß` and `ss` equal as case folding does. Unicode normalization needs
     /// nothing: equal Swift strings are canonically equivalent.
-    package var caseFolded: String { uppercased().lowercased() }
+    package var caseFolded: String {
+        let isASCII = utf8.allSatisfy { $0 < 0x80 }
+        return isASCII ? lowercased() : uppercased().lowercased()
+    }
+}
+
+extension Substring {
+    package var caseFolded: String { String(self).caseFolded }
 }

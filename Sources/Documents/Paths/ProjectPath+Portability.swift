@@ -4,11 +4,12 @@ extension ProjectPath {
     ///
     /// https://learn.microsoft.com/windows/win32/fileio/naming-a-file
     package static func faultOfCreated(_ path: String) -> String? {
-        if let fault = fault(in: path) { return fault }
+        let parts = parts(of: path)
+        if let fault = fault(in: path, parts) { return fault }
         if path.utf8.contains(where: isReserved) {
             return "which contains one of `* ? \" < > |`, characters that Windows does not allow"
         }
-        for part in parts(of: path) {
+        for part in parts {
             if part.utf8.last == UInt8(ascii: ".") || part.utf8.last == UInt8(ascii: " ") {
                 return "which has a part that ends with a dot or a space"
             }
@@ -44,12 +45,15 @@ extension ProjectPath {
 
     /// The name of a device is one in any case and with any extension.
     private static func isDevice(_ part: Substring) -> Bool {
-        let name = part.utf8.prefix { $0 != UInt8(ascii: ".") }
-        let folded = String(Substring(name).dropLast(while: { $0 == " " })).caseFolded
+        let name = Substring(part.utf8.prefix { $0 != UInt8(ascii: ".") }).dropLast(while: { $0 == " " })
+        guard name.utf8.count <= longestDevice else { return false }
+        let folded = name.caseFolded
         guard folded.hasPrefix("com") || folded.hasPrefix("lpt") else { return devices.contains(folded) }
         return folded.count == 4 && folded.last.map(deviceNumbers.contains) ?? false
     }
 
+    /// In bytes, also of a name in letters that fold to these.
+    private static let longestDevice = 7
     private static let devices: Set<String> = ["con", "prn", "aux", "nul", "conin$", "conout$"]
     private static let deviceNumbers = Set("0123456789\u{b9}\u{b2}\u{b3}")
 }

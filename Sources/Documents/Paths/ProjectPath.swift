@@ -18,13 +18,15 @@ package enum ProjectPath {
     ///
     /// A safe path is relative, uses `/`, and has no `.`, `..`, control characters, `\`, `:`, name that is `.git` on some
     /// system, or part longer than 255 bytes.
-    package static func fault(in path: String) -> String? {
+    package static func fault(in path: String) -> String? { fault(in: path, parts(of: path)) }
+
+    static func fault(in path: String, _ parts: [Substring]) -> String? {
         if path.isEmpty { return "which is empty" }
         if let first = path.utf8.first, first == UInt8(ascii: "/") || first == UInt8(ascii: "~") {
             return "which is not relative to the project"
         }
         if path.unicodeScalars.contains(where: isForbidden) { return "which contains a control character, `\\` or `:`" }
-        for part in parts(of: path) {
+        for part in parts {
             if part.isEmpty || part == "." || part == ".." { return "which has an empty, `.` or `..` part" }
             if isGit(part) { return "which is in `.git`" }
             if part.utf8.count > 255 { return "which has a part of more than 255 bytes" }

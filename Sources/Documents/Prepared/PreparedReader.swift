@@ -58,8 +58,10 @@ struct PreparedReader {
     }
 
     private mutating func number() throws(ParseAbort) -> Int {
-        var number = 0
-        var shift = 0
+        var number = Int(try byte() &- PreparedDocument.digit)
+        if number < PreparedDocument.radix { return number }
+        number -= PreparedDocument.radix
+        var shift = 5
         while true {
             let digit = Int(try byte() &- PreparedDocument.digit)
             number |= (digit & (PreparedDocument.radix - 1)) << shift

@@ -5,21 +5,29 @@ package struct SourceText: Sendable, Hashable {
     /// Every location keeps its text, and there are many locations: each holds a single reference.
     private final class Content: Sendable {
         let name: String
-        let bytes: [UInt8]
+        let text: Text
         /// The text as a `PreparedDocument`; empty if it is not prepared.
         let prepared: StaticString
 
-        init(_ name: String, _ bytes: [UInt8], _ prepared: StaticString) {
+        init(_ name: String, _ text: Text, _ prepared: StaticString = "") {
             self.name = name
-            self.bytes = bytes
+            self.text = text
             self.prepared = prepared
         }
     }
 
+    private enum Text: Sendable {
+        case read([UInt8])
+        case embedded(StaticString)
+    }
+
     private let content: Content
 
-    package init(name: String, bytes: [UInt8], prepared: StaticString = "") {
-        content = Content(name, bytes, prepared)
+    package init(name: String, bytes: [UInt8]) { content = Content(name, .read(bytes)) }
+
+    /// A text of the program itself, with its `PreparedDocument`: its bytes are copied when they are needed.
+    package init(name: String, embedded text: StaticString, prepared: StaticString) {
+        content = Content(name, .embedded(text), prepared)
     }
 
     package init(name: String, text: String) {
@@ -29,7 +37,12 @@ package struct SourceText: Sendable, Hashable {
     /// The name before `:line:column` in messages.
     package var name: String { content.name }
     /// The bytes of the text. They may be invalid UTF-8 until a reader has accepted them.
-    package var bytes: [UInt8] { content.bytes }
+    package var bytes: [UInt8] {
+        switch content.text {
+        case .read(let bytes): bytes
+        case .embedded(let text): text.withUTF8Buffer { Array($0) }
+        }
+    }
 
     /// Whether the document was parsed and checked at build time.
     package var isPrepared: Bool { content.prepared.utf8CodeUnitCount > 0 }

@@ -16,7 +16,7 @@ package struct Architecture: Sendable {
     /// Names in the generated code that must be distinct.
     package let names: [CodeName]
     /// Where the feature names each resource; none that the prompt names.
-    let locations: [Owner: SourceLocation]
+    let locations: [(resource: Owner, location: SourceLocation)]
     /// The architecture as templates see it.
     package let scope: Scope
 }

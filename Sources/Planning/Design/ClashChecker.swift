@@ -56,7 +56,7 @@ package struct ClashChecker: Sendable {
     private func uses(_ names: (Architecture) -> [(name: String, owner: Owner)]) -> [Use] {
         parts.flatMap { part in
             names(part.architecture).map {
-                Use(name: $0.name, resource: part.architecture.locations[$0.owner], part: part.location)
+                Use(name: $0.name, resource: part.architecture.location(of: $0.owner), part: part.location)
             }
         }
     }
@@ -76,5 +76,11 @@ package struct ClashChecker: Sendable {
                 at: use.resource ?? other.resource ?? use.part,
                 fix: "rename the resource, field or action, or remove what adds the other one")
         }
+    }
+}
+
+extension Architecture {
+    fileprivate func location(of owner: Owner) -> SourceLocation? {
+        locations.first { $0.resource == owner }?.location
     }
 }

@@ -28,9 +28,7 @@ extension Requirements {
     }
 
     /// Where the feature names each resource; none that the prompt names.
-    var locations: [Owner: SourceLocation] {
-        Dictionary(
-            feature.resources.compactMap { spec in spec.name.map { (.resource($0), spec.location) } },
-            uniquingKeysWith: { first, _ in first })
+    var locations: [(resource: Owner, location: SourceLocation)] {
+        feature.resources.compactMap { spec in spec.name.map { (.resource($0), spec.location) } }
     }
 }

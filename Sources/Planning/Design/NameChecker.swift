@@ -34,8 +34,8 @@ struct NameChecker: Sendable {
     ///
     /// A resource whose own name is rejected for the same reason is told by itself.
     func check(_ file: PlannedFile, of spec: FileSpec, reporting diagnostics: inout Diagnostics) {
-        guard let template = spec.templateName, file.change == .create else { return }
         let name = ProjectPath.name(of: file.path)
+        guard file.change == .create, let template = spec.templateName, name != template else { return }
         for reservation in naming.reserved where !reservation.files.isEmpty {
             if case .resource(let name) = file.owner, reservation.forbids(name, as: .resource) { continue }
             guard let difference = reservation.difference(of: name, from: template) else { continue }

@@ -70,7 +70,7 @@ struct ProgramTables: Sendable {
     func height(of id: ExpressionID) -> Int { nodes[Int(id.index)].height }
 
     /// The height of the deepest node.
-    var height: Int { nodes.map(\.height).max() ?? 0 }
+    var height: Int { nodes.reduce(0) { max($0, $1.height) } }
 
     /// The source of the expression, clipped if it is long.
     func text(of id: ExpressionID, in source: TemplateSource) -> String {

@@ -87,7 +87,7 @@ extension TemplateParser {
         -> ExpressionID
     {
         let range = start..<max(start, cursor.previousEnd)
-        let height = 1 + (parts.map { tables.height(of: $0) }.max() ?? 0)
+        let height = 1 + parts.reduce(0) { max($0, tables.height(of: $1)) }
         guard height <= environment.limits.nesting else { throw tooDeep(range) }
         return tables.add(node, height: height, at: range)
     }

@@ -9,6 +9,8 @@ struct TagLexer {
 
         var opening: String { self == .output ? "{{" : "{%" }
         var closing: String { self == .output ? "}}" : "%}" }
+        /// The first byte of `closing`; the second is always `}`.
+        var closingByte: UInt8 { self == .output ? UInt8(ascii: "}") : UInt8(ascii: "%") }
     }
 
     let source: TemplateSource
@@ -62,7 +64,11 @@ struct TagLexer {
         guard offset < bytes.count else { return nil }
         let first = bytes[offset]
         let hasSign = first == .minus || (first == .plus && kind == .statement)
-        return bytes[(hasSign ? offset + 1 : offset)...].starts(with: kind.closing.utf8) ? hasSign ? first : 0 : nil
+        let start = hasSign ? offset + 1 : offset
+        guard start + 1 < bytes.count, bytes[start] == kind.closingByte, bytes[start + 1] == UInt8(ascii: "}") else {
+            return nil
+        }
+        return hasSign ? first : 0
     }
 
     private mutating func end(sign: UInt8, isBroken: Bool) -> Ending {

@@ -3,48 +3,7 @@ internal import Documents
 internal import Planning
 internal import SystemPackage
 
-/// The options that make up a request.
-struct RequestOptions: ParsableArguments {
-    @Argument(help: "A feature, a starter, a noun or a sentence: subscription, \"Build subscription API with Stripe\".")
-    var feature: [String]
-
-    @Option(help: ArgumentHelp("The stack, by name or alias: go, go-chi.", valueName: "name"))
-    var stack: String?
-
-    @Option(
-        name: .customLong("with"),
-        help: ArgumentHelp("An integration to include; repeatable, or a list: a,b.", valueName: "name"))
-    var integrations: [String] = []
-
-    @Flag(
-        name: .customLong("new"),
-        help: "Treat a noun as a new resource, even if it is similar to a known feature.")
-    var isNewResource = false
-
-    @Option(help: ArgumentHelp("The singular of a new resource, where English has another.", valueName: "name"))
-    var singular: String?
-
-    @Option(help: ArgumentHelp("The plural of a new resource, where English has another.", valueName: "name"))
-    var plural: String?
-
-    @Flag(help: "Exit with 1, without a plan, if anything was assumed or ignored.")
-    var strict = false
-
-    @Option(
-        name: .customLong("repo"),
-        help: ArgumentHelp("Plan for the project in this folder; without it, for a new project.", valueName: "dir"))
-    var repository: String?
-
-    @Option(
-        name: [.customShort("d"), .long],
-        help: ArgumentHelp("A value for an option of a blueprint; repeatable.", valueName: "key=value"))
-    var data: [String] = []
-
-    @Option(
-        name: .customLong("data-file"),
-        help: ArgumentHelp("A YAML or JSON file of option values; --data takes precedence.", valueName: "file"))
-    var dataFile: String?
-
+extension PlanCommand {
     func request(reporting diagnostics: inout Diagnostics) -> Request {
         let file = dataFile.map { SettingsFile.read(FilePath($0), reporting: &diagnostics) } ?? []
         let given = data.compactMap { argument in
@@ -77,7 +36,7 @@ struct RequestOptions: ParsableArguments {
         var arguments = arguments
         arguments[place] += " "
         let command = try? PlanCommand.parse(arguments)
-        return command?.request.feature.contains(arguments[place]) ?? false
+        return command?.feature.contains(arguments[place]) ?? false
     }
 }
 
