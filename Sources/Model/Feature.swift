@@ -19,6 +19,11 @@ package struct Feature: Sendable {
         served = resources.filter { !$0.endpoints.isEmpty }
     }
 
+    /// The same for other endpoints of its resources.
+    package func serving(_ resources: [Resource]) -> Feature {
+        Feature(name: name, title: title, summary: summary, rules: rules, security: security, resources: resources)
+    }
+
     /// Whether an endpoint takes fields in its body.
     var takesBodies: Bool { served.contains { !$0.creatable.isEmpty || !$0.updatable.isEmpty } }
 }

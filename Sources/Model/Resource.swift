@@ -33,6 +33,13 @@ package struct Resource: Sendable {
     package var model: String { outline.model }
     package var table: String { outline.table }
 
+    /// With some of its endpoints.
+    package func narrowed(to isIncluded: (Endpoint) -> Bool) -> Resource {
+        Resource(
+            outline: outline, purpose: purpose, service: service, fields: fields, referrers: referrers,
+            collection: collection, item: item, actions: actions, endpoints: endpoints.filter(isIncluded))
+    }
+
     /// The name of the parameter in the path of one item: ASCII letters, digits and `_`.
     package var parameter: String { Self.parameter(of: item) ?? "" }
 

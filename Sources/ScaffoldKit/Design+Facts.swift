@@ -32,7 +32,7 @@ extension Design {
         return [LockFact(.stack, stack.head.name, stack.head.fileInLayer)] + facts
     }
 
-    private var features: [Stubs.Feature] {
+    var features: [Stubs.Feature] {
         plan.architectures.map { .init(name: $0.feature.name, integrations: $0.integrations.map(\.name)) }
     }
 
@@ -41,7 +41,11 @@ extension Design {
         guard let repository else { return }
         NeedChecker(requirements: parts[0].track.requirements, repository: repository, lock: lock)
             .check(parts[0].architecture.scope, reporting: &needs)
-        if let lock { check(against: lock, reporting: &diagnostics) }
+        ForeignChecker(specs: stack.foreign, repository: repository, lock: lock)
+            .check(parts[0].architecture.scope, reporting: &diagnostics)
+        guard let lock else { return }
+        for fault in repository.mergeFaults(of: lock) { diagnostics.append(fault) }
+        check(against: lock, reporting: &diagnostics)
     }
 
     private mutating func check(against lock: LockFile, reporting diagnostics: inout Diagnostics) {

@@ -1,6 +1,8 @@
 internal import Blueprints
 internal import Documents
+internal import Model
 package import Planning
+internal import Platform
 
 /// The design of a request: the plan, and everything that rendering its files needs.
 package struct Design: Sendable {
@@ -8,12 +10,15 @@ package struct Design: Sendable {
     package private(set) var interpretation: Interpretation
     package let plan: Plan
     let resolved: ResolvedRequest
+    /// The project as it was read; nil to plan a new one.
+    private let repository: Repository?
     /// What the project's own files lack, for which nothing may be written.
     var needs = Diagnostics()
     /// The integrations whose files stay as other features have them.
     private(set) var leftAlone: Set<String> = []
 
-    init(interpretation: Interpretation, plan: Plan, resolved: ResolvedRequest) {
+    init(interpretation: Interpretation, plan: Plan, resolved: ResolvedRequest, repository: Repository?) {
+        self.repository = repository
         self.interpretation = interpretation
         self.plan = plan
         self.resolved = resolved
@@ -31,5 +36,27 @@ package struct Design: Sendable {
     /// Each track with its architecture.
     var parts: [(track: Track, architecture: Architecture)] {
         zip(resolved.tracks, plan.architectures).map { ($0, $1) }
+    }
+
+    /// The texts of the files in the folder of a file, with its own.
+    func texts(besides path: String) -> [String] {
+        let folder = ProjectPath.folder(of: path)
+        let files = repository?.files.filter { ProjectPath.folder(of: $0) == folder } ?? []
+        return files.compactMap { repository?.text(of: $0) }
+    }
+
+    /// The plan with what its tasks build and nothing else.
+    ///
+    /// - Parameter left: the features that were written before.
+    func narrowed(_ plan: Plan, to left: Dictionary<String, [LeftPart]>.Keys, reporting diagnostics: inout Diagnostics)
+        -> Plan
+    {
+        let architectures = plan.architectures.map { architecture in
+            left.contains(architecture.feature.name) ? architecture.narrowed(to: plan.pairs) : architecture
+        }
+        let nothing = plan.pairs.isEmpty ? stack.left?.summary : nil
+        let summary = nothing?.line(plan.architectures[0].scope, reporting: &diagnostics)
+        return Plan(
+            prompt: plan.prompt, summary: summary ?? plan.summary, architectures: architectures, pairs: plan.pairs)
     }
 }

@@ -47,9 +47,9 @@ package struct Pipeline: Sendable {
             catalog: catalog, repository: repository, written: EarlierRuns(in: lock, faults: faults))
         guard let (resolved, interpretation) = resolver.resolve(request, reporting: &diagnostics),
             let architectures = Self.architectures(of: resolved, reporting: &diagnostics),
-            let plan = Self.plan(of: resolved, architectures, reporting: &diagnostics)
+            let plan = Self.plan(of: resolved, architectures, left: [:], reporting: &diagnostics)
         else { return nil }
-        var design = Design(interpretation: interpretation, plan: plan, resolved: resolved)
+        var design = Design(interpretation: interpretation, plan: plan, resolved: resolved, repository: repository)
         design.check(against: repository, lock, reporting: &diagnostics)
         return design
     }
@@ -72,20 +72,35 @@ package struct Pipeline: Sendable {
     }
 
     /// The tasks of all tracks, numbered consecutively.
+    ///
+    /// - Parameter left: what is left of each feature that was written before.
     static func plan(
-        of resolved: ResolvedRequest, _ architectures: [Architecture], reporting diagnostics: inout Diagnostics
+        of resolved: ResolvedRequest, _ architectures: [Architecture], left: [String: [LeftPart]],
+        reporting diagnostics: inout Diagnostics
     ) -> Plan? {
         var planned: [[TaskPair]] = []
         for (track, architecture) in zip(resolved.tracks, architectures) {
             let planner = Planner(
                 requirements: track.requirements, architecture: architecture, owner: track.owner,
-                firstOrder: planned.joined().count * 2 + 1, awaited: track.awaited(among: planned))
+                firstOrder: planned.joined().count * 2 + 1, awaited: track.awaited(among: planned),
+                left: left[architecture.feature.name])
             planned.append(planner.pairs(reporting: &diagnostics))
         }
         guard !diagnostics.hasErrors else { return nil }
         return Plan(
             prompt: resolved.prompt, summary: resolved.summary ?? architectures.first?.summary ?? "",
             architectures: architectures, pairs: Array(planned.joined()))
+    }
+
+    /// Design + project -> the plan of what the project needs: of a feature that was written before, what is left.
+    package static func plan(
+        of design: Design, in project: Project, reporting diagnostics: inout Diagnostics
+    ) -> Plan? {
+        guard let work = LeftWork(of: design, in: project, reporting: &diagnostics) else { return nil }
+        let left = work.parts(reporting: &diagnostics)
+        if left.isEmpty { return design.plan }
+        return plan(of: design.resolved, design.plan.architectures, left: left, reporting: &diagnostics)
+            .map { design.narrowed($0, to: left.keys, reporting: &diagnostics) }
     }
 
     /// Plan + templates -> the files of its makers.

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Documents
 internal import PlanCheck
+internal import ScaffoldKit
 internal import SystemPackage
 
 /// `scaffold check`.
@@ -32,8 +33,8 @@ struct CheckCommand: ParsableCommand {
     @Option(
         name: .customLong("repo"),
         help: """
-            Check that the files the plan modifies or tests exist in this folder, and that no two of its migrations have \
-            one number.
+            Check that the files the plan modifies or tests exist in this folder, and that no merge left damage in it: \
+            two migrations of one number, damaged regions, conflict markers.
             """)
     var repository: String?
 
@@ -86,8 +87,12 @@ struct CheckCommand: ParsableCommand {
 
     private func conclude(_ report: CheckReport) throws {
         if !output.quiet { Terminal.tell("\(report.summary)\n") }
-        if let repository { try Terminal.settle(ProjectOption.orderFaults(at: repository)) }
+        if let repository { try settle(ProjectFaults(at: FilePath(repository))) }
         if !report.isPassed(strictly: strict) { throw ExitStatus.invalidInput.code }
+    }
+
+    private func settle(_ faults: ProjectFaults) throws {
+        try Terminal.settle([faults.unlisted].compactMap { $0 } + faults.ofMerges)
     }
 
     private func options() throws -> CheckOptions {

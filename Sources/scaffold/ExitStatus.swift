@@ -3,7 +3,7 @@ internal import ArgumentParser
 /// The exit statuses of the program; the argument parser adds 64 for wrong usage.
 enum ExitStatus: Int32 {
     case done = 0
-    /// The input has errors, all of them reported.
+    /// The input or the project has errors, all of them reported, or a merge left conflicts.
     case invalidInput = 1
     /// Files differ from what was generated.
     case drift = 2

@@ -3,7 +3,8 @@ internal import Documents
 
 /// A subcommand that the parser took for a feature: misspelt, or behind an option.
 ///
-/// A request that names its stack wants a plan: there, only the exact name of a subcommand counts.
+/// A request that names its stack wants a plan: there, only the name of a command counts, on its own and with at most a
+/// letter lost, doubled or in the wrong place.
 struct MisplacedCommand {
     let message: String
 
@@ -24,7 +25,20 @@ struct MisplacedCommand {
     private static func nearest(to word: String, _ request: PlanCommand) -> String? {
         let blueprints = BlueprintCommand.configuration.subcommands.map { $0.configuration.commandName ?? "" }
         let names = ScaffoldCommand.subcommandNames + blueprints + others.keys.sorted()
-        return request.stack == nil ? NearestName.nearest(to: word, in: names) : nil
+        if request.stack == nil { return NearestName.nearest(to: word, in: names) }
+        guard request.feature.count == 1 else { return nil }
+        return names.first { $0 == word } ?? ScaffoldCommand.subcommandNames.first { isSlip(word, of: $0) }
+    }
+
+    /// `chek`, `stauts`, `difff`: another letter would make another word, as in `plant`.
+    private static func isSlip(_ word: String, of name: String) -> Bool {
+        guard word.first == name.first, abs(word.count - name.count) <= 1 else { return false }
+        if word.count == name.count { return word.sorted() == name.sorted() }
+        let (long, short) = word.count > name.count ? (Array(word), Array(name)) : (Array(name), Array(word))
+        return long.indices.contains { index in
+            let isDoubled = index > 0 && long[index] == long[index - 1]
+            return (long.count == name.count || isDoubled) && long[..<index] + long[(index + 1)...] == short[...]
+        }
     }
 
     /// What other tools call their subcommands.

@@ -83,9 +83,23 @@ struct PlanCommand: ParsableCommand {
         Terminal.tell(output.quiet ? design.interpretation.losses : design.interpretation.text)
         if strict, let fault = design.interpretation.fault { diagnostics.append(fault) }
         try Terminal.settle(diagnostics)
-        if project == nil || output.output != nil { try output.deliver((format ?? .json).text(of: design.plan)) }
+        if project == nil || output.output != nil {
+            try output.deliver((format ?? .json).text(of: plan(of: design, in: project, request.repository)))
+        }
         guard let project else { return }
         try StubRun(design: design, project: project, options: stubs, output: output, isJSON: format == .json).run()
+    }
+
+    /// What the project needs of the plan.
+    private func plan(of design: Design, in project: Project?, _ folder: FilePath?) throws -> Plan {
+        guard let folder else { return design.plan }
+        var diagnostics = Diagnostics()
+        let plan = try Pipeline.plan(
+            of: design, in: project ?? Project.open(folder, toWrite: false), reporting: &diagnostics)
+        Terminal.tell(diagnostics)
+        guard let plan else { throw ExitStatus.invalidInput.code }
+        if plan.pairs.isEmpty, !output.quiet { Terminal.tell("nothing to do: \(plan.summary)\n") }
+        return plan
     }
 
     /// Files are planned for a folder: the current one unless `--repo` names another.

@@ -18,10 +18,14 @@ struct StubRun {
         let plan = try settled(try planned())
         guard plan.conflicts.isEmpty else {
             try report(plan)
-            tell(plan.conflicts)
-            throw ExitStatus.conflict.code
+            tell(plan.conflicts, plan.faults)
+            throw (plan.conflicts.allSatisfy(\.isChoice) ? ExitStatus.conflict : .invalidInput).code
         }
-        guard options.isWriting else { return try report(plan) }
+        if options.isWriting { try write(plan) } else { try report(plan) }
+        try Terminal.settle(plan.unsettled)
+    }
+
+    private func write(_ plan: ChangePlan) throws {
         let written = Pipeline.write(plan, to: project)
         if written.isDone { try report(plan) }
         try written.conclude()
@@ -58,18 +62,16 @@ struct StubRun {
         return settled
     }
 
-    private func tell(_ conflicts: [Conflict]) {
+    private func tell(_ conflicts: [Conflict], _ faults: [Diagnostic]) {
         var diagnostics = Diagnostics()
-        for conflict in conflicts { for diagnostic in conflict.diagnostics { diagnostics.append(diagnostic) } }
+        for fault in faults { diagnostics.append(fault) }
         Terminal.tell(diagnostics)
         for snippet in conflicts.flatMap(\.snippets) {
             Terminal.tell("\nlines for the anchor `\(snippet.anchor)`:\n\n\(snippet.text)")
         }
+        let others = conflicts.contains(where: \.isChoice) ? ", overwrite and merge change them" : ""
         Terminal.tell(
-            """
-            nothing was written; --on-conflict keep leaves these files as they are and writes the others, \
-            overwrite and merge change them
-            """ + "\n")
+            "nothing was written; --on-conflict keep leaves these files as they are and writes the others\(others)\n")
     }
 
     private func tellNextSteps() {

@@ -35,6 +35,12 @@ enum Terminal {
         if diagnostics.hasErrors { throw ExitStatus.invalidInput.code }
     }
 
+    static func settle(_ faults: [Diagnostic]) throws {
+        var diagnostics = Diagnostics()
+        for fault in faults { diagnostics.append(fault) }
+        try settle(diagnostics)
+    }
+
     /// Prints findings, which are the result, to standard output.
     static func printFindings(_ text: (_ color: Bool) -> String) throws { try write(text(isColored(STDOUT_FILENO))) }
 

@@ -18,7 +18,7 @@ import Testing
         Row(answers: "n,y", status: 0, files: ["mine", "new"], shown: "update  checks/note.py"),
         Row(answers: "y,n", status: 0, files: ["new", "mine"], shown: "keep  checks/note.py"),
         Row(answers: "a", status: 0, files: ["new", "new"], shown: "update  checks/note.py"),
-        Row(answers: "m,m", status: 0, files: ["merged", "merged"], shown: "<<<<<<<"),
+        Row(answers: "m,m", status: 1, files: ["merged", "merged"], shown: "<<<<<<<"),
         Row(answers: "d,n,n", status: 0, files: ["mine", "mine"], shown: "-mine"),
         Row(answers: "h,n,n", status: 0, files: ["mine", "mine"], shown: "merge both"),
         Row(answers: "what,n,n", status: 0, files: ["mine", "mine"], shown: "merge both"),

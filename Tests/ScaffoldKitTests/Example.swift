@@ -40,7 +40,7 @@ struct Example {
         resolved = try #require(built, "\(diagnostics.all)").resolved
         let designed = Pipeline.architectures(of: resolved, reporting: &diagnostics)
         architectures = try #require(designed, "\(diagnostics.all)")
-        let plan = Pipeline.plan(of: resolved, architectures, reporting: &diagnostics)
+        let plan = Pipeline.plan(of: resolved, architectures, left: [:], reporting: &diagnostics)
         self.plan = try #require(plan, "\(diagnostics.all)")
     }
 }

@@ -13,13 +13,14 @@ extension BlueprintHead {
         let kind = fields.choice("kind", placeholder: BlueprintKind.stack)
         let location = fields.location("name")
         // A whole blueprint was extended before it is decoded, so these keys are gone by then.
-        if fields.optionalString("extends") != nil { for key in ExtendsClause.edits { _ = fields.has(key) } }
+        let parent = fields.optionalString("extends")
+        if parent != nil { for key in ExtendsClause.edits { _ = fields.has(key) } }
         return BlueprintHead(
             kind: kind, name: fields.text("name", where: isName, otherwise: { .invalidName($0.text, at: $0.location) }),
             summary: fields.string("summary").folded,
             aliases: fields.strings("aliases", default: []),
             generic: kind == .feature && fields.boolean("generic", default: false),
-            isAbstract: fields.boolean("abstract", default: false),
+            isAbstract: fields.boolean("abstract", default: false), parent: parent,
             source: fields.value.source, location: location)
     }
 

@@ -1,3 +1,4 @@
+internal import Assets
 package import Documents
 
 /// The first keys of a blueprint: enough to list it and to find it by name without reading the rest.
@@ -13,6 +14,8 @@ package struct BlueprintHead: Sendable {
     package let generic: Bool
     /// Whether it exists only to be extended.
     package let isAbstract: Bool
+    /// What it extends, as written; nil also once it was extended.
+    package let parent: String?
     /// The file of the blueprint.
     package let source: SourceText
     /// The location of its name.
@@ -23,4 +26,6 @@ package struct BlueprintHead: Sendable {
 
     /// The name first, then the aliases.
     package var names: [String] { [name] + aliases }
+
+    var isBuiltIn: Bool { source.name.hasPrefix("\(EmbeddedAsset.folder)/") }
 }

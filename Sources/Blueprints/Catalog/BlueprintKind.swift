@@ -4,4 +4,7 @@ package enum BlueprintKind: String, Sendable, CaseIterable {
 
     /// The folder of a layer that contains blueprints of this kind.
     package var folder: String { "\(rawValue)s" }
+
+    /// Whether a request names it as what is to be planned.
+    var isSubject: Bool { self == .feature || self == .starter }
 }

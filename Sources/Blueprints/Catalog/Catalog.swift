@@ -106,6 +106,18 @@ package struct Catalog: Sendable {
         return heads.isEmpty ? nil : "known: \(heads.listing)"
     }
 
+    /// Blueprints of other folders that have a name of this one and might be meant by it. To have a built-in one's name,
+    /// or that of what it extends, is to replace it.
+    package func namesakes(of head: BlueprintHead) -> [BlueprintHead] {
+        if head.generic { return [] }
+        return layers.joined().filter { other in
+            (other.kind == head.kind || other.kind.isSubject && head.kind.isSubject)
+                && other.source.name != head.source.name && !other.isBuiltIn && !other.isAbstract && !other.generic
+                && other.names.contains(where: head.names.contains)
+                && !(head.parent.map(other.names.contains) ?? false)
+        }
+    }
+
     /// The feature for nouns that no feature is named after.
     package var genericFeature: BlueprintHead? {
         layers.joined().first { $0.generic && !$0.isAbstract && $0.kind == .feature }

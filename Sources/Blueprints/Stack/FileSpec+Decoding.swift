@@ -22,6 +22,7 @@ extension FileSpec {
             template: fields.optionalText("template"),
             keep: fields.choice("keep", default: .managed),
             numbering: numbering,
+            holds: .read("holds", of: &fields, seeing: .architecture.with(each), settings),
             find: fields.mappings("find") { FileMatch.decode(&$0, fileKey: "path") },
             like: fields.optionalString("like").map(Glob.init))
     }

@@ -52,11 +52,13 @@ extension StackBlueprint {
             files: fields.drafts("files") { FileSpec.decode(&$0, settings) },
             inject: fields.drafts("inject") { InjectSpec.decode(&$0, settings) },
             needs: fields.mappings("needs") { NeedSpec.decode(&$0, settings) },
+            foreign: fields.mappings("foreign") { ForeignSpec.decode(&$0, settings) },
             next: .read("next", of: &fields, seeing: .architecture.with("created", .list(.text)), settings),
             summary: fields.mapping("architecture") {
                 $0.template("summary", seeing: .architecture, settings)
             },
             critique: fields.mapping("critique") { CritiqueSpec.decode(&$0, settings) },
+            left: fields.optionalMapping("left") { LeftSpec.decode(&$0, settings) },
             tasks: TaskSpec.ordered(
                 fields.drafts("tasks") { TaskSpec.decode(&$0, settings) }, reporting: &fields.diagnostics))
         StackIds(stack: stack, of: fields.value).check(reporting: &fields.diagnostics)

@@ -27,10 +27,13 @@ package struct StackBlueprint: Sendable {
     package let files: [FileSpec]
     package let inject: [InjectSpec]
     package let needs: [NeedSpec]
+    package let foreign: [ForeignSpec]
     /// What the user does after the files are written.
     package let next: TextList
     package let summary: BlueprintText
     package let critique: CritiqueSpec
+    /// Nil if its plans always hold the whole work.
+    package let left: LeftSpec?
     package let tasks: [TaskSpec]
 
     /// Whether it makes files; else it only plans.
@@ -153,6 +156,8 @@ package struct FileSpec: Sendable {
     package let keep: FileKeep
     /// The source of `number` in the path; nil if files are not numbered.
     package let numbering: Numbering?
+    /// Words that it contains, or a file beside it.
+    package let holds: TextList
     /// Where a repository may have the file instead, best match first.
     package let find: [FileMatch]
     /// Similar files in a repository.
@@ -173,7 +178,7 @@ package struct InjectSpec: Sendable {
     /// Inserted once for each of these; nil for once in the project.
     package let each: Each?
     package let when: BlueprintCondition?
-    /// Whether the lines are left out if the file has no such anchor.
+    /// Whether the file may have the lines already instead of the anchor.
     package let isOptional: Bool
     /// Parsed only when rendered: plans do not need it.
     let snippet: LocatedText
@@ -220,6 +225,16 @@ package struct CritiqueSpec: Sendable {
     package let description: BlueprintText
     package let criteria: CriteriaSpec
     package let timeout: Int
+}
+
+/// How a plan words what is left of a feature that was written before.
+package struct LeftSpec: Sendable {
+    /// Words by which a line says that something is still to be done.
+    package let marks: [String]
+    /// What a task says first.
+    package let requirements: BlueprintText
+    /// The summary of a plan without tasks.
+    package let summary: BlueprintText
 }
 
 /// Overrides for the critique of one task; nil keeps the stack's text.

@@ -69,3 +69,13 @@ extension CritiqueOverride {
             criteria: CriteriaSpec.isPresent(&fields) ? CriteriaSpec.decode(&fields, seeing: shape, settings) : nil)
     }
 }
+
+extension LeftSpec {
+    static func decode(_ fields: inout MappingReader, _ settings: TemplateSettings) -> LeftSpec {
+        LeftSpec(
+            marks: fields.strings("marks", default: []),
+            requirements: fields.template(
+                "requirements", seeing: .architecture.with("task", .files), settings),
+            summary: fields.template("summary", seeing: .architecture, settings))
+    }
+}

@@ -1,3 +1,5 @@
+package import Documents
+
 /// A set of changes with its open conflicts and the answers so far.
 ///
 /// A terminal asks about one conflict after another and passes each answer to `resolved`; nothing is planned twice.
@@ -38,7 +40,22 @@ package struct ChangePlan {
                 path: state.path, reasons: decision.openConflicts.map(\.reason), yours: state.disk,
                 scaffold: overwritten.openConflicts.isEmpty ? overwritten.change?.new : nil,
                 snippets: decision.openConflicts.compactMap(\.snippet),
-                diagnostics: decision.openConflicts.map(\.diagnostic))
+                diagnostics: decision.openConflicts.map(\.diagnostic),
+                isChoice: decision.openConflicts.allSatisfy { $0.kind == .choice })
+        }
+    }
+
+    /// The conflicts as messages, all that is no longer generated in one.
+    package var faults: [Diagnostic] {
+        let open = zip(states, decisions).map { ($0.path, $1.openConflicts) }
+        let stale = open.filter { $1.contains { $0.kind == .stale } }.map(\.0)
+        return open.flatMap(\.1).filter { $0.kind != .stale }.map(\.diagnostic) + (stale.isEmpty ? [] : [.stale(stale)])
+    }
+
+    /// The places that the merges of this run leave to the user.
+    package var unsettled: [Diagnostic] {
+        changeSet.changes.filter { $0.new != $0.old }.flatMap { change in
+            change.new.map { MergeMarks.faults(in: $0, at: change.path) } ?? []
         }
     }
 

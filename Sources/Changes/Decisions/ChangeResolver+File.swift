@@ -93,10 +93,26 @@ extension ChangeResolver {
             text = nil
             entry.file = nil
             changeReasons.append("no longer generated")
-        case .stale: keepReasons.append("no longer generated; --prune deletes it")
-        case .staleEdited: keepReasons.append("no longer generated but edited, so --prune keeps it")
+        case .staleEdited where prune: keepReasons.append("no longer generated but edited, so --prune keeps it")
+        case .stale, .staleEdited:
+            if isLeft(nil) { entry.file = nil }
         default: break
         }
+    }
+
+    /// Whether the user takes over what is no longer generated: it may not fit what replaces it, so it never just stays.
+    ///
+    /// - Parameter region: its name; nil for the file.
+    mutating func isLeft(_ region: String?) -> Bool {
+        let reason = "\(region.map { "\($0) is " } ?? "")no longer generated"
+        switch policy {
+        case .keep: keepReasons.append("\(reason); yours, as decided")
+        case .skip: skipReasons.append("\(reason); --prune removes it")
+        case .fail, .overwrite, .merge:
+            openConflicts.append(
+                OpenConflict(reason: reason, diagnostic: .stale([state.path]), kind: .stale))
+        }
+        return policy == .keep
     }
 }
 
@@ -115,6 +131,16 @@ extension Diagnostic {
         Diagnostic(
             .error, code: "conflict", "\(path.quoted) \(reason)",
             fix: "decide with --on-conflict keep, merge or overwrite")
+    }
+
+    /// - Parameter paths: at least one, without duplicates.
+    static func stale(_ paths: [String]) -> Diagnostic {
+        let shown = 3
+        let names = paths.prefix(shown).map(\.quoted).joined(separator: ", ")
+        let rest = paths.count > shown ? " and \(paths.count - shown) more" : ""
+        return Diagnostic(
+            .error, code: "stale", "what is no longer generated would stay in the project: \(names)\(rest)",
+            fix: "remove it with --prune, or make it yours with --on-conflict keep")
     }
 
     static func unsettled(_ path: String, _ marks: String) -> Diagnostic {

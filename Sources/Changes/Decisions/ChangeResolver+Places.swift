@@ -31,7 +31,7 @@ extension ChangeResolver {
             let snippet = Conflict.Snippet(anchor: region.anchor, id: region.id, text: region.text)
             let location = line.flatMap { line in text.map { place(ofLine: line, in: $0) } }
             let fault = Diagnostic.noPlace(state.path, region, reason, at: location)
-            openConflicts.append(OpenConflict(reason: reason, diagnostic: fault, snippet: snippet))
+            openConflicts.append(OpenConflict(reason: reason, diagnostic: fault, snippet: snippet, kind: .place))
         case .skip: skipReasons.append("region `\(region.id)` left out: \(reason)")
         case .keep:
             skipReasons.append("region `\(region.id)` left to you: \(reason)")

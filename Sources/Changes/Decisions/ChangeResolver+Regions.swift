@@ -56,7 +56,7 @@ extension ChangeResolver {
             if !isFresh { changeReasons.append("region `\(region.id)`") }
             note(region, body)
         } catch {
-            if case .noAnchor = error, region.isOptional { return }
+            if case .noAnchor = error, region.isOptional, parsed.contains(body) { return }
             resolve(region, without: error.reason, at: error.line)
         }
     }
@@ -97,8 +97,10 @@ extension ChangeResolver {
                 editor.remove(id)
                 entry.regions[id] = nil
                 changeReasons.append("region `\(id)` is no longer generated")
-            case .stale: keepReasons.append("region `\(id)` is no longer generated; --prune removes it")
-            default: keepReasons.append("region `\(id)` is no longer generated but was edited, so --prune keeps it")
+            case .staleEdited where prune:
+                keepReasons.append("region `\(id)` is no longer generated but was edited, so --prune keeps it")
+            default:
+                if isLeft("region `\(id)`") { entry.regions[id] = nil }
             }
         }
     }

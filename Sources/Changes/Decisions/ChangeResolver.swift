@@ -42,7 +42,7 @@ struct ChangeResolver {
 
     /// Merge markers of an earlier run, which stay: nothing else may hide them.
     private mutating func noteMarks() {
-        guard let disk = state.disk, let text, MergeMarks.places(in: disk) > 0 else { return }
+        guard let disk = state.disk, let text, !MergeMarks.lines(in: disk).isEmpty else { return }
         if let reason = MergeMarks.reason(in: text) { keepReasons.insert(reason, at: 0) }
     }
 

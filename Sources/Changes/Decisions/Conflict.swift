@@ -20,4 +20,7 @@ package struct Conflict: Sendable, Hashable {
     package let snippets: [Snippet]
     /// The conflict as messages, each with its location and the next step.
     package let diagnostics: [Diagnostic]
+    /// Whether the user has to choose between two texts. Otherwise the file has no place for lines, or would stay
+    /// beside what replaces it.
+    package let isChoice: Bool
 }

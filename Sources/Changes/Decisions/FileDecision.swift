@@ -16,4 +16,14 @@ struct OpenConflict: Sendable, Hashable {
     let reason: String
     let diagnostic: Diagnostic
     var snippet: Conflict.Snippet?
+    var kind = Kind.choice
+
+    enum Kind: Sendable, Hashable {
+        /// The user has to choose between two texts.
+        case choice
+        /// Lines have no place.
+        case place
+        /// What is no longer generated would stay.
+        case stale
+    }
 }

@@ -1,3 +1,5 @@
+internal import Documents
+
 /// The conflict markers of a merge.
 enum MergeMarks {
     static let yours = "<<<<<<< yours"
@@ -5,19 +7,45 @@ enum MergeMarks {
     static let between = "======="
     static let scaffold = ">>>>>>> scaffold"
 
-    /// The number of conflicts left in a text; only markers written by scaffold count.
-    static func places(in bytes: [UInt8]) -> Int {
+    /// The lines at which conflicts begin, from 1: those of this program, and those of git that have all three markers.
+    static func lines(in bytes: [UInt8]) -> [Int] {
         // Most files have none and need not be split into lines.
-        guard bytes.contains(UInt8(ascii: "<")) else { return 0 }
-        return TextLines.split(bytes).count { line in
-            TextLines.content(of: line).drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-                .elementsEqual(yours.utf8)
+        guard bytes.contains(UInt8(ascii: "<")) else { return [] }
+        var places: [Int] = []
+        var open: (line: Int, isSplit: Bool)?
+        for (index, line) in TextLines.split(bytes).enumerated() {
+            let text = TextLines.content(of: line)
+            if text.drop(while: isBlank).elementsEqual(yours.utf8) {
+                places.append(index + 1)
+                open = nil
+            } else if text.starts(with: "<<<<<<< ".utf8) {
+                open = (index + 1, false)
+            } else if text.elementsEqual(between.utf8) {
+                open?.isSplit = true
+            } else if let begin = open, begin.isSplit, text.starts(with: ">>>>>>> ".utf8) {
+                places.append(begin.line)
+                open = nil
+            }
+        }
+        return places
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+
+    /// The conflicts left in a file, each at its place.
+    static func faults(in bytes: [UInt8], at path: String) -> [Diagnostic] {
+        let source = SourceText(name: path, bytes: bytes)
+        return lines(in: bytes).map { line in
+            let place = SourceLocation(source, SourceRange(at: SourcePosition(line: line, column: 1)))
+            return Diagnostic(
+                .error, code: "unsettled", "the conflict of a merge is still to be resolved", at: place,
+                fix: "choose the lines to keep, and remove `<<<<<<<`, `=======` and `>>>>>>>`")
         }
     }
 
     /// As the end of a sentence; nil if there are none.
     static func reason(in bytes: [UInt8]) -> String? {
-        let count = places(in: bytes)
+        let count = lines(in: bytes).count
         guard count > 0 else { return nil }
         return "\(count == 1 ? "1 place" : "\(count) places") between `<<<<<<<` and `>>>>>>>` still to be resolved"
     }

@@ -61,6 +61,9 @@ package struct LockFile: Sendable, Hashable {
     /// Sorted by their bytes.
     package var paths: [String] { entries.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
 
+    /// The files that were made whole.
+    package var files: Set<String> { Set(entries.filter { $0.value.file != nil }.keys) }
+
     /// Who has files or regions.
     var owners: Set<String> {
         Set(

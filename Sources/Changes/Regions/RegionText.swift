@@ -5,47 +5,94 @@ struct RegionText: Sendable {
     private(set) var anchors: [String: [Int]] = [:]
     /// The line indices of each region including its markers, by id.
     private(set) var regions: [String: ClosedRange<Int>] = [:]
+    /// The errors in the markers.
+    private var faults: [RegionFault] = []
 
-    private init(lines: [TextLines.Line]) { self.lines = lines }
+    private init(marksIn lines: [TextLines.Line]) {
+        self.lines = lines
+        readMarks()
+    }
 
     /// - Throws: the first error in the markers, because then nothing is certain.
     static func read(_ bytes: [UInt8]) throws(RegionFault) -> RegionText {
         guard TextLines.isText(bytes) else { throw .notText }
-        var text = RegionText(lines: TextLines.split(bytes))
-        try text.readMarks()
+        let text = RegionText(marksIn: TextLines.split(bytes))
+        if let fault = text.faults.first { throw fault }
         return text
     }
 
-    private mutating func readMarks() throws(RegionFault) {
-        var open: (id: String, line: Int)?
-        for (index, line) in lines.enumerated() {
-            guard let mark = RegionMark(in: line) else { continue }
-            switch (mark.kind, open) {
-            case (.anchor, nil): anchors[mark.name, default: []].append(index)
-            case (.anchor, _): break
-            case (.begin, nil): open = (mark.name, index)
-            case (.begin, let outer?):
-                throw outer.id == mark.name
-                    ? .noEnd(outer.id, line: outer.line + 1) : .nested(mark.name, inside: outer.id, line: index + 1)
-            case (.end, let region?) where region.id == mark.name:
-                try close(region.id, region.line...index)
-                open = nil
-            case (.end, _): throw .noBegin(mark.name, line: index + 1)
-            }
-        }
-        if let open { throw .noEnd(open.id, line: open.line + 1) }
+    /// Every error in the markers, by line.
+    static func faults(in bytes: [UInt8]) -> [RegionFault] {
+        guard TextLines.isText(bytes) else { return [.notText] }
+        return RegionText(marksIn: TextLines.split(bytes)).faults.sorted { ($0.line ?? 0) < ($1.line ?? 0) }
     }
 
-    private mutating func close(_ id: String, _ range: ClosedRange<Int>) throws(RegionFault) {
-        if let first = regions.updateValue(range, forKey: id) {
-            throw .twoRegions(id, lines: [first.lowerBound + 1, range.lowerBound + 1])
+    /// A region that is open at a line.
+    private struct Begin {
+        let id: String
+        let line: Int
+        /// The regions that began and ended inside it.
+        var inner: [RegionFault] = []
+
+        var withoutEnd: RegionFault { .noEnd(id, line: line + 1) }
+    }
+
+    private mutating func readMarks() {
+        var open: [Begin] = []
+        for (index, line) in lines.enumerated() {
+            guard let mark = RegionMark(in: line) else { continue }
+            switch mark.kind {
+            case .anchor: if open.isEmpty { anchors[mark.name, default: []].append(index) }
+            case .begin:
+                if let twin = open.firstIndex(where: { $0.id == mark.name }) { abandon(from: twin, in: &open) }
+                open.append(Begin(id: mark.name, line: index))
+            case .end: end(mark.name, at: index, in: &open)
+            }
         }
+        abandon(from: 0, in: &open)
+    }
+
+    private mutating func end(_ id: String, at line: Int, in open: inout [Begin]) {
+        guard let place = open.lastIndex(where: { $0.id == id }) else {
+            return faults.append(.noBegin(id, line: line + 1))
+        }
+        abandon(from: place + 1, in: &open)
+        let region = open.removeLast()
+        faults += region.inner
+        if let outer = open.indices.last {
+            open[outer].inner.append(.nested(id, inside: open[outer].id, line: region.line + 1))
+        }
+        if let first = regions.updateValue(region.line...line, forKey: id) {
+            faults.append(.twoRegions(id, lines: [first.lowerBound + 1, region.line + 1]))
+        }
+    }
+
+    /// Regions without an end. What stands in one of them may have been meant to follow it.
+    private mutating func abandon(from place: Int, in open: inout [Begin]) {
+        faults += open[place...].map(\.withoutEnd)
+        open.removeSubrange(place...)
     }
 
     func body(of id: String) -> RegionBody? {
         guard let range = regions[id] else { return nil }
         return RegionBody(
             lines[(range.lowerBound + 1)..<range.upperBound], indent: RegionBody.indent(of: lines[range.lowerBound]))
+    }
+
+    /// Whether the file has the lines already, in this order, whatever stands between them.
+    func contains(_ body: RegionBody) -> Bool {
+        var rest = lines[...]
+        return body.lines.map(Self.trimmed).allSatisfy { line in
+            guard let place = rest.firstIndex(where: { Self.trimmed($0).elementsEqual(line) }) else { return false }
+            rest = rest[(place + 1)...]
+            return true
+        }
+    }
+
+    private static func trimmed(_ line: TextLines.Line) -> TextLines.Line {
+        let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+        let text = TextLines.content(of: line).drop(while: isBlank)
+        return text.dropLast(text.reversed().prefix(while: isBlank).count)
     }
 
     /// The single line with an anchor.

@@ -11,7 +11,7 @@ package struct StubRegion: Sendable, Hashable {
     package let id: String
     /// Complete lines without the anchor's indentation.
     package let text: String
-    /// Whether the lines are left out if the anchor is missing.
+    /// Whether the file may have the lines already instead of the anchor.
     package let isOptional: Bool
     /// The owner of the region: the name of a resource or an integration, or `-` for the project.
     package let owner: String

@@ -11,6 +11,8 @@ package struct TaskFacts: Sendable {
     package let endpoints: [Endpoint]
     /// Their error responses, by status.
     let problems: [Endpoint.Problem]
+    /// What the project needs of the task, if an earlier run wrote its files; empty if it was not carried out yet.
+    package var left: [LeftPart] = []
     package var subject = ""
     package var name = ""
     package var description = ""
@@ -40,7 +42,8 @@ extension View where Subject == TaskFacts {
         .texts("siblings") { $0.siblings },
         .list("endpoints", of: .endpoint) { $0.endpoints },
         .list("problems", of: .problem) { $0.problems },
-        .list("authenticated", of: .endpoint) { $0.endpoints.filter { $0.auth == .required } })
+        .list("authenticated", of: .endpoint) { $0.endpoints.filter { $0.auth == .required } },
+        .list("left", of: .leftPart) { $0.left })
 
     package static let subject = View(files.members + [.tainted("subject") { $0.subject }])
 

@@ -225,3 +225,12 @@ extension View where Subject == Feature {
         .list("served", of: .resource) { $0.served },
         .boolean("bodies") { $0.takesBodies })
 }
+
+extension View where Subject == LeftPart {
+    static let leftPart = View(
+        .text("fault") { $0.state.rawValue },
+        .text("file") { $0.file },
+        .optionalText("region") { $0.region },
+        .optionalInteger("line") { $0.line },
+        Member(name: "text", shape: .any) { $0.text.map { .tainted($0) } ?? .none })
+}

@@ -9,7 +9,7 @@ enum R3SensitiveData: CheckRule {
             """,
         reason: """
             Only names are checked (models, fields, paths, services, integrations): prose mentions much that is not \
-            built.
+            built, and a field such as `stripe_subscription_id` only refers to what another service stores.
             """,
         source: """
             rule 4, "Include security requirements for sensitive operations".
@@ -80,7 +80,10 @@ enum R3SensitiveData: CheckRule {
 
 extension PlanDocument.Architecture {
     fileprivate var names: [Located<String>] {
-        let ofModels = models.flatMap { [$0.name, $0.table].compactMap { $0 } + ($0.keyFields?.value ?? []) }
+        let ofModels = models.flatMap { model in
+            [model.name, model.table].compactMap { $0 }
+                + (model.keyFields?.value ?? []).filter { !$0.value.hasSuffix("_id") }
+        }
         return endpoints.compactMap(\.path) + ofModels + services.map(\.serviceName) + integrations
     }
 }

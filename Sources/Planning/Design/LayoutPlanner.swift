@@ -40,7 +40,8 @@ struct LayoutPlanner: Sendable {
         let existing =
             spec.numbering != nil ? numbers.existing(like: pattern) : survey.location(of: pattern, or: spec.find)
         if let when = spec.when {
-            let facts = scope.with("types", .list(types.map { .text($0) })).with("found", .boolean(existing != nil))
+            let isFound = existing != nil || survey.hadFile(pattern)
+            let facts = scope.with("types", .list(types.map { .text($0) })).with("found", .boolean(isFound))
             guard when.holds(facts, reporting: &diagnostics) else { return nil }
         }
         var path = existing ?? pattern
@@ -70,12 +71,17 @@ struct LayoutPlanner: Sendable {
             diagnostics.append(.unreadFolder(folder, path, requirements.options))
         }
         let file = PlannedFile(
-            id: spec.id, path: path, change: !isThere ? .create : spec.numbering != nil ? .leave : .modify,
+            id: spec.id, path: path, change: !isThere ? .create : spec.isLeft ? .leave : .modify,
             owner: owner,
             siblings: spec.like.map { survey.files(like: $0) } ?? [], scope: scope)
         NameChecker(naming: requirements.stack.naming).check(file, of: spec, reporting: &diagnostics)
         return file
     }
+}
+
+extension FileSpec {
+    /// Whether no later run and no task changes it, like a migration.
+    fileprivate var isLeft: Bool { numbering != nil || keep == .once && each != nil }
 }
 
 extension String {

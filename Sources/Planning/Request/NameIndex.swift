@@ -8,11 +8,9 @@ struct NameIndex: Sendable {
 
     init(_ catalog: Catalog) {
         var heads: [[String]: BlueprintHead] = [:]
-        for kind in BlueprintKind.allCases {
-            for head in catalog.heads(of: kind) where !head.generic {
-                for name in head.names where heads[Self.key(name)] == nil { heads[Self.key(name)] = head }
-            }
-        }
+        let all = BlueprintKind.allCases.flatMap(catalog.heads).filter { !$0.generic }
+        for (name, head) in all.map({ ($0.name, $0) }) + all.flatMap({ head in head.aliases.map { ($0, head) } })
+        where heads[Self.key(name)] == nil { heads[Self.key(name)] = head }
         self.heads = heads
         longestName = heads.keys.map(\.count).max() ?? 0
     }

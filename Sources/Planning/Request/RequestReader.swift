@@ -68,8 +68,8 @@ struct RequestReader: Sendable {
 
     /// The blueprint whose name the request is to the letter: most are one, and need no index of all names.
     private var exactHead: BlueprintHead? {
-        let heads = catalog.heads(of: .feature) + catalog.heads(of: .starter)
-        return heads.first { !$0.generic && $0.names.contains(request.prompt) }
+        let heads = (catalog.heads(of: .feature) + catalog.heads(of: .starter)).filter { !$0.generic }
+        return heads.first { $0.name == request.prompt } ?? heads.first { $0.aliases.contains(request.prompt) }
     }
 
     /// Whether there is nothing but words: no sign that would be lost.

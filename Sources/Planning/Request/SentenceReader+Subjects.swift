@@ -130,7 +130,7 @@ extension SentenceReader {
             return .ambiguous(phrase, noun, name, suggester, at: location)
         }
         if let verb = verb(in: parts, segment) {
-            let noun = parts.count > 1 ? Subject(parts: Array(parts.dropFirst())).name : nil
+            let noun = parts.count > 1 ? Subject(parts: Array(parts.dropFirst().drop(while: isState))).name : nil
             return .perhapsVerb(verb, phrase, noun, name, suggester, at: location)
         }
         if let plural = parts.joinedTokens.dropLast().first(where: isPluralInside) {
@@ -172,11 +172,18 @@ extension SentenceReader {
         {
             return opener.text
         }
-        guard segment.openers.isEmpty, parts.count == 2,
-            parts[0].isOf(.doubtful) || parts[0].isOf(.verbs) && parts[1].isPlural
-        else { return nil }
-        let head = parts[1].tokens.last.map { Inflection.singular(of: $0.text) } ?? ""
-        return words.compounds.contains(head) ? nil : parts[0].text
+        guard segment.openers.isEmpty, parts.count > 1, let last = parts.last else { return nil }
+        let isDeed = parts[0].isOf(.deeds) && last.isPlural
+        let isVerb = parts[0].isOf(.doubtful, .verbs) && last.isPlural
+        guard isDeed || isVerb || parts[0].isOf(.doubtful) && parts.count == 2 else { return nil }
+        let head = last.tokens.last.map { Inflection.singular(of: $0.text) } ?? ""
+        let isNoun = words.compounds.contains(head) && !isDeed && !parts[1..<(parts.count - 1)].contains(where: isState)
+        return isNoun ? nil : parts[0].text
+    }
+
+    /// `failed`, `closed`: what has happened to things is no part of their name.
+    private func isState(_ part: RequestPart) -> Bool {
+        part.isOf(.states) || part.text.hasSuffix("ed") && !part.text.hasSuffix("eed") && part.text.count > 4
     }
 
     /// Whether a known name may be a part of a noun: `stripe payout`, but neither `stripe discussed` nor

@@ -6,7 +6,7 @@ enum WordClass: String, CaseIterable, Sendable {
     case polite, openers, articles, qualities
     case frames, tails, pluralTails = "plural_tails", maybes
     case about, with, within, without, rejections, and, audiences, purposes, closings
-    case nouns, things, acts, doubtful, verbs, halts, foreign, nothing
+    case nouns, things, acts, doubtful, verbs, deeds, states, halts, foreign, nothing
 }
 
 extension WordClass {

@@ -6,7 +6,7 @@ internal import Model
 /// the numbers of files stay taken.
 package struct EarlierRuns: Sendable {
     /// Nothing was generated yet.
-    package static let none = EarlierRuns(file: "", names: [:], paths: [], faults: Diagnostics())
+    package static let none = EarlierRuns(file: "", names: [:], paths: [], files: [], faults: Diagnostics())
 
     /// The file that records them.
     package let file: String
@@ -14,13 +14,16 @@ package struct EarlierRuns: Sendable {
     package let names: [String: [String]]
     /// The files, whether or not they are still there.
     package let paths: [String]
+    /// Those of them that they made whole, and did not only add lines to.
+    package let files: Set<String>
     /// The errors in the file.
     package let faults: Diagnostics
 
-    package init(file: String, names: [String: [String]], paths: [String], faults: Diagnostics) {
+    package init(file: String, names: [String: [String]], paths: [String], files: Set<String>, faults: Diagnostics) {
         self.file = file
         self.names = names
         self.paths = paths
+        self.files = files
         self.faults = faults
     }
 

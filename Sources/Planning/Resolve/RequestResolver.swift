@@ -42,6 +42,7 @@ package struct RequestResolver: Sendable {
         OptionResolver.reportUnknown(request.settings, among: options.map(\.spec), reporting: &diagnostics)
         said.check(against: request.settings, among: options, &interpretation, reporting: &diagnostics)
         guard !diagnostics.hasErrors else { return nil }
+        tellNamesakes(of: features, stack, &interpretation)
         for track in tracks {
             interpretation.add(track.requirements, excluding: result.excluded.map(\.name), isNew: repository == nil)
         }
@@ -148,6 +149,20 @@ package struct RequestResolver: Sendable {
         var ignored = Diagnostics()
         let other = catalog.stack(mention.head, reporting: &ignored)
         return other?.language == stack.language && other?.framework == stack.framework
+    }
+
+    /// What another folder has of the same name was not meant, as far as anybody can tell.
+    private func tellNamesakes(
+        of features: [RequestedFeature], _ stack: StackBlueprint, _ interpretation: inout Interpretation
+    ) {
+        let stacks = [catalog.head(stack.head.name, of: .stack)].compactMap { $0 }
+        for head in unique(stacks + features.map(\.head)) + unique(features.flatMap(\.integrations)) {
+            for other in catalog.namesakes(of: head) {
+                interpretation.ignored.append(
+                    "the \(other.kind.rawValue) `\(other.name)` of \(other.source.name.quoted), which is behind \(head.source.name.quoted)"
+                )
+            }
+        }
     }
 
     private func unique(_ heads: [BlueprintHead]) -> [BlueprintHead] {

@@ -10,8 +10,7 @@ package struct Survey: Sendable {
     /// Detected values of options, by option, with the file of each.
     package let options: [String: (value: String, file: String)]
     private let repository: Repository?
-    /// Files that earlier runs made, whether or not they are still there: a database may know their numbers.
-    private let written: [String]
+    private let written: EarlierRuns
     /// Files that earlier features of the same plan create.
     private var planned: [PlannedFile] = []
 
@@ -23,7 +22,7 @@ package struct Survey: Sendable {
 
     init(
         projectExists: Bool, options: [String: (value: String, file: String)], repository: Repository?,
-        written: [String] = []
+        written: EarlierRuns = .none
     ) {
         self.projectExists = projectExists
         self.options = options
@@ -44,20 +43,26 @@ package struct Survey: Sendable {
         repository?.contains(path) ?? false || planned.contains { $0.owner == .project && $0.path == path }
     }
 
-    /// The path of a file in the project: its own, or the first that matches.
+    /// The path of a file in the project: its own, or the first that matches and that no run made for something else.
     package func location(of path: String, or match: [FileMatch]) -> String? {
         if has(path) { return path }
-        return match.lazy.compactMap { repository?.first(matching: $0) }.first
+        return match.lazy.compactMap { repository?.first(matching: $0, besides: written.files) }.first
     }
+
+    /// Whether an earlier run made the file, even if it is gone.
+    func hadFile(_ path: String) -> Bool { written.files.contains(path) }
 
     /// Files that match a pattern, sorted.
     func files(like glob: Glob) -> [String] {
         repository?.files.filter(glob.matches) ?? []
     }
 
-    /// The files of a folder whose names begin with a number and `_`, with those that are gone.
+    /// The files of a folder whose names begin with a number and `_`, with those that are gone: a database may know
+    /// their numbers.
     func numbered(in folder: String) -> [NumberedFile] {
-        ((repository?.files ?? []) + written + planned.map(\.path)).compactMap { NumberedFile(path: $0, in: folder) }
+        ((repository?.files ?? []) + written.paths + planned.map(\.path)).compactMap {
+            NumberedFile(path: $0, in: folder)
+        }
     }
 
     /// The numbers that earlier features of the same plan assign to files of a folder, in order.

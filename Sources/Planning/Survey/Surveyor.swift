@@ -11,7 +11,7 @@ struct Surveyor: Sendable {
         let found = options.compactMap { option in value(of: option, in: repository).map { (option.name, $0) } }
         return Survey(
             projectExists: exists, options: Dictionary(found) { first, _ in first }, repository: repository,
-            written: written.paths)
+            written: written)
     }
 
     static func isProject(of match: [FileMatch], _ repository: Repository) -> Bool {
@@ -67,9 +67,9 @@ extension Repository {
     }
 
     /// The first listed file that matches.
-    package func first(matching match: FileMatch) -> String? {
+    package func first(matching match: FileMatch, besides others: Set<String> = []) -> String? {
         files.first { file in
-            guard match.file.matches(file) else { return false }
+            guard match.file.matches(file), !others.contains(file) else { return false }
             guard let wanted = match.contains else { return true }
             return text(of: file)?.contains(wanted) ?? false
         }

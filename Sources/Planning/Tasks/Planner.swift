@@ -1,6 +1,6 @@
 internal import Blueprints
 package import Documents
-internal import Model
+package import Model
 internal import Templating
 
 /// Architecture + the stack's tasks -> TaskPairs: makers in the stack's order, each followed by its critique.
@@ -13,18 +13,22 @@ package struct Planner: Sendable {
     let firstOrder: Int
     /// The orders of critiques that must pass before the first task.
     let awaited: [Int]
+    /// What is left, if an earlier run wrote the feature; nil to plan all of it.
+    let left: [LeftPart]?
 
     package init(
-        requirements: Requirements, architecture: Architecture, owner: String?, firstOrder: Int, awaited: [Int]
+        requirements: Requirements, architecture: Architecture, owner: String?, firstOrder: Int, awaited: [Int],
+        left: [LeftPart]?
     ) {
         self.requirements = requirements
         self.architecture = architecture
         self.owner = owner
         self.firstOrder = firstOrder
         self.awaited = awaited
+        self.left = left
     }
 
-    /// Without invalid tasks; not empty if all were valid.
+    /// Without invalid tasks; empty only if some were or nothing is left.
     package func pairs(reporting diagnostics: inout Diagnostics) -> [TaskPair] {
         var pairs: [TaskPair] = []
         var critiques: [String: [Int]] = [:]
@@ -37,8 +41,8 @@ package struct Planner: Sendable {
                 critiques[spec.id, default: []].append(order + 1)
             }
         }
-        checkMade(by: pairs, &diagnostics)
-        if pairs.isEmpty {
+        if left == nil { checkMade(by: pairs, &diagnostics) }
+        if left == nil, pairs.isEmpty {
             diagnostics.error(
                 "empty-plan", "the stack `\(requirements.stack.head.name)` has no task for this request",
                 at: requirements.stack.head.location)
@@ -71,8 +75,10 @@ package struct Planner: Sendable {
     private func draft(
         of spec: TaskSpec, _ scope: Scope, _ owner: Owner, _ diagnostics: inout Diagnostics
     ) -> TaskDraft? {
-        var facts = TaskFiles(tasks: requirements.stack.tasks, architecture: architecture).facts(of: spec, for: owner)
-        var scope = scope.with("task", .files, facts)
+        let files = TaskFiles(tasks: requirements.stack.tasks, architecture: architecture)
+        let part = left.map { files.facts(of: spec, for: owner, left: $0) } ?? files.facts(of: spec, for: owner)
+        guard var facts = part else { return nil }
+        var scope = architecture.narrowed(scope, of: owner, to: facts.left).with("task", .files, facts)
         guard spec.when?.holds(scope, reporting: &diagnostics) ?? true else { return nil }
         facts.subject = spec.subject.line(scope, reporting: &diagnostics)
         scope = scope.with("task", .subject, facts)
@@ -95,12 +101,21 @@ package struct Planner: Sendable {
         facts.description = spec.description.line(scope, reporting: &diagnostics)
         let maker = Maker(
             order: order, dependencies: dependencies, name: facts.name, description: owned(facts.description),
-            skill: spec.skill, requirements: spec.requirements.lines(scope, reporting: &diagnostics),
+            skill: spec.skill, requirements: requirements(of: spec, facts, scope, &diagnostics),
             create: facts.create, modify: facts.modify, test: facts.test, testTypes: spec.testTypes,
             patterns: spec.patterns.lines(scope, reporting: &diagnostics).joined(separator: "; "),
             criteria: spec.criteria.criteria(scope, reporting: &diagnostics), timeout: spec.timeout)
         let critique = critique(of: spec, order: order + 1, scope.with("task", .task, facts), &diagnostics)
         return TaskPair(maker: maker, critique: critique)
+    }
+
+    /// After what is left of them, if that is known.
+    private func requirements(
+        of spec: TaskSpec, _ facts: TaskFacts, _ scope: Scope, _ diagnostics: inout Diagnostics
+    ) -> String {
+        let all = spec.requirements.lines(scope, reporting: &diagnostics)
+        guard !facts.left.isEmpty, let text = requirements.stack.left?.requirements else { return all }
+        return text.lines(scope, reporting: &diagnostics) + "\n\n" + all
     }
 
     private func owned(_ description: String) -> String { description + (owner.map { " (owner: \($0))" } ?? "") }

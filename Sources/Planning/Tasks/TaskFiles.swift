@@ -26,6 +26,39 @@ struct TaskFiles: Sendable {
             endpoints: endpoints, problems: problems(of: endpoints))
     }
 
+    /// The same for what is left of the task; nil if that is nothing.
+    func facts(of task: TaskSpec, for subject: Owner, left: [LeftPart]) -> TaskFacts? {
+        let parts = left.filter { isPart($0, of: task, for: subject) }
+        guard !parts.isEmpty else { return nil }
+        let files = Set(parts.map(\.file))
+        let whole = facts(of: task, for: subject)
+        let create = whole.create.filter(files.contains)
+        let modify = whole.modify.filter(files.contains)
+        let others = parts.map(\.file).filter { !create.contains($0) && !modify.contains($0) }
+        let endpoints = whole.endpoints.filter { $0.isConcerned(by: parts) }
+        var facts = TaskFacts(
+            create: create, modify: others.reduce(into: modify) { if !$0.contains($1) { $0.append($1) } },
+            test: whole.test + create.filter { isTested($0) && !whole.test.contains($0) }, siblings: whole.siblings,
+            endpoints: endpoints, problems: problems(of: endpoints))
+        facts.left = parts
+        return facts
+    }
+
+    /// Whether tests of it may be there already, because a task of its own writes them.
+    private func isTested(_ path: String) -> Bool {
+        let ids = architecture.files.filter { $0.path == path }.map(\.id)
+        return tasks.contains { task in task.test.contains { ids.contains($0.text) } }
+    }
+
+    /// A file is the business of who creates it; a region in it, of who changes it for its owner.
+    private func isPart(_ part: LeftPart, of task: TaskSpec, for subject: Owner) -> Bool {
+        let ids = { (task: TaskSpec) in part.region == nil ? task.create : task.modify }
+        guard let id = architecture.files.first(where: { $0.path == part.file })?.id else { return false }
+        let rivals = tasks.filter { ids($0).contains { $0.text == id } }
+        return ids(task).contains { $0.text == id }
+            && isBusiness(part.owner, of: task, for: subject, rivals: rivals)
+    }
+
     /// Each reason once, sorted by status.
     private func problems(of endpoints: [Endpoint]) -> [Endpoint.Problem] {
         var problems: [Endpoint.Problem] = []

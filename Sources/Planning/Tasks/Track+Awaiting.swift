@@ -8,8 +8,8 @@ extension Track {
     ///
     /// - Parameter planned: the tasks of each earlier track.
     package func awaited(among planned: [[TaskPair]]) -> [Int] {
-        guard after.isEmpty else { return after.flatMap { Self.lastCritiques(of: planned[$0]) } }
-        return planned.first?.first.map { [$0.critique.order] } ?? []
+        let named = after.flatMap { Self.lastCritiques(of: planned[$0]) }
+        return named.isEmpty ? planned.joined().first.map { [$0.critique.order] } ?? [] : named
     }
 
     /// Those that no task of the same track waits for.

@@ -46,6 +46,7 @@ struct Trial: Sendable {
     /// Renders the files and plans to write them into an empty folder.
     private func makeFiles(of design: Design, _ diagnostics: inout Diagnostics) {
         guard let stubs = stubs(of: design, &diagnostics) else { return }
+        design.checkHeldWords(in: stubs, reporting: &diagnostics)
         let changes = ChangePlanner(disk: ProjectDisk { _ in .missing }).plan(stubs, reporting: &diagnostics)
         diagnostics.appendOnce(changes?.conflicts.flatMap(\.diagnostics) ?? [])
     }

@@ -90,7 +90,12 @@ import Testing
     @Test func leavesOutWhatIsOptional() throws {
         let region = StubRegion("routes.go", "r", "x\n", isOptional: true)
         #expect(try plan(MemoryProject(), [], [region]).changeSet.changes.isEmpty)
-        #expect(try plan(MemoryProject(["routes.go": "x\n"]), [], [region]).changeSet.changes.isEmpty)
+        for text in ["x\n", "a\n\t x \r\nb\n"] {
+            #expect(try plan(MemoryProject(["routes.go": text]), [], [region]).changeSet.changes.isEmpty)
+        }
+        let lacking = try plan(MemoryProject(["routes.go": "xy\n// x\n"]), [], [region])
+        #expect(lacking.told == ["conflict routes.go"])
+        #expect(lacking.conflicts.map(\.isChoice) == [false])
         let doubled = MemoryProject(["routes.go": "scaffold:anchor here\nscaffold:anchor here\n"])
         #expect(try plan(doubled, [], [region]).told == ["conflict routes.go"])
     }
@@ -158,22 +163,31 @@ import Testing
             StubFile("a", "a\n", owner: "subscription"), StubFile("b", "b\n", owner: "subscription"),
             StubFile("c", "c\n", owner: "stripe"),
         ]
-        let project = try project(files, [])
-        let kept = try plan(project, [files[0]])
-        #expect(kept.told == ["identical a", "keep b"])
-        #expect(kept.change("b")?.reason?.contains("--prune") == true)
+        var project = try project(files, [])
+        for policy in [ConflictPolicy.fail, .overwrite, .merge] {
+            let open = try plan(project, [files[0]], policy: policy)
+            #expect(open.told == ["identical a", "conflict b"])
+            #expect(open.conflicts.map(\.isChoice) == [false])
+            #expect(open.faults.map { $0.fix?.contains("--prune") } == [true])
+        }
+        #expect(try plan(project, [files[0]], policy: .skip).told == ["identical a", "skip b"])
         let pruned = try plan(project, [files[0]], prune: true)
         #expect(pruned.told == ["identical a", "remove b"])
         #expect(pruned.change("b")?.new == nil)
+        project.carryOut(try plan(project, [files[0]], policy: .keep))
+        #expect(project.files["b"] == "b\n")
+        #expect(try plan(project, [files[0]]).told == ["identical a"])
     }
 
     @Test func prunesRegionsOnlyOfTheRun() throws {
         let file = StubFile("routes.go", Self.wiring, .once)
         let extra = StubRegion("routes.go", "invoice.extra", "extra()\n", owner: "invoice")
         let project = try project([file], [subscription, invoice, extra])
-        let kept = try plan(project, [file], [invoice])
+        let open = try plan(project, [file], [invoice])
+        #expect(open.told == ["conflict routes.go"])
+        #expect(open.change("routes.go")?.reason?.contains("`invoice.extra` is no longer generated") == true)
+        let kept = try plan(project, [file], [invoice], policy: .keep)
         #expect(kept.told == ["keep routes.go"])
-        #expect(kept.change("routes.go")?.reason?.contains("`invoice.extra` is no longer generated; --prune") == true)
         let pruned = try plan(project, [file], [invoice], prune: true)
         #expect(pruned.told == ["inject routes.go"])
         #expect(

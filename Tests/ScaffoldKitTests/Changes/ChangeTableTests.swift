@@ -39,14 +39,14 @@ struct ChangeRow: CustomTestStringConvertible, Sendable {
         -    N    -   | none N      | none -      | none -
         -    L    -   | none L      | none -      | none -
         N    -    -   | none -      | none -      | none -
-        N    N    -   | none N      | keep N      | remove -
-        N    L    -   | none L      | keep L      | keep L
+        N    N    -   | none N      | conflict N  | remove -
+        N    L    -   | none L      | conflict L  | keep L
         L    -    -   | none -      | none -      | none -
-        L    N    -   | none N      | keep N      | keep N
-        L    L    -   | none L      | keep L      | remove -
+        L    N    -   | none N      | conflict N  | keep N
+        L    L    -   | none L      | conflict L  | remove -
         X    -    -   | none -      | none -      | none -
-        X    N    -   | none N      | keep N      | keep N
-        X    L    -   | none L      | keep L      | keep L
+        X    N    -   | none N      | conflict N  | keep N
+        X    L    -   | none L      | conflict L  | keep L
         """.split(separator: "\n").dropFirst().map { line in
             let cells = line.split(separator: "|").map { cell in
                 cell.split(separator: " ").joined(separator: " ")

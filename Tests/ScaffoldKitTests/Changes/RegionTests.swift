@@ -77,6 +77,36 @@ import Testing
         #expect(!fault.reason.isEmpty)
     }
 
+    /// Files with what is wrong in them, by line.
+    static let damages: [(String, [RegionFault])] = [
+        ("", []), ("begin a\nend a\nbegin b\nend b\n", []),
+        ("begin a\nbegin b\nend b\n", [.noEnd("a", line: 1)]),
+        ("begin a\nbegin b\nend a\n", [.noEnd("b", line: 2)]),
+        ("begin a\nbegin b\nend b\nend a\nend c\n", [.nested("b", inside: "a", line: 2), .noBegin("c", line: 5)]),
+        ("begin a\nend a\nbegin a\nbegin a\nend a\n", [.noEnd("a", line: 3), .twoRegions("a", lines: [1, 4])]),
+        ("end a\nbegin a\nend b\n", [.noBegin("a", line: 1), .noEnd("a", line: 2), .noBegin("b", line: 3)]),
+    ]
+
+    @Test(arguments: damages)
+    func tellsEveryFault(_ file: String, _ faults: [RegionFault]) {
+        let text = file.replacing("begin", with: "# scaffold:begin").replacing("end", with: "# scaffold:end")
+        #expect(RegionText.faults(in: Array(text.utf8)) == faults)
+    }
+
+    /// Files with the lines at which conflicts of merges begin.
+    static let conflicts: [(String, [Int])] = [
+        ("<<<<<<< HEAD\na\n=======\nb\n>>>>>>> branch\n", [1]),
+        ("x\n<<<<<<< yours\n=======\n>>>>>>> scaffold\n\t<<<<<<< yours\r\n", [2, 5]),
+        ("<<<<<<< HEAD\n||||||| base\n=======\n>>>>>>> b\n<<<<<<< HEAD\n=======\n>>>>>>> b", [1, 5]),
+        ("<<<<<<< HEAD\n>>>>>>> branch\n=======\n", []), ("# <<<<<<< HEAD\n=======\n>>>>>>> branch\n", []),
+        ("=======\n>>>>>>> branch\n<<<<<<< HEAD\n", []),
+    ]
+
+    @Test(arguments: conflicts)
+    func findsConflictsOfMerges(_ file: String, _ lines: [Int]) {
+        #expect(MergeMarks.lines(in: Array(file.utf8)) == lines)
+    }
+
     /// The lines between the marks of a region that begins with a tab, and whether they count as `if x {`, `\ty`, `}`.
     static let bodies: [(String, Bool)] = [
         ("\tif x {\n\t\ty\n\n\t}\n", true), ("\tif x {\r\n\t\ty\r\n\r\n\t}\r\n", true),

@@ -92,16 +92,25 @@ def feature_alone(service, new_database, report):
 
 
 def nothing_without_anchors(project, wiring, told, report):
-    """Nothing is written to a project whose wiring file has no anchors, and the message says which lines go where."""
+    """Nothing is written to a project whose wiring file lacks anchors, and the message says which lines go where."""
     file = project.folder / wiring
     lines = file.read_text().splitlines(keepends=True)
-    file.write_text("".join(line for line in lines if "scaffold:anchor" not in line))
+    anchors = [line for line in lines if "scaffold:anchor" in line]
+    file.write_text("".join(line for line in lines if line not in anchors))
     before = project.files()
     outcome = run(project.writing(SUBSCRIPTION), project.folder)
-    report.equal("missing anchors: status", outcome.status, 3)
+    report.equal("missing anchors: status", outcome.status, 1)
     report.equal("missing anchors: nothing is written", project.differences(before), [])
     for text in (wiring, *told):
         report.expect(f"missing anchors: {text} is told", text in outcome.text, outcome.text)
+    for anchor in anchors:
+        name = anchor[anchor.index("scaffold:anchor") :].strip()
+        file.write_text("".join(line for line in lines if line != anchor))
+        before = project.files()
+        outcome = run(project.writing(SUBSCRIPTION), project.folder)
+        report.equal(f"without {name}: status", outcome.status, 1)
+        report.equal(f"without {name}: nothing is written", project.differences(before), [])
+        report.expect(f"without {name}: it is told", f"`{name}`" in outcome.text, outcome.text)
 
 
 def integration_later(tools, report):

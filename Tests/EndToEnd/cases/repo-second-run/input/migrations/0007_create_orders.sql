@@ -1,1 +1,2 @@
+-- +goose Up
 create table orders ();

@@ -1,0 +1,44 @@
+internal import Documents
+package import Model
+
+extension Architecture {
+    /// A scope in which resources have the endpoints alone that these parts concern; the same if there are no parts.
+    func narrowed(_ scope: Scope, of owner: Owner, to parts: [LeftPart]) -> Scope {
+        guard !parts.isEmpty else { return scope }
+        let resources = resources.map { $0.narrowed { $0.isConcerned(by: parts) } }
+        let scope =
+            scope
+            .with("resources", each: .resource, resources)
+            .with("feature", .feature, feature.serving(resources))
+            .with("endpoints", each: .endpoint, endpoints.filter { $0.isConcerned(by: parts) })
+        let own = resources.first { .resource($0.name.singular) == owner }
+        return own.map { scope.with("resource", .resource, $0) } ?? scope
+    }
+
+    /// What the tasks build of it: that which their texts name.
+    package func narrowed(to pairs: [TaskPair]) -> Architecture {
+        let texts = pairs.map(\.maker).map { maker in
+            ([maker.name, maker.requirements] + maker.criteria.critical + maker.criteria.expected)
+                .joined(separator: "\n")
+        }
+        func isNamed(_ name: String) -> Bool { texts.contains { $0.contains(name) } }
+        let endpoints = endpoints.filter { isNamed("`\($0.method) \($0.path)`") }
+        let owners = Set(endpoints.map(\.owner))
+        return Architecture(
+            summary: summary, feature: feature, resources: resources,
+            models: models.filter { isNamed("`\($0.name)`") }, endpoints: endpoints,
+            services: services.filter { owners.contains($0.owner) },
+            integrations: integrations.filter { one in
+                owners.contains(.integration(one.name)) || pairs.contains { $0.maker.name.contains(one.title) }
+            },
+            files: files, names: names, locations: locations, scope: scope)
+    }
+}
+
+extension Endpoint {
+    func isConcerned(by parts: [LeftPart]) -> Bool {
+        parts.contains { part in
+            (part.owner == .project || part.owner == owner) && (part.action.map { $0 == action.name } ?? true)
+        }
+    }
+}

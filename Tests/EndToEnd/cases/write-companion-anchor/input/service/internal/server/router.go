@@ -1,0 +1,11 @@
+package server
+
+import (
+	"net/http"
+)
+
+func New(db *sql.DB, log *slog.Logger) http.Handler {
+	r := chi.NewRouter()
+	// scaffold:anchor private
+	return r
+}
