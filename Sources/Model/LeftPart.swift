@@ -9,8 +9,6 @@ package struct LeftPart: Sendable, Hashable {
         case unfinished
         /// The word `text` is neither in the file nor in those beside it.
         case lacking
-        /// The file cannot be read as what was generated: `text`, as the end of a sentence.
-        case damaged
     }
 
     package let state: State

@@ -69,8 +69,7 @@ struct LeftWork {
         switch records[stub.path]?.first(where: { $0.region == nil })?.state {
         case nil: return change == .create ? [LeftPart(.missing, stub.path, of: owner)] : outdated(stub, owner)
         case .deleted: return [LeftPart(.missing, stub.path, of: owner)]
-        case .damaged, .replaced, .unreadable, .unsettled: return [LeftPart(.damaged, stub.path, of: owner)]
-        case .unchanged: return outdated(stub, owner)
+        case .damaged, .replaced, .unreadable, .unsettled, .unchanged: return outdated(stub, owner)
         case .modified:
             return outdated(stub, owner)
                 + (owner == .project ? [] : unfinished(in: stub.path, owner, besides: stub.text, nil, architecture))
@@ -90,8 +89,7 @@ struct LeftWork {
         switch records[path]?.first(where: { $0.region == region.id })?.state {
         case nil: return region.isOptional && changes[path] != .inject ? [] : part(.missing)
         case .deleted: return part(.missing)
-        case .damaged, .replaced, .unreadable, .unsettled: return part(.damaged)
-        case .unchanged: return changes[path] == .inject ? part(.outdated) : []
+        case .damaged, .replaced, .unreadable, .unsettled, .unchanged: return changes[path] == .inject ? part(.outdated) : []
         case .modified: return unfinished(in: path, owner, besides: region.text, region.id, architecture)
         }
     }
