@@ -28,3 +28,13 @@ package struct Change: Sendable, Hashable {
         self.reason = reason
     }
 }
+
+extension Change {
+    /// Whether the file is another one after it.
+    package var isWritten: Bool {
+        switch kind {
+        case .create, .update, .inject, .remove: true
+        case .identical, .keep, .skip, .conflict: false
+        }
+    }
+}

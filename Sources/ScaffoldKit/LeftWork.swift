@@ -13,6 +13,7 @@ struct LeftWork {
     private let records: [String: [RecordStatus]]
     /// What the next run would do to each file.
     private let changes: [String: Change.Kind]
+    private let results: [String: [UInt8]]
 
     /// Nil exactly when an error was reported.
     init?(of design: Design, in project: Project, reporting diagnostics: inout Diagnostics) {
@@ -24,7 +25,7 @@ struct LeftWork {
         self.disk = disk
         self.lock = lock
         guard design.features.contains(where: { lock.hasFeature($0.name) }), design.stack.left != nil else {
-            (stubs, records, changes) = (Stubs(files: [], regions: []), [:], [:])
+            (stubs, records, changes, results) = (Stubs(files: [], regions: []), [:], [:], [:])
             return
         }
         let templates = TemplateFiles(stack: design.stack, reporting: &faults)
@@ -37,6 +38,9 @@ struct LeftWork {
         self.stubs = stubs
         records = Dictionary(grouping: ProjectStatus(of: lock, on: disk).records, by: \.path)
         changes = Dictionary(plan.changeSet.changes.map { ($0.path, $0.kind) }) { first, _ in first }
+        results = Dictionary(plan.changeSet.changes.compactMap { change in change.new.map { (change.path, $0) } }) {
+            first, _ in first
+        }
     }
 
     /// By the name of each feature that was written before.
@@ -71,9 +75,15 @@ struct LeftWork {
         case .deleted: return [LeftPart(.missing, stub.path, of: owner)]
         case .damaged, .replaced, .unreadable, .unsettled, .unchanged: return outdated(stub, owner)
         case .modified:
+            if isEmpty(stub.path) { return [LeftPart(.missing, stub.path, of: owner)] }
             return outdated(stub, owner)
                 + (owner == .project ? [] : unfinished(in: stub.path, owner, besides: stub.text, nil, architecture))
         }
+    }
+
+    private func isEmpty(_ path: String) -> Bool {
+        guard case .file(let bytes) = disk.item(path) else { return false }
+        return bytes.allSatisfy { $0 <= UInt8(ascii: " ") }
     }
 
     private func outdated(_ stub: StubFile, _ owner: Owner) -> [LeftPart] {
@@ -87,11 +97,17 @@ struct LeftWork {
         let path = region.path
         func part(_ state: LeftPart.State) -> [LeftPart] { [LeftPart(state, path, of: owner, region: region.id)] }
         switch records[path]?.first(where: { $0.region == region.id })?.state {
-        case nil: return region.isOptional && changes[path] != .inject ? [] : part(.missing)
+        case nil: return isLeftOut(region) ? [] : part(.missing)
         case .deleted: return part(.missing)
         case .damaged, .replaced, .unreadable, .unsettled, .unchanged: return changes[path] == .inject ? part(.outdated) : []
         case .modified: return unfinished(in: path, owner, besides: region.text, region.id, architecture)
         }
+    }
+
+    /// Whether the next run would leave an optional region out.
+    private func isLeftOut(_ region: StubRegion) -> Bool {
+        let text = results[region.path].map { String(decoding: $0, as: UTF8.self) } ?? ""
+        return region.isOptional && !text.contains("scaffold:begin \(region.id)")
     }
 
     /// The lines with a mark of unfinished work that the generated text does not have.

@@ -29,7 +29,7 @@ struct StubRun {
         let written = Pipeline.write(plan, to: project)
         if written.isDone { try report(plan) }
         try written.conclude()
-        if !output.quiet { tellNextSteps() }
+        if !output.quiet, plan.changeSet.changes.contains(where: \.isWritten) { tellNextSteps() }
     }
 
     private func report(_ plan: ChangePlan) throws {

@@ -15,6 +15,7 @@ extension ChangeResolver {
         case .edited: keepReasons.append("edited since it was generated")
         case .outdated:
             return keepReasons.append("created once and yours since, although its blueprint changed")
+        case .deleted where policy == .overwrite: rewrite(made, rest: digest)
         case .deleted:
             return skipReasons.append(
                 "deleted since it was generated; to restore it, remove its record from `scaffold.lock`")

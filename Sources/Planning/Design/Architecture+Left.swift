@@ -26,7 +26,7 @@ extension Architecture {
         let owners = Set(endpoints.map(\.owner))
         return Architecture(
             summary: summary, feature: feature, resources: resources,
-            models: models.filter { isNamed("`\($0.name)`") }, endpoints: endpoints,
+            models: models.filter { isNamed("`\($0.name)`") || isNamed("`\($0.table)`") }, endpoints: endpoints,
             services: services.filter { owners.contains($0.owner) },
             integrations: integrations.filter { one in
                 owners.contains(.integration(one.name)) || pairs.contains { $0.maker.name.contains(one.title) }

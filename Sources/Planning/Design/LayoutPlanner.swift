@@ -46,7 +46,9 @@ struct LayoutPlanner: Sendable {
         }
         var path = existing ?? pattern
         var scope = scope
-        let isThere = existing != nil || spec.isGiven
+        // Nothing in a folder that is no project yet is known to be what the templates build on.
+        let isInTheWay = !survey.projectExists && spec.template != nil && survey.hasForeign(pattern)
+        let isThere = existing != nil && !isInTheWay || spec.isGiven
         if !isThere, let numbering = spec.numbering {
             let place = numbers.next(like: pattern, numbering, reporting: &diagnostics)
             scope = scope.with("number", .text(place.number))

@@ -125,7 +125,9 @@ extension Diagnostic {
     static func optionInside(_ word: String, _ command: String?, at location: SourceLocation?) -> Diagnostic {
         unclear(
             "the option \(word.quoted) stands inside the request", at: location,
-            fix: command.map { "write \($0)" } ?? "write options outside the quotes, each with its value")
+            fix: command.map { "write \($0)" }
+                ?? (word.hasPrefix("-")
+                    ? "write options outside the quotes, each with its value" : "write `-d \(word)`, outside the quotes"))
     }
 
     static func misplaced(_ phrase: String, _ head: BlueprintHead, at location: SourceLocation?) -> Diagnostic {

@@ -8,7 +8,7 @@ struct RequestToken: Sendable {
         case stop
         /// A sign that no name contains, such as `{` or an emoji.
         case sign
-        /// `--write`, inside the sentence.
+        /// `--write` or `db=postgres`, inside the sentence.
         case option
     }
 
@@ -49,6 +49,7 @@ struct RequestLexer {
         let chunk = isEmphasis ? marked.dropFirst(stars).withoutStars : marked
         let offset = isEmphasis ? start + stars : start
         let isPath = chunk.first == "/"
+        if Self.isSetting(chunk) { return append(.option, chunk, at: offset) }
         if !isPath, chunk.contains(where: { "{}$<>*\\|=~^@%".contains($0) }) { return append(.sign, chunk, at: offset) }
         let dashes = chunk.prefix { $0 == "-" }
         if !dashes.isEmpty, dashes.count < chunk.count { return append(.option, chunk, at: offset) }
@@ -73,6 +74,13 @@ struct RequestLexer {
             if isJoint, place > offset { isGluing = true; continue }
             if let kind = Self.kind(of: first) { append(kind, String(first)[...], at: place) }
         }
+    }
+
+    /// `db=postgres`.
+    private static func isSetting(_ text: Substring) -> Bool {
+        let name = text.prefix { $0.isASCII && ($0.isLetter || $0 == "_" || $0 == "-") }
+        let value = text.dropFirst(name.count)
+        return name.first?.isLetter ?? false && value.first == "=" && value.dropFirst().first.map(isWord) ?? false
     }
 
     private static func isWord(_ character: Character) -> Bool { character.isLetter || character.isNumber }

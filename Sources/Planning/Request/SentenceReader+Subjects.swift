@@ -226,7 +226,7 @@ extension SentenceReader {
         let heads = known + catalog.heads(of: .stack) + catalog.heads(of: .integration)
         let names = heads.flatMap(\.names).filter { $0.count > 4 }
         let vocabulary = names + words.vocabulary([.openers, .frames, .tails]).filter { $0.count > 4 }
-        for token in tokens where token.text.count > 4 {
+        for token in tokens where token.text.count > 4 && words.classes[[token.text]] == nil {
             let near = vocabulary.filter { abs($0.count - token.text.count) <= 1 && $0.first == token.text.first }
             if let name = NearestName.nearest(to: token.text, in: near), token.text != name,
                 Inflection.singular(of: token.text) != name, !token.text.hasPrefix(name)
