@@ -13,17 +13,21 @@ struct TaskFiles: Sendable {
     /// - Parameter subject: the owner that the task is for; `project` for a task without `each`.
     func facts(of task: TaskSpec, for subject: Owner) -> TaskFacts {
         let made = files(of: task, for: subject) { $0.create }
-        let create = made.filter { $0.change == .create }.map(\.path)
+        let create = made.filter { $0.change == .create }
         // A feature's existing file is changed; the project's existing files are left alone.
         let grown = made.filter { $0.change == .modify && $0.owner != .project }
         let changed = files(of: task, for: subject) { $0.modify }.filter { $0.change != .leave }
         let endpoints = architecture.endpoints.filter { isBusiness($0.owner, of: task, for: subject, rivals: tasks) }
+        let created = Set(create.map(\.path))
         return TaskFacts(
-            create: create,
-            modify: (grown + changed).map(\.path).filter { !create.contains($0) },
-            test: files(of: task, for: subject) { $0.test }.map(\.path),
+            files: told(create, .create) + told((grown + changed).filter { !created.contains($0.path) }, .modify)
+                + told(files(of: task, for: subject) { $0.test }, .test),
             siblings: siblings(of: made),
             endpoints: endpoints, problems: problems(of: endpoints))
+    }
+
+    private func told(_ files: [PlannedFile], _ change: TaskFacts.File.Change) -> [TaskFacts.File] {
+        files.map { TaskFacts.File(id: $0.id, path: $0.path, purpose: $0.purpose, change: change) }
     }
 
     /// Each reason once, sorted by status.
@@ -61,5 +65,13 @@ extension TaskSpec {
         case (.resource, .resource), (.integration, .integration): true
         default: false
         }
+    }
+}
+
+extension [TaskSpec] {
+    /// The position of the task that creates a file of this owner: one that is repeated for it, or the one for the rest.
+    func maker(of file: String, for owner: Owner) -> Int? {
+        let makers = indices.filter { self[$0].create.contains { $0.text == file } }
+        return makers.first { self[$0].covers(owner) } ?? makers.first { self[$0].each == nil }
     }
 }
