@@ -4,6 +4,7 @@ import Testing
 @testable import Model
 @testable import PlanCheck
 @testable import Planning
+@testable import Templating
 
 /// A plan mentions only what it has: no endpoint, status, body, service or file of a feature without one.
 @Suite struct PlanTruthTests {
@@ -105,6 +106,22 @@ import Testing
         let ids = ["migration", "addition"]
         let made = makers.flatMap(\.create).filter { path in files.contains { ids.contains($0.id) && $0.path == path } }
         #expect(made.count == 3 && (stack.hasPrefix("swift") || made == made.sorted()), "\(made)")
+    }
+
+    /// Each revision follows the one before it, also across the features of a plan.
+    @Test(arguments: ["subscription", "saas-billing"]) func revisionsFollowEachOther(_ request: String) throws {
+        let example = try Example(request, stack: "python-fastapi", with: request == "subscription" ? ["stripe"] : [])
+        let files = example.architectures.flatMap(\.files).filter { ["migration", "addition"].contains($0.id) }
+        func text(_ name: String, of file: PlannedFile) -> String? {
+            switch file.scope.values[name] {
+            case .text(let text), .tainted(let text): text
+            default: nil
+            }
+        }
+        let revisions = files.map { (number: text("number", of: $0) ?? "", previous: text("previous", of: $0)) }
+            .sorted { $0.number < $1.number }
+        #expect(revisions.count >= 3)
+        #expect(revisions.map(\.previous) == [nil] + revisions.dropLast().map(\.number))
     }
 
     /// The prompt stays what was typed; what it means is told once, to whoever comes first.
