@@ -20,6 +20,8 @@ package struct Field: Sendable, Hashable {
     package let isKey: Bool
     /// Whether `min` and `max` limit the length, not the value.
     package let measuresLength: Bool
+    /// Whether it takes any text that its limits allow.
+    package let isFree: Bool
     /// The minimum length of a text, or the minimum value of a number.
     package let min: Int?
     /// The maximum length of a text, or the maximum value of a number.
@@ -50,7 +52,7 @@ package struct Field: Sendable, Hashable {
 
     package init(
         name: String, role: Role?, type: String, purpose: String, required: Bool, unique: Bool, index: Bool,
-        isKey: Bool, measuresLength: Bool, min: Int?, max: Int?, values: [String], names: [EnumConstant],
+        isKey: Bool, measuresLength: Bool, isFree: Bool, min: Int?, max: Int?, values: [String], names: [EnumConstant],
         default: String?, literal: Literal, write: [Write], references: String?, resource: ResourceOutline,
         target: ResourceOutline?, isForward: Bool, isCircular: Bool, integration: String?, code: String, sql: String
     ) {
@@ -63,6 +65,7 @@ package struct Field: Sendable, Hashable {
         self.index = index
         self.isKey = isKey
         self.measuresLength = measuresLength
+        self.isFree = isFree
         self.min = min
         self.max = max
         self.values = values

@@ -68,6 +68,10 @@ package struct Resource: Sendable {
         endpoint(of: "create") == nil ? [] : fields.filter { $0.write.contains(.create) }
     }
 
+    /// Those of them that take any text of five characters, such as a quote of each kind, a backslash, a line end and an
+    /// emoji.
+    var free: [Field] { creatable.filter { $0.isFree && $0.max ?? 5 >= 5 } }
+
     /// The fields that clients may send on update; empty if no endpoint updates rows.
     package var updatable: [Field] {
         endpoint(of: "update") == nil ? [] : fields.filter { $0.write.contains(.update) }

@@ -33,6 +33,12 @@ package struct WebhookRules: Sendable, Hashable {
         }
     }
 
+    /// One type of event and its effect.
+    package struct Handled: Sendable {
+        package let type: String
+        package let rule: Rule
+    }
+
     /// Identifies the row that an event is about.
     package var match: Reading
     package var rules: [Rule]
@@ -41,6 +47,9 @@ package struct WebhookRules: Sendable, Hashable {
         self.match = match
         self.rules = rules
     }
+
+    /// Each type of event by itself.
+    package var handled: [Handled] { rules.flatMap { rule in rule.types.map { Handled(type: $0.text, rule: rule) } } }
 
     /// The rules with their fields resolved.
     package func typed(by fields: [Field]) -> WebhookRules {

@@ -7,6 +7,7 @@ enum CheckRules {
         O1Order.self, D1Dependencies.self, D2FirstTask.self,
         M1Work.self, M2Paths.self, M3Files.self, M4Requirements.self,
         V1Criteria.self, V2Critical.self, V3Checkable.self, V4OwnCases.self,
+        V5Provable.self,
         C1Pairs.self, C2CritiqueSkill.self, C3OwnMaker.self, C4MakerOnMaker.self, C5PreviousCritique.self,
         C6PrecedingTask.self, C7CopiedCriteria.self, C8Prompt.self, C9Verdict.self,
         N1CritiqueName.self, N2Names.self,

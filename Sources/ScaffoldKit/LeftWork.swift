@@ -99,7 +99,8 @@ struct LeftWork {
         switch records[path]?.first(where: { $0.region == region.id })?.state {
         case nil: return isLeftOut(region) ? [] : part(.missing)
         case .deleted: return part(.missing)
-        case .damaged, .replaced, .unreadable, .unsettled, .unchanged: return changes[path] == .inject ? part(.outdated) : []
+        case .damaged, .replaced, .unreadable, .unsettled, .unchanged:
+            return changes[path] == .inject ? part(.outdated) : []
         case .modified: return unfinished(in: path, owner, besides: region.text, region.id, architecture)
         }
     }

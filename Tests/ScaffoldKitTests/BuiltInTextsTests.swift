@@ -12,7 +12,7 @@ import Testing
     @Test(arguments: ["go-chi", "python-fastapi", "swift-vapor"], ["sqlite", "postgres"])
     func rendersAsInJinja(_ stack: String, _ db: String) throws {
         let example = try Example("subscription", stack: stack, with: ["stripe"], options: ["db": db])
-        let scope = Self.scope(of: example)
+        let scope = try Self.scope(of: example)
         let documents = try Self.documents(for: stack)
         let texts = documents.flatMap { Self.texts(in: $0.node, of: $0.sources) }
         #expect(texts.count >= 80, "too few texts to prove anything")
@@ -35,17 +35,20 @@ import Testing
     }
 
     /// Every name that a text of the blueprints may use.
-    private static func scope(of example: Example) -> Scope {
+    private static func scope(of example: Example) throws -> Scope {
         let (architecture, tasks) = (example.architecture, example.requirements.stack.tasks)
         var facts = TaskFiles(tasks: tasks, architecture: architecture).facts(of: tasks[2], for: .project)
+        facts.isFirst = true
         (facts.subject, facts.name, facts.description) = ("a \"subject\"", "a name", "a\ndescription")
         let resource = architecture.resources[0]
+        let event = try #require(architecture.integrations[0].webhookRules?.handled[0])
         return architecture.scope.with("task", .task, facts)
             .with("resource", .resource, resource).with("model", .model, architecture.models[0])
             .with("integration", .integration, architecture.integrations[0])
             .with("action", .action, resource.actions[5]).with("endpoint", .endpoint, resource.endpoints[0])
             .with("field", .field, resource.fields[3]).with("number", .text("007"))
             .with("rule", .tainted("a rule")).with("found", .boolean(false)).with("file", .text("a/file.go"))
+            .with("made", .file, facts.files[0]).with("event", .handled, event)
     }
 
     /// The merged stack, and all blueprints that are not stacks.

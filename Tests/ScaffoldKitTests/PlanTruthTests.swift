@@ -4,6 +4,7 @@ import Testing
 @testable import Model
 @testable import PlanCheck
 @testable import Planning
+@testable import Templating
 
 /// A plan mentions only what it has: no endpoint, status, body, service or file of a feature without one.
 @Suite struct PlanTruthTests {
@@ -19,7 +20,7 @@ import Testing
         return sets + [transitions, patterns + transitions]
     }()
 
-    @Test(arguments: ["go-chi", "python-fastapi", "swift-vapor", "swift-hummingbird"])
+    @Test(arguments: stacks)
     func speaksOfWhatIsThere(_ stack: String) throws {
         for actions in Self.actionSets {
             let example = try Self.example(of: actions, stack)
@@ -31,7 +32,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["go-chi", "python-fastapi", "swift-vapor", "swift-hummingbird"])
+    @Test(arguments: stacks)
     func aResourceWithoutActionsIsAModel(_ stack: String) throws {
         let example = try Self.example(of: [], stack)
         #expect(example.architecture.models.map(\.name) == ["Gauge"])
@@ -40,6 +41,97 @@ import Testing
         let text = PlanReport.json.text(of: example.plan)
         let report = PlanChecker(options: CheckOptions(isLinear: true)).check(SourceText(name: "plan", text: text))
         #expect(report.isPassed(strictly: true), "\(report.findings.map(\.diagnostic.message))")
+    }
+
+    private static let stacks = ["go-chi", "python-fastapi", "swift-vapor", "swift-hummingbird"]
+
+    private static func withStripe(_ stack: String) throws -> Example {
+        try Example("subscription", stack: stack, with: ["stripe"])
+    }
+
+    /// A worker reads the requirements of one task: what each of its files is for stands there.
+    @Test(arguments: stacks) func eachFileStandsInTheTextOfItsTask(_ stack: String) throws {
+        for request in ["subscription", "invoice"] {
+            let example = try Example(request, stack: stack, with: request == "invoice" ? [] : ["stripe"])
+            for maker in example.plan.pairs.map(\.maker) {
+                let lines = maker.requirements.split(separator: "\n")
+                for path in maker.create + maker.modify + maker.test {
+                    let told = lines.contains { line in
+                        ["- `\(path)`: ", "- `\(path)`, to "].contains { line.hasPrefix($0) }
+                    }
+                    #expect(told, "task \(maker.order) does not say what \(path) is for")
+                }
+            }
+        }
+    }
+
+    /// Type, place of the row's name, states, values that are set and copied: in the requirements, and in one criterion
+    /// for each type.
+    @Test(arguments: stacks) func eachEventStandsInTheTaskOfItsIntegration(_ stack: String) throws {
+        let example = try Self.withStripe(stack)
+        let rules = try #require(example.architecture.integrations[0].webhookRules)
+        let maker = try #require(example.plan.pairs.map(\.maker).first { $0.name == "Integrate Stripe" })
+        #expect(rules.handled.count == 3)
+        for event in rules.handled {
+            let criteria = maker.criteria.critical.filter { $0.contains("`\(event.type)`") }
+            #expect(criteria.count == 1)
+            let line = maker.requirements.split(separator: "\n").first { $0.hasPrefix("- `\(event.type)`") }
+            for text in [line.map(String.init), criteria.first] {
+                for change in event.rule.from + event.rule.set {
+                    for value in change.values where value.text != "now" {
+                        #expect(text?.contains("`\(change.field.text)`") ?? false)
+                        #expect(text?.contains(value.text) ?? false, "\(event.type): \(value.text)")
+                    }
+                }
+                for reading in event.rule.copy {
+                    #expect(text?.contains("`\(reading.path.joined(separator: "."))`") ?? false)
+                }
+            }
+            #expect(criteria.first?.contains("`data.object.id`") ?? false)
+        }
+        #expect(maker.requirements.contains("whose `stripe_subscription_id` is the event's `data.object.id`"))
+    }
+
+    /// What a task says of a column is true once it is done: the migration that adds it is the task's, and follows those
+    /// of earlier tasks.
+    @Test(arguments: stacks) func aColumnComesWithTheTaskOfItsModel(_ stack: String) throws {
+        let example = try Self.withStripe(stack)
+        let files = example.architecture.files
+        let makers = example.plan.pairs.map(\.maker)
+        func maker(of id: String) throws -> Maker {
+            let path = try #require(files.first { $0.id == id }?.path)
+            return try #require(makers.first { $0.create.contains(path) })
+        }
+        #expect(try maker(of: "addition").order == maker(of: "model").order)
+        let ids = ["migration", "addition"]
+        let made = makers.flatMap(\.create).filter { path in files.contains { ids.contains($0.id) && $0.path == path } }
+        #expect(made.count == 3 && (stack.hasPrefix("swift") || made == made.sorted()), "\(made)")
+    }
+
+    /// Each revision follows the one before it, also across the features of a plan.
+    @Test(arguments: ["subscription", "saas-billing"]) func revisionsFollowEachOther(_ request: String) throws {
+        let example = try Example(request, stack: "python-fastapi", with: request == "subscription" ? ["stripe"] : [])
+        let files = example.architectures.flatMap(\.files).filter { ["migration", "addition"].contains($0.id) }
+        func text(_ name: String, of file: PlannedFile) -> String? {
+            switch file.scope.values[name] {
+            case .text(let text), .tainted(let text): text
+            default: nil
+            }
+        }
+        let revisions = files.map { (number: text("number", of: $0) ?? "", previous: text("previous", of: $0)) }
+            .sorted { $0.number < $1.number }
+        #expect(revisions.count >= 3)
+        #expect(revisions.map(\.previous) == [nil] + revisions.dropLast().map(\.number))
+    }
+
+    /// The prompt stays what was typed; what it means is told once, to whoever comes first.
+    @Test(arguments: stacks) func theFirstTaskSaysWhatIsAskedFor(_ stack: String) throws {
+        let plan = try Self.withStripe(stack).plan
+        let told = plan.pairs.map {
+            $0.maker.requirements.contains("Asked for: \"subscription\". That is subscription")
+        }
+        #expect(plan.prompt == "subscription" && told == [true] + told.dropFirst().map { _ in false })
+        #expect(plan.pairs[0].maker.requirements.contains(" with Stripe ("))
     }
 
     /// The error responses of the service itself, whatever its endpoints are.
@@ -86,6 +178,11 @@ import Testing
             + (text.contains("endpoint") && endpoints.isEmpty ? ["endpoints"] : [])
             + bodies.filter { !actions.contains($0.0) && text.contains($0.1) }.map { "a body to \($0.0)" }
             + (text.contains(#/body limit|1 MiB/#) && !statuses.contains("413") ? ["a limit of bodies"] : [])
+            + (text.contains("Location") && !actions.contains("create") ? ["a location"] : [])
+            + (text.contains("emoji") && !actions.contains("create") ? ["a text to create"] : [])
+            + (text.contains(#/page that follows|`offset`/#) && !actions.contains("list") ? ["a page"] : [])
+            + (text.contains("at once for one row") && actions.allSatisfy { !$0.contains("set:") } ? ["a change"] : [])
+            + (text.contains("then shows") && !actions.contains("get") ? ["what GET shows"] : [])
             + (text.contains("A list answers") && !actions.contains("list") ? ["a list"] : [])
     }
 }

@@ -16,6 +16,7 @@ extension FileSpec {
                 "when", seeing: shape.with("types", .list(.text)).with("found", .boolean), settings),
             path: fields.template(
                 "path", seeing: numbering == nil ? shape : shape.with("number", .text), settings, language: .plain),
+            purpose: fields.optionalTemplate("purpose", seeing: shape, settings),
             within: fields.optionalTemplate("within", seeing: shape, settings, language: .plain),
             beside: fields.optionalText("beside"),
             isGiven: fields.boolean("given", default: false),

@@ -145,6 +145,8 @@ package struct FileSpec: Sendable {
     package let each: Each?
     package let when: BlueprintCondition?
     package let path: BlueprintText
+    /// What it is for, as plans tell it; nil if they do not.
+    package let purpose: BlueprintText?
     /// The folder that must contain it, or its path, because other templates refer to that; nil for any folder.
     package let within: BlueprintText?
     /// The id of a file above it, together with which alone it is created.

@@ -21,6 +21,8 @@ package struct TypeSpec: Sendable {
     private let room: Int
     /// The same for a field that is unique, of which tests need several different values.
     private let uniqueRoom: Int
+    /// Whether its fields take any text that their limits allow.
+    package let isFree: Bool
     package let literal: Literal
     /// Names in other frameworks; error messages suggest the type for them.
     package let aliases: [String]
@@ -52,7 +54,9 @@ extension TypeSpec {
     }
 
     /// Keys of a type that are not snippets.
-    static let ownKeys = ["like", "code", "sql", "measure", "min", "max", "room", "unique_room", "literal", "aliases"]
+    static let ownKeys = [
+        "like", "code", "sql", "measure", "min", "max", "room", "unique_room", "free", "literal", "aliases",
+    ]
 
     /// A type before inheritance from the type that it is `like`.
     struct Draft {
@@ -64,6 +68,7 @@ extension TypeSpec {
         let max: Int?
         let room: Int?
         let uniqueRoom: Int?
+        let isFree: Bool?
         let literal: Literal?
         let aliases: [String]
         /// By snippet, including `code` and `sql`.
@@ -112,6 +117,7 @@ extension TypeSpec {
             measure: chain.lazy.compactMap(\.measure).first ?? .value,
             min: min, max: max,
             room: chain.lazy.compactMap(\.room).first ?? 0, uniqueRoom: chain.lazy.compactMap(\.uniqueRoom).first ?? 0,
+            isFree: chain.lazy.compactMap(\.isFree).first ?? false,
             literal: literal ?? chain.lazy.compactMap { Literal(rawValue: $0.name.text) }.first ?? .text,
             aliases: draft.aliases,
             texts: texts)
@@ -133,6 +139,7 @@ extension TypeSpec.Draft {
         let (min, max) = FieldSpec.bounds(of: &fields)
         let room = fields.optionalInteger("room", in: 0...1_000_000_000_000)
         let uniqueRoom = fields.optionalInteger("unique_room", in: 0...1_000_000_000_000)
+        let isFree = fields.optionalBoolean("free")
         let literal: Literal? = fields.optionalChoice("literal")
         let aliases = fields.strings("aliases", default: [])
         for entry in fields.entries {
@@ -146,7 +153,7 @@ extension TypeSpec.Draft {
         }
         return Self(
             name: name, location: name.location, like: like, measure: measure, min: min, max: max,
-            room: room, uniqueRoom: uniqueRoom, literal: literal, aliases: aliases, texts: texts)
+            room: room, uniqueRoom: uniqueRoom, isFree: isFree, literal: literal, aliases: aliases, texts: texts)
     }
 
     /// The type, the one that it is `like`, and so on; nil if it or one of them is at fault.

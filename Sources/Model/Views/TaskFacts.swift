@@ -2,9 +2,26 @@ internal import Templating
 
 /// What the texts of a task see of the task itself.
 package struct TaskFacts: Sendable {
-    package let create: [String]
-    package let modify: [String]
-    package let test: [String]
+    /// A file that the task creates, changes or tests.
+    package struct File: Sendable {
+        package enum Change: String, Sendable { case create, modify, test }
+
+        /// The id of its entry in the stack's `files`.
+        package let id: String
+        package let path: String
+        package let purpose: String
+        package let change: Change
+
+        package init(id: String, path: String, purpose: String, change: Change) {
+            self.id = id
+            self.path = path
+            self.purpose = purpose
+            self.change = change
+        }
+    }
+
+    /// Those that it creates, then those that it changes, then those that it tests.
+    package let files: [File]
     /// Existing files that are similar to the task's.
     package let siblings: [String]
     /// The endpoints that the task is about.
@@ -13,29 +30,39 @@ package struct TaskFacts: Sendable {
     let problems: [Endpoint.Problem]
     /// What the project needs of the task, if an earlier run wrote its files; empty if it was not carried out yet.
     package var left: [LeftPart] = []
+    /// Whether it is the first of the plan.
+    package var isFirst = false
     package var subject = ""
     package var name = ""
     package var description = ""
 
-    package init(
-        create: [String], modify: [String], test: [String], siblings: [String], endpoints: [Endpoint],
-        problems: [Endpoint.Problem], subject: String = "", name: String = "", description: String = ""
-    ) {
-        self.create = create
-        self.modify = modify
-        self.test = test
+    package init(files: [File], siblings: [String], endpoints: [Endpoint], problems: [Endpoint.Problem]) {
+        self.files = files
         self.siblings = siblings
         self.endpoints = endpoints
         self.problems = problems
-        self.subject = subject
-        self.name = name
-        self.description = description
     }
+
+    package var create: [String] { paths(.create) }
+    package var modify: [String] { paths(.modify) }
+    package var test: [String] { paths(.test) }
+
+    private func paths(_ change: File.Change) -> [String] { files.filter { $0.change == change }.map(\.path) }
+}
+
+extension View where Subject == TaskFacts.File {
+    static let file = View(
+        .text("id") { $0.id },
+        .text("path") { $0.path },
+        .tainted("purpose") { $0.purpose },
+        .text("change") { $0.change.rawValue })
 }
 
 extension View where Subject == TaskFacts {
     /// Before the texts of the task are rendered.
     package static let files = View(
+        .list("files", of: .file) { $0.files },
+        .boolean("opening") { $0.isFirst },
         .texts("create") { $0.create },
         .texts("modify") { $0.modify },
         .texts("test") { $0.test },

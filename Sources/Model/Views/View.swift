@@ -76,11 +76,11 @@ extension View.Member {
         Self(name: name, shape: .list(.text)) { .list(read($0).map { .text($0) }) }
     }
 
-    static func taintedTexts(_ name: String, _ read: @escaping @Sendable (Subject) -> [String]) -> Self {
+    package static func taintedTexts(_ name: String, _ read: @escaping @Sendable (Subject) -> [String]) -> Self {
         Self(name: name, shape: .list(.tainted)) { .list(read($0).map { .tainted($0) }) }
     }
 
-    static func list<Item>(
+    package static func list<Item>(
         _ name: String, of view: View<Item>, _ read: @escaping @Sendable (Subject) -> [Item]
     ) -> Self {
         Self(name: name, shape: .list(view.shape)) { .list(read($0).map(view.value)) }

@@ -131,6 +131,7 @@ extension View where Subject == Resource {
             .list("unique", of: .field) { $0.fields.filter(\.unique) },
             .list("creatable", of: .field) { $0.creatable },
             .list("updatable", of: .field) { $0.updatable },
+            .list("free", of: .field) { $0.free },
             .list("references", of: .field) { $0.fields.filter(\.isForeign) },
             .list("referrers", of: .field) { $0.referrers },
             .optional("key", of: .field) { $0.fields.first(where: \.isKey) },
@@ -196,6 +197,11 @@ extension View where Subject == WebhookRules.Rule {
         .list("copy", of: .reading) { $0.copy })
 }
 
+extension View where Subject == WebhookRules.Handled {
+    static let handled = View(
+        View<WebhookRules.Rule>.event.members(of: { $0.rule }) + [.tainted("type") { $0.type }])
+}
+
 extension View where Subject == Integration {
     package static let integration = View(
         .text("name") { $0.name },
@@ -211,6 +217,7 @@ extension View where Subject == Integration {
         .list("fields", of: .field) { one in one.resource?.fields.filter { $0.integration == one.name } ?? [] },
         .optional("match", of: .reading) { $0.webhookRules?.match },
         .list("events", of: .event) { $0.webhookRules?.rules ?? [] },
+        .list("handled", of: .handled) { $0.webhookRules?.handled ?? [] },
         .taintedTexts("rules") { $0.rules },
         .taintedTexts("security") { $0.security })
 }

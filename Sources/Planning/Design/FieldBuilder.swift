@@ -37,7 +37,8 @@ struct FieldBuilder: Sendable {
         let field = Field(
             name: name, role: spec.role, type: spec.type, purpose: spec.purpose, required: spec.required,
             unique: spec.unique,
-            index: spec.index, isKey: isKey, measuresLength: type?.measure == .length, min: spec.min ?? type?.min,
+            index: spec.index, isKey: isKey, measuresLength: type?.measure == .length,
+            isFree: (type?.isFree ?? false) && spec.references == nil, min: spec.min ?? type?.min,
             max: spec.max ?? type?.max,
             values: spec.values.map(\.text),
             names: EnumConstant.constants(of: spec.values.map(\.text), acronyms: stack.naming.acronyms),

@@ -14,48 +14,92 @@ struct LayoutPlanner: Sendable {
         _ run: Scope, _ resources: [Resource], _ models: [Model], _ integrations: [Integration],
         reporting diagnostics: inout Diagnostics
     ) -> [PlannedFile] {
-        let expansion = EachExpansion(resources, models, integrations)
         let types = Set(resources.flatMap { $0.fields.map(\.type) })
         let kinds = requirements.stack.types.filter { types.contains($0.name) }.flatMap(\.kinds)
-        var numbers = FileNumbers(survey: survey)
-        var files: [PlannedFile] = []
+        let drafts = drafts(run, EachExpansion(resources, models, integrations), kinds, &diagnostics)
+        let owners = resources.map { Owner.resource($0.name.singular) } + integrations.map { .integration($0.name) }
+        let places = places(of: drafts, owners, &diagnostics)
+        return drafts.indices.map { file(drafts[$0], at: places[$0], &diagnostics) }
+    }
+
+    /// The files whose conditions hold, without their numbers.
+    private func drafts(
+        _ run: Scope, _ expansion: EachExpansion, _ types: [String], _ diagnostics: inout Diagnostics
+    ) -> [FileDraft] {
+        var drafts: [FileDraft] = []
         for spec in requirements.stack.files {
             for (scope, owner) in expansion.scopes(of: spec.each, in: run) {
-                if let beside = spec.beside, !files.contains(where: { $0.id == beside.text && $0.change == .create }) {
+                if let beside = spec.beside, !drafts.contains(where: { $0.spec.id == beside.text && $0.isNew }) {
                     continue
                 }
-                if let file = file(spec, scope, owner, kinds, &numbers, &diagnostics) { files.append(file) }
+                if let draft = draft(spec, scope, owner, types, &diagnostics) { drafts.append(draft) }
             }
         }
-        return files
+        return drafts
     }
 
     /// Nil if the file's condition does not hold.
-    private func file(
-        _ spec: FileSpec, _ scope: Scope, _ owner: Owner, _ types: [String], _ numbers: inout FileNumbers,
-        _ diagnostics: inout Diagnostics
-    ) -> PlannedFile? {
+    private func draft(
+        _ spec: FileSpec, _ scope: Scope, _ owner: Owner, _ types: [String], _ diagnostics: inout Diagnostics
+    ) -> FileDraft? {
         let numbered = spec.numbering == nil ? scope : scope.with("number", .text("0"))
         let pattern = spec.path.line(numbered, reporting: &diagnostics)
         let existing =
-            spec.numbering != nil ? numbers.existing(like: pattern) : survey.location(of: pattern, or: spec.find)
+            spec.numbering != nil
+            ? FileNumbers(survey: survey).existing(like: pattern) : survey.location(of: pattern, or: spec.find)
         if let when = spec.when {
             let isFound = existing != nil || survey.hadFile(pattern)
             let facts = scope.with("types", .list(types.map { .text($0) })).with("found", .boolean(isFound))
             guard when.holds(facts, reporting: &diagnostics) else { return nil }
         }
-        var path = existing ?? pattern
-        var scope = scope
         // Nothing in a folder that is no project yet is known to be what the templates build on.
         let isInTheWay = !survey.projectExists && spec.template != nil && survey.hasForeign(pattern)
-        let isThere = existing != nil && !isInTheWay || spec.isGiven
-        if !isThere, let numbering = spec.numbering {
-            let place = numbers.next(like: pattern, numbering, reporting: &diagnostics)
+        return FileDraft(
+            spec: spec, scope: scope, owner: owner, pattern: pattern, existing: isInTheWay ? nil : existing)
+    }
+
+    /// The numbers of new files, by their positions among the drafts. They follow the order of the tasks, so that each
+    /// file has its predecessor when it is made.
+    private func places(
+        of drafts: [FileDraft], _ owners: [Owner], _ diagnostics: inout Diagnostics
+    ) -> [Int: FileNumbers.Place] {
+        let tasks = requirements.stack.tasks
+        let turns = drafts.map { draft in
+            let maker = tasks.maker(of: draft.spec.id, for: draft.owner)
+            let isRepeated = maker.map { tasks[$0].each != nil } ?? false
+            return (maker ?? 0, isRepeated ? owners.firstIndex(of: draft.owner) ?? 0 : 0)
+        }
+        var numbers = FileNumbers(survey: survey)
+        var places: [Int: FileNumbers.Place] = [:]
+        for index in drafts.indices.sorted(by: { (turns[$0].0, turns[$0].1, $0) < (turns[$1].0, turns[$1].1, $1) }) {
+            guard drafts[index].isNew, let numbering = drafts[index].spec.numbering else { continue }
+            places[index] = numbers.next(like: drafts[index].pattern, numbering, reporting: &diagnostics)
+        }
+        return places
+    }
+
+    private func file(
+        _ draft: FileDraft, at place: FileNumbers.Place?, _ diagnostics: inout Diagnostics
+    ) -> PlannedFile {
+        let spec = draft.spec
+        var (path, scope) = (draft.existing ?? draft.pattern, draft.scope)
+        if let place {
             scope = scope.with("number", .text(place.number))
                 .with("previous", place.previous.map { .tainted($0) } ?? .none)
             path = spec.path.line(scope, reporting: &diagnostics)
         }
-        if existing == nil, let place = spec.within?.line(scope, reporting: &diagnostics), path != place,
+        check(path, of: draft, scope, &diagnostics)
+        let file = PlannedFile(
+            id: spec.id, path: path, purpose: spec.purpose?.line(scope, reporting: &diagnostics) ?? "",
+            change: draft.isNew ? .create : draft.isLeft ? .leave : .modify, owner: draft.owner,
+            siblings: spec.like.map { survey.files(like: $0) } ?? [], scope: scope)
+        NameChecker(naming: requirements.stack.naming).check(file, of: spec, reporting: &diagnostics)
+        return file
+    }
+
+    private func check(_ path: String, of draft: FileDraft, _ scope: Scope, _ diagnostics: inout Diagnostics) {
+        let spec = draft.spec
+        if draft.existing == nil, let place = spec.within?.line(scope, reporting: &diagnostics), path != place,
             !path.isFile(in: place)
         {
             let isFile = ProjectPath.name(of: place).contains(".")
@@ -65,25 +109,30 @@ struct LayoutPlanner: Sendable {
                     + "other templates refer to", at: spec.location,
                 fix: "\(isFile ? "keep its path" : "change only its name"), or override those templates too")
         }
-        if let fault = isThere ? ProjectPath.fault(in: path) : ProjectPath.faultOfCreated(path) {
+        if let fault = draft.isNew ? ProjectPath.faultOfCreated(path) : ProjectPath.fault(in: path) {
             diagnostics.error(
                 "unsafe-path", "the file `\(spec.id)` would be \(path.quoted), \(fault)", at: spec.location)
         }
-        if !isThere, let folder = Repository.unread(in: path) {
+        if draft.isNew, let folder = Repository.unread(in: path) {
             diagnostics.append(.unreadFolder(folder, path, requirements.options))
         }
-        let file = PlannedFile(
-            id: spec.id, path: path, change: !isThere ? .create : spec.isLeft ? .leave : .modify,
-            owner: owner,
-            siblings: spec.like.map { survey.files(like: $0) } ?? [], scope: scope)
-        NameChecker(naming: requirements.stack.naming).check(file, of: spec, reporting: &diagnostics)
-        return file
     }
 }
 
-extension FileSpec {
+/// A file of the plan before it has a number.
+private struct FileDraft {
+    let spec: FileSpec
+    let scope: Scope
+    let owner: Owner
+    /// Its path, with 0 for its number.
+    let pattern: String
+    /// Where the repository has it; nil if it does not.
+    let existing: String?
+
+    var isNew: Bool { existing == nil && !spec.isGiven }
+
     /// Whether no later run and no task changes it, like a migration.
-    fileprivate var isLeft: Bool { numbering != nil || keep == .once && each != nil }
+    var isLeft: Bool { spec.numbering != nil || spec.keep == .once && spec.each != nil }
 }
 
 extension String {

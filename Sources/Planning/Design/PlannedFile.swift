@@ -14,6 +14,8 @@ package struct PlannedFile: Sendable {
     package let id: String
     /// Relative to the project, with `/`.
     package let path: String
+    /// What it is for; empty if the stack does not say.
+    package let purpose: String
     package let change: Change
     package let owner: Owner
     /// Similar files in the repository, as examples; sorted.

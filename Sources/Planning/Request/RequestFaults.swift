@@ -127,7 +127,8 @@ extension Diagnostic {
             "the option \(word.quoted) stands inside the request", at: location,
             fix: command.map { "write \($0)" }
                 ?? (word.hasPrefix("-")
-                    ? "write options outside the quotes, each with its value" : "write `-d \(word)`, outside the quotes"))
+                    ? "write options outside the quotes, each with its value"
+                    : "write `-d \(word)`, outside the quotes"))
     }
 
     static func misplaced(_ phrase: String, _ head: BlueprintHead, at location: SourceLocation?) -> Diagnostic {

@@ -36,13 +36,15 @@ package struct RequestResolver: Sendable {
             to: &features, excluding: result.excluded.map(\.name), from: catalog, &interpretation,
             reporting: &diagnostics)
         let said = SaidOptions(companions: result.companions)
-        let tracks = features.compactMap { track($0, stack, request, said, &diagnostics) }
+        var tracks = features.compactMap { track($0, stack, request, said, &diagnostics) }
         guard tracks.count == features.count else { return nil }
         let options = tracks.flatMap(\.requirements.options)
         OptionResolver.reportUnknown(request.settings, among: options.map(\.spec), reporting: &diagnostics)
         said.check(against: request.settings, among: options, &interpretation, reporting: &diagnostics)
         guard !diagnostics.hasErrors else { return nil }
         tellNamesakes(of: features, stack, &interpretation)
+        let asked = tracks.map(\.requirements.ask)
+        for index in tracks.indices { tracks[index].requirements.asked = asked }
         for track in tracks {
             interpretation.add(track.requirements, excluding: result.excluded.map(\.name), isNew: repository == nil)
         }

@@ -6,6 +6,8 @@ internal import Templating
 /// The complete requirements: the feature, its integrations and the value of every option.
 package struct Requirements: Sendable {
     package let prompt: String
+    /// What the prompt was understood as: this feature, and the others of a starter.
+    package var asked: [AskedFeature] = []
     package let stack: StackBlueprint
     package let feature: FeatureBlueprint
     /// The noun of the request if no feature is named after it.
@@ -16,12 +18,19 @@ package struct Requirements: Sendable {
     package let options: [OptionValue]
     package var survey: Survey
 
+    /// What is asked for here.
+    var ask: AskedFeature {
+        AskedFeature(
+            title: name.title, summary: feature.head.generic ? "" : feature.head.summary,
+            integrations: integrations.map(\.title))
+    }
+
     /// The feature's name.
     var name: ResourceName { noun ?? ResourceName(head: feature.head) }
 
     var facts: RunFacts {
         RunFacts(
-            prompt: prompt, stack: stack.head.name, language: stack.language, framework: stack.framework,
+            prompt: prompt, asked: asked, stack: stack.head.name, language: stack.language, framework: stack.framework,
             projectExists: survey.projectExists, options: options, commands: stack.commands)
     }
 }

@@ -8,7 +8,7 @@ package struct ResolvedRequest: Sendable {
 
 /// A feature, the tracks it waits for, and its owner.
 package struct Track: Sendable {
-    package let requirements: Requirements
+    package var requirements: Requirements
     /// Indices of earlier tracks whose work must pass first.
     package let after: [Int]
     package let owner: String?

@@ -68,9 +68,10 @@ package struct Survey: Sendable {
         }
     }
 
-    /// The numbers that earlier features of the same plan assign to files of a folder, in order.
+    /// The numbers that earlier features of the same plan assign to files of a folder, the lowest first.
     func plannedNumbers(in folder: String) -> [String] {
-        planned.compactMap { NumberedFile(path: $0.path, in: folder).map { String($0.digits) } }
+        planned.compactMap { NumberedFile(path: $0.path, in: folder) }
+            .sorted { $0.number < $1.number }.map { String($0.digits) }
     }
 
     /// The order of the files in a folder.

@@ -34,8 +34,8 @@ package struct Planner: Sendable {
         var critiques: [String: [Int]] = [:]
         for spec in requirements.stack.tasks {
             for (scope, owner) in expansion.scopes(of: spec.each, in: architecture.scope) {
-                guard let draft = draft(of: spec, scope, owner, &diagnostics) else { continue }
                 let order = firstOrder + pairs.count * 2
+                guard let draft = draft(of: spec, order: order, scope, owner, &diagnostics) else { continue }
                 let dependencies = dependencies(of: spec, order: order, critiques)
                 pairs.append(pair(draft, order: order, dependencies, &diagnostics))
                 critiques[spec.id, default: []].append(order + 1)
@@ -73,11 +73,12 @@ package struct Planner: Sendable {
 
     /// A task with everything its texts see; nil if its condition does not hold.
     private func draft(
-        of spec: TaskSpec, _ scope: Scope, _ owner: Owner, _ diagnostics: inout Diagnostics
+        of spec: TaskSpec, order: Int, _ scope: Scope, _ owner: Owner, _ diagnostics: inout Diagnostics
     ) -> TaskDraft? {
         let files = TaskFiles(tasks: requirements.stack.tasks, architecture: architecture)
         let part = left.map { files.facts(of: spec, for: owner, left: $0) } ?? files.facts(of: spec, for: owner)
         guard var facts = part else { return nil }
+        facts.isFirst = order == 1
         var scope = architecture.narrowed(scope, of: owner, to: facts.left).with("task", .files, facts)
         guard spec.when?.holds(scope, reporting: &diagnostics) ?? true else { return nil }
         facts.subject = spec.subject.line(scope, reporting: &diagnostics)

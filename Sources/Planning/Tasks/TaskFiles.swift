@@ -13,15 +13,15 @@ struct TaskFiles: Sendable {
     /// - Parameter subject: the owner that the task is for; `project` for a task without `each`.
     func facts(of task: TaskSpec, for subject: Owner) -> TaskFacts {
         let made = files(of: task, for: subject) { $0.create }
-        let create = made.filter { $0.change == .create }.map(\.path)
+        let create = made.filter { $0.change == .create }
         // A feature's existing file is changed; the project's existing files are left alone.
         let grown = made.filter { $0.change == .modify && $0.owner != .project }
         let changed = files(of: task, for: subject) { $0.modify }.filter { $0.change != .leave }
         let endpoints = architecture.endpoints.filter { isBusiness($0.owner, of: task, for: subject, rivals: tasks) }
+        let created = Set(create.map(\.path))
         return TaskFacts(
-            create: create,
-            modify: (grown + changed).map(\.path).filter { !create.contains($0) },
-            test: files(of: task, for: subject) { $0.test }.map(\.path),
+            files: told(create, .create) + told((grown + changed).filter { !created.contains($0.path) }, .modify)
+                + told(files(of: task, for: subject) { $0.test }, .test),
             siblings: siblings(of: made),
             endpoints: endpoints, problems: problems(of: endpoints))
     }
@@ -30,24 +30,28 @@ struct TaskFiles: Sendable {
     func facts(of task: TaskSpec, for subject: Owner, left: [LeftPart]) -> TaskFacts? {
         let parts = left.filter { isPart($0, of: task, for: subject) }
         guard !parts.isEmpty else { return nil }
-        let files = Set(parts.map(\.file))
         let whole = facts(of: task, for: subject)
-        let create = whole.create.filter(files.contains)
-        let modify = whole.modify.filter(files.contains)
-        let others = parts.map(\.file).filter { !create.contains($0) && !modify.contains($0) }
+        let paths = Set(parts.map(\.file))
+        let written = whole.files.filter { $0.change != .test && paths.contains($0.path) }
+        let others = architecture.files.filter { file in
+            paths.contains(file.path) && !written.contains { $0.path == file.path }
+        }
+        let tested = told(
+            architecture.files.filter { file in
+                written.contains { $0.path == file.path && $0.change == .create } && isTested(file)
+                    && !whole.test.contains(file.path)
+            }, .test)
         let endpoints = whole.endpoints.filter { $0.isConcerned(by: parts) }
         var facts = TaskFacts(
-            create: create, modify: others.reduce(into: modify) { if !$0.contains($1) { $0.append($1) } },
-            test: whole.test + create.filter { isTested($0) && !whole.test.contains($0) }, siblings: whole.siblings,
-            endpoints: endpoints, problems: problems(of: endpoints))
+            files: written + told(others, .modify) + whole.files.filter { $0.change == .test } + tested,
+            siblings: whole.siblings, endpoints: endpoints, problems: problems(of: endpoints))
         facts.left = parts
         return facts
     }
 
     /// Whether tests of it may be there already, because a task of its own writes them.
-    private func isTested(_ path: String) -> Bool {
-        let ids = architecture.files.filter { $0.path == path }.map(\.id)
-        return tasks.contains { task in task.test.contains { ids.contains($0.text) } }
+    private func isTested(_ file: PlannedFile) -> Bool {
+        tasks.contains { task in task.test.contains { $0.text == file.id } }
     }
 
     /// A file is the business of who creates it; a region in it, of who changes it for its owner.
@@ -57,6 +61,10 @@ struct TaskFiles: Sendable {
         let rivals = tasks.filter { ids($0).contains { $0.text == id } }
         return ids(task).contains { $0.text == id }
             && isBusiness(part.owner, of: task, for: subject, rivals: rivals)
+    }
+
+    private func told(_ files: [PlannedFile], _ change: TaskFacts.File.Change) -> [TaskFacts.File] {
+        files.map { TaskFacts.File(id: $0.id, path: $0.path, purpose: $0.purpose, change: change) }
     }
 
     /// Each reason once, sorted by status.
@@ -94,5 +102,13 @@ extension TaskSpec {
         case (.resource, .resource), (.integration, .integration): true
         default: false
         }
+    }
+}
+
+extension [TaskSpec] {
+    /// The position of the task that creates a file of this owner: one that is repeated for it, or the one for the rest.
+    func maker(of file: String, for owner: Owner) -> Int? {
+        let makers = indices.filter { self[$0].create.contains { $0.text == file } }
+        return makers.first { self[$0].covers(owner) } ?? makers.first { self[$0].each == nil }
     }
 }

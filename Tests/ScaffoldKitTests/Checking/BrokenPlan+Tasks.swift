@@ -123,7 +123,7 @@ extension BrokenPlan {
                 "/tasks/1/inputs/validation_criteria/critical",
                 [
                     "Without a bearer token every endpoint answers 401", "`go build ./...` exits 0",
-                    "A forged signature is refused",
+                    "A forged signature gets 400",
                 ]),
             told: "E C7 /tasks/1/inputs/validation_criteria/critical/0"),
         BrokenPlan(

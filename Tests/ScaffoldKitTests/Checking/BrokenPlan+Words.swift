@@ -59,19 +59,20 @@ extension BrokenPlan {
             told: "W X1 /tasks/0/inputs/files_to_create/3"),
 
         BrokenPlan(
-            "no criterion about authentication", .set("/tasks/0/validation_criteria/critical/1", "It is fast"),
-            .set("/tasks/1/inputs/validation_criteria/critical/1", "It is fast"),
+            "no criterion about authentication",
+            .set("/tasks/0/validation_criteria/critical/1", "`make bench` exits 0"),
+            .set("/tasks/1/inputs/validation_criteria/critical/1", "`make bench` exits 0"),
             told: "E R1 /architecture/endpoints/0/auth"),
         BrokenPlan(
-            "no criterion about the signature", .set("/tasks/0/validation_criteria/critical/2", "It is fast"),
-            .set("/tasks/1/inputs/validation_criteria/critical/2", "It is fast"),
+            "no criterion about the signature", .set("/tasks/0/validation_criteria/critical/2", "`make bench` exits 0"),
+            .set("/tasks/1/inputs/validation_criteria/critical/2", "`make bench` exits 0"),
             told: "W R2 /architecture/endpoints/2/path"),
         BrokenPlan(
             "public endpoint that nothing guards", .set("/architecture/endpoints/2/path", "/api/v1/signup"),
             .set("/architecture/external_integrations", []),
-            .set("/tasks/0/validation_criteria/critical/2", "It is fast"),
+            .set("/tasks/0/validation_criteria/critical/2", "`make bench` exits 0"),
             .set("/tasks/0/validation_criteria/expected/0", "It is small"),
-            .set("/tasks/1/inputs/validation_criteria/critical/2", "It is fast"),
+            .set("/tasks/1/inputs/validation_criteria/critical/2", "`make bench` exits 0"),
             .set("/tasks/1/inputs/validation_criteria/expected/0", "It is small"),
             told: "W R2 /architecture/endpoints/2/path", "W G1 /architecture/endpoints/2/path"),
         BrokenPlan(
@@ -130,6 +131,15 @@ extension BrokenPlan {
             .append("/tasks/2/validation_criteria/expected", "Answers 400 in the cases named"),
             .append("/tasks/3/inputs/validation_criteria/expected", "Answers 400 in the cases named")),
 
+        proof("The migration runs", told: "W V5 \(newest)"),
+        proof("The 255 characters fit", told: "W V5 \(newest)"),
+        proof("The code of `Order` is sound", told: "W V5 \(newest)"),
+        proof("`make migrate` exits 0"),
+        proof("A body without an amount gets 422"),
+        proof("A test fails when the total is wrong"),
+        proof("By reading: the names are those of the domain", told: "W V5 \(newest)"),
+        proof("By reading: no password is kept", told: "W V5 \(newest)", "W V5 \(newest)"),
+
         BrokenPlan(
             "endpoint that no task makes",
             .append(
@@ -172,4 +182,14 @@ extension BrokenPlan {
             .set("/tasks/2/inputs/requirements", "Add a column `note` to the table `orders` and test it"),
             told: "W G4 /tasks/2/inputs/requirements"),
     ]
+
+    private static let newest = "/tasks/2/validation_criteria/critical/1"
+
+    /// The good plan with one more critical criterion.
+    private static func proof(_ criterion: String, told: String...) -> BrokenPlan {
+        let edits = ["/tasks/2", "/tasks/3/inputs"].map { place in
+            JSONEdit.append("\(place)/validation_criteria/critical", .string(criterion))
+        }
+        return BrokenPlan(name: criterion, edits: edits, told: told)
+    }
 }

@@ -8,6 +8,10 @@ struct BrokenPlan: Sendable, CustomTestStringConvertible {
     let told: [String]
 
     init(_ name: String, _ edits: JSONEdit..., told: String...) {
+        self.init(name: name, edits: edits, told: told)
+    }
+
+    init(name: String, edits: [JSONEdit], told: [String]) {
         self.name = name
         self.edits = edits
         self.told = told

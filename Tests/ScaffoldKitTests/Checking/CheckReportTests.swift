@@ -34,7 +34,7 @@ import Testing
 
     @Test func summarises() {
         #expect(report(on: goodPlan).summary == "no errors")
-        #expect(report(on: examplePlan).summary == "1 warning")
+        #expect(report(on: examplePlan).summary == "6 warnings")
         #expect(report(on: plan(.set("/category", "x"), .set("/status", "y"))).summary == "2 errors")
     }
 

@@ -9,9 +9,14 @@ import Testing
         #expect(findings(in: goodPlan, isLinear: true) == [])
     }
 
-    /// The document's own example has no errors; `00X_` in a path is worth a warning.
+    /// The document's own example has no errors; `00X_` in a path is worth a warning, and so are its critical criteria,
+    /// such as "Endpoints work", which do not say how to prove them.
     @Test func passesTheExample() {
-        #expect(findings(in: examplePlan, isLinear: true) == ["W X1 /tasks/0/inputs/files_to_create/0"])
+        let proofs = ["/tasks/0", "/tasks/2"].map { "\($0)/validation_criteria/critical" }
+        let unproven = zip(proofs, [3, 2]).flatMap { place, count in (0..<count).map { "W V5 \(place)/\($0)" } }
+        #expect(
+            findings(in: examplePlan, isLinear: true)
+                == ["W X1 /tasks/0/inputs/files_to_create/0"] + unproven)
     }
 
     @Test func findsThePlaceholdersOfTheFormat() {
