@@ -56,6 +56,8 @@ struct LeftWork {
             }
             for region in stubs.regions {
                 guard let owner = architecture.owner(named: region.owner) else { continue }
+                // Whoever makes the file makes its own regions with it.
+                if owner == .project, parts.contains(LeftPart(.missing, region.path, of: owner)) { continue }
                 parts += self.parts(of: region, owner, architecture)
             }
             for file in architecture.files where file.change == .leave {

@@ -15,24 +15,27 @@ extension Architecture {
         return own.map { scope.with("resource", .resource, $0) } ?? scope
     }
 
-    /// What the tasks build of it: that which their texts name.
+    /// What the tasks build of it: that which their requirements name.
     package func narrowed(to pairs: [TaskPair]) -> Architecture {
-        let texts = pairs.map(\.maker).map { maker in
-            ([maker.name, maker.requirements] + maker.criteria.critical + maker.criteria.expected)
-                .joined(separator: "\n")
+        let makers = pairs.map(\.maker)
+        let endpoints = endpoints.filter { endpoint in
+            makers.contains { $0.names("\(endpoint.method) \(endpoint.path)") }
         }
-        func isNamed(_ name: String) -> Bool { texts.contains { $0.contains(name) } }
-        let endpoints = endpoints.filter { isNamed("`\($0.method) \($0.path)`") }
         let owners = Set(endpoints.map(\.owner))
         return Architecture(
             summary: summary, feature: feature, resources: resources,
-            models: models.filter { isNamed("`\($0.name)`") || isNamed("`\($0.table)`") }, endpoints: endpoints,
-            services: services.filter { owners.contains($0.owner) },
+            models: models.filter { model in makers.contains { $0.names(model.name) || $0.names(model.table) } },
+            endpoints: endpoints, services: services.filter { owners.contains($0.owner) },
             integrations: integrations.filter { one in
-                owners.contains(.integration(one.name)) || pairs.contains { $0.maker.name.contains(one.title) }
+                owners.contains(.integration(one.name)) || makers.contains { $0.name.contains(one.title) }
             },
             files: files, names: names, locations: locations, scope: scope)
     }
+}
+
+extension Maker {
+    /// Whether its requirements have the words as code. Criteria also name what shows that the work is done.
+    fileprivate func names(_ words: String) -> Bool { requirements.contains("`\(words)`") }
 }
 
 extension Endpoint {

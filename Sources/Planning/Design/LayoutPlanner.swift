@@ -52,10 +52,15 @@ struct LayoutPlanner: Sendable {
             let facts = scope.with("types", .list(types.map { .text($0) })).with("found", .boolean(isFound))
             guard when.holds(facts, reporting: &diagnostics) else { return nil }
         }
-        // Nothing in a folder that is no project yet is known to be what the templates build on.
-        let isInTheWay = !survey.projectExists && spec.template != nil && survey.hasForeign(pattern)
+        let isInTheWay = isInTheWay(pattern, of: spec)
         return FileDraft(
             spec: spec, scope: scope, owner: owner, pattern: pattern, existing: isInTheWay ? nil : existing)
+    }
+
+    /// Whether the templates cannot build on a file of the folder, which is no project yet: nobody knows what it has.
+    private func isInTheWay(_ path: String, of spec: FileSpec) -> Bool {
+        !survey.projectExists && spec.template != nil && survey.hasForeign(path)
+            && !requirements.stack.needs.contains { $0.file.matches(path) }
     }
 
     /// The numbers of new files, by their positions among the drafts. They follow the order of the tasks, so that each

@@ -49,8 +49,10 @@ package struct Survey: Sendable {
         return match.lazy.compactMap { repository?.first(matching: $0, besides: written.files) }.first
     }
 
-    /// Whether the folder has the file, and no run made it.
-    func hasForeign(_ path: String) -> Bool { repository?.contains(path) ?? false && !hadFile(path) }
+    /// Whether the folder has the file, and no run made it, nor does an earlier feature of the same plan.
+    func hasForeign(_ path: String) -> Bool {
+        repository?.contains(path) ?? false && !hadFile(path) && !planned.contains { $0.path == path }
+    }
 
     /// Whether an earlier run made the file, even if it is gone.
     func hadFile(_ path: String) -> Bool { written.files.contains(path) }
