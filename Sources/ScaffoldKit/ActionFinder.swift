@@ -9,14 +9,15 @@ struct ActionFinder {
         self.names = names.map { ($0, $0[...].words) }
     }
 
-    /// Nil if no line says it.
+    /// The one that the outermost of these lines says; nil if it says several, or none does.
     func action(at index: Int) -> String? {
-        (enclosing(index) + [index]).lazy.compactMap { action(in: lines[$0]) }.first
+        let found = ([index] + enclosing(index)).map { actions(in: lines[$0]) }.last { !$0.isEmpty } ?? []
+        return found.count == 1 ? found[0] : nil
     }
 
-    private func action(in line: Substring) -> String? {
+    private func actions(in line: Substring) -> [String] {
         let words = line.words
-        return names.first { words.contains($0.words) }?.name
+        return names.filter { words.contains($0.words) }.map(\.name)
     }
 
     /// The lines that open the blocks around a line, innermost first, by their indentation. A line that begins with a

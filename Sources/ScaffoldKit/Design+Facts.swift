@@ -52,6 +52,7 @@ extension Design {
         let models = Dictionary(plan.architectures.flatMap(\.models).map { ($0.table, $0.name) }) { first, _ in first }
         let checker = FactChecker(lock: lock, made: unforced(facts), features: features, models: models)
         checker.check(reporting: &diagnostics)
+        made = lock.files
         for (integration, features) in checker.leftAlone { leave(integration, to: features) }
         let known = lock.paths.compactMap(NumberedFile.init)
         for file in plan.architectures.flatMap(\.files) where file.change == .create {

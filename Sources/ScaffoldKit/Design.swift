@@ -16,6 +16,8 @@ package struct Design: Sendable {
     var needs = Diagnostics()
     /// The integrations whose files stay as other features have them.
     private(set) var leftAlone: Set<String> = []
+    /// The files that earlier runs made.
+    var made: Set<String> = []
 
     init(interpretation: Interpretation, plan: Plan, resolved: ResolvedRequest, repository: Repository?) {
         self.repository = repository
@@ -38,10 +40,23 @@ package struct Design: Sendable {
         zip(resolved.tracks, plan.architectures).map { ($0, $1) }
     }
 
-    /// The texts of the files in the folder of a file, with its own.
+    /// What a merge left in the order of numbered files.
+    var orderFaults: [Diagnostic] {
+        var faults = Diagnostics()
+        guard let repository, let lock = repository.lock(reporting: &faults) else { return [] }
+        return repository.orderFaults(of: lock)
+    }
+
+    /// The text of a file of the project; nil if it is not there or cannot be read.
+    func text(of path: String) -> String? { repository?.contains(path) ?? false ? repository?.text(of: path) : nil }
+
+    /// The texts of the other files of that kind in the folder of a file.
     func texts(besides path: String) -> [String] {
         let folder = ProjectPath.folder(of: path)
-        let files = repository?.files.filter { ProjectPath.folder(of: $0) == folder } ?? []
+        let kind = path.split(separator: ".").last ?? ""
+        let files = (repository?.files ?? []).filter { other in
+            other != path && ProjectPath.folder(of: other) == folder && other.hasSuffix(".\(kind)")
+        }
         return files.compactMap { repository?.text(of: $0) }
     }
 
@@ -54,9 +69,9 @@ package struct Design: Sendable {
         let architectures = plan.architectures.map { architecture in
             left.contains(architecture.feature.name) ? architecture.narrowed(to: plan.pairs) : architecture
         }
-        let nothing = plan.pairs.isEmpty ? stack.left?.summary : nil
-        let summary = nothing?.line(plan.architectures[0].scope, reporting: &diagnostics)
+        let summaries = plan.architectures.compactMap { stack.left?.summary.line($0.scope, reporting: &diagnostics) }
+        let summary = plan.pairs.isEmpty ? summaries.joined(separator: "; ") : plan.summary
         return Plan(
-            prompt: plan.prompt, summary: summary ?? plan.summary, architectures: architectures, pairs: plan.pairs)
+            prompt: plan.prompt, summary: summary, architectures: architectures, pairs: plan.pairs)
     }
 }

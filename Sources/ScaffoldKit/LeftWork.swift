@@ -31,7 +31,7 @@ struct LeftWork {
         let templates = TemplateFiles(stack: design.stack, reporting: &faults)
         guard var stubs = Pipeline.stubs(of: design, from: templates, reporting: &faults) else { return nil }
         stubs.facts = design.facts
-        stubs.leave(design.leftAlone)
+        stubs.leave(design.leftAlone, made: design.made)
         guard
             let plan = Pipeline.changes(of: stubs, in: project, policy: .fail, prune: false, reporting: &faults)
         else { return nil }
@@ -60,10 +60,10 @@ struct LeftWork {
                 if owner == .project, parts.contains(LeftPart(.missing, region.path, of: owner)) { continue }
                 parts += self.parts(of: region, owner, architecture)
             }
-            for file in architecture.files where file.change == .leave {
+            for file in architecture.files where file.change != .create {
                 guard let spec = files.first(where: { $0.id == file.id }) else { continue }
                 let words = spec.holds.lines(architecture.scope.with(file.scope), reporting: &diagnostics)
-                parts += lacking(words, file)
+                parts += lacking(words, file, architecture)
             }
             left[architecture.feature.name] = parts
         }
@@ -75,11 +75,12 @@ struct LeftWork {
         switch records[stub.path]?.first(where: { $0.region == nil })?.state {
         case nil: return change == .create ? [LeftPart(.missing, stub.path, of: owner)] : outdated(stub, owner)
         case .deleted: return [LeftPart(.missing, stub.path, of: owner)]
-        case .damaged, .replaced, .unreadable, .unsettled, .unchanged: return outdated(stub, owner)
-        case .modified:
+        case .damaged, .replaced, .unreadable, .unsettled: return outdated(stub, owner)
+        case .unchanged, .modified:
             if isEmpty(stub.path) { return [LeftPart(.missing, stub.path, of: owner)] }
+            let isOwn = owner != .project
             return outdated(stub, owner)
-                + (owner == .project ? [] : unfinished(in: stub.path, owner, besides: stub.text, nil, architecture))
+                + (isOwn ? unfinished(in: stub.path, owner, besides: stub.text, nil, architecture) : [])
         }
     }
 
@@ -99,44 +100,92 @@ struct LeftWork {
         let path = region.path
         func part(_ state: LeftPart.State) -> [LeftPart] { [LeftPart(state, path, of: owner, region: region.id)] }
         switch records[path]?.first(where: { $0.region == region.id })?.state {
-        case nil: return isLeftOut(region) ? [] : part(.missing)
+        case nil: return body(of: region, in: text(path)) != nil || isLeftOut(region) ? [] : part(.missing)
         case .deleted: return part(.missing)
-        case .damaged, .replaced, .unreadable, .unsettled, .unchanged:
-            return changes[path] == .inject ? part(.outdated) : []
-        case .modified: return unfinished(in: path, owner, besides: region.text, region.id, architecture)
+        case .damaged, .replaced, .unreadable, .unsettled, .unchanged, .modified:
+            let (now, next) = (body(of: region, in: text(path)), body(of: region, in: results[path]))
+            if now?.allSatisfy(\.isEmpty) ?? false { return part(.missing) }
+            if now != next { return part(.outdated) }
+            return unfinished(in: path, owner, besides: region.text, region.id, architecture)
         }
     }
 
     /// Whether the next run would leave an optional region out.
     private func isLeftOut(_ region: StubRegion) -> Bool {
-        let text = results[region.path].map { String(decoding: $0, as: UTF8.self) } ?? ""
-        return region.isOptional && !text.contains("scaffold:begin \(region.id)")
+        region.isOptional && body(of: region, in: results[region.path]) == nil
     }
 
-    /// The lines with a mark of unfinished work that the generated text does not have.
+    /// The lines of a region, without white space at their ends; nil if the text does not have it.
+    private func body(of region: StubRegion, in text: [UInt8]?) -> ArraySlice<Substring>? {
+        let lines = text.map(Self.lines) ?? []
+        let words = lines.map { $0.split { $0 == " " || $0 == "\t" } }
+        guard let begin = words.firstIndex(where: { $0.contains("scaffold:begin") && $0.contains(region.id[...]) }),
+            let end = words[begin...].firstIndex(where: { $0.contains("scaffold:end") })
+        else { return nil }
+        return lines[(begin + 1)..<end].map(\.trimmed)[...]
+    }
+
+    private func text(_ path: String) -> [UInt8]? {
+        if case .file(let bytes) = disk.item(path) { bytes } else { nil }
+    }
+
+    private static func lines(_ bytes: [UInt8]) -> [Substring] {
+        String(decoding: bytes, as: UTF8.self).split(omittingEmptySubsequences: false) { $0.isNewline }
+    }
+
+    /// The lines with a mark of unfinished work that the generated text does not have, or has for an action whose effect
+    /// is not declared.
     private func unfinished(
         in path: String, _ owner: Owner, besides made: String, _ region: String?, _ architecture: Architecture
     ) -> [LeftPart] {
-        guard case .file(let bytes) = disk.item(path) else { return [] }
-        let lines = String(decoding: bytes, as: UTF8.self).split(omittingEmptySubsequences: false) { $0.isNewline }
-        let known = Set(made.split { $0.isNewline }.map { $0.trimmed })
+        guard let bytes = text(path) else { return [] }
+        let lines = Self.lines(bytes)
+        let known = Set(made.split { $0.isNewline }.map(\.trimmed))
         let finder = ActionFinder(lines, names: architecture.actions(of: owner))
-        return lines.indices.filter { index in
-            !known.contains(lines[index].trimmed) && marks.contains { lines[index].contains($0) }
-        }.map { index in
+        let found = lines.indices.filter { index in
+            let isOurs = known.contains(lines[index].trimmed) && !lines[index].contains("(scaffold:\(owner.name).")
+            return !isOurs && marks.contains { lines[index].hasMark($0) }
+        }
+        return found.prefix(Self.mostLines).map { index in
             LeftPart(
-                .unfinished, path, of: owner, region: region, line: index + 1, text: String(lines[index].trimmed),
+                .unfinished, path, of: owner, region: region, line: index + 1, text: lines[index].quotable,
                 action: finder.action(at: index))
         }
     }
 
+    /// The most lines of a file that a plan names: more say no more.
+    private static let mostLines = 20
+
     private var marks: [String] { design.stack.left?.marks ?? [] }
 
-    /// The words that no file of the folder has.
-    private func lacking(_ words: [String], _ file: PlannedFile) -> [LeftPart] {
-        let texts = design.texts(besides: file.path)
-        return words.filter { word in !texts.contains { $0.containsWord(word) } }
+    /// The words that neither the file has nor another of its folder that is about the same table.
+    private func lacking(_ words: [String], _ file: PlannedFile, _ architecture: Architecture) -> [LeftPart] {
+        guard !words.isEmpty, let own = design.text(of: file.path)?.code else { return [] }
+        let tables = architecture.models.map(\.table).filter(own.containsWord)
+        let others = design.texts(besides: file.path).map(\.code).filter { text in
+            tables.contains { text.containsWord($0) }
+        }
+        return words.filter { word in !([own] + others).contains { $0.containsWord(word) } }
             .map { LeftPart(.lacking, file.path, of: file.owner, text: $0) }
+    }
+}
+
+extension Substring {
+    /// A mark in capitals is looked for as it is written, any other in any case.
+    fileprivate func hasMark(_ mark: String) -> Bool {
+        mark == mark.uppercased() ? String(self).containsWord(mark) : lowercased().containsWord(mark.lowercased())
+    }
+
+    /// Short, and without what ends a quotation in Markdown.
+    fileprivate var quotable: String { String(trimmed.prefix(120).map { $0 == "`" ? "'" : $0 }) }
+}
+
+extension String {
+    /// Without lines that are comments.
+    fileprivate var code: String {
+        split(whereSeparator: \.isNewline).filter { line in
+            !["--", "#", "//"].contains { line.trimmed.hasPrefix($0) }
+        }.joined(separator: "\n")
     }
 }
 

@@ -96,7 +96,10 @@ package struct Pipeline: Sendable {
     package static func plan(
         of design: Design, in project: Project, reporting diagnostics: inout Diagnostics
     ) -> Plan? {
-        guard let work = LeftWork(of: design, in: project, reporting: &diagnostics) else { return nil }
+        for fault in design.orderFaults { diagnostics.append(fault) }
+        guard !diagnostics.hasErrors, let work = LeftWork(of: design, in: project, reporting: &diagnostics) else {
+            return nil
+        }
         let left = work.parts(reporting: &diagnostics)
         if left.isEmpty { return design.plan }
         return plan(of: design.resolved, design.plan.architectures, left: left, reporting: &diagnostics)
@@ -115,7 +118,7 @@ package struct Pipeline: Sendable {
         let templates = TemplateFiles(stack: design.stack, reporting: &faults)
         var stubs = stubs(of: design, from: templates, reporting: &faults)
         stubs?.facts = design.facts
-        stubs?.leave(design.leftAlone)
+        stubs?.leave(design.leftAlone, made: design.made)
         diagnostics.appendOnce(faults.all)
         return faults.hasErrors ? nil : stubs
     }

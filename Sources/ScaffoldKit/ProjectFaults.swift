@@ -35,15 +35,17 @@ package struct ProjectFaults {
     package var ofMerges: [Diagnostic] {
         var faults = Diagnostics()
         guard let repository, let lock = repository.lock(reporting: &faults) else { return [] }
-        return repository.mergeFaults(of: lock) + orderFaults(of: lock, in: repository)
+        return repository.mergeFaults(of: lock) + repository.orderFaults(of: lock)
     }
+}
 
-    /// Looks at the folders in which the lock records numbered files.
-    private func orderFaults(of lock: LockFile, in repository: Repository) -> [Diagnostic] {
+extension Repository {
+    /// Two files of one number, or two heads, in the folders in which the lock records numbered files.
+    func orderFaults(of lock: LockFile) -> [Diagnostic] {
         let folders = Set(lock.paths.filter(FileOrder.isNumbered).map(ProjectPath.folder(of:))).sorted()
         if folders.isEmpty { return [] }
         let chains = Self.chains
-        return folders.flatMap { FileOrder(of: $0, in: repository, chains: chains).faults() }
+        return folders.flatMap { FileOrder(of: $0, in: self, chains: chains).faults() }
     }
 
     /// How the files of the built-in stacks name their predecessors.

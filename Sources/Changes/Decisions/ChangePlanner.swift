@@ -42,6 +42,7 @@ package struct ChangePlanner {
         let regions = Dictionary(grouping: stubs.regions, by: \.path)
         // The first feature creates the project's own files, so it means nothing if a later run leaves them out.
         let owners = Set(stubs.files.map(\.owner) + stubs.regions.map(\.owner)).subtracting([Owner.project.name])
+            .subtracting(stubs.leftAlone)
             .union(lock.formerOwners(of: stubs.features, making: stubs.facts))
         var seen: Set<String> = []
         var states: [FileState] = []

@@ -5,6 +5,9 @@ package struct Stubs: Sendable, Hashable {
     /// The features and their integrations.
     package var features: [Feature]
 
+    /// The owners that have more than this, which stays as it is.
+    private(set) var leftAlone: Set<String> = []
+
     /// What the run makes beside them.
     package var facts: [LockFact] = []
 
@@ -19,9 +22,10 @@ package struct Stubs: Sendable, Hashable {
         }
     }
 
-    /// Leaves the files and regions of these owners out.
-    package mutating func leave(_ owners: Set<String>) {
-        files.removeAll { owners.contains($0.owner) }
+    /// Leaves the regions of these owners out, and those of their files that are there.
+    package mutating func leave(_ owners: Set<String>, made: Set<String>) {
+        leftAlone = owners
+        files.removeAll { owners.contains($0.owner) && made.contains($0.path) }
         regions.removeAll { owners.contains($0.owner) }
     }
 

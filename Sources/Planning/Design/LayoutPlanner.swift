@@ -48,8 +48,11 @@ struct LayoutPlanner: Sendable {
             spec.numbering != nil
             ? FileNumbers(survey: survey).existing(like: pattern) : survey.location(of: pattern, or: spec.find)
         if let when = spec.when {
-            let isFound = existing != nil || survey.hadFile(pattern)
-            let facts = scope.with("types", .list(types.map { .text($0) })).with("found", .boolean(isFound))
+            let isLost = existing == nil && survey.hadFile(pattern)
+            var facts = scope.with("types", .list(types.map { .text($0) }))
+                .with("found", .boolean(existing != nil || isLost))
+            // What the first run made for a new project, the project has lost.
+            if isLost { facts = facts.with("project", .mapping(["exists": .boolean(false)])) }
             guard when.holds(facts, reporting: &diagnostics) else { return nil }
         }
         let isInTheWay = isInTheWay(pattern, of: spec)
