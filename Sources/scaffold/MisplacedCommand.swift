@@ -3,7 +3,7 @@ internal import Documents
 
 /// A subcommand that the parser took for a feature: misspelt, or behind an option.
 ///
-/// A request that names its stack wants a plan: there, only the name of a command counts, on its own and with at most a
+/// A request that names a stack, a project or blueprints wants a plan: there, only the name of a command counts, on its own and with at most a
 /// letter lost, doubled or in the wrong place.
 struct MisplacedCommand {
     let message: String
@@ -25,7 +25,8 @@ struct MisplacedCommand {
     private static func nearest(to word: String, _ request: PlanCommand) -> String? {
         let blueprints = BlueprintCommand.configuration.subcommands.map { $0.configuration.commandName ?? "" }
         let names = ScaffoldCommand.subcommandNames + blueprints + others.keys.sorted()
-        if request.stack == nil { return NearestName.nearest(to: word, in: names) }
+        let isPlan = request.stack != nil || request.repository != nil || !request.blueprints.isEmpty
+        if !isPlan { return NearestName.nearest(to: word, in: names) }
         guard request.feature.count == 1 else { return nil }
         return names.first { $0 == word } ?? ScaffoldCommand.subcommandNames.first { isSlip(word, of: $0) }
     }

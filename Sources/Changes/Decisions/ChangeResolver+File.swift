@@ -18,7 +18,7 @@ extension ChangeResolver {
         case .deleted where policy == .overwrite: rewrite(made, rest: digest)
         case .deleted:
             return skipReasons.append(
-                "deleted since it was generated; to restore it, remove its record from `scaffold.lock`")
+                "deleted since it was generated; --on-conflict overwrite restores it")
         case .identical, .stale, .staleEdited, .gone, .unknown: break
         }
         note(stub, rest, digest)
