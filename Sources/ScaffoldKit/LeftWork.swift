@@ -63,7 +63,12 @@ struct LeftWork {
             for file in architecture.files where file.change != .create {
                 guard let spec = files.first(where: { $0.id == file.id }) else { continue }
                 let words = spec.holds.lines(architecture.scope.with(file.scope), reporting: &diagnostics)
-                parts += lacking(words, file, architecture)
+                if words.isEmpty { continue }
+                guard let text = design.text(of: file.path) else {
+                    diagnostics.append(.unread(file.path))
+                    continue
+                }
+                parts += lacking(words, file, in: text, architecture)
             }
             left[architecture.feature.name] = parts
         }
@@ -159,8 +164,10 @@ struct LeftWork {
     private var marks: [String] { design.stack.left?.marks ?? [] }
 
     /// The words that neither the file has nor another of its folder that is about the same table.
-    private func lacking(_ words: [String], _ file: PlannedFile, _ architecture: Architecture) -> [LeftPart] {
-        guard !words.isEmpty, let own = design.text(of: file.path)?.code else { return [] }
+    private func lacking(
+        _ words: [String], _ file: PlannedFile, in text: String, _ architecture: Architecture
+    ) -> [LeftPart] {
+        let own = text.code
         let tables = architecture.models.map(\.table).filter(own.containsWord)
         let others = design.texts(besides: file.path).map(\.code).filter { text in
             tables.contains { text.containsWord($0) }
@@ -204,5 +211,13 @@ extension Architecture {
 
     fileprivate func actions(of owner: Owner) -> [String] {
         endpoints.filter { $0.owner == owner }.map(\.action.name)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func unread(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .error, code: "unreadable", "cannot read \(path.quoted), so what it lacks is not known",
+            fix: "make it readable UTF-8 text of at most 1 MiB")
     }
 }
