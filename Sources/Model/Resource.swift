@@ -8,6 +8,8 @@ package struct Resource: Sendable {
     package let fields: [Field]
     /// The fields of the feature's resources that store the key of this one.
     package let referrers: [Field]
+    /// Those of its fields' values that only one row may have.
+    package let combinations: [Combination]
     /// The URL paths of the collection and of an item, including the prefix.
     package let collection: String
     package let item: String
@@ -16,13 +18,14 @@ package struct Resource: Sendable {
 
     package init(
         outline: ResourceOutline, purpose: String, service: String, fields: [Field], referrers: [Field],
-        collection: String, item: String, actions: [Action], endpoints: [Endpoint]
+        combinations: [Combination], collection: String, item: String, actions: [Action], endpoints: [Endpoint]
     ) {
         self.outline = outline
         self.purpose = purpose
         self.service = service
         self.fields = fields
         self.referrers = referrers
+        self.combinations = combinations
         self.collection = collection
         self.item = item
         self.actions = actions
@@ -37,7 +40,8 @@ package struct Resource: Sendable {
     package func narrowed(to isIncluded: (Endpoint) -> Bool) -> Resource {
         Resource(
             outline: outline, purpose: purpose, service: service, fields: fields, referrers: referrers,
-            collection: collection, item: item, actions: actions, endpoints: endpoints.filter(isIncluded))
+            combinations: combinations, collection: collection, item: item, actions: actions,
+            endpoints: endpoints.filter(isIncluded))
     }
 
     /// The name of the parameter in the path of one item: ASCII letters, digits and `_`.

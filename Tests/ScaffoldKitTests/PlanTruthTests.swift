@@ -71,7 +71,7 @@ import Testing
         let example = try Self.withStripe(stack)
         let rules = try #require(example.architecture.integrations[0].webhookRules)
         let maker = try #require(example.plan.pairs.map(\.maker).first { $0.name == "Integrate Stripe" })
-        #expect(rules.handled.count == 3)
+        #expect(rules.handled.count == 5)
         for event in rules.handled {
             let criteria = maker.criteria.critical.filter { $0.contains("`\(event.type)`") }
             #expect(criteria.count == 1)

@@ -118,7 +118,8 @@ extension ModelRules {
             deliveries: fields.optionalMapping("deliveries") { fields in
                 DeliveryRules(
                     key: fields.strings("key"),
-                    fields: fields.namedTexts("fields").map { ($0.name.text, $0.text.text) })
+                    fields: fields.namedTexts("fields").map { ($0.name.text, $0.text.text) },
+                    kept: fields.namedTexts("kept").map { ($0.name.text, $0.text.text) })
             })
         for field in rules.before { field.checkKey(reporting: &fields.diagnostics) }
         if let type = fields.optionalString("key"), fields.has("before"), rules.before.map(\.type) != [type] {

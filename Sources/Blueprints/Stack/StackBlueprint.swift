@@ -81,6 +81,13 @@ package struct DeliveryRules: Sendable {
     package let key: [String]
     /// The fields that the templates set: names and types.
     package let fields: [(name: String, type: String)]
+    /// Those that they set too where events are kept.
+    package let kept: [(name: String, type: String)]
+
+    /// Those that they set for a webhook.
+    package func fields(of webhook: Webhook) -> [(name: String, type: String)] {
+        webhook.keep == nil ? fields : fields + kept
+    }
 }
 
 /// The meaning of an error status, for all endpoints.
@@ -120,6 +127,8 @@ package struct EndpointPattern: Sendable {
     package let problemsLocation: SourceLocation
     /// Whether it receives the webhook of its integration.
     package let receivesWebhook: Bool
+    /// Whether what implements it refuses rows in states that the action does not name.
+    package let asksState: Bool
 }
 
 /// What an entry of the stack is repeated for.

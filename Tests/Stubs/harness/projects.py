@@ -39,6 +39,8 @@ INVOICE = Feature("invoice", TEMPLATES / "features/resource/feature.yaml", noun=
 EVERYTHING = Feature("everything", BLUEPRINTS / "features/everything.yaml")
 BARE = Feature("bare", BLUEPRINTS / "features/bare.yaml")
 PARTIAL = Feature("partial", BLUEPRINTS / "features/partial.yaml")
+DEPOT = {"depot": BLUEPRINTS / "integrations/depot.yaml"}
+DELIVERY = Feature("delivery", BLUEPRINTS / "features/delivery.yaml", integrations=DEPOT)
 OFFER = Feature("offer", HOUSE_GO / "features/offer.yaml", integrations=STRIPE)
 DISCOUNT = Feature("discount", PERCENT / "features/discount.yaml")
 STRIPE_DISCOUNT = Feature("discount", PERCENT / "features/discount.yaml", integrations=STRIPE)
