@@ -11,9 +11,15 @@ extension PlanCommand {
             if setting == nil { diagnostics.append(.noSetting(argument)) }
             return setting
         }
+        for (index, setting) in given.enumerated() {
+            guard let first = given[..<index].first(where: { $0.key == setting.key && $0.value != setting.value })
+            else { continue }
+            diagnostics.append(.twoValues(first, setting))
+        }
+        let names = integrations.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+        if names.contains("") { diagnostics.append(.noIntegration) }
         return Request(
-            prompt: feature.joined(separator: " "), stack: stack,
-            integrations: integrations.flatMap { $0.split(separator: ",").map(String.init) },
+            prompt: feature.joined(separator: " "), stack: stack, integrations: names.filter { !$0.isEmpty },
             settings: file + given, isNewResource: isNewResource, singular: singular, plural: plural,
             repository: repository.map { FilePath($0) }, options: typed)
     }
@@ -44,5 +50,18 @@ extension Diagnostic {
     fileprivate static func noSetting(_ argument: String) -> Diagnostic {
         Diagnostic(
             .error, code: "no-setting", "--data \(argument.quoted) is not key=value", fix: "write --data db=postgres")
+    }
+
+    fileprivate static func twoValues(_ first: Setting, _ second: Setting) -> Diagnostic {
+        Diagnostic(
+            .error, code: "two-values",
+            "option `\(first.key)` is given twice: \(first.value.quoted) and \(second.value.quoted)",
+            fix: "give one value")
+    }
+
+    fileprivate static var noIntegration: Diagnostic {
+        Diagnostic(
+            .error, code: "no-integration", "--with has a name that is empty",
+            fix: "write --with stripe, or leave it out")
     }
 }

@@ -24,7 +24,7 @@ struct PlanCommand: ParsableCommand {
 
     @Flag(
         name: .customLong("new"),
-        help: "Treat a noun as a new resource, even if it is similar to a known feature.")
+        help: "Plan a resource of that name, even if it is a known feature or usually no resource.")
     var isNewResource = false
 
     @Option(help: ArgumentHelp("The singular of a new resource, where English has another.", valueName: "name"))
@@ -105,6 +105,9 @@ struct PlanCommand: ParsableCommand {
     /// Files are planned for a folder: the current one unless `--repo` names another.
     private func project(of request: inout Request) throws -> Project {
         let folder = request.repository ?? "."
+        if request.repository == nil, let fault = Project.outer(of: folder, isPlanned: true) {
+            try Terminal.settle([fault])
+        }
         request.repository = folder
         return try Project.open(folder, toWrite: stubs.isWriting)
     }

@@ -14,6 +14,7 @@ struct ProjectOption: ParsableArguments {
     var faults: ProjectFaults { ProjectFaults(at: FilePath(repository)) }
 
     func open(toWrite: Bool = false) throws -> Project {
-        try Project.open(FilePath(repository), toWrite: toWrite)
+        if let fault = Project.outer(of: FilePath(repository), isPlanned: false) { try Terminal.settle([fault]) }
+        return try Project.open(FilePath(repository), toWrite: toWrite)
     }
 }

@@ -39,7 +39,7 @@ enum MergeMarks {
             let place = SourceLocation(source, SourceRange(at: SourcePosition(line: line, column: 1)))
             return Diagnostic(
                 .error, code: "unsettled", "the conflict of a merge is still to be resolved", at: place,
-                fix: "choose the lines to keep, and remove `<<<<<<<`, `=======` and `>>>>>>>`")
+                fix: "choose the lines to keep, and remove the lines `<<<<<<<`, `|||||||`, `=======` and `>>>>>>>`")
         }
     }
 

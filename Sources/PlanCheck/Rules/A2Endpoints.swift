@@ -4,8 +4,8 @@ enum A2Endpoints: CheckRule {
     static let code = "A2"
     static let page = RulePage(
         demand: """
-            Each endpoint has a method in upper case, a path from `/` without empty parts, an `auth` of `required` or \
-            `public`, and appears only once.
+            Each endpoint has a method of HTTP in upper case, a path from `/` without empty parts, an `auth` of `required` or \
+            `public`, a purpose, and appears only once.
             """,
         reason: """
             Two endpoints whose paths differ only in the names of their parameters are one route.
@@ -20,6 +20,9 @@ enum A2Endpoints: CheckRule {
             if let method = endpoint.method { check(method: method, &findings) }
             if let path = endpoint.path { check(path: path, &findings) }
             if let auth = endpoint.auth { check(auth: auth, &findings) }
+            if let purpose = endpoint.purpose, purpose.isBlank {
+                findings.warning("this endpoint has no purpose", at: purpose.range, fix: "say what it does")
+            }
             guard let method = endpoint.method, let path = endpoint.path else { continue }
             if !routes.insert("\(method.value) \(RouteMention.shape(of: path.value))").inserted {
                 findings.error("the endpoint \("\(method.value) \(path.value)".quoted) appears twice", at: path.range)
@@ -27,14 +30,20 @@ enum A2Endpoints: CheckRule {
         }
     }
 
+    /// Those of RFC 9110 and PATCH of RFC 5789, without CONNECT, which is for proxies.
+    private static let methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"]
+
     private static func check(method: Located<String>, _ findings: inout RuleFindings) {
-        let isUpper = method.value.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
-        guard !isUpper || method.value.isEmpty else { return }
-        let fix = "write `\(method.value.uppercased())`"
-        let isWord = method.value.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0 & 0xDF) }
-        findings.error(
-            "the method \(method.value.quoted) is not a word in upper case", at: method.range,
-            fix: isWord && !method.value.isEmpty ? fix : "write one method, such as `GET`")
+        guard !methods.contains(method.value) else { return }
+        let upper = method.value.uppercased()
+        if methods.contains(upper) {
+            findings.error(
+                "the method \(method.value.quoted) is not in upper case", at: method.range, fix: "write `\(upper)`")
+        } else {
+            findings.error(
+                "\(method.value.quoted) is no method of HTTP", at: method.range,
+                fix: NearestName.question(for: upper, in: methods) ?? "write one method, such as `GET`")
+        }
     }
 
     private static func check(path: Located<String>, _ findings: inout RuleFindings) {

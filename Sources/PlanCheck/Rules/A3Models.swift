@@ -19,6 +19,9 @@ enum A3Models: CheckRule {
             check("name", model.name, in: &names, &findings)
             check("table", model.table, in: &tables, &findings)
             if let fields = model.keyFields { check(fields, &findings) }
+            if let purpose = model.purpose, purpose.isBlank {
+                findings.warning("this model has no purpose", at: purpose.range, fix: "say what it represents")
+            }
         }
     }
 

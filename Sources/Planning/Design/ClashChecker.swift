@@ -35,12 +35,17 @@ package struct ClashChecker: Sendable {
         report(names, &diagnostics)
     }
 
-    /// The project's own files are the same in all architectures. The file systems of Windows and macOS store only one
-    /// of `a.go` and `A.go`.
+    /// The project's own files are the same in all architectures, and an existing one may do the work of several: a
+    /// `main.go` with the router. The file systems of Windows and macOS store only one of `a.go` and `A.go`.
     private var files: [Use] {
         var shared: Set<String> = []
         return uses { architecture in
-            let files = architecture.files.filter { $0.owner != .project || !shared.contains($0.path) }
+            var existing: Set<String> = []
+            let files = architecture.files.filter { file in
+                if file.owner != .project { return true }
+                if file.change != .create, !existing.insert(file.path).inserted { return false }
+                return !shared.contains(file.path)
+            }
             shared.formUnion(files.filter { $0.owner == .project }.map(\.path))
             return files.map { ("the file `\($0.path.caseFolded)`", $0.owner) }
         }

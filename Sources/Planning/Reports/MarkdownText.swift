@@ -1,7 +1,9 @@
 /// Escapes untrusted text for Markdown.
 enum MarkdownText {
     /// As inline text: nothing in it opens a link, HTML, a table cell or emphasis; code spans are kept.
-    static func inline(_ text: String) -> String {
+    ///
+    /// - Parameter inCell: whether it stands in a table, where `|` ends the cell even in a code span.
+    static func inline(_ text: String, inCell: Bool = false) -> String {
         var escaped = ""
         var inCode = false
         let hasPairs = text.utf8.filter { $0 == UInt8(ascii: "`") }.count.isMultiple(of: 2)
@@ -11,7 +13,7 @@ enum MarkdownText {
                 inCode.toggle()
                 escaped += "`"
             case "\n", "\r", "\t": escaped += " "
-            case "|": escaped += "\\|"
+            case "|": escaped += inCode && !inCell ? "|" : "\\|"
             case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "&", "!", "~":
                 if !inCode { escaped += "\\" }
                 escaped.unicodeScalars.append(scalar)

@@ -21,13 +21,17 @@ enum PlanMarkdown {
             table(
                 "Endpoints", ["Method", "Path", "Purpose", "Auth"],
                 plan.endpoints.map {
-                    [$0.method, MarkdownText.code($0.path), MarkdownText.inline($0.purpose), $0.auth.rawValue]
+                    [
+                        $0.method, MarkdownText.code($0.path), MarkdownText.inline($0.purpose, inCell: true),
+                        $0.auth.rawValue,
+                    ]
                 }),
             table(
                 "Data models", ["Model", "Table", "Purpose", "Fields"],
                 plan.models.map {
                     [
-                        MarkdownText.code($0.name), MarkdownText.code($0.table), MarkdownText.inline($0.purpose),
+                        MarkdownText.code($0.name), MarkdownText.code($0.table),
+                        MarkdownText.inline($0.purpose, inCell: true),
                         $0.fields.map { MarkdownText.code($0.name) }.joined(separator: ", "),
                     ]
                 }),

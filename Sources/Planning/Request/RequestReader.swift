@@ -42,9 +42,9 @@ struct RequestReader: Sendable {
         var faults = Diagnostics()
         defer { diagnostics.append(contentsOf: faults) }
         guard isReadable(request.prompt, &faults) else { return nil }
-        if let head = exactHead { return result(naming: head) }
+        if !request.isNewResource, let head = exactHead { return result(naming: head) }
         let index = NameIndex(catalog)
-        if isPlain(request.prompt), let head = index.head(named: request.prompt),
+        if !request.isNewResource, isPlain(request.prompt), let head = index.head(named: request.prompt),
             head.kind == .feature || head.kind == .starter
         {
             return result(naming: head)

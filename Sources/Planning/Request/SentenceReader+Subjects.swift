@@ -24,9 +24,8 @@ extension SentenceReader {
             if request.isNewResource { subjects.append(Subject(parts: segment.parts)) }
             return
         }
-        if let head = parts[0].head, parts.count == 1 || request.isNewResource == false && isRest(parts.dropFirst()) {
-            return name(head, parts)
-        }
+        if request.isNewResource { return subjects.append(Subject(parts: parts)) }
+        if let head = parts[0].head, parts.count == 1 || isRest(parts.dropFirst()) { return name(head, parts) }
         if let english = words.translations[written(parts).lowercased()], let head = index.head(named: english) {
             return name(head, parts)
         }
@@ -97,7 +96,7 @@ extension SentenceReader {
         let name = Subject(parts: parts).name
         let location = place(parts)
         let nouns = NounReader(catalog: catalog, isNewResource: request.isNewResource)
-        if request.isNewResource || nouns.misspelling(of: name, in: known) != nil { return nil }
+        if nouns.misspelling(of: name, in: known) != nil { return nil }
         if let near = misspeltConnector(in: parts) {
             return .misspelt(near.word, near.name, nil, suggester, at: location)
         }

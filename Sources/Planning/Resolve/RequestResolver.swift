@@ -31,6 +31,8 @@ package struct RequestResolver: Sendable {
         var interpretation = result.interpretation
         checkMentions(result, against: stack, named, request, &diagnostics)
         guard var features = features(of: result, request, reader, &interpretation, &diagnostics) else { return nil }
+        let excluded = Set(result.excluded.map(\.name))
+        for index in features.indices { features[index].integrations.removeAll { excluded.contains($0.name) } }
         features[0].integrations = named + result.integrations + features[0].integrations
         written.add(
             to: &features, excluding: result.excluded.map(\.name), from: catalog, &interpretation,

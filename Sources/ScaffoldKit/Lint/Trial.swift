@@ -80,6 +80,6 @@ extension Request {
         let isAskedFor = head.kind == .feature && !head.generic || head.kind == .starter
         self.init(
             prompt: isAskedFor ? head.name : "example", stack: stack.name,
-            integrations: head.kind == .integration ? [head.name] : integrations, isNewResource: head.kind != .starter)
+            integrations: head.kind == .integration ? [head.name] : integrations, isNewResource: !isAskedFor)
     }
 }
