@@ -15,10 +15,13 @@ package struct Resource: Sendable {
     package let item: String
     package let actions: [Action]
     package let endpoints: [Endpoint]
+    /// Whether the events of an integration change its rows.
+    let hasEvents: Bool
 
     package init(
         outline: ResourceOutline, purpose: String, service: String, fields: [Field], referrers: [Field],
-        combinations: [Combination], collection: String, item: String, actions: [Action], endpoints: [Endpoint]
+        combinations: [Combination], collection: String, item: String, actions: [Action], endpoints: [Endpoint],
+        hasEvents: Bool
     ) {
         self.outline = outline
         self.purpose = purpose
@@ -30,6 +33,7 @@ package struct Resource: Sendable {
         self.item = item
         self.actions = actions
         self.endpoints = endpoints
+        self.hasEvents = hasEvents
     }
 
     package var name: ResourceName { outline.name }
@@ -41,7 +45,7 @@ package struct Resource: Sendable {
         Resource(
             outline: outline, purpose: purpose, service: service, fields: fields, referrers: referrers,
             combinations: combinations, collection: collection, item: item, actions: actions,
-            endpoints: endpoints.filter(isIncluded))
+            endpoints: endpoints.filter(isIncluded), hasEvents: hasEvents)
     }
 
     /// The name of the parameter in the path of one item: ASCII letters, digits and `_`.
@@ -79,6 +83,11 @@ package struct Resource: Sendable {
     /// The fields that clients may send on update; empty if no endpoint updates rows.
     package var updatable: [Field] {
         endpoint(of: "update") == nil ? [] : fields.filter { $0.write.contains(.update) }
+    }
+
+    /// Whether anything changes rows that are there.
+    var isChanged: Bool {
+        hasEvents || endpoints.contains { $0.effect == .set || $0.action.pattern == "update" }
     }
 
     /// The field with a role; nil if the stack has none.

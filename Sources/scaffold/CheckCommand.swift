@@ -59,6 +59,7 @@ struct CheckCommand: ParsableCommand {
         let source = try source(plan)
         guard fix else {
             let report = checker.check(source)
+            Kept.keep(report)
             if output.isFile { try output.deliver(format.text(of: report)) } else { try tell(report) }
             return try conclude(report)
         }

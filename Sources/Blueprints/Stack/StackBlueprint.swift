@@ -5,8 +5,8 @@ internal import Templating
 /// A stack: its layout, patterns and tasks.
 package struct StackBlueprint: Sendable {
     package let head: BlueprintHead
-    /// Its file, then those of the stacks it extends, nearest first.
-    let sources: [SourceText]
+    /// What it was read from; some of it is read when it is first used.
+    let document: LocatedNode
     package let language: String
     package let framework: String
     /// A repository that matches all of these belongs to this stack.
@@ -35,6 +35,9 @@ package struct StackBlueprint: Sendable {
     /// Nil if its plans always hold the whole work.
     package let left: LeftSpec?
     package let tasks: [TaskSpec]
+
+    /// Its file, then those of the stacks it extends, nearest first.
+    var sources: [SourceText] { document.sources }
 
     /// Whether it makes files; else it only plans.
     package var hasTemplates: Bool { files.contains { $0.template != nil } }

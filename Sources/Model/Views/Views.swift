@@ -161,6 +161,7 @@ extension View where Subject == Resource {
             .list("transitions", of: .endpoint) { $0.endpoints.filter { !$0.action.set.isEmpty } },
             // https://www.rfc-editor.org/rfc/rfc9110#name-501-not-implemented
             .list("undeclared", of: .endpoint) { $0.endpoints.filter { !$0.isDeclared } },
+            .boolean("changed") { $0.isChanged },
         ])
 }
 

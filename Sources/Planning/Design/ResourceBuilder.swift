@@ -92,7 +92,14 @@ struct ResourceBuilder: Sendable {
             endpoints: EndpointBuilder(stack: stack, collection: collection, item: item)
                 .endpoints(
                     for: actions, run.with("resource", .draft, draft), owner: .resource(draft.name.singular),
-                    &diagnostics))
+                    &diagnostics),
+            hasEvents: draft.outline == outlines.first && hasEvents)
+    }
+
+    /// Whether the events of an integration change the main resource.
+    private var hasEvents: Bool {
+        let names = requirements.integrations.map(\.head.name)
+        return requirements.feature.webhooks.contains { names.contains($0.integration) }
     }
 
     /// Templates read one parameter, that of an item.
