@@ -172,6 +172,8 @@ package struct FileSpec: Sendable {
     package let numbering: Numbering?
     /// Words that it contains, or a file beside it.
     package let holds: TextList
+    /// What follows the first line with this text does not count for `holds`; nil if all does.
+    package let until: String?
     /// Where a repository may have the file instead, best match first.
     package let find: [FileMatch]
     /// Similar files in a repository.
@@ -194,6 +196,8 @@ package struct InjectSpec: Sendable {
     package let when: BlueprintCondition?
     /// Whether the file may have the lines already instead of the anchor.
     package let isOptional: Bool
+    /// Names that the lines use and that a file of the project must have.
+    package let uses: TextList
     /// Parsed only when rendered: plans do not need it.
     let snippet: LocatedText
 }

@@ -6,7 +6,7 @@ enum WordClass: String, CaseIterable, Sendable {
     case polite, openers, articles, qualities
     case frames, tails, pluralTails = "plural_tails", maybes
     case about, with, within, without, rejections, and, audiences, purposes, closings
-    case nouns, things, acts, doubtful, verbs, deeds, states, halts, foreign, nothing
+    case nouns, things, acts, doubtful, verbs, deeds, states, halts, foreign, nothing, bare
 }
 
 extension WordClass {
@@ -42,6 +42,8 @@ struct Words: Sendable {
     private(set) var compounds: Set<String> = []
     /// Nouns in -ing that can be counted.
     private(set) var countable: Set<String> = []
+    /// Nouns that are nearly a known name, and mean themselves.
+    private(set) var alike: Set<String> = []
     /// Foreign noun -> English noun.
     private(set) var translations: [String: String] = [:]
 
@@ -88,6 +90,7 @@ struct Words: Sendable {
         pluralModifiers.formUnion(fields.phrases("plural_modifiers"))
         compounds.formUnion(fields.phrases("compounds"))
         countable.formUnion(fields.phrases("countable"))
+        alike.formUnion(fields.phrases("alike"))
         for (english, foreign) in fields.namedTexts("translations") {
             for noun in foreign.text.split(separator: " ") { translations[noun.lowercased()] = english.text }
         }
@@ -107,6 +110,12 @@ struct Words: Sendable {
         if isPurpose, kinds.contains(.purposes) { return .words([.purposes]) }
         let others = kinds.subtracting([.purposes])
         return others.isEmpty ? nil : .words(others)
+    }
+
+    /// The names that a noun may be a slip of, besides those of blueprints, sorted: what people store, and what is
+    /// planned elsewhere. A short word is near too many others.
+    var nouns: [String] {
+        (Set(translations.values) + rivals.keys.filter { $0.count == 1 && $0[0].count > 5 }.map { $0[0] }).sorted()
     }
 
     /// The single words of some classes, sorted: what a misspelt word may be.
