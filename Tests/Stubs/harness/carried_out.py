@@ -9,6 +9,7 @@ import re
 
 from . import criteria
 from .databases import databases
+from .planted import each_is_executed
 from .programs import must
 
 # What commands of a plan leave in a project.
@@ -26,6 +27,7 @@ def carried_out(tools, feature, report, prove=None):
     project = tools.project
     before = project.files()
     plan = project.add(feature, report)
+    each_is_executed(plan, report)
     work = Work(project, feature, plan, before)
     project.empty(before)
     done = []

@@ -173,10 +173,10 @@ def command(criterion):
     return None
 
 
-def shows_more(criterion):
-    """Whether a criterion is a command that shows more than that it exits 0, as compilers and linters do."""
+def is_search(criterion):
+    """Whether a criterion is a command that looks through the sources."""
     found = next((does for form, does in FORMS if re.fullmatch(form, criterion.claim, re.DOTALL)), None)
-    return found not in (None, exits_0, builds_without_warnings, passes_its_own_checks)
+    return found in (counts, finds_nothing, finds_one) and not is_test(criterion)
 
 
 def is_test(criterion):

@@ -95,13 +95,14 @@ def with_edits(one, tools, report, work):
 
 
 def first_failure(plan, tools, new_database):
-    """The first criterion that fails, other than commands that test, and how; nothing if all hold."""
+    """The first search or request among the criteria that fails, and how; nothing if all hold.
+
+    Commands that build, migrate and test are run where the plan is carried out.
+    """
     wanted = [one for task in criteria.makers(plan) for one in criteria.critical(task) if one.holds_later]
-    commands = {one.claim: one for one in wanted if criteria.shows_more(one) and not criteria.is_test(one)}
     place = criteria.Place(tools, new_database)
-    # Searches are quick, and tell of what is bad before it runs.
-    for one in sorted(commands.values(), key=lambda one: "`grep" not in one.claim):
-        if told := criteria.command(one)(place):
+    for one in wanted:
+        if criteria.is_search(one) and (told := criteria.command(one)(place)):
             return f"{one}\n    {told}"
     requests = {one.claim: one for one in wanted if executable(one.claim)}
     return first_request(list(requests.values()), tools.service(), new_database)

@@ -96,8 +96,7 @@ def vapor_carried_out(build, report):
         swift = VaporProject(Project(build / "vapor-carried-out", VAPOR, existing=existing), build, target=name)
 
         def prove(done, place, moment, report, swift=swift):
-            searches = [one for one in done if "`grep" in one.claim and not criteria.is_test(one)]
-            hold(searches, place, moment, report)
+            hold([one for one in done if criteria.is_search(one)], place, moment, report)
             fits(swift, build, report, f"{moment}: ")
 
         proofs.carried_out(swift, feature, report, prove)

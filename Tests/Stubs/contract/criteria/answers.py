@@ -240,7 +240,7 @@ FORMS = [
         r"401 problem\+json and changes nothing",
         demands_the_token,
     ),
-    (r".*: every endpoint of theirs answers 401 without the token", demands_the_token),
+    (r"(?:.*: every|Every) (?:[\w ]+ )?endpoint(?: of theirs)? answers 401 without the token", demands_the_token),
     (
         r"An? (?:create or update|create|update) body with an unknown field gets 400; a field that breaks its rule gets 422 .*",
         takes_bodies,
