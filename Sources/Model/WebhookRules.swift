@@ -34,6 +34,11 @@ package struct WebhookRules: Sendable, Hashable {
             self.set = set
             self.copy = copy
         }
+
+        /// Those of `copy` on whose fields it depends whether later events have an effect.
+        package var contested: [Reading] {
+            copy.filter { reading in from.contains { $0.field.text == reading.field.text } }
+        }
     }
 
     /// One type of event and its effect.

@@ -211,7 +211,8 @@ extension View where Subject == WebhookRules.Rule {
         .list("from", of: .change) { $0.from },
         .list("set", of: .change) { $0.set },
         .lists("states", of: .fieldValue) { $0.from.states },
-        .list("copy", of: .reading) { $0.copy })
+        .list("copy", of: .reading) { $0.copy },
+        .list("contested", of: .reading) { $0.contested })
 }
 
 extension View where Subject == WebhookRules.Handled {
