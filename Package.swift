@@ -7,7 +7,7 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-// What reads and renders texts does most of the work of a test: optimized, it takes a fraction of the time.
+// What plans does most of the work of a test: optimized, it takes a fraction of the time.
 let quick = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 let package = Package(
@@ -27,21 +27,21 @@ let package = Package(
         .target(name: "Documents", dependencies: ["CLibYAML"], swiftSettings: quick),
         .target(name: "Templating", dependencies: ["Documents"], swiftSettings: quick),
         .target(name: "Assets", dependencies: ["Documents"], swiftSettings: strict, plugins: ["EmbedAssets"]),
-        .target(name: "Model", dependencies: ["Documents", "Templating"], swiftSettings: strict),
+        .target(name: "Model", dependencies: ["Documents", "Templating"], swiftSettings: quick),
         .target(
             name: "Blueprints",
             dependencies: [
                 "Assets", "Documents", "Model", "Platform", "Templating",
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
-            swiftSettings: strict),
+            swiftSettings: quick),
         .target(
             name: "Planning",
             dependencies: [
                 "Blueprints", "Documents", "Model", "Platform", "Templating",
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
-            swiftSettings: strict),
+            swiftSettings: quick),
         .target(name: "Changes", dependencies: ["Documents", "Model"], swiftSettings: strict),
         .target(
             name: "Disk",
@@ -73,8 +73,7 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "embed-assets",
-            dependencies: ["Documents", .product(name: "SystemPackage", package: "swift-system")],
-            path: "Sources/EmbedAssets/Tool",
+            dependencies: ["Documents"], path: "Sources/EmbedAssets/Tool",
             // Links, by which a build sees that files were added to these folders or removed: it plans anew when the
             // tree of a target changes, and asks the plug-in for its files then alone.
             exclude: ["Skills", "Templates"], swiftSettings: strict),

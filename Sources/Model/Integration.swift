@@ -61,11 +61,14 @@ package struct Webhook: Sendable, Hashable {
     package let tolerance: Int
     /// The environment variable with the signing secret.
     package let secret: String
+    /// For how many days events are kept; nil if only their ids and types are, for good.
+    package let keep: Int?
 
-    package init(header: String, scheme: String, tolerance: Int, secret: String) {
+    package init(header: String, scheme: String, tolerance: Int, secret: String, keep: Int?) {
         self.header = header
         self.scheme = scheme
         self.tolerance = tolerance
         self.secret = secret
+        self.keep = keep
     }
 }

@@ -8,10 +8,12 @@ package struct Model: Sendable {
     package let fields: [Field]
     /// The fields of resources that store the key of its rows.
     package let referrers: [Field]
+    package let combinations: [Combination]
     package let owner: Owner
 
     package init(
-        name: String, table: String, purpose: String, key: [String], fields: [Field], referrers: [Field], owner: Owner
+        name: String, table: String, purpose: String, key: [String], fields: [Field], referrers: [Field],
+        combinations: [Combination], owner: Owner
     ) {
         self.name = name
         self.table = table
@@ -19,6 +21,7 @@ package struct Model: Sendable {
         self.key = key
         self.fields = fields
         self.referrers = referrers
+        self.combinations = combinations
         self.owner = owner
     }
 }

@@ -8,25 +8,32 @@ package struct Resource: Sendable {
     package let fields: [Field]
     /// The fields of the feature's resources that store the key of this one.
     package let referrers: [Field]
+    /// Those of its fields' values that only one row may have.
+    package let combinations: [Combination]
     /// The URL paths of the collection and of an item, including the prefix.
     package let collection: String
     package let item: String
     package let actions: [Action]
     package let endpoints: [Endpoint]
+    /// Whether the events of an integration change its rows.
+    let hasEvents: Bool
 
     package init(
         outline: ResourceOutline, purpose: String, service: String, fields: [Field], referrers: [Field],
-        collection: String, item: String, actions: [Action], endpoints: [Endpoint]
+        combinations: [Combination], collection: String, item: String, actions: [Action], endpoints: [Endpoint],
+        hasEvents: Bool
     ) {
         self.outline = outline
         self.purpose = purpose
         self.service = service
         self.fields = fields
         self.referrers = referrers
+        self.combinations = combinations
         self.collection = collection
         self.item = item
         self.actions = actions
         self.endpoints = endpoints
+        self.hasEvents = hasEvents
     }
 
     package var name: ResourceName { outline.name }
@@ -37,7 +44,8 @@ package struct Resource: Sendable {
     package func narrowed(to isIncluded: (Endpoint) -> Bool) -> Resource {
         Resource(
             outline: outline, purpose: purpose, service: service, fields: fields, referrers: referrers,
-            collection: collection, item: item, actions: actions, endpoints: endpoints.filter(isIncluded))
+            combinations: combinations, collection: collection, item: item, actions: actions,
+            endpoints: endpoints.filter(isIncluded), hasEvents: hasEvents)
     }
 
     /// The name of the parameter in the path of one item: ASCII letters, digits and `_`.
@@ -75,6 +83,11 @@ package struct Resource: Sendable {
     /// The fields that clients may send on update; empty if no endpoint updates rows.
     package var updatable: [Field] {
         endpoint(of: "update") == nil ? [] : fields.filter { $0.write.contains(.update) }
+    }
+
+    /// Whether anything changes rows that are there.
+    var isChanged: Bool {
+        hasEvents || endpoints.contains { $0.effect == .set || $0.action.pattern == "update" }
     }
 
     /// The field with a role; nil if the stack has none.

@@ -2,18 +2,21 @@ package import Documents
 
 /// What the events of an integration change in its resource.
 package struct WebhookRules: Sendable, Hashable {
-    /// A field and the path of its value in the event.
+    /// A field and the places of its value in the event.
     package struct Reading: Sendable, Hashable {
         package let field: LocatedText
-        /// Keys of nested JSON objects, outermost first: `data`, `object`, `id`.
-        package let path: [String]
+        /// Of these the first that has a value counts. Each is keys of nested JSON objects and positions in lists, the
+        /// outermost first: `data`, `object`, `id`.
+        package let paths: [[String]]
         /// The field itself; nil until the resource's fields are known.
         package var target: Field?
 
-        package init(field: LocatedText, path: [String]) {
+        package init(field: LocatedText, paths: [[String]]) {
             self.field = field
-            self.path = path
+            self.paths = paths
         }
+
+        package var path: [String] { paths.first ?? [] }
     }
 
     /// The effect of one or more event types.
@@ -22,7 +25,7 @@ package struct WebhookRules: Sendable, Hashable {
         /// The states in which the event has an effect; empty if it always has.
         package var from: [Action.Change]
         package var set: [Action.Change]
-        /// Fields with values from the event; a value that the field cannot have changes nothing.
+        /// Fields with values from the event. One with a value that the field cannot have is refused, to come again.
         package var copy: [Reading]
 
         package init(types: [LocatedText], from: [Action.Change], set: [Action.Change], copy: [Reading]) {
@@ -30,6 +33,11 @@ package struct WebhookRules: Sendable, Hashable {
             self.from = from
             self.set = set
             self.copy = copy
+        }
+
+        /// Those of `copy` on whose fields it depends whether later events have an effect.
+        package var contested: [Reading] {
+            copy.filter { reading in from.contains { $0.field.text == reading.field.text } }
         }
     }
 
@@ -41,10 +49,14 @@ package struct WebhookRules: Sendable, Hashable {
 
     /// Identifies the row that an event is about.
     package var match: Reading
+    /// The field that keeps the time of the newest event that was applied, and its place in events: older ones change
+    /// nothing. Nil if events are applied in the order in which they come.
+    package var time: Reading?
     package var rules: [Rule]
 
-    package init(match: Reading, rules: [Rule]) {
+    package init(match: Reading, time: Reading?, rules: [Rule]) {
         self.match = match
+        self.time = time
         self.rules = rules
     }
 
@@ -55,6 +67,7 @@ package struct WebhookRules: Sendable, Hashable {
     package func typed(by fields: [Field]) -> WebhookRules {
         var webhookRules = self
         webhookRules.match = match.typed(by: fields)
+        webhookRules.time = time?.typed(by: fields)
         for index in rules.indices {
             webhookRules.rules[index].from = rules[index].from.map { $0.typed(by: fields) }
             webhookRules.rules[index].set = rules[index].set.map { $0.typed(by: fields) }

@@ -6,6 +6,8 @@ package struct CheckReport: Sendable {
     /// The total number, whether listed or not.
     package let errors: Int
     package let warnings: Int
+    /// The plan that was checked.
+    let plan: PlanDocument
 
     package func isPassed(strictly isStrict: Bool) -> Bool { errors == 0 && (warnings == 0 || !isStrict) }
 

@@ -24,6 +24,6 @@ package struct PlanChecker: Sendable {
         let findings = diagnostics.sorted.map { diagnostic in
             Finding(diagnostic: diagnostic, pointer: diagnostic.location.flatMap { pointers.pointer(to: $0.range) })
         }
-        return CheckReport(findings: findings, errors: errors, warnings: warnings)
+        return CheckReport(findings: findings, errors: errors, warnings: warnings, plan: plan)
     }
 }

@@ -25,7 +25,7 @@ package struct BlueprintCopy: Sendable {
         }
         kind = head.kind
         self.name = name ?? head.name
-        text = Self.text(extending: head, as: name)
+        text = Self.text(extending: head, as: name) + (name.map { Self.resource($0, like: head) } ?? "")
         keepsBlueprint = false
         templates = []
     }
@@ -65,6 +65,17 @@ package struct BlueprintCopy: Sendable {
             "extends: \(head.name)",
         ]
         return lines.compactMap { $0 }.map { $0 + "\n" }.joined()
+    }
+
+    /// The resource of a generic feature under a name, to edit its fields; empty for other blueprints.
+    private static func resource(_ name: String, like head: BlueprintHead) -> String {
+        let lines = String(decoding: head.source.bytes, as: UTF8.self).split(
+            separator: "\n", omittingEmptySubsequences: false)
+        guard head.generic, name != head.name, let start = lines.firstIndex(of: "resources:") else { return "" }
+        let rest = lines[(start + 1)...].prefix { $0.first == " " }
+        let first = rest.first.map { "    " + $0.drop { " -".contains($0) } }
+        let named = ["", "resources:", "  - name: \(name.replacing("-", with: "_"))", first ?? ""]
+        return (named + rest.dropFirst().map(String.init)).map { $0 + "\n" }.joined()
     }
 
     package enum Outcome: Sendable {

@@ -26,7 +26,7 @@ extension Design {
                 LockFact(.integration, of: $0.name, $0.name, $0.fileInLayer)
             }
             return options + [blueprint] + integrations + architecture.owners + architecture.events
-                + architecture.columns
+                + architecture.columns + architecture.combinations
                 + architecture.nameFacts
         }
         return [LockFact(.stack, stack.head.name, stack.head.fileInLayer)] + facts
@@ -79,6 +79,12 @@ extension Architecture {
             model.fields.map { field in
                 LockFact(column: field, of: model, scope: scope(of: field, model))
             }
+        }
+    }
+
+    fileprivate var combinations: [LockFact] {
+        resources.flatMap { resource in
+            resource.combinations.map { LockFact($0, of: resource.table, scope: feature.name) }
         }
     }
 

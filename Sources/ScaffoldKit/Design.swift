@@ -10,6 +10,8 @@ package struct Design: Sendable {
     package private(set) var interpretation: Interpretation
     package let plan: Plan
     let resolved: ResolvedRequest
+    /// What the project's own files lack.
+    let lacks: [TaskFacts.Lack]
     /// The project as it was read; nil to plan a new one.
     private let repository: Repository?
     /// What the project's own files lack, for which nothing may be written.
@@ -19,11 +21,15 @@ package struct Design: Sendable {
     /// The files that earlier runs made.
     var made: Set<String> = []
 
-    init(interpretation: Interpretation, plan: Plan, resolved: ResolvedRequest, repository: Repository?) {
+    init(
+        interpretation: Interpretation, plan: Plan, resolved: ResolvedRequest, lacks: [TaskFacts.Lack],
+        repository: Repository?
+    ) {
         self.repository = repository
         self.interpretation = interpretation
         self.plan = plan
         self.resolved = resolved
+        self.lacks = lacks
     }
 
     mutating func leave(_ integration: String, to features: [String]) {

@@ -8,6 +8,7 @@ extension EarlierRuns {
         let names = lock.map { lock in lock.features.map { ($0, lock.integrations(of: $0)) } } ?? []
         self.init(
             file: LockFile.path, names: Dictionary(uniqueKeysWithValues: names), paths: lock?.paths ?? [],
-            files: lock?.files ?? [], faults: faults)
+            files: lock?.files ?? [], stacks: lock?.stacks ?? [], features: Set(lock?.writtenFeatures ?? []),
+            faults: faults)
     }
 }

@@ -68,7 +68,7 @@ struct LeftWork {
                     diagnostics.append(.unread(file.path))
                     continue
                 }
-                parts += lacking(words, file, in: text, architecture)
+                parts += lacking(words, file, in: text, until: spec.until, architecture)
             }
             left[architecture.feature.name] = parts
         }
@@ -105,11 +105,11 @@ struct LeftWork {
         let path = region.path
         func part(_ state: LeftPart.State) -> [LeftPart] { [LeftPart(state, path, of: owner, region: region.id)] }
         switch records[path]?.first(where: { $0.region == region.id })?.state {
-        case nil: return body(of: region, in: text(path)) != nil || isLeftOut(region) ? [] : part(.missing)
+        case nil: return text(path).flatMap(region.lines) != nil || isLeftOut(region) ? [] : part(.missing)
         case .deleted: return part(.missing)
         case .damaged, .replaced, .unreadable, .unsettled, .unchanged, .modified:
-            let (now, next) = (body(of: region, in: text(path)), body(of: region, in: results[path]))
-            if now?.allSatisfy(\.isEmpty) ?? false { return part(.missing) }
+            let (now, next) = (text(path).flatMap(region.lines), results[path].flatMap(region.lines))
+            if now?.allSatisfy({ $0 <= UInt8(ascii: " ") }) ?? false { return part(.missing) }
             if now != next { return part(.outdated) }
             return unfinished(in: path, owner, besides: region.text, region.id, architecture)
         }
@@ -117,17 +117,7 @@ struct LeftWork {
 
     /// Whether the next run would leave an optional region out.
     private func isLeftOut(_ region: StubRegion) -> Bool {
-        region.isOptional && body(of: region, in: results[region.path]) == nil
-    }
-
-    /// The lines of a region, without white space at their ends; nil if the text does not have it.
-    private func body(of region: StubRegion, in text: [UInt8]?) -> ArraySlice<Substring>? {
-        let lines = text.map(Self.lines) ?? []
-        let words = lines.map { $0.split { $0 == " " || $0 == "\t" } }
-        guard let begin = words.firstIndex(where: { $0.contains("scaffold:begin") && $0.contains(region.id[...]) }),
-            let end = words[begin...].firstIndex(where: { $0.contains("scaffold:end") })
-        else { return nil }
-        return lines[(begin + 1)..<end].map(\.trimmed)[...]
+        region.isOptional && results[region.path].flatMap(region.lines) == nil
     }
 
     private func text(_ path: String) -> [UInt8]? {
@@ -165,11 +155,12 @@ struct LeftWork {
 
     /// The words that neither the file has nor another of its folder that is about the same table.
     private func lacking(
-        _ words: [String], _ file: PlannedFile, in text: String, _ architecture: Architecture
+        _ words: [String], _ file: PlannedFile, in text: String, until end: String?, _ architecture: Architecture
     ) -> [LeftPart] {
-        let own = text.code
+        let comment = design.stack.commentMarker(of: file.path)
+        let own = text.before(end).code(comment)
         let tables = architecture.models.map(\.table).filter(own.containsWord)
-        let others = design.texts(besides: file.path).map(\.code).filter { text in
+        let others = design.texts(besides: file.path).map { $0.before(end).code(comment) }.filter { text in
             tables.contains { text.containsWord($0) }
         }
         return words.filter { word in !([own] + others).contains { $0.containsWord(word) } }
@@ -188,11 +179,18 @@ extension Substring {
 }
 
 extension String {
+    /// The lines before the first one with a text; all of them without a text.
+    fileprivate func before(_ end: String?) -> String {
+        guard let end, let range = firstRange(of: end) else { return self }
+        return String(self[..<range.lowerBound])
+    }
+
     /// Without lines that are comments.
-    fileprivate var code: String {
-        split(whereSeparator: \.isNewline).filter { line in
-            !["--", "#", "//"].contains { line.trimmed.hasPrefix($0) }
-        }.joined(separator: "\n")
+    ///
+    /// - Parameter marker: what begins one.
+    fileprivate func code(_ marker: String?) -> String {
+        guard let marker else { return self }
+        return split(whereSeparator: \.isNewline).filter { !$0.trimmed.hasPrefix(marker) }.joined(separator: "\n")
     }
 }
 

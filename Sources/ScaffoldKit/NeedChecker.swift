@@ -15,6 +15,23 @@ struct NeedChecker {
     let lock: LockFile?
 
     func check(_ scope: Scope, reporting diagnostics: inout Diagnostics) {
+        let lines = missing(scope, reporting: &diagnostics)
+        var told: [[String]] = []
+        for (files, _) in lines where !told.contains(files) {
+            told.append(files)
+            diagnostics.append(
+                .missing(lines.filter { $0.files == files }.map(\.line), in: files, settings(from: files)))
+        }
+    }
+
+    /// The same for a plan, whose first task adds them.
+    func lacks(_ scope: Scope, reporting diagnostics: inout Diagnostics) -> [TaskFacts.Lack] {
+        missing(scope, reporting: &diagnostics).map { TaskFacts.Lack(file: $0.files[0], line: $0.line) }
+    }
+
+    /// Each line, with the files of which one needs it.
+    private func missing(_ scope: Scope, reporting diagnostics: inout Diagnostics) -> [(files: [String], line: String)]
+    {
         var lines: [(files: [String], line: String)] = []
         for need in requirements.stack.needs {
             let files = repository.files.filter(need.file.matches)
@@ -24,12 +41,7 @@ struct NeedChecker {
             if files.contains(where: { repository.text(of: $0).map { need.isMet(by: $0, word) } ?? false }) { continue }
             lines.append((files, need.line.line(scope, reporting: &diagnostics)))
         }
-        var told: [[String]] = []
-        for (files, _) in lines where !told.contains(files) {
-            told.append(files)
-            diagnostics.append(
-                .missing(lines.filter { $0.files == files }.map(\.line), in: files, settings(from: files)))
-        }
+        return lines
     }
 
     /// What was read from the files, as it is set without them.

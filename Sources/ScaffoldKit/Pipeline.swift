@@ -46,10 +46,16 @@ package struct Pipeline: Sendable {
         let resolver = RequestResolver(
             catalog: catalog, repository: repository, written: EarlierRuns(in: lock, faults: faults))
         guard let (resolved, interpretation) = resolver.resolve(request, reporting: &diagnostics),
-            let architectures = Self.architectures(of: resolved, reporting: &diagnostics),
-            let plan = Self.plan(of: resolved, architectures, left: [:], reporting: &diagnostics)
+            let architectures = Self.architectures(of: resolved, reporting: &diagnostics)
         else { return nil }
-        var design = Design(interpretation: interpretation, plan: plan, resolved: resolved, repository: repository)
+        let needs = repository.map {
+            NeedChecker(requirements: resolved.tracks[0].requirements, repository: $0, lock: lock)
+        }
+        let lacks = needs?.lacks(architectures[0].scope, reporting: &diagnostics) ?? []
+        guard let plan = Self.plan(of: resolved, architectures, left: [:], lacks: lacks, reporting: &diagnostics)
+        else { return nil }
+        var design = Design(
+            interpretation: interpretation, plan: plan, resolved: resolved, lacks: lacks, repository: repository)
         design.check(against: repository, lock, reporting: &diagnostics)
         return design
     }
@@ -73,17 +79,19 @@ package struct Pipeline: Sendable {
 
     /// The tasks of all tracks, numbered consecutively.
     ///
-    /// - Parameter left: what is left of each feature that was written before.
+    /// - Parameters:
+    ///   - left: what is left of each feature that was written before.
+    ///   - lacks: what the project's own files lack.
     static func plan(
         of resolved: ResolvedRequest, _ architectures: [Architecture], left: [String: [LeftPart]],
-        reporting diagnostics: inout Diagnostics
+        lacks: [TaskFacts.Lack] = [], reporting diagnostics: inout Diagnostics
     ) -> Plan? {
         var planned: [[TaskPair]] = []
         for (track, architecture) in zip(resolved.tracks, architectures) {
             let planner = Planner(
                 requirements: track.requirements, architecture: architecture, owner: track.owner,
                 firstOrder: planned.joined().count * 2 + 1, awaited: track.awaited(among: planned),
-                left: left[architecture.feature.name])
+                left: left[architecture.feature.name], lacks: lacks)
             planned.append(planner.pairs(reporting: &diagnostics))
         }
         guard !diagnostics.hasErrors else { return nil }
@@ -102,8 +110,10 @@ package struct Pipeline: Sendable {
         }
         let left = work.parts(reporting: &diagnostics)
         if left.isEmpty { return design.plan }
-        return plan(of: design.resolved, design.plan.architectures, left: left, reporting: &diagnostics)
-            .map { design.narrowed($0, to: left.keys, reporting: &diagnostics) }
+        return plan(
+            of: design.resolved, design.plan.architectures, left: left, lacks: design.lacks, reporting: &diagnostics
+        )
+        .map { design.narrowed($0, to: left.keys, reporting: &diagnostics) }
     }
 
     /// Plan + templates -> the files of its makers.

@@ -15,7 +15,8 @@ package struct Project {
             tree = try ProjectTree(at: path)
         } catch {
             diagnostics.error(
-                "unreadable-folder", "cannot open the folder `\(path)`: \(error)", fix: "create it: mkdir -p \(path)")
+                "unreadable-folder", "cannot open the folder `\(path)`: \(error)",
+                fix: toWrite ? "create it: mkdir -p \(path)" : nil)
             return nil
         }
         lock = toWrite ? WriteLock(tree) : nil

@@ -81,7 +81,8 @@ struct StubRenderer: Sendable {
                 regions.append(
                     StubRegion(
                         path: file.path, anchor: spec.anchor, id: owner.regionPrefix + spec.anchor, text: text,
-                        isOptional: spec.isOptional, owner: owner.name, digest: template.digest))
+                        isOptional: spec.isOptional, uses: spec.uses.lines(scope, reporting: &diagnostics),
+                        owner: owner.name, digest: template.digest))
             }
         }
         return regions

@@ -80,6 +80,11 @@ extension OutputLanguage: Hashable {
     package func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 
+extension OutputLanguage {
+    /// What begins a line comment; nil if there are none.
+    package var commentMarker: String? { facts.comment?.marker }
+}
+
 extension OutputLanguage: CustomStringConvertible {
     package var description: String { name }
 }

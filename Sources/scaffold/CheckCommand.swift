@@ -59,6 +59,7 @@ struct CheckCommand: ParsableCommand {
         let source = try source(plan)
         guard fix else {
             let report = checker.check(source)
+            Kept.keep(report)
             if output.isFile { try output.deliver(format.text(of: report)) } else { try tell(report) }
             return try conclude(report)
         }
@@ -86,13 +87,12 @@ struct CheckCommand: ParsableCommand {
     }
 
     private func conclude(_ report: CheckReport) throws {
-        if !output.quiet { Terminal.tell("\(report.summary)\n") }
-        if let repository { try settle(ProjectFaults(at: FilePath(repository))) }
+        let project = repository.map { ProjectFaults(at: FilePath($0)) }
+        let faults = project.map { [$0.unlisted].compactMap { $0 } + $0.ofMerges } ?? []
+        let hasFindings = report.errors + report.warnings > 0
+        if !output.quiet, faults.isEmpty || hasFindings { Terminal.tell("\(report.summary)\n") }
+        try Terminal.settle(faults)
         if !report.isPassed(strictly: strict) { throw ExitStatus.invalidInput.code }
-    }
-
-    private func settle(_ faults: ProjectFaults) throws {
-        try Terminal.settle([faults.unlisted].compactMap { $0 } + faults.ofMerges)
     }
 
     private func options() throws -> CheckOptions {

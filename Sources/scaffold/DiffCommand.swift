@@ -6,7 +6,11 @@ internal import ScaffoldKit
 /// `scaffold diff`.
 struct DiffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "diff", abstract: "Show your changes to generated files, line by line.")
+        commandName: "diff", abstract: "Show your changes to files that follow their blueprints, line by line.",
+        discussion: """
+            Files that were created once, such as a router, are yours: they are named if they were changed, and not \
+            compared, except for the lines that features inserted.
+            """)
 
     @OptionGroup var folder: ProjectOption
 
@@ -17,8 +21,6 @@ struct DiffCommand: ParsableCommand {
         try Terminal.settle(diagnostics)
         guard let edits else { return }
         try Terminal.printResult(edits.compactMap(\.diff?.text).joined())
-        for edit in edits where edit.diff == nil {
-            Terminal.tell("\(edit.record.path): modified; the generated text is not available on this machine\n")
-        }
+        Terminal.tell(edits.compactMap { edit in edit.reason.map { "\(edit.record.path): \($0)\n" } }.joined())
     }
 }

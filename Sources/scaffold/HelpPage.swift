@@ -2,6 +2,18 @@ internal import ArgumentParser
 
 /// The help of the program: how it is called with and without a subcommand.
 enum HelpPage {
+    private static let statuses = """
+
+        EXIT STATUS:
+          0   done
+          1   the request, a blueprint or the project has errors, or a merge left conflicts
+          2   generated files were changed (status --exit-code)
+          3   one of your files is in the way; nothing was written
+          64  wrong usage
+          74  reading or writing failed
+
+        """
+
     /// The page of the program, with the arguments and options of the command without a subcommand in place of its own.
     static var text: String {
         let (program, plan) = (ScaffoldCommand.helpMessage(), PlanCommand.helpMessage())
@@ -10,6 +22,6 @@ enum HelpPage {
             let arguments = plan.firstRange(of: "ARGUMENTS:\n")
         else { return program + "\n" }
         return program[..<options.lowerBound] + plan[arguments.lowerBound...] + "\n"
-            + program[subcommands.lowerBound...] + "\n"
+            + program[subcommands.lowerBound...] + "\n" + statuses
     }
 }

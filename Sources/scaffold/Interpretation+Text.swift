@@ -4,7 +4,10 @@ internal import Planning
 extension Interpretation {
     /// One line for each kind of finding.
     var text: String {
-        Self.text([("recognised", recognised), ("assumed", assumed), ("ignored", ignored)])
+        Self.text([
+            ("recognised", recognised), ("assumed", assumed), ("ignored", ignored),
+            ("fields", [advice].compactMap { $0 }),
+        ])
     }
 
     /// What is lost: told even to those who want to hear of errors only.

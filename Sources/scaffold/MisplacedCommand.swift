@@ -14,12 +14,23 @@ struct MisplacedCommand {
         let isMisspelt = !names.contains(word)
         guard let name = isMisspelt ? Self.nearest(to: word, request) : word else { return nil }
         let command = names.contains(name) ? name : Self.others[name] ?? "blueprint \(name)"
-        let rest = request.feature.dropFirst().map { " " + $0 }.joined()
+        let line = Self.line(command, request)
         message =
             (isMisspelt
-                ? "There is no subcommand \(word.quoted); did you mean `scaffold \(command)`?"
-                : "The subcommand goes first: scaffold \(command)\(rest) [flags].")
+                ? "There is no subcommand \(word.quoted); did you mean `\(line)`?"
+                : "The subcommand goes first: \(line)\(line.hasSuffix(command) ? " [flags]" : "").")
             + " To plan a resource called \(word.quoted), add --new."
+    }
+
+    /// The command with what was typed besides: its options, unless the command has none of that name.
+    private static func line(_ command: String, _ request: PlanCommand) -> String {
+        if others.values.contains(command) { return "scaffold \(command)" }
+        let names = command.split(separator: " ").map(String.init)
+        let rest = Array(request.feature.dropFirst())
+        let isClear = request.feature.allSatisfy { word in CommandLine.arguments.count { $0 == word } == 1 }
+        let all = isClear ? names + rest + request.typed : names
+        let isWhole = (try? ScaffoldCommand.parseAsRoot(all)) != nil
+        return (["scaffold"] + (isWhole ? all : names + rest)).map(\.shellWord).joined(separator: " ")
     }
 
     private static func nearest(to word: String, _ request: PlanCommand) -> String? {
@@ -27,9 +38,12 @@ struct MisplacedCommand {
         let names = ScaffoldCommand.subcommandNames + blueprints + others.keys.sorted()
         let isPlan = request.stack != nil || request.repository != nil || !request.blueprints.isEmpty
         if !isPlan { return NearestName.nearest(to: word, in: names) }
-        guard request.feature.count == 1 else { return nil }
+        guard request.feature.dropFirst().allSatisfy(isFile) else { return nil }
         return names.first { $0 == word } ?? ScaffoldCommand.subcommandNames.first { isSlip(word, of: $0) }
     }
+
+    /// What is no word of a request: `plan.json`, `-`.
+    private static func isFile(_ word: String) -> Bool { word.contains { "./".contains($0) } || word == "-" }
 
     /// `chek`, `stauts`, `difff`: another letter would make another word, as in `plant`.
     private static func isSlip(_ word: String, of name: String) -> Bool {

@@ -35,7 +35,7 @@ extension PlanCommand {
     }
 
     /// The arguments without the request and the subcommand, as typed.
-    private var typed: [String] {
+    var typed: [String] {
         var words = Array(CommandLine.arguments.dropFirst())
         if words.first == PlanCommand.configuration.commandName { words.removeFirst() }
         for word in feature.reversed() {

@@ -84,8 +84,7 @@ struct PlanCommand: ParsableCommand {
             Terminal.tell(diagnostics)
             throw ExitStatus.invalidInput.code
         }
-        // Never freed: the process ends sooner than its values could be taken apart.
-        _ = Unmanaged.passRetained(Kept(value: design))
+        Kept.keep(design)
         Terminal.tell(output.quiet ? design.interpretation.losses : design.interpretation.text)
         if strict, let fault = design.interpretation.fault { diagnostics.append(fault) }
         try Terminal.settle(diagnostics)
@@ -117,13 +116,6 @@ struct PlanCommand: ParsableCommand {
         request.repository = folder
         return try Project.open(folder, toWrite: stubs.isWriting)
     }
-}
-
-/// What lives as long as the process.
-private final class Kept<Value> {
-    let value: Value
-
-    init(value: Value) { self.value = value }
 }
 
 extension PlanReport: NamedValue {}

@@ -59,14 +59,22 @@ enum Terminal {
     }
 
     private static func write(_ text: String) throws {
-        do { _ = try FileDescriptor.standardOutput.writeAll(text.utf8) } catch Errno.brokenPipe {} catch {
+        do { try write(text, to: .standardOutput) } catch Errno.brokenPipe {} catch {
             tell("error: cannot write the result: \(error)\n")
             throw ExitStatus.ioFailed.code
         }
     }
 
     /// Where nobody can read messages, there is nobody to tell that either.
-    private static func message(_ text: String) { _ = try? FileDescriptor.standardError.writeAll(text.utf8) }
+    private static func message(_ text: String) { try? write(text, to: .standardError) }
+
+    private static func write(_ text: String, to stream: FileDescriptor) throws {
+        var text = text
+        try text.withUTF8 { bytes in
+            var rest = UnsafeRawBufferPointer(bytes)
+            while !rest.isEmpty { rest = UnsafeRawBufferPointer(rebasing: rest[try stream.write(rest)...]) }
+        }
+    }
 
     /// Without this, the first file that is opened would take the place of a closed stream, and get its text. What is
     /// opened here instead can be neither read nor written.

@@ -33,6 +33,9 @@ import Testing
                     row.resources.isEmpty || plan.resources.isSubset(of: row.resources)
                     || answer.commands.contains { $0.contains("--new") }
                 #expect(isMeant, "\(row.words) -> \(command) -> \(plan)")
+                let words = Set(command.split(separator: " ").map(String.init))
+                #expect(words.isSuperset(of: row.arguments), "\(command) loses options of \(row.arguments)")
+                #expect(row.integrations.isSubset(of: plan.integrations), "\(row.words) -> \(command) loses some")
             }
         }
         let wanted = rows.count { $0.outcome == "plan" }

@@ -49,6 +49,7 @@ import Testing
             .with("field", .field, resource.fields[3]).with("number", .text("007"))
             .with("rule", .tainted("a rule")).with("found", .boolean(false)).with("file", .text("a/file.go"))
             .with("made", .file, facts.files[0]).with("event", .handled, event)
+            .with("combination", .combination, resource.combinations[0])
     }
 
     /// The merged stack, and all blueprints that are not stacks.

@@ -71,7 +71,7 @@ import Testing
         let example = try Self.withStripe(stack)
         let rules = try #require(example.architecture.integrations[0].webhookRules)
         let maker = try #require(example.plan.pairs.map(\.maker).first { $0.name == "Integrate Stripe" })
-        #expect(rules.handled.count == 3)
+        #expect(rules.handled.count == 5)
         for event in rules.handled {
             let criteria = maker.criteria.critical.filter { $0.contains("`\(event.type)`") }
             #expect(criteria.count == 1)
@@ -170,17 +170,23 @@ import Testing
         let own = ["GET /healthz", "GET /readyz"]
         let named = text.matches(of: #/`((?:GET|POST|PUT|PATCH|DELETE) \/[^`\s]*)`/#).map { String($0.1) }
         let paths = text.matches(of: #/`((?:[\w.-]+\/)+[\w-]+\.[a-z]{2,5})`/#).map { String($0.1) }
+        let changes = actions.contains { $0 == "update" || $0.contains("transition") }
+        let methods = [
+            ("`List`", actions.contains("list")), ("`Update`", changes), ("`Delete`", actions.contains("delete")),
+        ]
         let bodies = [("create", #/[Aa] create (?:or update )?body|[Cc]reate body/#), ("update", #/update body/#)]
         return named.filter { !endpoints.contains($0) && !own.contains($0) }
             + paths.filter { !files.contains($0) }
             + text.matches(of: #/\b[45]\d\d\b/#).map { String($0.0) }.filter { !statuses.contains($0) }
             + text.matches(of: #/\bGauge\w*Service\b/#).map { String($0.0) }.filter { !services.contains($0) }
             + (text.contains("endpoint") && endpoints.isEmpty ? ["endpoints"] : [])
+            + methods.filter { !$0.1 && text.contains($0.0) }.map(\.0)
             + bodies.filter { !actions.contains($0.0) && text.contains($0.1) }.map { "a body to \($0.0)" }
             + (text.contains(#/body limit|1 MiB/#) && !statuses.contains("413") ? ["a limit of bodies"] : [])
             + (text.contains("Location") && !actions.contains("create") ? ["a location"] : [])
             + (text.contains("emoji") && !actions.contains("create") ? ["a text to create"] : [])
-            + (text.contains(#/page that follows|`offset`/#) && !actions.contains("list") ? ["a page"] : [])
+            + (text.contains(#/page that follows|`offset`|limit and offset|newest first/#) && !actions.contains("list")
+                ? ["a page"] : [])
             + (text.contains("at once for one row") && actions.allSatisfy { !$0.contains("set:") } ? ["a change"] : [])
             + (text.contains("then shows") && !actions.contains("get") ? ["what GET shows"] : [])
             + (text.contains("A list answers") && !actions.contains("list") ? ["a list"] : [])

@@ -1,5 +1,7 @@
 import Assets
 import Documents
+import Foundation
+import TestSupport
 import Testing
 
 /// The documents parsed at build time equal those in the files.
@@ -21,6 +23,21 @@ import Testing
         }
     }
 
+    /// Other readers are stricter than YAML is, in schemas' editors and in the tools of teams.
+    @Test func isReadAlikeByOthers() throws {
+        let files = Self.sources.map { source in
+            let path = source.name.replacing("\(EmbeddedAsset.folder)/", with: "")
+            return SchemaFixtures.templates.appending(path: path).path
+        }
+        let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "oracle/yaml_values.py")
+        let others = try JSONDecoder().decode([Texts].self, from: try TestTools.output(of: script, files))
+        #expect(others.count == Self.sources.count)
+        for (source, other) in zip(Self.sources, others) {
+            var diagnostics = Diagnostics()
+            #expect(try Texts(#require(YAMLReader.read(source, reporting: &diagnostics))) == other, "\(source.name)")
+        }
+    }
+
     @Test func beginsAsTheFileBegins() throws {
         for source in Self.sources {
             var diagnostics = Diagnostics()
@@ -29,6 +46,33 @@ import Testing
             let expected = try #require(YAMLReader.readHead(written, keys: keys, reporting: &diagnostics)?.mapping)
             let prepared = try #require(YAMLReader.readHead(source, keys: keys, reporting: &diagnostics)?.mapping)
             #expect(prepared.entries.map(\.key) == expected.entries.map(\.key), "\(source.name)")
+        }
+    }
+}
+
+/// A document whose scalars are texts.
+private indirect enum Texts: Equatable, Decodable {
+    case text(String)
+    case list([Texts])
+    case mapping([String: Texts])
+
+    init(_ node: Node) {
+        switch node.content {
+        case .scalar(let scalar): self = .text(scalar.text)
+        case .sequence(let items): self = .list(items.map(Texts.init))
+        case .mapping(let mapping):
+            self = .mapping(Dictionary(uniqueKeysWithValues: mapping.entries.map { ($0.key, Texts($0.value)) }))
+        }
+    }
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if let text = try? container.decode(String.self) {
+            self = .text(text)
+        } else if let items = try? container.decode([Texts].self) {
+            self = .list(items)
+        } else {
+            self = .mapping(try container.decode([String: Texts].self))
         }
     }
 }

@@ -15,7 +15,7 @@ import Testing
     ]
 
     @Test func areSchemas() throws {
-        #expect(DocumentSchema.names == (BlueprintKind.allCases.map(\.rawValue) + ["plan"]).sorted())
+        #expect(DocumentSchema.names == (BlueprintKind.allCases.map(\.rawValue) + ["plan", "words"]).sorted())
         let files = DocumentSchema.names.map { SchemaFixtures.schemas.appending(path: "\($0).json") }
         #expect(try SchemaValidator.metaschemaFaults(in: files) == [:])
     }
@@ -48,18 +48,42 @@ import Testing
 
     /// Each value of a blueprint with every key is replaced, each key removed, and unknown ones are added.
     @Test(arguments: BlueprintKind.allCases) func judgeSpoiltValuesAsTheDecoderDoes(_ kind: BlueprintKind) throws {
+        try judge(try Self.everything(of: kind), by: kind.rawValue, kind.faults)
+    }
+
+    @Test func judgeWords() throws {
+        let comment = "# yaml-language-server: $schema=schema/words.json\n"
+        let builtIn = SchemaFixtures.templates.appending(path: "words.yaml")
+        #expect(try String(contentsOf: builtIn, encoding: .utf8).hasPrefix(comment))
+        #expect(try SchemaValidator.faults(in: [builtIn], by: "words") == [:])
+        let file = try #require(try SchemaFixtures.files(in: "words").first)
+        var diagnostics = Diagnostics()
+        let everything = try #require(YAMLReader.read(try SchemaFixtures.source(file), reporting: &diagnostics))
+        try judge(everything, by: "words") { source in
+            var faults = Diagnostics()
+            WordsFile.check(source, reporting: &faults)
+            return faults.all
+        }
+        let known = Self.properties(of: try Self.schema("words"))
+        #expect(known.subtracting(Self.keys(of: JSONValue(document: everything))) == [])
+        let guide = try String(contentsOf: SchemaFixtures.templates.appending(path: "README.md"), encoding: .utf8)
+        for key in known { #expect(guide.contains("`\(key)`"), "the guide does not name \(key)") }
+    }
+
+    /// Spoils each value of a document: the schema and the decoder find the same documents at fault.
+    private func judge(_ everything: Node, by schema: String, _ faults: (SourceText) -> [Diagnostic]) throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "scaffold-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        let documents = SpoiltDocument.all(of: JSONValue(document: try Self.everything(of: kind)))
+        let documents = SpoiltDocument.all(of: JSONValue(document: everything))
         let files = try documents.enumerated().map { index, document in
             let file = folder.appending(path: "\(index).json")
             try Data(JSONWriter.bytes(document.value)).write(to: file)
             return file
         }
-        let refused = try SchemaValidator.faults(in: files, by: kind.rawValue)
+        let refused = try SchemaValidator.faults(in: files, by: schema)
         for (document, file) in zip(documents, files) {
-            let faults = kind.faults(in: try SchemaFixtures.source(file))
+            let faults = faults(try SchemaFixtures.source(file))
             if let schemaFaults = refused[file] {
                 #expect(!faults.isEmpty, "the decoder accepts: \(document.name); the schema says \(schemaFaults)")
             } else {

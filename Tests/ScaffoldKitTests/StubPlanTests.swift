@@ -48,7 +48,8 @@ import Testing
     private static func stubs(of example: Example) throws -> Stubs {
         var diagnostics = Diagnostics()
         let design = Design(
-            interpretation: Interpretation(), plan: example.plan, resolved: example.resolved, repository: nil)
+            interpretation: Interpretation(), plan: example.plan, resolved: example.resolved, lacks: [],
+            repository: nil)
         let stubs = Pipeline.stubs(of: design, reporting: &diagnostics)
         return try #require(stubs, "\(diagnostics.all)")
     }

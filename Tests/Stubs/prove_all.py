@@ -25,16 +25,16 @@ TIMEOUT = 25 * 60
 
 SERVICES = [
     "new-sqlite", "existing-service", "existing-service-without-anchors", "integration-later", "few-actions",
-    "hostile-texts",
+    "hostile-texts", "carried-out",
 ]
-RARE = ["reserved-words", "mutants"]
+RARE = ["reserved-words", "mutants", "bad-implementations", "carried-out-elsewhere"]
 # The proofs for every change, and the rare and slow ones; the longest lane first.
 PARTS = {
     "quick": {
         "swift": SERVICES,
         "go": [*SERVICES, "team"],
         "python": [*SERVICES, "team"],
-        "vapor": ["vapor-sqlite", "vapor-existing-service", "vapor-hostile-texts"],
+        "vapor": ["vapor-sqlite", "vapor-existing-service", "vapor-hostile-texts", "vapor-carried-out"],
     },
     "long": {
         "swift": RARE,

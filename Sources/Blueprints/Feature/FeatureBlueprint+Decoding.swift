@@ -53,6 +53,7 @@ extension ResourceSpec {
             purpose: fields.template("purpose", seeing: .naming, settings),
             service: fields.template("service", seeing: .naming, settings),
             fields: fields.mappings("fields") { FieldSpec.decode(&$0, settings) },
+            combinations: fields.mappings("unique") { CombinationSpec.decode(&$0) },
             actions: ActionSpec.list("actions", of: &fields, seeing: .naming, settings))
         spec.reportTwins(reporting: &fields.diagnostics)
         return spec
@@ -140,6 +141,21 @@ extension FieldSpec {
     }
 }
 
+extension CombinationSpec {
+    fileprivate static func decode(_ fields: inout MappingReader) -> CombinationSpec {
+        let spec = CombinationSpec(
+            combination: Combination(
+                fields: fields.texts(required: "fields"), condition: Action.Change.decode("where", &fields)),
+            location: fields.location("fields"))
+        if spec.combination.fields.isEmpty, fields.has("fields") {
+            fields.diagnostics.error(
+                "no-fields", "an entry of `unique` names no field", at: spec.location,
+                fix: "name those whose values together only one row may have: `fields: [customer_id, plan]`")
+        }
+        return spec
+    }
+}
+
 extension ActionSpec {
     /// The items are names of the stack's patterns, or mappings with more details.
     static func list(
@@ -166,7 +182,8 @@ extension ActionSpec {
             let pattern = fields.string("pattern", default: name)
             return ActionSpec(
                 action: Action(
-                    name: name, pattern: pattern, from: Action.Change.decode("from", &fields),
+                    name: name, pattern: pattern,
+                    from: Action.Change.decode("from", &fields) + Action.Change.decode("only", &fields),
                     set: Action.Change.decode("set", &fields)),
                 location: fields.location("name"),
                 purpose: fields.optionalTemplate("purpose", seeing: shape, settings))

@@ -20,7 +20,14 @@ package struct ResourceSpec: Sendable {
     package let purpose: BlueprintText
     package let service: BlueprintText
     package let fields: [FieldSpec]
+    package let combinations: [CombinationSpec]
     package let actions: [ActionSpec]
+}
+
+/// An entry of `unique`.
+package struct CombinationSpec: Sendable {
+    package let combination: Combination
+    package let location: SourceLocation
 }
 
 package struct FieldSpec: Sendable {

@@ -17,10 +17,17 @@ extension WebhookSpec {
                 "wrong-match", "`match` names \(matches.count) fields", at: fields.location("match"),
                 fix: "name the one field that identifies the row: `{stripe_subscription_id: data.object.id}`")
         }
+        let times = fields.optional("time") { WebhookRules.Reading.list($0, &$1) }
+        if let times, times.count != 1 {
+            fields.diagnostics.error(
+                "wrong-time", "`time` names \(times.count) fields", at: fields.location("time"),
+                fix: "name the one field that keeps the time of the newest event: `{stripe_updated_at: created}`")
+        }
         let spec = WebhookSpec(
             integration: integration.text, location: integration.location,
             webhookRules: WebhookRules(
-                match: matches.first ?? WebhookRules.Reading(field: integration, path: []),
+                match: matches.first ?? WebhookRules.Reading(field: integration, paths: []),
+                time: times?.first,
                 rules: fields.mappings("events") { fields in
                     WebhookRules.Rule(
                         types: fields.required("types") { $0.items(&$1) { $0.text(&$1) } } ?? [],
@@ -49,16 +56,43 @@ extension WebhookSpec {
 }
 
 extension WebhookRules.Reading {
-    /// `{status: data.object.status}`, in document order.
+    /// `{status: data.object.status}`, or with several places of which the first that has a value counts, in document
+    /// order.
     fileprivate static func list(_ value: LocatedNode, _ diagnostics: inout Diagnostics) -> [WebhookRules.Reading]? {
         value.entries(&diagnostics) { field, value, diagnostics in
-            guard let path = value.text(&diagnostics) else { return nil }
-            let keys = path.text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-            if keys.allSatisfy(Identifier.isValid) { return WebhookRules.Reading(field: field, path: keys) }
-            diagnostics.error(
-                "invalid-path", "\(path.text.quoted) is not a path in an event", at: path.location,
-                fix: "write keys joined by dots: `data.object.id`")
-            return nil
+            let texts =
+                value.node.sequence == nil
+                ? value.text(&diagnostics).map { [$0] } : value.items(&diagnostics) { $0.text(&$1) }
+            guard let texts else { return nil }
+            if texts.isEmpty {
+                diagnostics.error(
+                    "invalid-path", "`\(field.text)` has no place in the event", at: field.location,
+                    fix: "write keys joined by dots: `data.object.id`")
+            }
+            let paths = texts.compactMap { path($0, &diagnostics) }
+            return paths.isEmpty || paths.count < texts.count ? nil : WebhookRules.Reading(field: field, paths: paths)
         }
+    }
+
+    /// Names of members, and between them positions in lists.
+    private static func path(_ text: LocatedText, _ diagnostics: inout Diagnostics) -> [String]? {
+        let keys = text.text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        // A position stands between two names: lists hold objects, and the outermost and innermost value has a name.
+        let isPath =
+            keys.indices.allSatisfy { index in
+                let isInside = keys.indices.dropFirst().dropLast().contains(index)
+                return Identifier.isValid(keys[index])
+                    || isInside && isPosition(keys[index]) && Identifier.isValid(keys[index - 1])
+            } && keys.last.map(Identifier.isValid) ?? false
+        if isPath { return keys }
+        diagnostics.error(
+            "invalid-path", "\(text.text.quoted) is not a path in an event", at: text.location,
+            fix: "write keys joined by dots: `data.object.id`, and positions in lists: `data.items.0.id`")
+        return nil
+    }
+
+    /// A number from 0 to 999 in its only spelling.
+    private static func isPosition(_ key: String) -> Bool {
+        Int(key).map { (0...999).contains($0) && String($0) == key } ?? false
     }
 }

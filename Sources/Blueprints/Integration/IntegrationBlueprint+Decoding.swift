@@ -45,7 +45,8 @@ extension Webhook {
     static func decode(_ fields: inout MappingReader, _ variables: [String]?) -> Webhook {
         let webhook = Webhook(
             header: fields.headerName("header"), scheme: fields.string("scheme"),
-            tolerance: fields.integer("tolerance", in: 1...86_400), secret: fields.constant("secret"))
+            tolerance: fields.integer("tolerance", in: 1...86_400), secret: fields.constant("secret"),
+            keep: fields.optionalInteger("keep", in: 1...3_650))
         if let variables, isConstant(webhook.secret), !variables.contains(webhook.secret) {
             fields.diagnostics.append(.unknownVariable(webhook.secret, at: fields.location("secret"), variables))
         }

@@ -12,3 +12,12 @@ extension LanguageTable {
         return LanguageTable(read ?? [])
     }
 }
+
+extension StackBlueprint {
+    /// What begins a line comment in a file, by its language; nil if that has none.
+    package func commentMarker(of path: String) -> String? {
+        var faults = Diagnostics()
+        let languages = LanguageTable.builtIn(reporting: &faults).adding(languages)
+        return languages.language(ofFile: path).commentMarker
+    }
+}

@@ -31,11 +31,13 @@ extension EndpointPattern {
         let base = fields.choice("at", default: Endpoint.Base.prefix)
         let shape = base == .prefix ? ScopeShape.integrationOutline : .action
         let status = fields.integer("status", in: 200...299, default: 200)
+        let effect =
+            fields.optionalChoice("effect") ?? (known?.contains(name.text) ?? false ? Endpoint.Effect.templates : nil)
         let pattern = EndpointPattern(
             name: name.text,
             method: fields.choice("method", placeholder: Method.get).rawValue,
             base: base,
-            effect: fields.optionalChoice("effect") ?? (known?.contains(name.text) ?? false ? .templates : nil),
+            effect: effect,
             path: fields.optionalTemplate("path", seeing: shape, settings, language: .plain),
             pathLocation: fields.has("path") ? fields.location("path") : name.location,
             purpose: BlueprintText(
@@ -48,7 +50,8 @@ extension EndpointPattern {
             hasBody: hasBody(with: status, &fields),
             problems: .read("problems", of: &fields, seeing: shape, settings),
             problemsLocation: fields.location("problems"),
-            receivesWebhook: fields.boolean("webhook", default: false))
+            receivesWebhook: fields.boolean("webhook", default: false),
+            asksState: fields.boolean("states", default: effect == .set))
         let auth = base == .prefix ? Endpoint.Auth.public : .required
         if guarded == .resources, pattern.auth != auth {
             fields.diagnostics.error(

@@ -24,6 +24,7 @@ extension FileSpec {
             keep: fields.choice("keep", default: .managed),
             numbering: numbering,
             holds: .read("holds", of: &fields, seeing: .architecture.with(each), settings),
+            until: fields.optionalString("until"),
             find: fields.mappings("find") { FileMatch.decode(&$0, fileKey: "path") },
             like: fields.optionalString("like").map(Glob.init))
     }
@@ -49,6 +50,7 @@ extension InjectSpec {
             each: each,
             when: fields.condition("when", seeing: .architecture.with(each), settings),
             isOptional: fields.boolean("optional", default: false),
+            uses: TextList.read("uses", of: &fields, seeing: .architecture.with(each), settings),
             snippet: fields.text("snippet"))
     }
 }

@@ -13,6 +13,10 @@ package struct SnippetSpec: Sendable {
     package let language: LocatedText?
     /// The text for types without their own; nil if every type needs one.
     package let `default`: LocatedText?
+    /// Whether the text is written for the `code` of its type: a type with its own `code` has its own text too.
+    let isTyped: Bool
+    /// Which names in `code` need this snippet, because it imports them; nil if it imports nothing.
+    let imports: ImportRule?
 }
 
 extension SnippetSpec {
@@ -25,7 +29,10 @@ extension SnippetSpec {
         }
         return SnippetSpec(
             name: name.text, subject: subject, language: fields.optionalText("language"),
-            default: fields.optionalText("default"))
+            default: fields.optionalText("default"), isTyped: fields.boolean("typed", default: false),
+            imports: fields.optionalMapping("imports") {
+                ImportRule(known: $0.strings("known"), areLocalKnown: $0.boolean("local"))
+            })
     }
 }
 

@@ -33,7 +33,7 @@ extension StackBlueprint {
         let snippets = fields.namedMappings("snippets") { SnippetSpec.decode($0, &$1) }
         let stack = StackBlueprint(
             head: head,
-            sources: fields.value.sources,
+            document: fields.value,
             language: fields.string("language"),
             framework: fields.string("framework"),
             detect: fields.mappings("detect") { FileMatch.decode(&$0) },
@@ -61,7 +61,9 @@ extension StackBlueprint {
             left: fields.optionalMapping("left") { LeftSpec.decode(&$0, settings) },
             tasks: TaskSpec.ordered(
                 fields.drafts("tasks") { TaskSpec.decode(&$0, settings) }, reporting: &fields.diagnostics))
-        StackIds(stack: stack, of: fields.value).check(reporting: &fields.diagnostics)
+        if !settings.areProven(textsOf: fields.value) {
+            StackIds(stack: stack, of: fields.value).check(reporting: &fields.diagnostics)
+        }
         return stack
     }
 }
@@ -118,7 +120,8 @@ extension ModelRules {
             deliveries: fields.optionalMapping("deliveries") { fields in
                 DeliveryRules(
                     key: fields.strings("key"),
-                    fields: fields.namedTexts("fields").map { ($0.name.text, $0.text.text) })
+                    fields: fields.namedTexts("fields").map { ($0.name.text, $0.text.text) },
+                    kept: fields.namedTexts("kept").map { ($0.name.text, $0.text.text) })
             })
         for field in rules.before { field.checkKey(reporting: &fields.diagnostics) }
         if let type = fields.optionalString("key"), fields.has("before"), rules.before.map(\.type) != [type] {

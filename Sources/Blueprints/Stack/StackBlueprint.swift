@@ -5,8 +5,8 @@ internal import Templating
 /// A stack: its layout, patterns and tasks.
 package struct StackBlueprint: Sendable {
     package let head: BlueprintHead
-    /// Its file, then those of the stacks it extends, nearest first.
-    let sources: [SourceText]
+    /// What it was read from; some of it is read when it is first used.
+    let document: LocatedNode
     package let language: String
     package let framework: String
     /// A repository that matches all of these belongs to this stack.
@@ -35,6 +35,9 @@ package struct StackBlueprint: Sendable {
     /// Nil if its plans always hold the whole work.
     package let left: LeftSpec?
     package let tasks: [TaskSpec]
+
+    /// Its file, then those of the stacks it extends, nearest first.
+    var sources: [SourceText] { document.sources }
 
     /// Whether it makes files; else it only plans.
     package var hasTemplates: Bool { files.contains { $0.template != nil } }
@@ -81,6 +84,13 @@ package struct DeliveryRules: Sendable {
     package let key: [String]
     /// The fields that the templates set: names and types.
     package let fields: [(name: String, type: String)]
+    /// Those that they set too where events are kept.
+    package let kept: [(name: String, type: String)]
+
+    /// Those that they set for a webhook.
+    package func fields(of webhook: Webhook) -> [(name: String, type: String)] {
+        webhook.keep == nil ? fields : fields + kept
+    }
 }
 
 /// The meaning of an error status, for all endpoints.
@@ -120,6 +130,8 @@ package struct EndpointPattern: Sendable {
     package let problemsLocation: SourceLocation
     /// Whether it receives the webhook of its integration.
     package let receivesWebhook: Bool
+    /// Whether what implements it refuses rows in states that the action does not name.
+    package let asksState: Bool
 }
 
 /// What an entry of the stack is repeated for.
@@ -160,6 +172,8 @@ package struct FileSpec: Sendable {
     package let numbering: Numbering?
     /// Words that it contains, or a file beside it.
     package let holds: TextList
+    /// What follows the first line with this text does not count for `holds`; nil if all does.
+    package let until: String?
     /// Where a repository may have the file instead, best match first.
     package let find: [FileMatch]
     /// Similar files in a repository.
@@ -182,6 +196,8 @@ package struct InjectSpec: Sendable {
     package let when: BlueprintCondition?
     /// Whether the file may have the lines already instead of the anchor.
     package let isOptional: Bool
+    /// Names that the lines use and that a file of the project must have.
+    package let uses: TextList
     /// Parsed only when rendered: plans do not need it.
     let snippet: LocatedText
 }

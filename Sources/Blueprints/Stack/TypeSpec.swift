@@ -85,20 +85,23 @@ extension TypeSpec {
         let written = fields.node("types")?.node.mapping?.entries.map(\.key) ?? []
         return drafts.compactMap { draft in
             Draft.chain(from: draft, in: drafts, written, reporting: &fields.diagnostics).map { chain in
-                TypeSpec(draft, chain, snippets, settings, reporting: &fields.diagnostics)
+                TypeSpec(draft, chain, snippets, settings, in: fields.value.sources, reporting: &fields.diagnostics)
             }
         }
     }
 
     private init(
         _ draft: Draft, _ chain: [Draft], _ snippets: [SnippetSpec], _ settings: TemplateSettings,
-        reporting diagnostics: inout Diagnostics
+        in sources: [SourceText], reporting diagnostics: inout Diagnostics
     ) {
         let texts = chain.map(\.texts)
         let (code, sql) = (Self.text("code", in: texts), Self.text("sql", in: texts))
         for name in ["code", "sql"] + snippets.filter({ $0.default == nil }).map(\.name)
         where Self.text(name, in: texts) == nil {
             diagnostics.append(.missing(name, of: draft))
+        }
+        if !settings.isProven(draft.name) {
+            Self.checkCode(of: draft.name, texts, snippets, in: sources, reporting: &diagnostics)
         }
         let literal = chain.lazy.compactMap(\.literal).first
         let min = chain.lazy.compactMap(\.min).first

@@ -16,12 +16,11 @@ package struct BlueprintCondition: Sendable {
         _ text: LocatedText, seeing shape: ScopeShape, _ settings: TemplateSettings,
         reporting diagnostics: inout Diagnostics
     ) {
-        let environment = settings.environment(.prose)
         if settings.isProven(text) {
-            content = .proven(ProvenText(text, environment, Expression.parse))
+            content = .proven(ProvenText(text, settings.provenEnvironment(.prose), Expression.parse))
         } else {
             let expression = Expression.parse(
-                text.text, origin: text.origin, environment: environment, reporting: &diagnostics)
+                text.text, origin: text.origin, environment: settings.environment(.prose), reporting: &diagnostics)
             expression?.check(against: shape.shape(settings), reporting: &diagnostics)
             content = .parsed(expression)
         }

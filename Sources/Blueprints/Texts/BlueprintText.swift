@@ -21,7 +21,7 @@ package struct BlueprintText: Sendable {
         if !Template.hasTags(text.text) {
             content = .fixed(text.text)
         } else if settings.isProven(text) {
-            content = .proven(ProvenText(text, settings.environment(language), Template.parse))
+            content = .proven(ProvenText(text, settings.provenEnvironment(language), Template.parse))
         } else {
             content = .parsed(Self.parse(text, shape, settings, language, &diagnostics))
         }

@@ -27,16 +27,9 @@ extension MappingReader {
         }
     }
 
-    /// The loop header of a key, with the shape of its elements.
-    mutating func loop(
-        _ key: String, seeing shape: ScopeShape, _ settings: TemplateSettings
-    ) -> (header: LoopHeader, element: TemplateShape)? {
-        guard let text = optionalText(key),
-            let header = LoopHeader.parse(
-                text.text, origin: text.origin, environment: settings.environment(.prose), reporting: &diagnostics)
-        else { return nil }
-        if settings.isProven(text) { return (header, .any) }
-        return (header, header.check(against: shape.shape(settings), reporting: &diagnostics))
+    /// The loop header of a key.
+    mutating func loop(_ key: String, seeing shape: ScopeShape, _ settings: TemplateSettings) -> BlueprintLoop? {
+        optionalText(key).flatMap { BlueprintLoop($0, seeing: shape, settings, reporting: &diagnostics) }
     }
 
     /// A valid snake-case name.

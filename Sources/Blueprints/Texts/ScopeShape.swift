@@ -3,15 +3,36 @@ package import Templating
 
 /// The names in scope at a place in a blueprint, in addition to those that every text sees.
 package struct ScopeShape: Sendable {
-    private var members: [TemplateShape.Member]
+    /// A name and those before it: every place gets a scope, and few are checked.
+    private final class Link: Sendable {
+        let member: TemplateShape.Member
+        let previous: Link?
 
-    init() { members = [] }
+        init(_ member: TemplateShape.Member, after previous: Link?) {
+            self.member = member
+            self.previous = previous
+        }
+    }
 
+    private var last: Link?
+
+    init() {}
+
+    /// The last of several shapes with one name counts.
     package func with(_ name: String, _ shape: TemplateShape) -> ScopeShape {
         var scope = self
-        scope.members.removeAll { $0.name == name }
-        scope.members.append(TemplateShape.Member(name, shape))
+        scope.last = Link(TemplateShape.Member(name, shape), after: last)
         return scope
+    }
+
+    private var members: [TemplateShape.Member] {
+        var members: [TemplateShape.Member] = []
+        var link = last
+        while let current = link {
+            if !members.contains(where: { $0.name == current.member.name }) { members.append(current.member) }
+            link = current.previous
+        }
+        return members.reversed()
     }
 
     func with<Subject>(_ name: String, _ view: View<Subject>) -> ScopeShape { with(name, view.shape) }

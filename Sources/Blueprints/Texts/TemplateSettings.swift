@@ -10,6 +10,8 @@ package struct TemplateSettings: Sendable {
     /// Whether all settings come from built-in blueprints. The tests check every text of those (`BuiltInLintTests`), so
     /// a run need not.
     private var areProven = false
+    /// The environment of prose that is known to be valid.
+    private var provenProse: TemplateEnvironment?
 
     /// - Parameter acronyms: the stack's words in upper case: `ID`, `URL`.
     package init(
@@ -28,11 +30,15 @@ package struct TemplateSettings: Sendable {
     func proven(by blueprints: [SourceText]) -> TemplateSettings {
         var settings = self
         settings.areProven = blueprints.allSatisfy(\.isPrepared)
+        settings.provenProse = settings.areProven ? environment.sharingIncludes : nil
         return settings
     }
 
     /// Whether a text is known to be valid.
     func isProven(_ text: LocatedText) -> Bool { areProven && text.origin.source.isPrepared }
+
+    /// Whether a document's texts are known to be valid.
+    func areProven(textsOf document: LocatedNode) -> Bool { areProven && document.isPrepared }
 
     /// The named texts of a blueprint, which its other texts may include; each is checked where it is included.
     static func includes(of fields: inout MappingReader) -> [String: TemplateEnvironment.Include] {
@@ -50,11 +56,17 @@ package struct TemplateSettings: Sendable {
         return environment
     }
 
+    /// The same for texts that are known to be valid.
+    func provenEnvironment(_ language: OutputLanguage) -> TemplateEnvironment {
+        language == .prose ? provenProse ?? environment(language) : environment(language)
+    }
+
     /// The settings for texts whose includes may use the names of a scope without declaring them.
     func sharing(_ scope: ScopeShape) -> TemplateSettings {
         var settings = self
         settings.environment.globals = scope.names(self)
         settings.environment.demandsInputs = true
+        settings.provenProse = nil
         return settings
     }
 
@@ -65,6 +77,7 @@ package struct TemplateSettings: Sendable {
         var rules = self
         rules.environment.snippetKinds = kinds
         rules.environment.snippets = table
+        rules.provenProse = nil
         return rules
     }
 

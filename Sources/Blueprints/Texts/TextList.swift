@@ -1,6 +1,6 @@
 package import Documents
 package import Model
-internal import Templating
+internal import Synchronization
 
 /// A list of texts. An item may be repeated for each value of a list and may have a condition.
 ///
@@ -8,22 +8,46 @@ internal import Templating
 ///     - {each: endpoint in endpoints, when: endpoint.auth == "required", text: "..."}
 package struct TextList: Sendable {
     private struct Item: Sendable {
-        let each: LoopHeader?
+        let each: BlueprintLoop?
         let when: BlueprintCondition?
         let text: BlueprintText
     }
 
-    static let empty = TextList(items: [])
+    private enum Content: Sendable {
+        case read([Item])
+        case proven(Proven)
+    }
 
-    private let items: [Item]
+    /// A list that is known to be valid, read when it is first used: a run uses only few of them.
+    private final class Proven: Sendable {
+        private let list: LocatedNode
+        private let settings: TemplateSettings
+        private let items = Mutex<[Item]?>(nil)
 
-    private init(items: [Item]) { self.items = items }
+        init(_ list: LocatedNode, _ settings: TemplateSettings) {
+            self.list = list
+            self.settings = settings
+        }
+
+        func items(reporting diagnostics: inout Diagnostics) -> [Item] {
+            items.withLock { items in
+                if items == nil { items = TextList.items(list, .run, settings, &diagnostics) }
+                return items ?? []
+            }
+        }
+    }
+
+    static let empty = TextList(content: .read([]))
+
+    private let content: Content
+
+    private init(content: Content) { self.content = content }
 
     /// The rendered lines; empty and repeated ones are left out.
     package func lines(_ scope: Scope, reporting diagnostics: inout Diagnostics) -> [String] {
         var lines: [String] = []
-        for item in items {
-            for scope in Self.scopes(of: item.each, in: scope, reporting: &diagnostics)
+        for item in items(reporting: &diagnostics) {
+            for scope in item.each?.scopes(in: scope, reporting: &diagnostics) ?? [scope]
             where item.when?.holds(scope, reporting: &diagnostics) ?? true {
                 let line = item.text.line(scope, reporting: &diagnostics)
                 if !line.isEmpty, !lines.contains(line) { lines.append(line) }
@@ -32,13 +56,10 @@ package struct TextList: Sendable {
         return lines
     }
 
-    private static func scopes(of each: LoopHeader?, in scope: Scope, reporting diagnostics: inout Diagnostics)
-        -> [Scope]
-    {
-        guard let each else { return [scope] }
-        do { return try each.elements(scope.values).map { scope.with(each.variable, $0) } } catch {
-            diagnostics.append(error.diagnostic)
-            return []
+    private func items(reporting diagnostics: inout Diagnostics) -> [Item] {
+        switch content {
+        case .read(let items): items
+        case .proven(let proven): proven.items(reporting: &diagnostics)
         }
     }
 }
@@ -48,10 +69,17 @@ extension TextList {
     static func read(
         _ key: String, of fields: inout MappingReader, seeing shape: ScopeShape, _ settings: TemplateSettings
     ) -> TextList {
-        let items = fields.optional(key) { list, diagnostics in
-            list.items(&diagnostics) { item($0, shape, settings, &$1) }
+        let content = fields.optional(key) { list, diagnostics in
+            settings.areProven(textsOf: list)
+                ? Content.proven(Proven(list, settings)) : items(list, shape, settings, &diagnostics).map(Content.read)
         }
-        return TextList(items: items ?? [])
+        return content.map(TextList.init) ?? .empty
+    }
+
+    private static func items(
+        _ list: LocatedNode, _ shape: ScopeShape, _ settings: TemplateSettings, _ diagnostics: inout Diagnostics
+    ) -> [Item]? {
+        list.items(&diagnostics) { item($0, shape, settings, &$1) }
     }
 
     private static func item(
@@ -64,9 +92,9 @@ extension TextList {
         }
         return value.mapping(&diagnostics) { fields in
             let each = fields.loop("each", seeing: shape, settings)
-            let inner = each.map { shape.with($0.header.variable, $0.element) } ?? shape
+            let inner = each?.inner ?? shape
             return Item(
-                each: each?.header, when: fields.condition("when", seeing: inner, settings),
+                each: each, when: fields.condition("when", seeing: inner, settings),
                 text: fields.template("text", seeing: inner, settings))
         }
     }

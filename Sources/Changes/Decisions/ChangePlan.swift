@@ -49,7 +49,8 @@ package struct ChangePlan {
     package var faults: [Diagnostic] {
         let open = zip(states, decisions).map { ($0.path, $1.openConflicts) }
         let stale = open.filter { $1.contains { $0.kind == .stale } }.map(\.0)
-        return open.flatMap(\.1).filter { $0.kind != .stale }.map(\.diagnostic) + (stale.isEmpty ? [] : [.stale(stale)])
+        let faults = open.flatMap(\.1).filter { $0.kind != .stale }.map(\.diagnostic)
+        return faults + (stale.isEmpty ? [] : [.stale(stale, edited: prune)])
     }
 
     /// The places that the merges of this run leave to the user.

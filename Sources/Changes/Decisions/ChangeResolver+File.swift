@@ -90,11 +90,10 @@ extension ChangeResolver {
         let disk = state.disk.map { Digest(of: $0) }
         switch ThreeWayStatus(disk: disk, locked: record.content, new: nil, keep: record.keep).verdict {
         case .gone: entry.file = nil
-        case .stale where prune:
+        case .stale where prune, .staleEdited where isRemoved:
             text = nil
             entry.file = nil
             changeReasons.append("no longer generated")
-        case .staleEdited where prune: keepReasons.append("no longer generated but edited, so --prune keeps it")
         case .stale, .staleEdited:
             if isLeft(nil) { entry.file = nil }
         default: break
@@ -108,13 +107,17 @@ extension ChangeResolver {
         let reason = "\(region.map { "\($0) is " } ?? "")no longer generated"
         switch policy {
         case .keep: keepReasons.append("\(reason); yours, as decided")
-        case .skip: skipReasons.append("\(reason); --prune removes it")
+        case .skip: skipReasons.append("\(reason)\(prune ? ", but edited" : "; --prune removes it")")
         case .fail, .overwrite, .merge:
+            let fault = Diagnostic.stale([state.path], edited: prune)
             openConflicts.append(
-                OpenConflict(reason: reason, diagnostic: .stale([state.path]), kind: .stale))
+                OpenConflict(reason: prune ? "\(reason), but edited" : reason, diagnostic: fault, kind: .stale))
         }
         return policy == .keep
     }
+
+    /// Whether the user lets go of changes to what is no longer generated.
+    var isRemoved: Bool { prune && policy == .overwrite }
 }
 
 extension ThreeWayMerge {
@@ -134,14 +137,20 @@ extension Diagnostic {
             fix: "decide with --on-conflict keep, merge or overwrite")
     }
 
-    /// - Parameter paths: at least one, without duplicates.
-    static func stale(_ paths: [String]) -> Diagnostic {
+    /// - Parameters:
+    ///   - paths: at least one, without duplicates.
+    ///   - isEdited: whether they would be removed but for the user's changes.
+    static func stale(_ paths: [String], edited isEdited: Bool) -> Diagnostic {
         let shown = 3
         let names = paths.prefix(shown).map(\.quoted).joined(separator: ", ")
         let rest = paths.count > shown ? " and \(paths.count - shown) more" : ""
         return Diagnostic(
-            .error, code: "stale", "what is no longer generated would stay in the project: \(names)\(rest)",
-            fix: "remove it with --prune, or make it yours with --on-conflict keep")
+            .error, code: "stale",
+            "what is no longer generated would stay in the project\(isEdited ? ", because you edited it" : ""): "
+                + "\(names)\(rest)",
+            fix: isEdited
+                ? "make it yours with --on-conflict keep, or remove it with your changes by --on-conflict overwrite"
+                : "remove it with --prune, or make it yours with --on-conflict keep")
     }
 
     static func unsettled(_ path: String, _ marks: String) -> Diagnostic {

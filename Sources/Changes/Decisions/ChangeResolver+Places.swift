@@ -30,7 +30,7 @@ extension ChangeResolver {
         case .fail, .overwrite, .merge:
             let snippet = Conflict.Snippet(anchor: region.anchor, id: region.id, text: region.text)
             let location = line.flatMap { line in text.map { place(ofLine: line, in: $0) } }
-            let fault = Diagnostic.noPlace(state.path, region, reason, at: location)
+            let fault = Diagnostic.noPlace(state.path, region, reason, isNamed: hasAnchor(region), at: location)
             openConflicts.append(OpenConflict(reason: reason, diagnostic: fault, snippet: snippet, kind: .place))
         case .skip: skipReasons.append("region `\(region.id)` left out: \(reason)")
         case .keep:
@@ -38,6 +38,11 @@ extension ChangeResolver {
             entry.regions[region.id] = LockFile.RegionRecord(
                 content: LockFile.RegionRecord.leftOut, owner: region.owner, blueprint: region.digest)
         }
+    }
+
+    private func hasAnchor(_ region: StubRegion) -> Bool {
+        guard let text, let parsed = try? RegionText.read(text) else { return false }
+        return (try? parsed.anchor(region.anchor)) != nil
     }
 
     private func place(ofLine line: Int, in bytes: [UInt8]) -> SourceLocation {
@@ -48,11 +53,13 @@ extension ChangeResolver {
 
 extension Diagnostic {
     fileprivate static func noPlace(
-        _ path: String, _ region: StubRegion, _ place: String, at location: SourceLocation?
+        _ path: String, _ region: StubRegion, _ place: String, isNamed: Bool, at location: SourceLocation?
     ) -> Diagnostic {
         Diagnostic(
             .error, code: "no-anchor", "\(path.quoted) cannot take region `\(region.id)`: \(place)", at: location,
-            fix: "put one line with `scaffold:anchor \(region.anchor)` where the lines belong, "
+            fix: (isNamed
+                ? "bring these names into scope at `scaffold:anchor \(region.anchor)`, "
+                : "put one line with `scaffold:anchor \(region.anchor)` where the lines belong, ")
                 + "or add them yourself and pass --on-conflict keep")
     }
 }

@@ -52,6 +52,7 @@ extension ChangeResolver {
         _ region: StubRegion, _ body: RegionBody, in parsed: RegionText, _ editor: inout RegionEditor
     ) {
         do throws(RegionFault) {
+            if !isFresh { try parsed.require(region.uses) }
             try editor.insert(region.id, body, before: region.anchor)
             if !isFresh { changeReasons.append("region `\(region.id)`") }
             note(region, body)
@@ -93,12 +94,10 @@ extension ChangeResolver {
             let disk = parsed.body(of: id)?.digest
             switch ThreeWayStatus(disk: disk, locked: record.content, new: nil, keep: .managed).verdict {
             case .gone: entry.regions[id] = nil
-            case .stale where prune:
+            case .stale where prune, .staleEdited where isRemoved:
                 editor.remove(id)
                 entry.regions[id] = nil
                 changeReasons.append("region `\(id)` is no longer generated")
-            case .staleEdited where prune:
-                keepReasons.append("region `\(id)` is no longer generated but was edited, so --prune keeps it")
             default:
                 if isLeft("region `\(id)`") { entry.regions[id] = nil }
             }

@@ -28,7 +28,7 @@ package struct FactChecker {
         // What another blueprint makes differs in everything else, too.
         guard blueprints.isEmpty else { return }
         // Another database has other types of columns; who takes a table over has its names, too.
-        let faults = pluralFaults + (optionFaults.isEmpty ? columnFaults : optionFaults) + eventFaults
+        let faults = pluralFaults + (optionFaults.isEmpty ? columnFaults + uniqueFaults : optionFaults) + eventFaults
         for fault in faults.isEmpty ? nameFaults : faults { diagnostics.append(fault) }
     }
 
@@ -126,6 +126,16 @@ extension FactChecker {
         }
     }
 
+    /// Values that are to be unique together, or are no more, in tables that were made before.
+    private var uniqueFaults: [Diagnostic] {
+        let made = made(.unique)
+        let tables = Set(known(.column).filter { isFeature($0.scope) }.map { [$0.scope, String($0.table)] })
+        let old = known(.unique).filter { isFeature($0.scope) }
+        let lost = old.filter { !made.contains($0) }.map { Diagnostic.lostUnique($0) }
+        let added = made.filter { tables.contains([$0.scope, String($0.table)]) && !old.contains($0) }
+        return lost + added.map { .newUnique($0) }
+    }
+
     /// New resources that are called as the table of another one, whose plural was said then.
     private var pluralFaults: [Diagnostic] {
         let old = Set(known(.feature).map(\.scope))
@@ -179,6 +189,22 @@ extension Diagnostic {
             "the model `\(model)` \(change), but its table `\(column.table)` was made before, and no migration changes it",
             fix: "undo the change in the blueprint; or write a migration by hand, remove the lines "
                 + "`column \(column.scope) \(column.table).*` from `\(lock)`, and run this again")
+    }
+
+    fileprivate static func newUnique(_ unique: LockFact) -> Diagnostic {
+        Diagnostic(
+            .error, code: "changed-model",
+            "`\(unique.scope)` demands that \(unique.text.quoted) be unique, but its table `\(unique.table)` was made before, and no migration sees to it",
+            fix: "undo the change in the blueprint; or write a migration by hand, add the line "
+                + "`\(unique.line)` to `\(lock)`, and run this again")
+    }
+
+    fileprivate static func lostUnique(_ unique: LockFact) -> Diagnostic {
+        Diagnostic(
+            .error, code: "changed-model",
+            "`\(unique.scope)` no longer demands that \(unique.text.quoted) be unique, but its table `\(unique.table)` was made so, and no migration changes it",
+            fix: "undo the change in the blueprint; or write a migration by hand, remove the line "
+                + "`\(unique.line)` from `\(lock)`, and run this again")
     }
 
     fileprivate static func plural(_ column: LockFact, _ name: String) -> Diagnostic {

@@ -20,6 +20,8 @@ package struct LockFact: Sendable, Hashable {
         case owner
         /// The stack, and the file of its blueprint.
         case stack
+        /// Values that together only one row of a table may have; the scope is a feature, the name `table.fields`.
+        case unique
     }
 
     package let kind: Kind
@@ -41,6 +43,11 @@ package struct LockFact: Sendable, Hashable {
         self.init(.column, scope, "\(model.table).\(field.name)", written: ColumnText(field, isKey: isKey).text)
     }
 
+    /// Values that together only one row of a table may have.
+    package init(_ combination: Combination, of table: String, scope: String) {
+        self.init(.unique, of: scope, "\(table).\(combination.name)", combination.text)
+    }
+
     /// The names that an owner has in one place.
     package init(names: [String], in place: String, of owner: String, scope: String) {
         let words = names.map(PrintableWord.encoded).joined(separator: ",")
@@ -57,7 +64,7 @@ package struct LockFact: Sendable, Hashable {
     /// The value as it was before it was written.
     var text: String { PrintableWord.decoded(value) }
 
-    /// Of a column.
+    /// Of a column or of values that are unique together.
     var table: Substring { name.prefix { $0 != "." } }
     var column: Substring { name.drop { $0 != "." }.dropFirst() }
 
@@ -72,7 +79,7 @@ package struct LockFact: Sendable, Hashable {
         switch kind {
         case .column: ColumnText.isValid(value)
         case .name: value.contains("=")
-        case .event, .feature, .integration, .option, .owner, .stack: true
+        case .event, .feature, .integration, .option, .owner, .stack, .unique: true
         }
     }
 

@@ -80,6 +80,14 @@ package struct LockFile: Sendable, Hashable {
         integrations[feature, default: []].sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
+    /// The stacks and the features that runs wrote, by their names, sorted.
+    package var stacks: [String] { names(of: .stack, \.name) }
+    package var writtenFeatures: [String] { names(of: .feature, \.scope) }
+
+    private func names(of kind: LockFact.Kind, _ name: (LockFact) -> String) -> [String] {
+        Set(made.filter { $0.kind == kind }.map(name)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
     /// Sorted by their lines.
     package var facts: [LockFact] { made.sorted { $0.line.utf8.lexicographicallyPrecedes($1.line.utf8) } }
 

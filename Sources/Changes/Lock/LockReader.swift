@@ -122,7 +122,7 @@ extension LockReader {
             let record = LockFile.RegionRecord(content: content, owner: texts[2], blueprint: texts[3])
             let isSame = lock[path].regions[texts[4]] == record
             if isNew(["region", texts[4], path], at: location, isSame) { lock[path].regions[texts[4]] = record }
-        case .with, .column, .event, .feature, .integration, .name, .option, .owner, .stack: break
+        case .with, .column, .event, .feature, .integration, .name, .option, .owner, .stack, .unique: break
         }
     }
 

@@ -4,7 +4,7 @@ internal import Model
 /// The kinds of records and their parts after the kind's keyword.
 enum LockRecordKind: String {
     case file, region, with
-    case column, event, feature, integration, name, option, owner, stack
+    case column, event, feature, integration, name, option, owner, stack, unique
 
     enum Role {
         case digest, keep, token, path, word
@@ -38,7 +38,7 @@ enum LockRecordKind: String {
         // A feature and an integration that it was generated with.
         case .with: [.token, .token]
         // A scope, a name and a value.
-        case .column, .event, .feature, .integration, .name, .option, .owner, .stack: [.token, .token, .word]
+        case .column, .event, .feature, .integration, .name, .option, .owner, .stack, .unique: [.token, .token, .word]
         }
     }
 }

@@ -8,11 +8,13 @@ enum RegionFault: Error, Sendable, Hashable {
     case nested(String, inside: String, line: Int)
     case noEnd(String, line: Int)
     case noBegin(String, line: Int)
+    /// Names that inserted lines would use are nowhere in the file.
+    case unnamed([String])
 
     /// The line for the user to look at.
     var line: Int? {
         switch self {
-        case .notText, .noAnchor: nil
+        case .notText, .noAnchor, .unnamed: nil
         case .twoAnchors(_, let lines), .twoRegions(_, let lines): lines.last
         case .nested(_, _, let line), .noEnd(_, let line), .noBegin(_, let line): line
         }
@@ -29,6 +31,8 @@ enum RegionFault: Error, Sendable, Hashable {
             "`scaffold:begin \(id)` in line \(line) is inside region `\(outer)`"
         case .noEnd(let id, let line): "`scaffold:begin \(id)` in line \(line) has no `scaffold:end \(id)`"
         case .noBegin(let id, let line): "`scaffold:end \(id)` in line \(line) has no `scaffold:begin \(id)`"
+        case .unnamed(let names):
+            "the file never names \(names.map { "`\($0)`" }.joined(separator: ", ")), which the lines use"
         }
     }
 

@@ -89,6 +89,19 @@ struct RegionText: Sendable {
         }
     }
 
+    /// - Throws: if a name is nowhere in the lines.
+    func require(_ names: [String]) throws(RegionFault) {
+        let missing = names.filter { name in
+            !lines.contains { RegionMark(in: $0) == nil && Self.isNamed(name, in: $0) }
+        }
+        if !missing.isEmpty { throw .unnamed(missing) }
+    }
+
+    private static func isNamed(_ name: String, in line: TextLines.Line) -> Bool {
+        let words = String(decoding: line, as: UTF8.self).split { !($0.isLetter || $0.isNumber || $0 == "_") }
+        return words.contains(name[...])
+    }
+
     private static func trimmed(_ line: TextLines.Line) -> TextLines.Line {
         let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
         let text = TextLines.content(of: line).drop(while: isBlank)

@@ -1,15 +1,26 @@
 /// The user's changes to a file or region since it was generated.
+///
+/// What is generated once belongs to the project, so its changes are told and not compared.
 package struct RecordDiff: Sendable, Hashable {
     package let record: RecordStatus
-    /// From the generated text to the current one; nil if the generated text is not available on this machine.
+    /// From the generated text to the current one; nil if it is not compared.
     package let diff: UnifiedDiff?
 
-    /// The diffs of every modified file that follows its blueprint and of every modified region.
+    /// Why there is no diff, as the end of a sentence; nil if there is one.
+    package var reason: String? {
+        if diff != nil { return nil }
+        return record.isDrift
+            ? "modified; the generated text is not available on this machine"
+            : "modified; created once and yours since, so it is not compared"
+    }
+
+    /// Those of every modified file and region.
     package static func diffs(
         of status: ProjectStatus, _ lock: LockFile, on disk: ProjectDisk, mergeBases: MergeBases
     ) -> [RecordDiff] {
-        status.records.filter { [.modified, .unsettled].contains($0.state) && $0.isDrift }.compactMap { record in
+        status.records.filter { [.modified, .unsettled].contains($0.state) }.compactMap { record in
             guard case .file(let bytes) = disk.item(record.path) else { return nil }
+            guard record.isDrift else { return RecordDiff(record: record, diff: nil) }
             let texts = texts(of: record, lock[record.path], bytes, mergeBases)
             let diff = texts.map { UnifiedDiff(path: record.path, old: $0.made, new: $0.now) }
             return RecordDiff(record: record, diff: diff)

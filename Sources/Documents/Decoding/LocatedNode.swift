@@ -8,14 +8,29 @@ package struct LocatedNode: Sendable {
     /// The texts of the document, indexed by the layers of its nodes; at least one.
     package let sources: [SourceText]
     package let path: NodePath
+    /// Whether all its texts are prepared.
+    package let isPrepared: Bool
 
     package init(_ node: Node, in source: SourceText) { self.init(node, in: [source]) }
 
     package init(_ node: Node, in sources: [SourceText], at path: NodePath = .root) {
+        self.init(node, sources, path, isPrepared: sources.allSatisfy(\.isPrepared))
+    }
+
+    private init(_ node: Node, _ sources: [SourceText], _ path: NodePath, isPrepared: Bool) {
         self.node = node
         self.sources = sources
         self.path = path
+        self.isPrepared = isPrepared
     }
+
+    /// A part of the value.
+    func part(_ node: Node, at path: NodePath) -> LocatedNode {
+        LocatedNode(node, sources, path, isPrepared: isPrepared)
+    }
+
+    /// The same value, whose parts share its path.
+    var parent: LocatedNode { part(node, at: path.parent) }
 
     /// The text that contains the value.
     package var source: SourceText { sources[Int(node.layer)] }
@@ -29,7 +44,7 @@ package struct LocatedNode: Sendable {
 
     /// The value of an entry of this mapping.
     package func value(of entry: Node.Mapping.Entry) -> LocatedNode {
-        LocatedNode(entry.value, in: sources, at: path.appending(entry.key))
+        part(entry.value, at: path.appending(entry.key))
     }
 
     /// The location of an entry's key, which is always in the same text as its value.
@@ -73,9 +88,10 @@ extension LocatedNode {
             diagnostics.append(.wrongKind(self, expected: .list))
             return false
         }
+        let path = path.parent
         for (index, item) in items.enumerated() {
             let place = item.mapping?["id"]?.scalar.map { path.appending($0.text) } ?? path.appending(index)
-            body(LocatedNode(item, in: sources, at: place), &diagnostics)
+            body(part(item, at: place), &diagnostics)
         }
         return true
     }
@@ -102,10 +118,11 @@ extension LocatedNode {
             diagnostics.append(.wrongKind(self, expected: .mapping))
             return false
         }
+        let parent = parent
         for entry in mapping.entries {
             let key = keyLocation(of: entry)
             let origin = TextOrigin(source: key.source, start: key.range.start, continuationColumn: nil)
-            body(LocatedText(entry.key, origin: origin, range: key.range), value(of: entry), &diagnostics)
+            body(LocatedText(entry.key, origin: origin, range: key.range), parent.value(of: entry), &diagnostics)
         }
         return true
     }

@@ -20,13 +20,13 @@ package struct MappingReader {
     /// The errors found so far. Report further errors of the mapping here.
     @usableFromInline package var diagnostics = Diagnostics()
     private let mapping: Node.Mapping
-    /// In the order of the requests; may contain duplicates.
+    /// In the order of the requests; may contain duplicates. Empty for a prepared document, whose keys are known.
     private var asked: [String] = []
 
     private init(_ value: LocatedNode, _ mapping: Node.Mapping) {
-        self.value = value
+        self.value = value.parent
         self.mapping = mapping
-        asked.reserveCapacity(16)
+        if !value.isPrepared { asked.reserveCapacity(16) }
     }
 
     /// The result of `decode` for a mapping; nil exactly when an error was reported.
@@ -70,7 +70,7 @@ package struct MappingReader {
     func placeholder(for key: String) -> MappingReader {
         let mapping = Node.Mapping(entries: [])
         let node = Node(.mapping(mapping), SourceRange(at: value.node.range.start), layer: value.node.layer)
-        return MappingReader(LocatedNode(node, in: value.sources, at: value.path.appending(key)), mapping)
+        return MappingReader(value.part(node, at: value.path.appending(key)), mapping)
     }
 
     /// The entries of the mapping in document order.
@@ -78,15 +78,19 @@ package struct MappingReader {
 
     /// Whether the mapping has the key.
     package mutating func has(_ key: String) -> Bool {
-        asked.append(key)
+        note(key)
         return mapping[key] != nil
     }
 
     /// The undecoded value of a key, for values of several forms; nil if the key is absent.
     @usableFromInline
     package mutating func node(_ key: String) -> LocatedNode? {
-        asked.append(key)
-        return mapping[key].map { LocatedNode($0, in: value.sources, at: value.path.appending(key)) }
+        note(key)
+        return mapping[key].map { value.part($0, at: value.path.appending(key)) }
+    }
+
+    private mutating func note(_ key: String) {
+        if !value.isPrepared { asked.append(key) }
     }
 
     /// The location of a key's value, or the start of the mapping if the key is absent.
@@ -124,6 +128,7 @@ package struct MappingReader {
 
     /// The known keys are those that the decoder asked for.
     private mutating func reportUnknownKeys() {
+        if value.isPrepared { return }
         let unknown = mapping.entries.filter { !asked.contains($0.key) }
         if unknown.isEmpty { return }
         let known = asked.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }

@@ -19,6 +19,17 @@ package enum NearestName {
         return best?.name
     }
 
+    /// Whether a word is another one with a slip of the pen: one letter is missing, too many, another, or swapped with
+    /// its neighbour; in words of more than eight letters, two. The first letter is right, as it nearly always is.
+    package static func isSlip(_ word: String, of other: String) -> Bool {
+        let (a, b) = (folded(word), folded(other))
+        let reach = b.count > 8 ? 2 : 1
+        guard a.first == b.first, abs(a.count - b.count) <= reach, max(a.count, b.count) <= longest else {
+            return false
+        }
+        return (1...reach).contains(EditDistance.between(a, b))
+    }
+
     private static let longest = 64
 
     /// Prefixes count only if no candidate is within the distance.

@@ -54,7 +54,11 @@ extension Node {
 
         package init(entries: [Entry]) { self.entries = entries }
 
-        package subscript(key: String) -> Node? { entries.firstIndex { $0.key == key }.map { entries[$0].value } }
+        package subscript(key: String) -> Node? {
+            // Numbers are compared before texts: most keys differ in length.
+            let length = key.utf8.count
+            return entries.firstIndex { $0.key.utf8.count == length && $0.key == key }.map { entries[$0].value }
+        }
     }
 
     package var scalar: Scalar? { if case .scalar(let scalar) = content { scalar } else { nil } }

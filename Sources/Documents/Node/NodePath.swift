@@ -6,7 +6,7 @@ package struct NodePath: Sendable {
         case index(Int)
     }
 
-    /// A component and those before it: every value of a document gets a path, and hardly any path is read.
+    /// A component and those before it.
     private final class Step: Sendable {
         let previous: Step?
         let component: Component
@@ -17,16 +17,26 @@ package struct NodePath: Sendable {
         }
     }
 
-    private let last: Step?
+    private let shared: Step?
+    /// The last component, unless it is shared: every value of a document gets a path, and hardly any path is read.
+    private let last: Component?
 
-    private init(last: Step?) { self.last = last }
+    private init(_ shared: Step?, _ last: Component?) {
+        self.shared = shared
+        self.last = last
+    }
 
     /// The whole document.
-    package static let root = NodePath(last: nil)
+    package static let root = NodePath(nil, nil)
+
+    /// The same path, to which many components can be appended at little cost.
+    var parent: NodePath { last == nil ? self : NodePath(steps, nil) }
+
+    private var steps: Step? { last.map { Step($0, after: shared) } ?? shared }
 
     package var components: [Component] {
         var components: [Component] = []
-        var step = last
+        var step = steps
         while let current = step {
             components.append(current.component)
             step = current.previous
@@ -38,7 +48,7 @@ package struct NodePath: Sendable {
 
     package func appending(_ index: Int) -> NodePath { appending(.index(index)) }
 
-    private func appending(_ component: Component) -> NodePath { NodePath(last: Step(component, after: last)) }
+    private func appending(_ component: Component) -> NodePath { NodePath(steps, component) }
 
     /// The path as messages show it.
     package var subject: String { components.isEmpty ? "the document" : "`\(self)`" }

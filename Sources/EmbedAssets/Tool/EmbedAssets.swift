@@ -1,8 +1,15 @@
 internal import Documents
-internal import SystemPackage
+
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
 
 /// `embed-assets OUTPUT ROOT FILE...`: writes each FILE, a path below ROOT, to OUTPUT as a raw string literal, and the
 /// parsed document of each YAML file with it, so that the program need not parse it in each run.
+///
+/// It is built twice, for the plug-in and with the program: so it uses no module that it can do without.
 @main
 struct EmbedAssets {
     struct Refusal: Error, CustomStringConvertible {
@@ -16,14 +23,12 @@ struct EmbedAssets {
         }
         var source = "extension EmbeddedAsset {\n    package static let all: [EmbeddedAsset] = [\n"
         for path in arguments.dropFirst(2) {
-            let text = try read(FilePath(root).appending(path), named: path)
+            let text = try read("\(root)/\(path)", named: path)
             let document = document(in: text, of: path).map { ", document: \(literal($0))" } ?? ""
             source += "EmbeddedAsset(path: \"\(path)\", text: \(literal(text))\(document)),\n"
         }
         source += "    ]\n}\n"
-        let file = try FileDescriptor.open(
-            FilePath(output), .writeOnly, options: [.create, .truncate], permissions: [.ownerReadWrite, .groupRead])
-        try file.closeAfter { _ = try file.writeAll(source.utf8) }
+        try Data(source.utf8).write(to: URL(filePath: output))
     }
 
     /// Nil if the file is not valid YAML: the program reports that when it reads the file.
@@ -34,18 +39,8 @@ struct EmbedAssets {
         return diagnostics.all.isEmpty ? node.map(PreparedDocument.text) : nil
     }
 
-    private static func read(_ path: FilePath, named name: String) throws -> String {
-        let file = try FileDescriptor.open(path, .readOnly)
-        let bytes = try file.closeAfter {
-            var bytes: [UInt8] = []
-            while true {
-                let chunk = try [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
-                    count = try file.read(into: UnsafeMutableRawBufferPointer(buffer))
-                }
-                if chunk.isEmpty { return bytes }
-                bytes += chunk
-            }
-        }
+    private static func read(_ path: String, named name: String) throws -> String {
+        let bytes = try Data(contentsOf: URL(filePath: path))
         guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(13), !bytes.contains(0) else {
             throw Refusal(description: "\(name): not UTF-8 text with plain line ends")
         }

@@ -20,6 +20,17 @@ package struct TaskFacts: Sendable {
         }
     }
 
+    /// A line that a file of the project lacks.
+    package struct Lack: Sendable, Hashable {
+        let file: String
+        package let line: String
+
+        package init(file: String, line: String) {
+            self.file = file
+            self.line = line
+        }
+    }
+
     /// Those that it creates, then those that it changes, then those that it tests.
     package let files: [File]
     /// Existing files that are similar to the task's.
@@ -30,6 +41,8 @@ package struct TaskFacts: Sendable {
     let problems: [Endpoint.Problem]
     /// What the project needs of the task, if an earlier run wrote its files; empty if it was not carried out yet.
     package var left: [LeftPart] = []
+    /// What the project's own files lack and no task changes; of the first task alone.
+    package var lacks: [Lack] = []
     /// Whether it is the first of the plan.
     package var isFirst = false
     package var subject = ""
@@ -58,6 +71,10 @@ extension View where Subject == TaskFacts.File {
         .text("change") { $0.change.rawValue })
 }
 
+extension View where Subject == TaskFacts.Lack {
+    static let lack = View(.text("file") { $0.file }, .tainted("line") { $0.line })
+}
+
 extension View where Subject == TaskFacts {
     /// Before the texts of the task are rendered.
     package static let files = View(
@@ -70,7 +87,8 @@ extension View where Subject == TaskFacts {
         .list("endpoints", of: .endpoint) { $0.endpoints },
         .list("problems", of: .problem) { $0.problems },
         .list("authenticated", of: .endpoint) { $0.endpoints.filter { $0.auth == .required } },
-        .list("left", of: .leftPart) { $0.left })
+        .list("left", of: .leftPart) { $0.left },
+        .list("lacks", of: .lack) { $0.lacks })
 
     package static let subject = View(files.members + [.tainted("subject") { $0.subject }])
 

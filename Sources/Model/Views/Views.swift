@@ -74,6 +74,16 @@ extension View where Subject == Action.Change {
         .list("others", of: .fieldValue) { $0.others })
 }
 
+extension View where Subject == Combination {
+    package static let combination = View(
+        .text("name") { $0.name },
+        .list("fields", of: .field) { $0.targets },
+        .list("from", of: .change) { $0.condition },
+        .lists("states", of: .fieldValue) { $0.condition.states },
+        .boolean("created") { $0.refusesCreate },
+        .boolean("updatable") { $0.isUpdatable })
+}
+
 extension View where Subject == Action {
     package static let action = View(
         .text("name") { $0.name },
@@ -115,6 +125,8 @@ extension View where Subject == ResourceDraft {
             .list("fields", of: .field) { $0.fields },
             .list("unique", of: .field) { $0.fields.filter(\.unique) },
             .boolean("referenced") { $0.isReferenced },
+            .list("combinations", of: .combination) { $0.combinations },
+            .boolean("contested") { $0.isContested },
         ])
 }
 
@@ -132,6 +144,7 @@ extension View where Subject == Resource {
             .list("creatable", of: .field) { $0.creatable },
             .list("updatable", of: .field) { $0.updatable },
             .list("free", of: .field) { $0.free },
+            .list("combinations", of: .combination) { $0.combinations },
             .list("references", of: .field) { $0.fields.filter(\.isForeign) },
             .list("referrers", of: .field) { $0.referrers },
             .optional("key", of: .field) { $0.fields.first(where: \.isKey) },
@@ -148,6 +161,7 @@ extension View where Subject == Resource {
             .list("transitions", of: .endpoint) { $0.endpoints.filter { !$0.action.set.isEmpty } },
             // https://www.rfc-editor.org/rfc/rfc9110#name-501-not-implemented
             .list("undeclared", of: .endpoint) { $0.endpoints.filter { !$0.isDeclared } },
+            .boolean("changed") { $0.isChanged },
         ])
 }
 
@@ -158,7 +172,8 @@ extension View where Subject == Model {
         .tainted("purpose") { $0.purpose },
         .texts("key") { $0.key },
         .list("fields", of: .field) { $0.fields },
-        .list("referrers", of: .field) { $0.referrers })
+        .list("referrers", of: .field) { $0.referrers },
+        .list("combinations", of: .combination) { $0.combinations })
 }
 
 extension View where Subject == Service {
@@ -179,13 +194,15 @@ extension View where Subject == Webhook {
         .text("header") { $0.header },
         .text("scheme") { $0.scheme },
         .integer("tolerance") { $0.tolerance },
-        .text("secret") { $0.secret })
+        .text("secret") { $0.secret },
+        .optionalInteger("keep") { $0.keep })
 }
 
 extension View where Subject == WebhookRules.Reading {
     package static let reading = View(
         .optional("field", of: .field) { $0.target },
-        .texts("path") { $0.path })
+        .texts("path") { $0.path },
+        .texts("paths") { $0.paths.map { $0.joined(separator: ".") } })
 }
 
 extension View where Subject == WebhookRules.Rule {
@@ -194,7 +211,8 @@ extension View where Subject == WebhookRules.Rule {
         .list("from", of: .change) { $0.from },
         .list("set", of: .change) { $0.set },
         .lists("states", of: .fieldValue) { $0.from.states },
-        .list("copy", of: .reading) { $0.copy })
+        .list("copy", of: .reading) { $0.copy },
+        .list("contested", of: .reading) { $0.contested })
 }
 
 extension View where Subject == WebhookRules.Handled {
@@ -216,6 +234,7 @@ extension View where Subject == Integration {
         .optional("resource", of: .resource) { $0.resource },
         .list("fields", of: .field) { one in one.resource?.fields.filter { $0.integration == one.name } ?? [] },
         .optional("match", of: .reading) { $0.webhookRules?.match },
+        .optional("time", of: .reading) { $0.webhookRules?.time },
         .list("events", of: .event) { $0.webhookRules?.rules ?? [] },
         .list("handled", of: .handled) { $0.webhookRules?.handled ?? [] },
         .taintedTexts("rules") { $0.rules },

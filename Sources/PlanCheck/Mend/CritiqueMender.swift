@@ -7,16 +7,19 @@ internal import Documents
 struct CritiqueMender {
     let maker: Node
     let number: Int
+    /// The number that the maker should have: its place in the list.
+    let place: Int
     /// The single prompt of the plan; nil if there is none, or more than one.
     let prompt: Node?
     private(set) var task: Node
     /// The changes: the code of the rule that was broken, and a description.
     private(set) var mends: [(code: String, words: String)] = []
 
-    init(critique: Node, maker: Node, number: Int, prompt: Node?) {
+    init(critique: Node, maker: Node, number: Int, place: Int, prompt: Node?) {
         task = critique
         self.maker = maker
         self.number = number
+        self.place = place
         self.prompt = prompt
     }
 
@@ -39,7 +42,8 @@ struct CritiqueMender {
     private mutating func mendDependencies() {
         guard let order = maker.mapping?["task_order"], order.planInteger != nil else { return }
         let dependencies = Node(.sequence([order]), task.range)
-        guard !dependencies.equals(task.mapping?["dependencies"]) else { return }
+        let old = task.mapping?["dependencies"]
+        guard !dependencies.equals(old), !isPlace(old?.sequence?.only) else { return }
         task = task.setting("dependencies", to: dependencies)
         mends.append(("C3", "`dependencies` set to task \(number)"))
     }
@@ -65,14 +69,24 @@ struct CritiqueMender {
         _ keys: [PlanFormat.Key], of source: Node, to target: String, in inputs: inout Node, _ code: String
     ) {
         guard var copy = inputs.mapping?[target] ?? empty(at: inputs), copy.mapping != nil else { return }
+        var replaced: [String] = []
         for key in keys {
             guard let value = source.mapping?[key.name], key.format.admitsWhole(value) else { continue }
+            let old = copy.mapping?[key.name]
+            if key.name == "task_order", isPlace(old) { continue }
+            if let old, old.scalar != nil, !value.equals(old) {
+                replaced.append("`\(key.name)` is \(value.shown), not \(old.shown)")
+            }
             copy = copy.setting(key.name, to: value)
         }
         guard !copy.equals(inputs.mapping?[target]) else { return }
         inputs = inputs.setting(target, to: copy)
-        mends.append((code, "`\(target)` copied from task \(number)"))
+        let differences = replaced.isEmpty ? "" : ": \(replaced.joined(separator: ", "))"
+        mends.append((code, "`\(target)` copied from task \(number)\(differences)"))
     }
+
+    /// Whether a critique has the number that its maker should have: then the maker's is wrong.
+    private func isPlace(_ node: Node?) -> Bool { number != place && node?.planInteger?.value == place }
 
     private func empty(at node: Node) -> Node? { Node(.mapping(Node.Mapping(entries: [])), node.range) }
 }
@@ -86,14 +100,28 @@ private struct CriteriaCopy {
             isSafe = copy?.scalar.map { $0.text == "null" } ?? true
             return
         }
-        let forms = Set(new.compactMap { $0.planText?.value.criterionForm })
+        let texts = new.compactMap { $0.planText?.value }
+        let forms = Dictionary(texts.map { ($0.criterionForm, $0) }) { first, _ in first }
         isSafe =
             new.count >= old.count
-            && old.allSatisfy { item in item.planText.map { forms.contains($0.value.criterionForm) } ?? false }
+            && old.allSatisfy { item in
+                guard let text = item.planText?.value, let original = forms[text.criterionForm] else { return false }
+                return text.codeSpans.isSubset(of: original.codeSpans)
+            }
     }
 }
 
+extension [Node] {
+    fileprivate var only: Node? { count == 1 ? first : nil }
+}
+
 extension String {
+    /// What stands in backquotes, to the letter: `/users` is not `/Users`.
+    fileprivate var codeSpans: Set<String> {
+        let parts = split(separator: "`", omittingEmptySubsequences: false).enumerated()
+        return Set(parts.filter { $0.offset % 2 == 1 }.map { $1.split { $0.isWhitespace }.joined(separator: " ") })
+    }
+
     /// Its letters, digits and operators in lower case: what is left of a criterion without its form.
     fileprivate var criterionForm: String {
         lowercased().filter { $0.isLetter || $0.isNumber || "<>=+-*/%!".contains($0) }

@@ -88,8 +88,12 @@ package struct PlanMender: Sendable {
         let prompt = prompt(of: plan)
         for (place, task) in plan.tasks.enumerated() {
             guard let maker = plan.maker(ofTaskAt: place), !isContested(task, maker, in: plan) else { continue }
+            let original = MakerMender(maker: nodes[maker.index], quotedBy: nodes[task.index], task.number)
+            nodes[maker.index] = original.task
+            mends += original.mends.map { "task \(maker.number): \($0)" }
             var mender = CritiqueMender(
-                critique: nodes[task.index], maker: nodes[maker.index], number: maker.number, prompt: prompt)
+                critique: nodes[task.index], maker: nodes[maker.index], number: maker.number, place: maker.index + 1,
+                prompt: prompt)
             mender.mend()
             nodes[task.index] = mender.task
             mends += mender.mends.map { "task \(task.number): \($0.words) (\($0.code))" }

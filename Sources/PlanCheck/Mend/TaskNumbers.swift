@@ -69,10 +69,10 @@ extension TaskNumbers {
         zip(orders, dependencies).allSatisfy { order, others in others.allSatisfy { $0 > 0 && $0 < order } }
     }
 
-    /// The tasks with the numbers that some of them lack; nil if none does, or those of the others do not count the
-    /// list from 1.
+    /// The tasks with the numbers that some of them lack, or have otherwise than their critique quotes them; nil if none
+    /// does, or those of the others do not count the list from 1.
     static func counted(_ tasks: [Node]) -> [Node]? {
-        let missing = Set(tasks.indices.filter { tasks[$0].mapping.map { $0["task_order"] == nil } ?? false })
+        let missing = Set(tasks.indices.filter { isWithoutNumber($0, in: tasks) })
         let filled = tasks.enumerated().map { place, task in
             missing.contains(place)
                 ? task.setting(
@@ -82,6 +82,14 @@ extension TaskNumbers {
             numbers.orders == Array(1...max(tasks.count, 1)), numbers.pointsBack
         else { return nil }
         return filled
+    }
+
+    private static func isWithoutNumber(_ index: Int, in tasks: [Node]) -> Bool {
+        guard let task = tasks[index].mapping else { return false }
+        guard let order = task["task_order"] else { return true }
+        guard order.planInteger?.value != index + 1, index + 1 < tasks.count else { return false }
+        let quoted = tasks[index + 1].mapping?["inputs"]?.mapping?["preceding_task"]?.mapping?["task_order"]
+        return quoted?.planInteger?.value == index + 1
     }
 }
 

@@ -14,9 +14,10 @@ enum C3OwnMaker: CheckRule {
 
     static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
         for (critique, maker) in plan.reviews {
-            guard let dependencies = critique.dependencies, dependencies.value.map(\.value) != [maker.number] else {
-                continue
-            }
+            // `O1` reports a maker that has not the number of its place.
+            guard let dependencies = critique.dependencies,
+                ![[maker.number], [maker.index + 1]].contains(dependencies.value.map(\.value))
+            else { continue }
             findings.error(
                 "task \(critique.number) validates task \(maker.number) but does not depend on exactly that",
                 at: dependencies.range, fix: "write `[\(maker.number)]`")

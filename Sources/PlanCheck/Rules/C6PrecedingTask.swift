@@ -17,7 +17,8 @@ enum C6PrecedingTask: CheckRule {
     static func check(_ plan: PlanDocument, _ options: CheckOptions, reporting findings: inout RuleFindings) {
         for (critique, maker) in plan.reviews {
             guard let copy = critique.critique?.preceding else { continue }
-            if let order = copy.order, order.value != maker.number {
+            // `O1` reports a maker that has not the number of its place.
+            if let order = copy.order, order.value != maker.number, order.value != maker.index + 1 {
                 findings.error(
                     "`preceding_task` is task \(order.value), and the critique follows task \(maker.number)",
                     at: order.range, fix: "write \(maker.number)")
@@ -35,6 +36,6 @@ enum C6PrecedingTask: CheckRule {
         guard let copy, let original, copy.value != original.value else { return }
         findings.error(
             "the `\(key)` of `preceding_task` is not that of task \(number)", at: copy.range,
-            fix: "write \(original.value.quoted)")
+            fix: "task \(number) has \(original.value.quoted): write the right one in both")
     }
 }

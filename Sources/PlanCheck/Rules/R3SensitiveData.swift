@@ -82,7 +82,7 @@ extension PlanDocument.Architecture {
     fileprivate var names: [Located<String>] {
         let ofModels = models.flatMap { model in
             [model.name, model.table].compactMap { $0 }
-                + (model.keyFields?.value ?? []).filter { !$0.value.hasSuffix("_id") }
+                + (model.keyFields?.value ?? []).filter { !$0.value.hasSuffix("_id") && !$0.value.hasSuffix("_at") }
         }
         return endpoints.compactMap(\.path) + ofModels + services.map(\.serviceName) + integrations
     }

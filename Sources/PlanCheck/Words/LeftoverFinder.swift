@@ -47,9 +47,18 @@ enum LeftoverFinder {
     private static func isReference(_ text: String) -> Bool {
         let isAside = text.utf8.first.map { "([{<".utf8.contains($0) } ?? false && text.utf8.count <= 80
         guard isAside || text.utf8.count <= 32 else { return false }
-        let words = text.lowercased().split { !$0.isLetter }.joined(separator: " ")
+        let words = words(of: text)
         return isAside
             ? notes.contains { " \(words) ".contains(" \($0) ") } : words.contains(" ") && notes.contains(words)
+    }
+
+    /// The words in lower case, separated by spaces. Most texts are ASCII, whose letters are found without tables.
+    private static func words(of text: String) -> String {
+        guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+            return text.lowercased().split { !$0.isLetter }.joined(separator: " ")
+        }
+        return text.utf8.split { !(0x61...0x7A).contains($0 | 0x20) }
+            .map { String(decoding: $0.map { $0 | 0x20 }, as: UTF8.self) }.joined(separator: " ")
     }
 
     /// A single word counts in brackets only: elsewhere, it may be a field.

@@ -78,7 +78,7 @@ extension Model {
         self.init(
             name: resource.model, table: resource.table, purpose: resource.purpose,
             key: resource.fields.filter(\.isKey).map(\.name), fields: resource.fields,
-            referrers: resource.referrers,
+            referrers: resource.referrers, combinations: resource.combinations,
             owner: .resource(resource.name.singular))
     }
 }

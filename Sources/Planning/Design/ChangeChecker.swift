@@ -9,8 +9,20 @@ struct ChangeChecker: Sendable {
 
     /// `from` must name states: times and ids cannot be states.
     func check(from changes: [Action.Change], reporting diagnostics: inout Diagnostics) {
-        for change in changes {
+        for (index, change) in changes.enumerated() {
+            if let first = changes[..<index].first(where: { $0.field.text == change.field.text }) {
+                diagnostics.error(
+                    "duplicate-field", "\(subject) asks for `\(change.field.text)` twice", at: change.field.location,
+                    notes: [Diagnostic.Note("the first time", at: first.field.location)],
+                    fix: "name the values in one place, `from` or `only`")
+                continue
+            }
             guard let field = field(change.field, reporting: &diagnostics) else { continue }
+            if change.values.isEmpty {
+                diagnostics.error(
+                    "no-values", "\(subject) asks for a `\(field.name)` that no row can have",
+                    at: change.field.location, fix: "name the values that it may have, or remove it")
+            }
             if field.literal.isTime || field.literal == .uuid {
                 diagnostics.error(
                     "wrong-type", "\(subject) requires a value of `\(field.name)`, a field of type `\(field.type)`",

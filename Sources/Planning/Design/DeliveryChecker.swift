@@ -8,27 +8,28 @@ struct DeliveryChecker: Sendable {
 
     /// - Parameter model: its first table.
     func check(_ spec: IntegrationBlueprint, _ model: Model?, reporting diagnostics: inout Diagnostics) {
-        guard let rules = stack.models.deliveries, stack.hasTemplates, spec.webhook != nil else { return }
+        guard let rules = stack.models.deliveries, stack.hasTemplates, let webhook = spec.webhook else { return }
+        let needed = rules.fields(of: webhook)
         guard let model, let table = spec.models.first else {
-            diagnostics.append(.noTable(of: spec.head, rules))
+            diagnostics.append(.noTable(of: spec.head, needed))
             return
         }
-        let missing = rules.fields.filter { rule in !model.fields.contains { $0.name == rule.name } }
+        let missing = needed.filter { rule in !model.fields.contains { $0.name == rule.name } }
         if !missing.isEmpty {
             diagnostics.append(.missing(missing, in: table))
         } else if Set(model.key) != Set(rules.key) {
             diagnostics.append(.wrongKey(of: table, rules.key))
         }
         for (field, spec) in zip(model.fields, table.fields) {
-            check(field, of: table, at: spec, by: rules, reporting: &diagnostics)
+            check(field, of: table, at: spec, by: needed, reporting: &diagnostics)
         }
     }
 
     private func check(
-        _ field: Field, of table: ModelSpec, at spec: FieldSpec, by rules: DeliveryRules,
+        _ field: Field, of table: ModelSpec, at spec: FieldSpec, by rules: [(name: String, type: String)],
         reporting diagnostics: inout Diagnostics
     ) {
-        let rule = rules.fields.first { $0.name == field.name }
+        let rule = rules.first { $0.name == field.name }
         let kinds = stack.types.first { $0.name == field.type }?.kinds
         if let rule, let kinds, !kinds.contains(rule.type) {
             diagnostics.append(.wrongType(of: rule, at: spec.typeLocation))
@@ -38,11 +39,13 @@ struct DeliveryChecker: Sendable {
 }
 
 extension Diagnostic {
-    fileprivate static func noTable(of head: BlueprintHead, _ rules: DeliveryRules) -> Diagnostic {
+    fileprivate static func noTable(
+        of head: BlueprintHead, _ fields: [(name: String, type: String)]
+    ) -> Diagnostic {
         Diagnostic(
             .error, code: "wrong-deliveries", "`\(head.name)` has a webhook and no table for its deliveries",
             at: head.location,
-            fix: "add one to `models` with the fields \(rules.fields.map { "`\($0.name)`" }.joined(separator: ", "))")
+            fix: "add one to `models` with the fields \(fields.map { "`\($0.name)`" }.joined(separator: ", "))")
     }
 
     fileprivate static func missing(_ fields: [(name: String, type: String)], in model: ModelSpec) -> Diagnostic {

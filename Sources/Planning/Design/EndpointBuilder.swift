@@ -53,6 +53,9 @@ struct EndpointBuilder: Sendable {
         }
         NameChecker(naming: stack.naming)
             .check(spec.action.name, as: .action, at: spec.location, reporting: &diagnostics)
+        if let change = spec.action.from.first, !pattern.asksState {
+            diagnostics.append(.noState(change, spec.action, asked: fits.filter(\.asksState).map(\.name)))
+        }
         let scope = scope.with("action", .action, spec.action)
         let isDeclared = spec.action.isDeclared(by: pattern.effect)
         return Endpoint(
@@ -107,5 +110,16 @@ struct EndpointBuilder: Sendable {
             fix: "explain it under `problems` of the stack, or use one of "
                 + stack.problems.map { String($0.status).quoted }.joined(separator: ", "))
         return nil
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func noState(_ change: Action.Change, _ action: Action, asked: [String]) -> Diagnostic {
+        Diagnostic(
+            .error, code: "no-state",
+            "the pattern `\(action.pattern)` of the action `\(action.name)` does not ask for a state",
+            at: change.field.location,
+            fix: asked.isEmpty
+                ? "remove it" : "remove it; these patterns do: " + asked.map { "`\($0)`" }.joined(separator: ", "))
     }
 }

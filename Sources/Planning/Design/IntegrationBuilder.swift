@@ -70,6 +70,6 @@ struct IntegrationBuilder: Sendable {
         }
         return Model(
             name: outline.model, table: outline.table, purpose: spec.purpose, key: spec.key.map(\.text), fields: fields,
-            referrers: [], owner: .integration(owner))
+            referrers: [], combinations: [], owner: .integration(owner))
     }
 }

@@ -70,7 +70,7 @@ struct LayoutPlanner: Sendable {
     /// file has its predecessor when it is made.
     private func places(
         of drafts: [FileDraft], _ owners: [Owner], _ diagnostics: inout Diagnostics
-    ) -> [Int: FileNumbers.Place] {
+    ) -> [FileNumbers.Place?] {
         let tasks = requirements.stack.tasks
         let turns = drafts.map { draft in
             let maker = tasks.maker(of: draft.spec.id, for: draft.owner)
@@ -78,7 +78,7 @@ struct LayoutPlanner: Sendable {
             return (maker ?? 0, isRepeated ? owners.firstIndex(of: draft.owner) ?? 0 : 0)
         }
         var numbers = FileNumbers(survey: survey)
-        var places: [Int: FileNumbers.Place] = [:]
+        var places = [FileNumbers.Place?](repeating: nil, count: drafts.count)
         for index in drafts.indices.sorted(by: { (turns[$0].0, turns[$0].1, $0) < (turns[$1].0, turns[$1].1, $1) }) {
             guard drafts[index].isNew, let numbering = drafts[index].spec.numbering else { continue }
             places[index] = numbers.next(like: drafts[index].pattern, numbering, reporting: &diagnostics)

@@ -55,12 +55,15 @@ struct ResourceBuilder: Sendable {
         checker.check(name, as: .resource, at: location, reporting: &diagnostics)
         let draft = ResourceDraft(
             outline: outline, fields: fields,
+            combinations: spec.combinations.map { $0.combination.typed(by: fields) },
             isReferenced: requirements.feature.resources.contains { resource in
                 resource.fields.contains { $0.references == name }
             })
         checker.check(draft.model, as: .model, at: location, reporting: &diagnostics)
         checker.check(draft.table, as: .table, at: location, reporting: &diagnostics)
         checkChanges(of: spec, draft.fields, &diagnostics)
+        CombinationChecker(fields: draft.fields, table: draft.table)
+            .check(spec.combinations, reporting: &diagnostics)
         return draft
     }
 
@@ -83,12 +86,20 @@ struct ResourceBuilder: Sendable {
             outline: draft.outline,
             purpose: spec.purpose.line(scope, reporting: &diagnostics),
             service: spec.service.line(scope, reporting: &diagnostics),
-            fields: draft.fields, referrers: referrers, collection: collection, item: item,
+            fields: draft.fields, referrers: referrers, combinations: draft.combinations,
+            collection: collection, item: item,
             actions: actions.map(\.action),
             endpoints: EndpointBuilder(stack: stack, collection: collection, item: item)
                 .endpoints(
                     for: actions, run.with("resource", .draft, draft), owner: .resource(draft.name.singular),
-                    &diagnostics))
+                    &diagnostics),
+            hasEvents: draft.outline == outlines.first && hasEvents)
+    }
+
+    /// Whether the events of an integration change the main resource.
+    private var hasEvents: Bool {
+        let names = requirements.integrations.map(\.head.name)
+        return requirements.feature.webhooks.contains { names.contains($0.integration) }
     }
 
     /// Templates read one parameter, that of an item.

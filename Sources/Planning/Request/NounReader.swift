@@ -6,8 +6,16 @@ internal import Templating
 /// Noun -> the generic feature with the noun's name.
 struct NounReader: Sendable {
     let catalog: Catalog
+    let request: Request
+    let written: EarlierRuns
+
     /// Whether a noun is a new resource even if it is similar to a known feature.
-    let isNewResource: Bool
+    private var isNewResource: Bool { request.isNewResource }
+
+    /// Whether an earlier run wrote the resource.
+    func isWritten(_ name: String) -> Bool {
+        written.features.contains(request.singular ?? Inflection.singular(of: name))
+    }
 
     /// Nil exactly when an error was reported.
     ///
@@ -27,15 +35,23 @@ struct NounReader: Sendable {
                 "invalid-name", "\(name.quoted) cannot name a resource", at: location, fix: Self.spelling(of: name))
         } else if let head = abstract(name), !isNewResource {
             _ = catalog.head(head.name, of: head.kind, at: location, reporting: &diagnostics)
-        } else if let near = misspelling(of: name, in: known), !isNewResource {
+        } else if let near = misspelling(of: name, in: known), !isNewResource, !isWritten(name) {
             diagnostics.error(
                 "unknown-feature", "unknown feature \(name.quoted)", at: location,
                 fix: "did you mean `\(near)`? To plan a new resource of that name, add --new")
         } else {
-            if isNewResource {
+            if isWritten(name) {
+                interpretation.recognise("\(singular), as generated before (\(written.file))")
+            } else if isNewResource {
                 interpretation.recognise("\(singular), a new resource (--new)")
             } else {
                 interpretation.assume("\(singular) is a new resource: no feature of that name is known")
+            }
+            if !isWritten(name) {
+                let blueprint = singular.replacing("_", with: "-")
+                interpretation.advise(
+                    "those of every new resource; for others: `scaffold blueprint new \(blueprint) "
+                        + "--extends \(generic.name) --to DIR`, edit them there, then add `--blueprints DIR`")
             }
             return RequestedFeature(
                 head: generic, noun: ResourceName(singular: singular, plural: Inflection.plural(of: singular)))

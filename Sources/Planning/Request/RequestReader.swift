@@ -34,6 +34,7 @@ struct RequestReader: Sendable {
 
     let catalog: Catalog
     let request: Request
+    var written = EarlierRuns.none
     /// Whether nobody reads the faults: the request is a suggestion to be tried, and suggests nothing itself.
     var isTrial = false
 
@@ -51,7 +52,7 @@ struct RequestReader: Sendable {
         }
         let words = Words.read(catalog, reporting: &faults)
         var sentence = SentenceReader(
-            catalog: catalog, index: index, words: words, request: request, isTrial: isTrial)
+            catalog: catalog, index: index, words: words, request: request, written: written, isTrial: isTrial)
         let result = sentence.read()
         // What is wrong twice in the same way is told once.
         var told: Set<String> = []
@@ -121,7 +122,7 @@ struct RequestReader: Sendable {
             diagnostics.append(.nothingNamed(text.text, known: known.filter { !$0.generic }, at: text.location))
             return nil
         }
-        let names = NounReader(catalog: catalog, isNewResource: request.isNewResource)
+        let names = NounReader(catalog: catalog, request: request, written: written)
         return names.feature(words.joined(separator: "_"), at: text.location, &interpretation, &diagnostics)
     }
 }

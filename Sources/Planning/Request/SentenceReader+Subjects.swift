@@ -105,8 +105,8 @@ extension SentenceReader {
         let phrase = written(parts)
         let name = Subject(parts: parts).name
         let location = place(parts)
-        let nouns = NounReader(catalog: catalog, isNewResource: request.isNewResource)
-        if nouns.misspelling(of: name, in: known) != nil { return nil }
+        let nouns = NounReader(catalog: catalog, request: request, written: written)
+        if nouns.isWritten(name) || nouns.misspelling(of: name, in: known) != nil { return nil }
         if let near = misspeltConnector(in: parts) {
             return .misspelt(near.word, near.name, nil, suggester, at: location)
         }
@@ -132,10 +132,10 @@ extension SentenceReader {
         if let (word, english) = foreignWord(in: parts) {
             return .foreignNoun(word, english, name, suggester, at: location)
         }
-        if parts.joinedTokens.count > 1, let near = misspelling(in: parts) {
+        if let near = (parts.joinedTokens.count > 1 ? misspelling(in: parts) : nil) ?? slip(in: parts) {
             return .misspelt(near.word, near.name, name, suggester, at: location)
         }
-        if last.isOf(.nothing) || isDeed(last) || parts.count == 1 && last.isOf(.maybes) {
+        if last.isOf(.nothing) || isDeed(last) || parts.count == 1 && last.isOf(.maybes, .bare) {
             return .noResource(phrase, name, suggester, at: location)
         }
         if last.isOf(.maybes, .pluralTails), isWhole(last, in: parts, segment) {
@@ -254,11 +254,9 @@ extension SentenceReader {
 
     /// A word that is nearly one of the sentence's or a known name.
     func misspelling(in parts: [RequestPart]) -> (word: String, name: String)? {
-        let tokens = parts.filter(\.classes.isEmpty).joinedTokens
-        let heads = known + catalog.heads(of: .stack) + catalog.heads(of: .integration)
-        let names = heads.flatMap(\.names).filter { $0.count > 4 }
+        let tokens = parts.filter(\.classes.isEmpty).joinedTokens.filter { !isItself($0) }
         let vocabulary = names + words.vocabulary([.openers, .frames, .tails]).filter { $0.count > 4 }
-        for token in tokens where token.text.count > 4 && words.classes[[token.text]] == nil {
+        for token in tokens {
             let near = vocabulary.filter { abs($0.count - token.text.count) <= 1 && $0.first == token.text.first }
             if let name = NearestName.nearest(to: token.text, in: near), token.text != name,
                 Inflection.singular(of: token.text) != name, !token.text.hasPrefix(name)
@@ -267,6 +265,35 @@ extension SentenceReader {
             }
         }
         return nil
+    }
+
+    /// A word that is a known name but for a slip, or a noun that people usually store: `invoces`, `pyhton`.
+    private func slip(in parts: [RequestPart]) -> (word: String, name: String)? {
+        let tokens = parts.filter(\.isNoun).joinedTokens.filter { !isItself($0) }
+        let blueprints = names
+        let nouns = words.nouns
+        for token in tokens where !nouns.contains(Inflection.singular(of: token.text)) {
+            let meant = (blueprints + nouns).filter { name in
+                [name, Inflection.plural(of: name)].contains {
+                    token.text == $0 || NearestName.isSlip(token.text, of: $0)
+                }
+            }
+            // `postgre` is a part of `postgres`.
+            if let name = meant.max(by: { $0.count < $1.count }) { return (token.text, name) }
+        }
+        return nil
+    }
+
+    /// The names of blueprints that are long enough to be recognised when they are misspelt.
+    private var names: [String] {
+        let heads = known + catalog.heads(of: .stack) + catalog.heads(of: .integration)
+        return heads.flatMap(\.names).filter { $0.count > 4 }
+    }
+
+    /// Whether the word is too short to be judged, or means itself.
+    private func isItself(_ token: RequestToken) -> Bool {
+        token.text.count < 5 || words.classes[[token.text]] != nil
+            || words.alike.contains(Inflection.singular(of: token.text))
     }
 }
 

@@ -8,6 +8,7 @@ struct SentenceReader {
     let index: NameIndex
     let words: Words
     let request: Request
+    let written: EarlierRuns
     /// Nil if nobody reads the faults.
     private(set) var suggester: CommandSuggester?
     var diagnostics = Diagnostics()
@@ -17,11 +18,14 @@ struct SentenceReader {
     /// What is to be planned: a feature, a starter or a noun.
     var subjects: [Subject] = []
 
-    init(catalog: Catalog, index: NameIndex, words: Words, request: Request, isTrial: Bool) {
+    init(
+        catalog: Catalog, index: NameIndex, words: Words, request: Request, written: EarlierRuns, isTrial: Bool
+    ) {
         self.catalog = catalog
         self.index = index
         self.words = words
         self.request = request
+        self.written = written
         suggester = isTrial ? nil : CommandSuggester(catalog: catalog, request: request)
     }
 
@@ -201,7 +205,7 @@ struct SentenceReader {
             result.take(head)
             return recognise("\(head.kind) \(head.name)", subject.parts)
         }
-        let nouns = NounReader(catalog: catalog, isNewResource: request.isNewResource)
+        let nouns = NounReader(catalog: catalog, request: request, written: written)
         result.feature = nouns.feature(
             subject.name, at: place(subject.parts), &result.interpretation, &diagnostics)
     }

@@ -7,7 +7,7 @@ enum WordClass: String, CaseIterable, Sendable {
     case frames, tails, pluralTails = "plural_tails", maybes
     case about, with, within, without, rejections, and, alternatives, contrasts, audiences, purposes, details, closings
     case labels, headings, roles
-    case nouns, things, acts, doubtful, verbs, deeds, states, traits, halts, foreign, nothing
+    case nouns, things, acts, doubtful, verbs, deeds, states, traits, halts, foreign, nothing, bare
 }
 
 extension WordClass {
@@ -46,6 +46,8 @@ struct Words: Sendable {
     /// Ends of words that tell a property, and the words of such an end that do not.
     private(set) var traitEndings: [String] = []
     private(set) var untraits: Set<String> = []
+    /// Nouns that are nearly a known name, and mean themselves.
+    private(set) var alike: Set<String> = []
     /// Foreign noun -> English noun.
     private(set) var translations: [String: String] = [:]
 
@@ -94,6 +96,7 @@ struct Words: Sendable {
         countable.formUnion(fields.phrases("countable"))
         traitEndings += fields.phrases("trait_endings")
         untraits.formUnion(fields.phrases("no_traits"))
+        alike.formUnion(fields.phrases("alike"))
         for (english, foreign) in fields.namedTexts("translations") {
             for noun in foreign.text.split(separator: " ") { translations[noun.lowercased()] = english.text }
         }
@@ -126,6 +129,12 @@ struct Words: Sendable {
     func isTrait(_ word: String, isJoined: Bool) -> Bool {
         if isJoined, traitEndings.contains(word) { return true }
         return !untraits.contains(word) && traitEndings.contains { word.count > $0.count + 2 && word.hasSuffix($0) }
+    }
+
+    /// The names that a noun may be a slip of, besides those of blueprints, sorted: what people store, and what is
+    /// planned elsewhere. A short word is near too many others.
+    var nouns: [String] {
+        (Set(translations.values) + rivals.keys.filter { $0.count == 1 && $0[0].count > 5 }.map { $0[0] }).sorted()
     }
 
     /// The single words of some classes, sorted: what a misspelt word may be.

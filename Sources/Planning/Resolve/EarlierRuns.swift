@@ -6,7 +6,8 @@ internal import Model
 /// the numbers of files stay taken.
 package struct EarlierRuns: Sendable {
     /// Nothing was generated yet.
-    package static let none = EarlierRuns(file: "", names: [:], paths: [], files: [], faults: Diagnostics())
+    package static let none = EarlierRuns(
+        file: "", names: [:], paths: [], files: [], stacks: [], features: [], faults: Diagnostics())
 
     /// The file that records them.
     package let file: String
@@ -16,15 +17,43 @@ package struct EarlierRuns: Sendable {
     package let paths: [String]
     /// Those of them that they made whole, and did not only add lines to.
     package let files: Set<String>
+    /// The stacks that they wrote with, sorted.
+    package let stacks: [String]
+    /// The features that they wrote; a new resource is one.
+    package let features: Set<String>
     /// The errors in the file.
     package let faults: Diagnostics
 
-    package init(file: String, names: [String: [String]], paths: [String], files: Set<String>, faults: Diagnostics) {
+    package init(
+        file: String, names: [String: [String]], paths: [String], files: Set<String>, stacks: [String],
+        features: Set<String>, faults: Diagnostics
+    ) {
         self.file = file
         self.names = names
         self.paths = paths
         self.files = files
+        self.stacks = stacks
+        self.features = features
         self.faults = faults
+    }
+
+    /// The stack of a request that names none; nil if they wrote with none, or an error was reported.
+    func stack(from catalog: Catalog, reporting diagnostics: inout Diagnostics) -> StackBlueprint? {
+        guard let name = stacks.first else { return nil }
+        guard stacks.count == 1 else {
+            let names = stacks.map { "`\($0)`" }.joined(separator: ", ")
+            diagnostics.error(
+                "several-stacks", "the files here were generated with several stacks: \(names) (`\(file)`)",
+                fix: "add --stack NAME to say which one is meant")
+            return nil
+        }
+        guard let head = catalog.head(name, of: .stack) else {
+            diagnostics.error(
+                "unknown-stack", "the files here were generated with the stack \(name.quoted), which is unknown here",
+                fix: "add its folder with --blueprints")
+            return nil
+        }
+        return catalog.stack(head, reporting: &diagnostics)
     }
 
     /// - Parameter excluded: the integrations that the request rules out.

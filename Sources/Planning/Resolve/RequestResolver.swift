@@ -20,7 +20,7 @@ package struct RequestResolver: Sendable {
     package func resolve(
         _ request: Request, reporting diagnostics: inout Diagnostics
     ) -> (resolved: ResolvedRequest, interpretation: Interpretation)? {
-        let reader = RequestReader(catalog: catalog, request: request)
+        let reader = RequestReader(catalog: catalog, request: request, written: written)
         let result = reader.read(reporting: &diagnostics)
         let stack = stack(for: request, result, &diagnostics)
         let named = request.integrations.compactMap { catalog.head($0, of: .integration, reporting: &diagnostics) }
@@ -29,6 +29,9 @@ package struct RequestResolver: Sendable {
             NameChecker(naming: stack.naming).check(folder, as: .folder, at: nil, reporting: &diagnostics)
         }
         var interpretation = result.interpretation
+        if request.stack == nil, result.stacks.isEmpty, !written.stacks.isEmpty {
+            interpretation.recognise("stack \(stack.head.name) (\(written.file))")
+        }
         checkMentions(result, against: stack, named, request, &diagnostics)
         guard var features = features(of: result, request, reader, &interpretation, &diagnostics) else { return nil }
         let excluded = Set(result.excluded.map(\.name))
@@ -97,7 +100,7 @@ package struct RequestResolver: Sendable {
         return Track(requirements: requirements, after: wanted.after, owner: wanted.owner)
     }
 
-    /// The requested stack, or the one that the repository belongs to.
+    /// The requested stack, or that of earlier runs, or the one that the repository belongs to.
     private func stack(
         for request: Request, _ result: RequestReader.Result?, _ diagnostics: inout Diagnostics
     ) -> StackBlueprint? {
@@ -106,6 +109,7 @@ package struct RequestResolver: Sendable {
                 .flatMap { catalog.stack($0, reporting: &diagnostics) }
         }
         if let mention = result?.stacks.first { return catalog.stack(mention.head, reporting: &diagnostics) }
+        if !written.stacks.isEmpty { return written.stack(from: catalog, reporting: &diagnostics) }
         let heads = repository == nil ? [] : catalog.heads(of: .stack)
         let stacks = heads.compactMap { catalog.stack($0, reporting: &diagnostics) }
         let found = stacks.filter { stack in repository.map { Surveyor.isProject(of: stack.detect, $0) } ?? false }

@@ -9,6 +9,8 @@ package struct FileOrder: Sendable {
     /// Each with its number and name, by path.
     private let files: [NumberedFile]
     private let chain: RevisionChain?
+    /// The names of files in other folders, if some are missing in this one.
+    private let others: Set<String>
 
     /// - Parameter chains: how files may name their predecessors; the first that some file of the folder keeps to.
     package init(of folder: String, in repository: Repository, chains: [ChainSpec]) {
@@ -16,7 +18,23 @@ package struct FileOrder: Sendable {
         files = repository.files.compactMap { NumberedFile(path: $0, in: folder) }
         let all = chains.isEmpty ? [] : repository.files.filter { Glob("\(folder)/*").matches($0) }
         let texts = all.compactMap { path in repository.text(of: path).map { (path, $0) } }
-        chain = chains.lazy.map { RevisionChain(of: texts, $0) }.first { !$0.names.isEmpty }
+        let found = chains.lazy.map { ($0, RevisionChain(of: texts, $0)) }.first { !$0.1.names.isEmpty }
+        chain = found?.1
+        others =
+            found.flatMap { spec, chain in
+                chain.missing.isEmpty ? nil : Self.names(outside: folder, in: repository, like: all, spec)
+            } ?? []
+    }
+
+    /// The names of the files of the same kind in all other folders.
+    private static func names(
+        outside folder: String, in repository: Repository, like files: [String], _ spec: ChainSpec
+    ) -> Set<String> {
+        let kinds = Set(files.compactMap { $0.split(separator: ".").last })
+        let rest = repository.files.filter { path in
+            path.split(separator: ".").last.map(kinds.contains) ?? false && ProjectPath.folder(of: path) != folder
+        }
+        return RevisionChain(of: rest.compactMap { path in repository.text(of: path).map { (path, $0) } }, spec).names
     }
 
     /// Whether a path is that of a numbered file.
@@ -28,7 +46,11 @@ package struct FileOrder: Sendable {
     package func faults() -> [Diagnostic] {
         guard let chain else { return doubles.map { .sameNumber($0, next) } }
         let doubles = chain.doubles.map { Diagnostic.sameName($0) }
-        if chain.heads.count == 1 { return doubles }
+        let gaps = chain.missing.filter { !others.contains($0.name) }.map {
+            Diagnostic.missing($0.name, followers: $0.followers, folder)
+        }
+        // What follows a missing file is why there are several heads.
+        if chain.heads.count == 1 || !gaps.isEmpty { return doubles + gaps }
         return doubles + [.noSingleHead(chain, folder)]
     }
 
@@ -63,6 +85,14 @@ extension Diagnostic {
             fix:
                 "give the one that no database has applied another name, in scaffold.lock too if its file gets one, "
                 + "and let it follow the last one")
+    }
+
+    fileprivate static func missing(_ name: String, followers: [String], _ folder: String) -> Diagnostic {
+        Diagnostic(
+            .error, code: "missing-file",
+            "no file in `\(folder)` has the name \(name.quoted), which \(followers.listed) "
+                + (followers.count == 1 ? "follows" : "follow"),
+            fix: "restore it; or, if it was never applied, let what follows it follow the file before it")
     }
 
     fileprivate static func noSingleHead(_ chain: RevisionChain, _ folder: String) -> Diagnostic {

@@ -8,16 +8,20 @@ struct RevisionChain: Sendable {
     var names: Set<String> { Set(files.keys) }
     /// Names that no other file follows, sorted; if there are files and no such name, they form a circle.
     let heads: [String]
+    /// Names that no file has, each with the files that follow it, sorted.
+    let missing: [(name: String, followers: [String])]
 
     /// Files that do not name themselves are not part of the chain.
     init(of texts: [(path: String, text: String)], _ spec: ChainSpec) {
-        var followed: Set<String> = []
+        var followers: [String: [String]] = [:]
         for (path, text) in texts {
             guard let name = Self.names(after: spec.own, in: text).first else { continue }
             files[name, default: []].append(path)
-            followed.formUnion(Self.names(after: spec.previous, in: text))
+            for previous in Self.names(after: spec.previous, in: text) { followers[previous, default: []].append(path) }
         }
-        heads = Set(files.keys).subtracting(followed).sorted()
+        let all = files
+        heads = Set(all.keys).subtracting(followers.keys).sorted()
+        missing = followers.filter { all[$0.key] == nil }.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
     }
 
     func paths(of name: String) -> [String] { files[name, default: []] }

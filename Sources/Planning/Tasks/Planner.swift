@@ -15,10 +15,12 @@ package struct Planner: Sendable {
     let awaited: [Int]
     /// What is left, if an earlier run wrote the feature; nil to plan all of it.
     let left: [LeftPart]?
+    /// What the project's own files lack.
+    let lacks: [TaskFacts.Lack]
 
     package init(
         requirements: Requirements, architecture: Architecture, owner: String?, firstOrder: Int, awaited: [Int],
-        left: [LeftPart]?
+        left: [LeftPart]?, lacks: [TaskFacts.Lack] = []
     ) {
         self.requirements = requirements
         self.architecture = architecture
@@ -26,6 +28,7 @@ package struct Planner: Sendable {
         self.firstOrder = firstOrder
         self.awaited = awaited
         self.left = left
+        self.lacks = lacks
     }
 
     /// Without invalid tasks; empty only if some were or nothing is left.
@@ -79,6 +82,7 @@ package struct Planner: Sendable {
         let part = left.map { files.facts(of: spec, for: owner, left: $0) } ?? files.facts(of: spec, for: owner)
         guard var facts = part else { return nil }
         facts.isFirst = order == 1
+        if facts.isFirst { facts.lacks = lacks }
         var scope = architecture.narrowed(scope, of: owner, to: facts.left).with("task", .files, facts)
         guard spec.when?.holds(scope, reporting: &diagnostics) ?? true else { return nil }
         facts.subject = spec.subject.line(scope, reporting: &diagnostics)

@@ -27,7 +27,8 @@ package struct BlueprintLinter: Sendable {
         let extender = Extender(catalog: catalog.with(layer: outlines, reporting: &faults))
         let linted = sources.compactMap { lint($0, extender, &diagnostics) }
         let trial = catalog.with(layer: linted.map(\.head), reporting: &diagnostics)
-        if diagnostics.all.allSatisfy({ $0.severity != .error || Self.separable.contains($0.code) }) {
+        let isSound = linted.allSatisfy { $0.isSound }
+        if isSound, diagnostics.all.allSatisfy({ $0.severity != .error || Self.isSeparable($0) }) {
             let catalog = linted.reduce(trial) { $0.with($1.document, as: $1.head) }
             TrialRun(catalog: catalog, blueprints: linted).run(reporting: &diagnostics)
         }
@@ -35,12 +36,15 @@ package struct BlueprintLinter: Sendable {
     }
 
     /// Errors of a key, which do not hinder the trial of the rest.
-    private static let keyFaults: Set = ["unknown-key", "unknown-value"]
+    private static let keyFaults: Set = ["unknown-key", "unknown-value", "empty-range"]
     /// Errors of an item of a list, likewise.
     private static let itemFaults: Set = [
         "duplicate-action", "duplicate-event", "duplicate-feature", "duplicate-webhook",
     ]
-    private static let separable = keyFaults.union(itemFaults)
+    /// Whether an error does not hinder the trial of the rest; one in a text of a list, such as a rule, neither.
+    private static func isSeparable(_ fault: Diagnostic) -> Bool {
+        fault.isOfTemplate || keyFaults.contains(fault.code) || itemFaults.contains(fault.code)
+    }
 
     /// Reads a blueprint completely; nil if it cannot be read.
     private func lint(
@@ -77,27 +81,36 @@ package struct BlueprintLinter: Sendable {
         }
         let faults = FaultTracer { _ = check($0, of: kind, reporting: &$1) }.faults(of: chain, found: found.all)
         diagnostics.appendOnce(faults)
-        let rest = separated(document, from: faults, kind, reporting: &diagnostics)
+        let (rest, isSound) = separated(document, from: faults, kind, reporting: &diagnostics)
         var told = Diagnostics()
         return BlueprintHead.read(source, reporting: &told).map {
-            LintedBlueprint(head: $0, chain: chain, document: rest, stack: stack)
+            LintedBlueprint(head: $0, chain: chain, document: rest, isSound: isSound, stack: stack)
         }
     }
 
     /// The document without what is at fault and separable; reports such faults that the first ones hid.
+    ///
+    /// - Parameter known: faults of the document before, which removing something did not mend.
     private func separated(
-        _ document: LocatedNode, from faults: [Diagnostic], _ kind: BlueprintKind,
+        _ document: LocatedNode, from faults: [Diagnostic], _ kind: BlueprintKind, after known: [Diagnostic] = [],
         reporting diagnostics: inout Diagnostics
-    ) -> LocatedNode {
-        let keys = Set(faults.filter { Self.keyFaults.contains($0.code) }.compactMap(\.location))
-        let items = Set(faults.filter { Self.itemFaults.contains($0.code) }.compactMap(\.location))
-        guard !keys.isEmpty || !items.isEmpty else { return document }
-        let rest = document.without(keysAt: keys, itemsAt: items)
+    ) -> (rest: LocatedNode, isSound: Bool) {
+        let errors = faults.filter { $0.severity == .error }
+        if errors.isEmpty { return (document, true) }
+        let keys = Set(errors.filter { Self.keyFaults.contains($0.code) }.compactMap(\.location))
+        let items = Set(errors.filter { Self.itemFaults.contains($0.code) }.compactMap(\.location))
+        // The texts of a stack see each other.
+        let texts = kind == .stack ? [] : errors.filter(\.isOfTemplate).compactMap(\.location)
+        guard !keys.isEmpty || !items.isEmpty || !texts.isEmpty else { return (document, false) }
+        let rest = document.without(keysAt: keys, itemsAt: items, textsAt: texts)
         var found = Diagnostics()
         _ = check(rest, of: kind, reporting: &found)
-        let hidden = found.all.filter { Self.separable.contains($0.code) && !faults.contains($0) }
-        diagnostics.appendOnce(hidden)
-        return separated(rest, from: hidden, kind, reporting: &diagnostics)
+        let known = known + errors
+        let hidden = found.all.filter { !known.contains($0) }
+        diagnostics.appendOnce(hidden.filter { Self.isSeparable($0) && (kind != .stack || !$0.isOfTemplate) })
+        let isStuck = found.all.contains { known.contains($0) }
+        let inner = separated(rest, from: hidden, kind, after: known, reporting: &diagnostics)
+        return (inner.rest, inner.isSound && !isStuck)
     }
 
     /// Reads a blueprint with everything that it extends, and its templates.
@@ -157,10 +170,14 @@ extension TemplateSettings {
 extension LocatedNode {
     /// The document without certain entries and items.
     ///
-    /// - Parameter keys: the locations of the entries' keys or values.
-    /// - Parameter items: the locations of the items, or of values in them.
-    fileprivate func without(keysAt keys: Set<SourceLocation>, itemsAt items: Set<SourceLocation>) -> LocatedNode {
-        LocatedNode(Excision(keys: keys, items: items, sources: sources).rest(of: node), in: sources)
+    /// - Parameters:
+    ///   - keys: the locations of the entries' keys or values.
+    ///   - items: the locations of the items, or of values in them.
+    ///   - texts: places in items that are texts, alone or under the key `text`.
+    fileprivate func without(
+        keysAt keys: Set<SourceLocation>, itemsAt items: Set<SourceLocation>, textsAt texts: [SourceLocation]
+    ) -> LocatedNode {
+        LocatedNode(Excision(keys: keys, items: items, texts: texts, sources: sources).rest(of: node), in: sources)
     }
 }
 
@@ -168,6 +185,7 @@ extension LocatedNode {
 private struct Excision {
     let keys: Set<SourceLocation>
     let items: Set<SourceLocation>
+    let texts: [SourceLocation]
     let sources: [SourceText]
 
     func rest(of node: Node) -> Node {
@@ -185,8 +203,18 @@ private struct Excision {
     private typealias Mapping = Node.Mapping
 
     private func isTaken(_ item: Node) -> Bool {
-        items.contains(place(of: item))
-            || item.mapping?.entries.contains { items.contains(place(of: $0.value)) } ?? false
+        items.contains(place(of: item)) || item.scalar != nil && isFaulty(item)
+            || item.mapping?.entries.contains {
+                items.contains(place(of: $0.value)) || $0.key == "text" && isFaulty($0.value)
+            } ?? false
+    }
+
+    private func isFaulty(_ text: Node) -> Bool {
+        let place = place(of: text)
+        return texts.contains { fault in
+            fault.source == place.source && place.range.start <= fault.range.start
+                && fault.range.start < place.range.end
+        }
     }
 
     private func isTaken(_ entry: Mapping.Entry) -> Bool {

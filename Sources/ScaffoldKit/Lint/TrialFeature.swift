@@ -30,7 +30,10 @@ struct TrialFeature: Sendable {
             "types": .list(stack.types.map { value(of: $0) }),
             "patterns": .list(
                 stack.endpoints.patterns.filter { $0.base != .prefix }.map {
-                    .mapping(["name": .text($0.name), "sets": .boolean($0.effect == .set)])
+                    .mapping([
+                        "name": .text($0.name), "sets": .boolean($0.effect == .set),
+                        "asks": .boolean($0.effect == .templates && $0.asksState),
+                    ])
                 }),
             "key": stack.models.before.first.map { .text($0.type) } ?? .none,
             "state": state.map { .integer($0 + 1) } ?? .none,

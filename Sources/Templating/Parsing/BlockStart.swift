@@ -12,13 +12,13 @@ struct BlockStart {
 
     var keyword: String { kind == .if || kind == .elseOfIf ? "if" : "for" }
 
-    /// The keywords that end the block's statements.
-    var terminators: Set<String> {
+    /// Whether a keyword ends the block's statements.
+    func ends(at tag: String) -> Bool {
         switch kind {
-        case .if: ["elif", "else", "endif"]
-        case .for: ["else", "endfor"]
-        case .elseOfIf: ["endif"]
-        case .elseOfFor: ["endfor"]
+        case .if: tag == "elif" || tag == "else" || tag == "endif"
+        case .for: tag == "else" || tag == "endfor"
+        case .elseOfIf: tag == "endif"
+        case .elseOfFor: tag == "endfor"
         }
     }
 

@@ -23,7 +23,9 @@ struct IncludeInputs: Sendable {
         guard line.takeName()?.name == "takes" else { return nil }
         var inputs: [Input] = []
         repeat {
-            guard let input = line.takeName(), !Words.reserved.contains(input.name) else { throw line.malformed }
+            guard let input = line.takeName(), Token.Word(source.bytes[input.range]) == .other else {
+                throw line.malformed
+            }
             guard !inputs.contains(where: { $0.name == input.name }) else {
                 throw SyntaxError("`\(input.name)` is listed twice", at: input.range)
             }

@@ -2,13 +2,15 @@
 enum Precedence: Int, Comparable {
     case or, and, not, comparison, sum, concatenation, product, unary
 
-    /// The precedence of the binary operator at the cursor; nil if there is none.
-    init?(_ cursor: TokenCursor) {
-        switch cursor.current.kind {
-        case .name("or"): self = .or
-        case .name("and"): self = .and
-        case .name("in"): self = .comparison
-        case .name("not") where cursor.next.kind == .name("in"): self = .comparison
+    /// The precedence of the binary operator that a word begins; nil if it begins none.
+    ///
+    /// - Parameter next: the word after it.
+    init?(_ word: Token, _ next: Token) {
+        switch word.kind {
+        case .name(.or): self = .or
+        case .name(.and): self = .and
+        case .name(.in): self = .comparison
+        case .name(.not) where next.kind == .name(.in): self = .comparison
         case .symbol(.equal), .symbol(.unequal), .symbol(.less), .symbol(.greater), .symbol(.lessOrEqual),
             .symbol(.greaterOrEqual):
             self = .comparison

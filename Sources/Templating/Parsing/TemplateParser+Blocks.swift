@@ -39,14 +39,15 @@ extension TemplateParser {
 
     /// How the tag ends the block of `start`; nil if it does not.
     private mutating func end(of start: BlockStart, at tag: Tag) -> BlockEnd? {
-        guard case .name(let keyword)? = tag.tokens.first?.kind else { return nil }
-        if start.terminators.contains(keyword) {
+        let words = TokenCursor(tag, of: source)
+        guard let keyword = words.name else { return nil }
+        if start.ends(at: keyword) {
             segments.removeFirst()
-            cursor = TokenCursor(tag.tokens)
+            cursor = words
             cursor.advance()
             return .terminator(Terminator(keyword: keyword, tag: tag))
         }
-        guard starts.dropLast().contains(where: { $0.terminators.contains(keyword) }) else { return nil }
+        guard starts.dropLast().contains(where: { $0.ends(at: keyword) }) else { return nil }
         let message = "`\(keyword)` comes before the missing `\(start.closing)`"
         let note = Diagnostic.Note("the `\(start.keyword)` was opened here", at: source.location(start.range))
         report(SyntaxError(message, at: tag.range), notes: [note])
@@ -65,7 +66,7 @@ extension TemplateParser {
     mutating func parse<Result>(
         _ tag: Tag, _ parse: (inout TemplateParser) throws(SyntaxError) -> Result
     ) -> Result? {
-        cursor = TokenCursor(tag.tokens)
+        cursor = TokenCursor(tag, of: source)
         return parseRest(of: tag, parse)
     }
 

@@ -5,9 +5,9 @@ extension TemplateParser {
         defer { depth -= 1 }
         let start = cursor.current.range.lowerBound
         var value = try parseOperation()
-        while cursor.take(word: "if") {
+        while cursor.take(word: .if) {
             let test = try parseOperation()
-            let otherwise = cursor.take(word: "else") ? try parseExpression() : nil
+            let otherwise = cursor.take(word: .else) ? try parseExpression() : nil
             let parts = [value, test, otherwise].compactMap(\.self)
             value = try add(.conditional(test: test, then: value, otherwise: otherwise), of: parts, from: start)
         }
@@ -18,7 +18,7 @@ extension TemplateParser {
     mutating func parseOperation(_ minimum: Precedence = .or) throws(SyntaxError) -> ExpressionID {
         let start = cursor.current.range.lowerBound
         var left = try parseOperand(minimum)
-        while let binding = Precedence(cursor), binding >= minimum {
+        while let binding = Precedence(cursor.current, cursor.next), binding >= minimum {
             switch binding {
             case .or, .and:
                 cursor.advance()
@@ -35,7 +35,7 @@ extension TemplateParser {
 
     private mutating func parseOperand(_ minimum: Precedence) throws(SyntaxError) -> ExpressionID {
         let start = cursor.current.range.lowerBound
-        guard minimum <= .not, cursor.take(word: "not") else { return try parseUnary() }
+        guard minimum <= .not, cursor.take(word: .not) else { return try parseUnary() }
         try enter()
         defer { depth -= 1 }
         let operand = try parseOperation(.not)
@@ -53,11 +53,11 @@ extension TemplateParser {
     }
 
     private mutating func takeComparison() -> ComparisonOperator? {
-        guard Precedence(cursor) == .comparison else { return nil }
+        guard Precedence(cursor.current, cursor.next) == .comparison else { return nil }
         defer { cursor.advance() }
         switch cursor.current.kind {
         case .symbol(let symbol): return ComparisonOperator(rawValue: symbol.rawValue)
-        case .name("not"):
+        case .name(.not):
             cursor.advance()
             return .notIn
         default: return .in

@@ -7,7 +7,7 @@ extension TemplateParser {
         while true {
             if cursor.take(.pipe) {
                 value = try parseFilter(on: value, from: start)
-            } else if cursor.take(word: "is") {
+            } else if cursor.take(word: .is) {
                 value = try parseTest(of: value, from: start)
             } else if cursor.current.kind == .symbol(.openParenthesis) {
                 throw SyntaxError("a template cannot call functions", at: cursor.current.range)
@@ -18,7 +18,7 @@ extension TemplateParser {
     }
 
     private mutating func parseFilter(on input: ExpressionID, from start: Int) throws(SyntaxError) -> ExpressionID {
-        guard case .name(let name) = cursor.current.kind else { throw cursor.unexpected(expected: "a filter") }
+        guard let name = cursor.name else { throw cursor.unexpected(expected: "a filter") }
         let range = cursor.current.range
         guard let filter = Filter(rawValue: name) else {
             let fix = NearestName.question(for: name, in: Filter.allCases.map(\.rawValue))
@@ -67,7 +67,7 @@ extension TemplateParser {
     ) throws(SyntaxError) {
         let token = cursor.current
         var index = position
-        if case .name(let name) = token.kind, cursor.next.kind == .symbol(.assign) {
+        if cursor.next.kind == .symbol(.assign), let name = cursor.name {
             index = try parameter(name, of: filter, at: token.range)
             cursor.advance()
             cursor.advance()
@@ -95,9 +95,9 @@ extension TemplateParser {
 
     /// `is defined`, `is none`, and both with `not`.
     private mutating func parseTest(of value: ExpressionID, from start: Int) throws(SyntaxError) -> ExpressionID {
-        let isNegated = cursor.take(word: "not")
+        let isNegated = cursor.take(word: .not)
         let token = cursor.current
-        guard case .name(let name) = token.kind else { throw cursor.unexpected(expected: "a test") }
+        guard let name = cursor.name else { throw cursor.unexpected(expected: "a test") }
         guard Words.tests.contains(name) else {
             let fix =
                 name == "undefined" ? "write `is not defined`" : NearestName.question(for: name, in: Words.tests)
@@ -112,7 +112,7 @@ extension TemplateParser {
     /// Jinja takes nearly any word after a test as its argument.
     private func rejectTestArgument(of name: String) throws(SyntaxError) {
         switch cursor.current.kind {
-        case .name("and"), .name("or"), .name("else"): return
+        case .name(.and), .name(.or), .name(.else): return
         case .name, .string, .integer, .symbol(.openBracket), .symbol(.openParenthesis):
             throw SyntaxError("the test `\(name)` takes no argument", at: cursor.current.range)
         case .symbol, .end: return

@@ -8,7 +8,7 @@ extension TemplateParser {
     /// - Returns: nil if the included text has errors, which were reported.
     mutating func parseInclude(_ word: Range<Int>) throws(SyntaxError) -> Statement? {
         let range = cursor.current.range
-        guard case .string(let name) = cursor.current.kind else {
+        guard let name = cursor.string else {
             throw SyntaxError(
                 "`include` takes a literal name", at: range, fix: "write `{% include \"name\" %}`")
         }
@@ -37,6 +37,7 @@ extension TemplateParser {
         case .broken: return nil
         case nil: break
         }
+        if let program = environment.parsed?[name] { return program }
         guard let include = environment.includes[name] else {
             let fix = NearestName.question(for: name, in: environment.includes.keys.sorted())
             throw SyntaxError(TemplateFault(.unknownInclude, "there is no `\(name)` to include", fix: fix), at: range)
@@ -60,6 +61,7 @@ extension TemplateParser {
         library = parser.library
         library.chain.removeLast()
         library.parsed[name] = program.map(IncludeLibrary.Entry.program) ?? .broken
+        environment.parsed?[name] = program
         diagnostics.append(contentsOf: parser.diagnostics)
         return program
     }

@@ -30,10 +30,10 @@ extension TemplateParser {
             guard !variables.contains(name) else { throw SyntaxError("`\(name)` appears twice here", at: range) }
             variables.append(name)
         }
-        guard cursor.take(word: "in") else { throw cursor.unexpected(expected: "`in`") }
+        guard cursor.take(word: .in) else { throw cursor.unexpected(expected: "`in`") }
         let source = try parseOperation()
         try rejectComments(except: nil)
-        if cursor.current.kind == .name("if") {
+        if cursor.current.kind == .name(.if) {
             throw SyntaxError(
                 "a `for` has no condition", at: cursor.current.range, fix: "write an `if` inside the loop")
         }
@@ -42,8 +42,8 @@ extension TemplateParser {
 
     /// A name that is assigned a value.
     mutating func parseTarget() throws(SyntaxError) -> String {
-        guard case .name(let name) = cursor.current.kind else { throw cursor.unexpected(expected: "a name") }
-        guard !Words.reserved.contains(name) else {
+        guard let name = cursor.name else { throw cursor.unexpected(expected: "a name") }
+        guard cursor.current.kind == .name(.other) else {
             throw SyntaxError("`\(name)` is reserved and cannot be set", at: cursor.current.range)
         }
         cursor.advance()

@@ -21,9 +21,9 @@ extension TemplateParser {
     private mutating func parsePrimary() throws(SyntaxError) -> ExpressionID {
         let token = cursor.current
         switch token.kind {
-        case .name(let name):
+        case .name(let word):
             cursor.advance()
-            return try parseName(name, token.range)
+            return try parseName(word, token.range)
         case .integer(let value):
             cursor.advance()
             return try addConstant(.integer(value), from: token.range.lowerBound)
@@ -34,15 +34,20 @@ extension TemplateParser {
         }
     }
 
-    private mutating func parseName(_ name: String, _ range: Range<Int>) throws(SyntaxError) -> ExpressionID {
-        switch name {
-        case "true", "True": return try addConstant(.boolean(true), from: range.lowerBound)
-        case "false", "False": return try addConstant(.boolean(false), from: range.lowerBound)
-        case "none", "None": return try addConstant(.none, from: range.lowerBound)
-        case "loop": return try parseLoopField(range)
-        default: break
+    private mutating func parseName(_ word: Token.Word, _ range: Range<Int>) throws(SyntaxError) -> ExpressionID {
+        switch word {
+        case .other: return try parseVariable(range)
+        case .true, .upperTrue: return try addConstant(.boolean(true), from: range.lowerBound)
+        case .false, .upperFalse: return try addConstant(.boolean(false), from: range.lowerBound)
+        case .none, .upperNone: return try addConstant(.none, from: range.lowerBound)
+        case .loop: return try parseLoopField(range)
+        case .and, .or, .not, .in, .is, .if, .else, .elif:
+            throw SyntaxError("expected a value, found `\(word.rawValue)`", at: range)
         }
-        guard !Words.reserved.contains(name) else { throw SyntaxError("expected a value, found `\(name)`", at: range) }
+    }
+
+    private mutating func parseVariable(_ range: Range<Int>) throws(SyntaxError) -> ExpressionID {
+        let name = source.text(range)
         if cursor.current.kind == .symbol(.openParenthesis) { throw call(of: name, at: range) }
         let slot = scopes.slot(reading: name, VariableUse(range: range))
         return try add(.variable(slot: slot), from: range.lowerBound)
@@ -51,7 +56,7 @@ extension TemplateParser {
     private mutating func parseLoopField(_ range: Range<Int>) throws(SyntaxError) -> ExpressionID {
         guard scopes.loopDepth > 0 else { throw SyntaxError("`loop` is used outside a `for`", at: range) }
         let fields = LoopField.allCases.map(\.rawValue)
-        guard cursor.take(.dot), case .name(let name) = cursor.current.kind else {
+        guard cursor.take(.dot), let name = cursor.name else {
             let names = fields.map { "`loop.\($0)`" }.joined(separator: ", ")
             throw SyntaxError("`loop` itself is not a value", at: range, fix: "use one of \(names)")
         }
@@ -68,7 +73,7 @@ extension TemplateParser {
     private mutating func parseText() throws(SyntaxError) -> ExpressionID {
         let start = cursor.current.range.lowerBound
         var text = ""
-        while case .string(let part) = cursor.current.kind {
+        while let part = cursor.string {
             text += part
             cursor.advance()
         }
@@ -102,7 +107,7 @@ extension TemplateParser {
         var value = base
         while true {
             if cursor.take(.dot) {
-                guard case .name(let name) = cursor.current.kind else { throw cursor.unexpected(expected: "a name") }
+                guard let name = cursor.name else { throw cursor.unexpected(expected: "a name") }
                 let range = cursor.current.range
                 cursor.advance()
                 if cursor.current.kind == .symbol(.openParenthesis) { throw call(of: name, at: range) }

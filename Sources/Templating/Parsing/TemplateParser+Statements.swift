@@ -3,8 +3,8 @@ import Documents
 extension TemplateParser {
     /// The statement that the tag begins, with everything it encloses; nil if an error was reported.
     mutating func parseStatement(_ tag: Tag) -> Statement? {
-        cursor = TokenCursor(tag.tokens)
-        guard case .name(let keyword) = cursor.current.kind else {
+        cursor = TokenCursor(tag, of: source)
+        guard let keyword = cursor.name else {
             if !tag.isBroken { report(cursor.unexpected(expected: "the name of a tag")) }
             return nil
         }

@@ -7,7 +7,7 @@ struct TemplateParser {
     var library: IncludeLibrary
     var tables = ProgramTables()
     var scopes = ScopeStack()
-    var cursor = TokenCursor([])
+    var cursor: TokenCursor
     var segments: ArraySlice<Segment> = []
     /// The open blocks at the current place, outermost first.
     var starts: [BlockStart] = []
@@ -24,6 +24,7 @@ struct TemplateParser {
 
     init(_ text: String, origin: TextOrigin, environment: TemplateEnvironment, library: IncludeLibrary) {
         source = TemplateSource(text, origin: origin)
+        cursor = TokenCursor(.none, of: source)
         self.environment = environment
         self.library = library
     }
@@ -49,7 +50,7 @@ struct TemplateParser {
         var variable = ""
         let result = parseLone { (parser) throws(SyntaxError) in
             variable = try parser.parseTarget()
-            guard parser.cursor.take(word: "in") else { throw parser.cursor.unexpected(expected: "`in`") }
+            guard parser.cursor.take(word: .in) else { throw parser.cursor.unexpected(expected: "`in`") }
             return try parser.parseOperation()
         }
         return result.map { ($0.program, variable, $0.root) }
@@ -61,7 +62,7 @@ struct TemplateParser {
         guard hasFittingSize() else { return nil }
         var lexer = TagLexer(lone: source)
         guard let tag = lexer.read(reporting: &diagnostics)?.tag, !tag.isBroken else { return nil }
-        cursor = TokenCursor(tag.tokens)
+        cursor = TokenCursor(tag, of: source)
         do throws(SyntaxError) {
             let root = try parse(&self)
             try cursor.expectEnd()

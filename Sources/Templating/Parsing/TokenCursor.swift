@@ -1,28 +1,42 @@
 /// Iterates over the words of one tag.
 struct TokenCursor {
-    private let tokens: [Token]
+    /// The bytes of the template.
+    private let bytes: [UInt8]
+    private let tag: Tag
     private var position = 0
 
-    /// - Parameter tokens: must end with a token of the kind `end`.
-    init(_ tokens: [Token]) { self.tokens = tokens }
+    init(_ tag: Tag, of source: TemplateSource) {
+        bytes = source.bytes
+        self.tag = tag
+    }
 
-    var current: Token { tokens[position] }
-    var next: Token { tokens[min(position + 1, tokens.count - 1)] }
+    var current: Token { tag.tokens[position] }
+    var next: Token { tag.tokens[min(position + 1, tag.tokens.count - 1)] }
     /// The end of the word before the current one.
-    var previousEnd: Int { position == 0 ? current.range.lowerBound : tokens[position - 1].range.upperBound }
+    var previousEnd: Int { position == 0 ? current.range.lowerBound : tag.tokens[position - 1].range.upperBound }
+
+    /// The current word; nil if it is no name.
+    var name: String? {
+        guard case .name = current.kind else { return nil }
+        return text
+    }
+
+    /// The value of the current string literal; nil if there is none.
+    var string: String? {
+        guard case .string(let index) = current.kind else { return nil }
+        return tag.strings[index]
+    }
 
     mutating func advance() {
-        if position < tokens.count - 1 { position += 1 }
+        if position < tag.tokens.count - 1 { position += 1 }
     }
 
-    mutating func take(_ symbol: Token.Symbol) -> Bool {
-        guard current.kind == .symbol(symbol) else { return false }
-        advance()
-        return true
-    }
+    mutating func take(_ symbol: Token.Symbol) -> Bool { take(.symbol(symbol)) }
 
-    mutating func take(word: String) -> Bool {
-        guard current.kind == .name(word) else { return false }
+    mutating func take(word: Token.Word) -> Bool { take(.name(word)) }
+
+    private mutating func take(_ kind: Token.Kind) -> Bool {
+        guard current.kind == kind else { return false }
         advance()
         return true
     }
@@ -38,14 +52,14 @@ struct TokenCursor {
     /// The error for an unexpected current word.
     func unexpected(expected: String?) -> SyntaxError {
         let expectation = expected.map { "expected \($0), found " } ?? "unexpected "
-        return SyntaxError(expectation + current.kind.description, at: current.range)
+        return SyntaxError(expectation + description, at: current.range)
     }
-}
 
-extension Token.Kind {
-    fileprivate var description: String {
-        switch self {
-        case .name(let name): "`\(name)`"
+    private var text: String { String(decoding: bytes[current.range], as: UTF8.self) }
+
+    private var description: String {
+        switch current.kind {
+        case .name: "`\(text)`"
         case .integer(let value): "`\(value)`"
         case .string: "a text"
         case .symbol(let symbol): "`\(symbol.rawValue)`"

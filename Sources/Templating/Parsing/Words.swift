@@ -1,10 +1,5 @@
-/// Reserved words, and words that authors who know Jinja may try.
+/// Words that authors who know Jinja may try.
 enum Words {
-    /// Words that cannot name a variable.
-    static let reserved: Set<String> = [
-        "and", "or", "not", "in", "is", "if", "else", "elif", "true", "false", "none", "True", "False", "None", "loop",
-    ]
-
     static let tags = ["if", "for", "set", "include", "raw", "elif", "else", "endif", "endfor", "endraw"]
 
     /// Jinja's tags that this language leaves out.

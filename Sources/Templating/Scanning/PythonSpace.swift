@@ -13,6 +13,8 @@ enum PythonSpace {
         var offset = start
         while offset < bytes.count {
             let width = bytes[offset] < 0x80 ? 1 : bytes[offset] < 0xE0 ? 2 : 3
+            // Most characters are visible ASCII.
+            if width == 1, bytes[offset] > 0x20 { break }
             guard offset + width <= bytes.count, isSpace(bytes[offset..<offset + width]) else { break }
             offset += width
         }

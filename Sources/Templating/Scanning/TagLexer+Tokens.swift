@@ -15,7 +15,7 @@ extension TagLexer {
 
     private mutating func readName() {
         let range = position..<run { $0.continuesName }
-        append(.name(source.text(range)), range)
+        append(.name(Token.Word(bytes[range])), range)
     }
 
     private mutating func readInteger() throws(SyntaxError) {
@@ -48,23 +48,23 @@ extension TagLexer {
         }
         let inside = position + 1..<end
         let text = try StringLiteral(bytes[inside]).value(at: inside)
-        append(.string(text), position..<end + 1)
+        strings.append(text)
+        append(.string(strings.count - 1), position..<end + 1)
     }
 
     private mutating func readSymbol() throws(SyntaxError) {
-        for length in hasSymbolSecond ? [2, 1] : [1] {
-            let range = position..<position + length
-            guard let symbol = Token.Symbol(rawValue: source.text(range)) else { continue }
-            try balance(symbol)
-            return append(.symbol(symbol), range)
+        if let second = symbolSecond, let symbol = Token.Symbol(bytes[position], second) {
+            return append(.symbol(symbol), position..<position + 2)
         }
-        throw unexpected()
+        guard let symbol = Token.Symbol(bytes[position]) else { throw unexpected() }
+        try balance(symbol)
+        append(.symbol(symbol), position..<position + 1)
     }
 
-    /// Whether the next byte is the second of a symbol of two.
-    private var hasSymbolSecond: Bool {
-        guard position + 1 < bytes.count else { return false }
-        return bytes[position + 1] == UInt8(ascii: "=") || bytes[position + 1] == UInt8(ascii: "/")
+    /// The next byte if it may be the second of a symbol of two.
+    private var symbolSecond: UInt8? {
+        guard position + 1 < bytes.count else { return nil }
+        return [UInt8(ascii: "="), UInt8(ascii: "/")].contains(bytes[position + 1]) ? bytes[position + 1] : nil
     }
 
     private mutating func balance(_ symbol: Token.Symbol) throws(SyntaxError) {

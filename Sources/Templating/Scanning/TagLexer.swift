@@ -18,6 +18,7 @@ struct TagLexer {
     private let start: Int
     var position: Int
     var tokens: [Token] = []
+    var strings: [String] = []
     /// The open brackets: inside them, a closing delimiter does not end the tag.
     var open: [(symbol: Token.Symbol, offset: Int)] = []
 
@@ -75,7 +76,7 @@ struct TagLexer {
         let delimiter = position
         if kind != .lone { position += sign == 0 ? 2 : 3 }
         tokens.append(Token(kind: .end, range: delimiter..<position))
-        let tag = Tag(range: start..<position, tokens: tokens, isBroken: isBroken)
+        let tag = Tag(range: start..<position, tokens: tokens, strings: strings, isBroken: isBroken)
         return Ending(tag: tag, sign: sign == 0 ? nil : sign)
     }
 
@@ -85,7 +86,8 @@ struct TagLexer {
             if let sign = closing(at: position) { return end(sign: sign, isBroken: true) }
             if isOpening(at: position) {
                 tokens.append(Token(kind: .end, range: position..<position))
-                return Ending(tag: Tag(range: start..<position, tokens: tokens, isBroken: true), sign: nil)
+                let tag = Tag(range: start..<position, tokens: tokens, strings: strings, isBroken: true)
+                return Ending(tag: tag, sign: nil)
             }
             position += 1
         }

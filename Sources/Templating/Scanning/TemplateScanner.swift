@@ -92,7 +92,7 @@ extension TemplateScanner {
 
     /// The offset after `{%`, an optional sign and the keyword with white space around it; nil if they are not here.
     private func keywordEnd(_ keyword: String, at opening: Int) -> Int? {
-        guard matches("{%", at: opening) else { return nil }
+        guard bytes[opening + 1] == UInt8(ascii: "%") else { return nil }
         let start = PythonSpace.end(in: bytes, from: sign(at: opening + 2) == nil ? opening + 2 : opening + 3)
         guard matches(keyword, at: start) else { return nil }
         let end = PythonSpace.end(in: bytes, from: start + keyword.utf8.count)

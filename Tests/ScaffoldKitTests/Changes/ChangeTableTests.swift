@@ -40,13 +40,13 @@ struct ChangeRow: CustomTestStringConvertible, Sendable {
         -    L    -   | none L      | none -      | none -
         N    -    -   | none -      | none -      | none -
         N    N    -   | none N      | conflict N  | remove -
-        N    L    -   | none L      | conflict L  | keep L
+        N    L    -   | none L      | conflict L  | conflict L
         L    -    -   | none -      | none -      | none -
-        L    N    -   | none N      | conflict N  | keep N
+        L    N    -   | none N      | conflict N  | conflict N
         L    L    -   | none L      | conflict L  | remove -
         X    -    -   | none -      | none -      | none -
-        X    N    -   | none N      | conflict N  | keep N
-        X    L    -   | none L      | conflict L  | keep L
+        X    N    -   | none N      | conflict N  | conflict N
+        X    L    -   | none L      | conflict L  | conflict L
         """.split(separator: "\n").dropFirst().map { line in
             let cells = line.split(separator: "|").map { cell in
                 cell.split(separator: " ").joined(separator: " ")

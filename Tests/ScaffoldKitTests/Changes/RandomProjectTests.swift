@@ -70,7 +70,9 @@ import Testing
         for change in plan.changeSet.changes where change.old != change.new {
             let isUnknown = project.lock[change.path].file == nil && change.old != nil && change.path != LockFile.path
             guard edited.contains(change.path) || isUnknown, change.kind != .inject else { continue }
-            let isAdopted = change.kind == .update && [.overwrite, .merge].contains(policy)
+            let isAdopted =
+                change.kind == .update && [.overwrite, .merge].contains(policy)
+                || change.kind == .remove && policy == .overwrite
             #expect(isAdopted, "\(change.kind) \(change.path)")
         }
     }

@@ -39,7 +39,9 @@ import Testing
             "one list of them", .remove(copy + "/expected"),
             mends: "task 2: `validation_criteria` copied from task 1 (C7)"),
         Row(
-            "other name", .set(preceding + "/task_name", "x"), mends: "task 4: `preceding_task` copied from task 3 (C6)"
+            "other name", .set(preceding + "/task_name", "x"),
+            mends:
+                "task 4: `preceding_task` copied from task 3: `task_name` is `\"Write the tests of orders\"`, not `\"x\"` (C6)"
         ),
         Row(
             "empty list of them", .set(copy + "/critical", []),

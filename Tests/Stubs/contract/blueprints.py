@@ -4,7 +4,7 @@ import jinja2
 import yaml
 
 from . import samples
-from .subject import Action, Event, Field, Resource, Webhook
+from .subject import Action, Change, Combination, Event, Field, Resource, Webhook
 
 
 def take(subject, plan, feature, noun=None, integrations=()):
@@ -39,7 +39,8 @@ def read_resource(spec, added, names, plan):
         model for model in plan["architecture"]["data_models"] if model["name"].lower() == name.replace("_", "")
     )
     actions = [
-        action if isinstance(action, dict) else {"name": action, "pattern": action} for action in spec["actions"]
+        {"pattern": action["name"]} | action if isinstance(action, dict) else {"name": action, "pattern": action}
+        for action in spec["actions"]
     ]
     fields = tuple(read_field(one, names) for one in spec["fields"] + added)
     return Resource(
@@ -53,6 +54,15 @@ def read_resource(spec, added, names, plan):
             if action["pattern"] == "transition"
         ),
         patterns=frozenset(action["pattern"] for action in actions),
+        guards={
+            action["pattern"]: Change(many(action, fields), {})
+            for action in actions
+            if action["pattern"] in ("update", "delete") and many(action, fields)
+        },
+        combinations=tuple(
+            Combination(tuple(one["fields"]), Change(many({"from": one.get("where", {})}, fields), {}))
+            for one in spec.get("unique", ())
+        ),
     )
 
 
@@ -73,9 +83,13 @@ def read_webhook(integration, feature, resource):
         secret=integration["webhook"]["secret"],
         resource=resource.name,
         match=next(iter(reaction.get("match", {}).items()), None),
+        time=next(iter(reaction.get("time", {}).items()), None),
         events=tuple(
             Event(
-                many(event, resource.fields), one(event, resource.fields), tuple(event["types"]), event.get("copy", {})
+                many(event, resource.fields),
+                one(event, resource.fields),
+                tuple(event["types"]),
+                {field: places if isinstance(places, list) else [places] for field, places in event.get("copy", {}).items()},
             )
             for event in reaction.get("events", ())
         ),
@@ -84,7 +98,8 @@ def read_webhook(integration, feature, resource):
 
 def many(change, fields):
     """What a change demands: the values that will do, by field."""
-    demanded = {field: change["from"][field.name] for field in fields if field.name in change.get("from", {})}
+    states = change.get("from", {}) | change.get("only", {})
+    demanded = {field: states[field.name] for field in fields if field.name in states}
     return {
         field.name: [samples.literal(field, text) for text in (texts if isinstance(texts, list) else [texts])]
         for field, texts in demanded.items()

@@ -52,8 +52,16 @@ class Action(Change):
 
 
 @dataclass(frozen=True)
+class Combination:
+    """The names of the fields, and the states in which a row counts."""
+
+    fields: tuple
+    counted: Change
+
+
+@dataclass(frozen=True)
 class Event(Change):
-    """The changes by events of some types; `copy` has the paths of values in the event."""
+    """The changes by events of some types; `copy` has the places of values in the event, by field."""
 
     types: tuple
     copy: dict
@@ -71,6 +79,8 @@ class Webhook:
     resource: str
     match: tuple | None
     events: tuple
+    # The field that keeps the time of the newest event, and the place of that in events.
+    time: tuple | None = None
 
 
 @dataclass(frozen=True)
@@ -81,6 +91,10 @@ class Resource:
     fields: tuple
     actions: tuple
     patterns: frozenset
+    # What clients may do in some states alone, by pattern: `update`, `delete`.
+    guards: dict
+    # Values that only one row may have together, or one of those in some states.
+    combinations: tuple = ()
 
     def owns(self, path):
         return path == self.collection or path.startswith(self.collection + "/")

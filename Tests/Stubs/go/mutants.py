@@ -11,6 +11,7 @@ FIELDS = "internal/input/field.go"
 PARSING = "internal/input/parse.go"
 REPOSITORY = "internal/repositories/subscription_repository.go"
 SERVICE = "internal/services/subscription_service.go"
+WEBHOOKS = "internal/services/stripe_webhook_service.go"
 SIGNATURE = "internal/integrations/stripe/signature.go"
 
 MUTANTS = [
@@ -38,5 +39,15 @@ MUTANTS = [
     Mutant("a change of nothing", SERVICE, "if !reflect.DeepEqual(before, *item)", "if true || reflect.DeepEqual(before, *item)"),
     Mutant("halves of characters", FIELDS, "hasLoneSurrogate(data):", "hasLoneSurrogate(nil):"),
     Mutant("times with a sign", SIGNATURE, "strconv.ParseUint(stamp", "strconv.ParseInt(stamp"),
-    Mutant("a transition from every state", SERVICE, "return ErrState", "_ = ErrState"),
+    Mutant("a transition from every state", SERVICE, "\t\t\treturn ErrState", "\t\t\t_ = ErrState"),
+    Mutant("an update in every state", SERVICE, "\n\t\treturn ErrState", "\n\t\t_ = ErrState"),
+    Mutant(
+        "two live subscriptions",
+        "migrations/001_create_subscriptions.sql",
+        "UNIQUE INDEX subscriptions_customer_id_plan_key",
+        "INDEX subscriptions_customer_id_plan_key",
+    ),
+    Mutant("older events are applied", WEBHOOKS, "happened.Before(*newest)", "newest.IsZero()"),
+    Mutant("unknown values are swallowed", WEBHOOKS, 'return fmt.Errorf("%w: %w"', '_ = fmt.Errorf("%w: %w"'),
+    Mutant("early events are lost", EVENTS, "return err\n\t}\n\tif err := change", "return nil\n\t}\n\tif err := change"),
 ]

@@ -14,9 +14,20 @@ from . import modules
 COMMANDS = load(TEMPLATES / "stacks/go-chi/stack.yaml")["commands"]
 
 
+def at_address(port):
+    return {"ADDR": f"127.0.0.1:{port}"}
+
+
 class GoProject:
-    def __init__(self, project, toolchain, main="./cmd/server"):
+    # What the output has where a test failed, and not where tests could not be run.
+    TEST_FAILED = "^\\s*--- FAIL"
+    # The checks that a project brings along, demanded by no plan.
+    own_checks = ()
+
+    def __init__(self, project, toolchain, main="./cmd/server", address=at_address, migrations=None):
+        """`migrations` is where a service that migrates as it starts finds them."""
         self.project, self.folder, self.main = project, project.folder, main
+        self.address, self.migrations = address, migrations
         self.outside = Path(f"{project.folder}.outside")
         # What an earlier run left, databases among it, would be found by this one.
         shutil.rmtree(self.outside, ignore_errors=True)
@@ -33,6 +44,10 @@ class GoProject:
         self.go_mod.write_text(f"{head}\n{requirements}")
         (self.outside / "go.sum").write_text("")
         must("go mod tidy", self.folder, self.environment)
+
+    def equip(self):
+        """Gets what the commands of a plan need."""
+        self.prepare()
 
     def check_modules(self, report):
         """The project's go.mod requires every imported module, and its go.sum lists them all."""
@@ -58,13 +73,24 @@ class GoProject:
         """The environment variables with the databases of the generated tests."""
         return {"TEST_DATABASE_URL": database.url}
 
-    def run_tests(self):
-        return run(COMMANDS["test"], self.folder, self.environment)
+    def run_tests(self, environment=None):
+        return run(COMMANDS["test"], self.folder, self.environment | (environment or {}))
+
+    def run_some_tests(self, packages):
+        return run(["go", "test", packages], self.folder, self.environment)
 
     def document(self):
         return self.folder / "api/openapi.yaml"
 
-    def service(self, address=lambda port: {"ADDR": f"127.0.0.1:{port}"}):
+    def migrates(self, database):
+        """What keeps a service from starting that migrates as it starts; nothing if it does start."""
+        try:
+            with self.service().serve(database.url, None):
+                return None
+        except RuntimeError as fault:
+            return str(fault)
+
+    def service(self):
         binary = self.outside / "server"
         must(["go", "build", "-o", binary, self.main], self.folder, self.environment)
         return Service(
@@ -72,7 +98,8 @@ class GoProject:
             command=[str(binary)],
             subject=self.project.subject,
             tables=self.project.tables,
-            address=address,
+            address=self.address,
+            more={"MIGRATIONS": str(self.folder / self.migrations)} if self.migrations else {},
         )
 
 

@@ -5,9 +5,10 @@ from pathlib import Path
 from harness import hostile, proofs
 from harness.databases import databases
 from harness.programs import must
-from harness.projects import DISCOUNT, HOUSE_GO, OFFER, PERCENT, Project
+from harness.projects import BARE_SUBSCRIPTION, DISCOUNT, HOUSE_GO, OFFER, PERCENT, SUBSCRIPTION, Project
 
 from .mutants import MUTANTS
+from .planted import PLANTED
 from .project import GoProject
 from .toolchain import Toolchain
 
@@ -16,12 +17,20 @@ HERE = Path(__file__).resolve().parent
 EXISTING = HERE / "existing"
 
 
+def listening(port):
+    return {"LISTEN": f"127.0.0.1:{port}"}
+
+
+# How the existing service is told where to listen, and where its migrations are, which run as it starts.
+NOTES = {"address": listening, "migrations": "migrations"}
+
+
 def new_sqlite(build, report):
     proofs.slow_body(new_project(build / "new-sqlite", "sqlite", report), report)
 
 
 def new_postgres(build, report):
-    new_project(build / "new-postgres", "postgres", report)
+    proofs.skips_nothing(new_project(build / "new-postgres", "postgres", report), report)
 
 
 def new_project(folder, kind, report):
@@ -36,13 +45,11 @@ def existing_service(build, report):
     project = Project(build / "existing-service", STACK, existing=EXISTING)
     wiring = ["internal/config/config.go", "internal/server/router.go"]
     proofs.changes_wiring_alone(project, wiring, report)
-    go = GoProject(project, Toolchain(build), main="./cmd/api")
+    go = existing_tools(project, build)
     go.prepare()
     go.check_sources(report)
     with databases("sqlite", go.outside) as new_database:
-        service = go.service(address=lambda port: {"LISTEN": f"127.0.0.1:{port}"})
-        service.more = {"MIGRATIONS": str(go.folder / "migrations")}
-        proofs.feature_alone(service, new_database, report)
+        proofs.feature_alone(go.service(), new_database, report)
 
 
 def existing_service_without_anchors(build, report):
@@ -54,6 +61,24 @@ def existing_service_without_anchors(build, report):
 def integration_later(build, report):
     project = Project(build / "integration-later", STACK)
     proofs.integration_later(GoProject(project, Toolchain(build)), report)
+
+
+def carried_out(build, report):
+    project = Project(build / "carried-out", STACK)
+    proofs.carried_out(GoProject(project, Toolchain(build)), SUBSCRIPTION, report)
+
+
+def carried_out_elsewhere(build, report):
+    """Without the integration, and in a service that others wrote."""
+    project = Project(build / "carried-out", STACK)
+    proofs.carried_out(GoProject(project, Toolchain(build)), BARE_SUBSCRIPTION, report)
+    for feature in (SUBSCRIPTION, BARE_SUBSCRIPTION):
+        project = Project(build / "carried-out", STACK, existing=EXISTING)
+        proofs.carried_out(existing_tools(project, build), feature, report)
+
+
+def existing_tools(project, build):
+    return GoProject(project, Toolchain(build), main="./cmd/api", **NOTES)
 
 
 def few_actions(build, report):
@@ -91,6 +116,11 @@ def own_names(build, report):
     proofs.own_names(build, STACK, lambda project: GoProject(project, Toolchain(build)), compiles, report)
 
 
+def bad_implementations(build, report):
+    project = Project(build / "bad-implementations", STACK)
+    proofs.bad_implementations(GoProject(project, Toolchain(build)), PLANTED, report)
+
+
 def mutants(build, report):
     project = Project(build / "mutants", STACK)
     proofs.mutants(GoProject(project, Toolchain(build)), MUTANTS, report)
@@ -102,10 +132,13 @@ ALL = {
     "existing-service": existing_service,
     "existing-service-without-anchors": existing_service_without_anchors,
     "integration-later": integration_later,
+    "carried-out": carried_out,
+    "carried-out-elsewhere": carried_out_elsewhere,
     "few-actions": few_actions,
     "team": team,
     "hostile-texts": hostile_texts,
     "reserved-words": reserved_words,
     "own-names": own_names,
+    "bad-implementations": bad_implementations,
     "mutants": mutants,
 }

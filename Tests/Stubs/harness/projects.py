@@ -39,6 +39,8 @@ INVOICE = Feature("invoice", TEMPLATES / "features/resource/feature.yaml", noun=
 EVERYTHING = Feature("everything", BLUEPRINTS / "features/everything.yaml")
 BARE = Feature("bare", BLUEPRINTS / "features/bare.yaml")
 PARTIAL = Feature("partial", BLUEPRINTS / "features/partial.yaml")
+DEPOT = {"depot": BLUEPRINTS / "integrations/depot.yaml"}
+DELIVERY = Feature("delivery", BLUEPRINTS / "features/delivery.yaml", integrations=DEPOT)
 OFFER = Feature("offer", HOUSE_GO / "features/offer.yaml", integrations=STRIPE)
 DISCOUNT = Feature("discount", PERCENT / "features/discount.yaml")
 STRIPE_DISCOUNT = Feature("discount", PERCENT / "features/discount.yaml", integrations=STRIPE)
@@ -60,7 +62,7 @@ class Project:
             self.folder.mkdir(parents=True)
 
     def add(self, feature, report, is_there=False):
-        """Writes a feature, and checks that the files are those of the plan's makers and no others.
+        """Writes a feature, and checks that the files are those of the plan's makers and no others; gives the plan.
 
         Of a feature that is there, the makers may leave some as they are.
         """
@@ -74,6 +76,7 @@ class Project:
         report.equal("the files are those of the plan", sorted(changed), sorted(expected))
         report.equal("no file is gone", sorted(set(before) - set(after)), [])
         self.know(plan, feature)
+        return plan
 
     def writing(self, feature):
         """The command that writes a feature."""
@@ -89,6 +92,15 @@ class Project:
         outcome = run(self.writing(feature), self.folder)
         report.expect("a second run succeeds", outcome.status == 0, outcome.text)
         report.equal("a second run changes nothing", self.differences(before), [])
+
+    def empty(self, files):
+        """Leaves these files alone, and none of the program's own books."""
+        shutil.rmtree(self.folder)
+        for path, content in files.items():
+            file = self.folder / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+        self.folder.mkdir(exist_ok=True)
 
     def files(self):
         """The bytes of all files but the program's own books, by path."""

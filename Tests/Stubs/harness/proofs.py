@@ -9,13 +9,15 @@ from contract import checks
 from contract import run as contract
 from contract.subject import Subject
 
-from . import documents, hostile, lifecycle, names, transactions, words
+from . import documents, hostile, lifecycle, names, planted, transactions, words
+from .carried_out import carried_out
 from .databases import databases
 from .mutants import are_caught, caught_by_contract
 from .programs import must, run
 from .projects import (
     BARE,
     BARE_SUBSCRIPTION,
+    DELIVERY,
     EVERYTHING,
     INVOICE,
     PARTIAL,
@@ -68,6 +70,15 @@ def true_document(tools, new_database, report):
         return
     with tools.service().serve(new_database().url, report) as server:
         documents.is_true(document, server, tools.project.subject, tools.outside, report)
+
+
+def skips_nothing(tools, report):
+    """Where CI is set and there is no database, the generated tests fail; elsewhere they skip what needs one."""
+    alone = tools.run_tests()
+    report.expect("without a database: the tests hold", alone.status == 0, alone.text)
+    on_ci = tools.run_tests({"CI": "1"})
+    report.expect("without a database, with CI set: the tests fail", on_ci.status != 0, on_ci.text)
+    report.expect("without a database, with CI set: they say what is missing", "TEST_DATABASE_URL" in on_ci.text, on_ci.text)
 
 
 def slow_body(tools, report):
@@ -133,8 +144,8 @@ def integration_later(tools, report):
 
 
 def few_actions(tools, report):
-    """Resources with few actions or none are whole and pass their own tests."""
-    for feature in (BARE, PARTIAL):
+    """Resources with few actions or none are whole and pass their own tests, and so does what another provider tells."""
+    for feature in (BARE, PARTIAL, DELIVERY):
         tools.project.add(feature, report)
         tools.project.is_at_rest(feature, report)
     tools.prepare()
@@ -232,3 +243,11 @@ def mutants(tools, variants, report):
         whole = tools.run_tests()
         report.expect("unbroken: the generated tests hold", whole.status == 0, whole.text)
         are_caught(variants, tools.folder, tools.run_tests, build_service, new_database, report)
+
+
+def bad_implementations(tools, bad, report):
+    """Each is told by a criterion of the plan, and caught by the generated tests."""
+    plan = tools.project.add(SUBSCRIPTION, report)
+    tools.prepare()
+    with databases("sqlite", tools.outside) as new_database:
+        planted.are_seen(bad, plan, tools, new_database, report)

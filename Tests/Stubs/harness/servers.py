@@ -60,6 +60,8 @@ class Server:
             self.process.wait()
             return "none within 30 s"
 
-    def said(self):
+    def said(self, limit=3000):
+        """The log, or its end if it is longer than the limit."""
         self.log.seek(0)
-        return self.log.read().decode(errors="replace")[-3000:]
+        text = self.log.read().decode(errors="replace")
+        return text if limit is None else text[-limit:]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from contract.subject import Subject
 
+from .programs import run
 from .servers import SECRET, TOKEN, Server
 
 
@@ -36,6 +37,12 @@ class Service:
         if secret is not None:
             settings |= dict.fromkeys(self.secrets, secret)
         return settings | self.more
+
+    def refusal(self, database_url, variable):
+        """What comes of starting in production without a variable."""
+        settings = self.environment(database_url) | {"APP_ENV": "production"}
+        del settings[variable]
+        return run(self.command, self.folder, settings, seconds=30)
 
     def serve(self, database_url, report, token=TOKEN, secret=SECRET):
         environment = self.environment(database_url, token, secret)

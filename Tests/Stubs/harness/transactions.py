@@ -26,10 +26,15 @@ def loses_to_another(world, database, resource, action):
     if not item:
         return
     with ThreadPoolExecutor(1) as pool:
-        with database.changing(f"UPDATE {resource.table} SET {field} = {sql(action.set[field])}"):
+        with database.changing(f"UPDATE {resource.table} SET {field} = {sql(action.set[field])} WHERE {is_row(item)}"):
             calls = pool.submit(at_once, 8, lambda: world.act(resource, item, action).status, width=8)
             time.sleep(SECONDS)
         world.report.equal(f"{resource.name}: {action.name} after another was first", calls.result(), [409] * 8)
+
+
+def is_row(item):
+    """A condition, however the stack keeps ids."""
+    return f"lower(replace(CAST(id AS text), '-', '')) = {sql(item['id'].replace('-', '').lower())}"
 
 
 def sql(value):

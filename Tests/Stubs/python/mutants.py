@@ -40,6 +40,31 @@ MUTANTS = [
     Mutant("rows of one time upwards", SERVICE, "Subscription.id.desc(),", "Subscription.id,"),
     Mutant("any media type", ROUTING, "if not is_json or", "if not is_json and"),
     Mutant("a change of nothing", SERVICE, "if self._session.is_modified(item):", "if item is not None:"),
-    Mutant("a transition from every state", SERVICE, "raise errors.ConflictError", "str"),
+    Mutant(
+        "a transition from every state",
+        SERVICE,
+        'raise errors.ConflictError("the state does not allow this")\n            item',
+        "pass\n            item",
+    ),
+    Mutant(
+        "an update in every state",
+        SERVICE,
+        'raise errors.ConflictError("the state does not allow this")\n            for',
+        "pass\n            for",
+    ),
+    Mutant(
+        "two live subscriptions",
+        "migrations/versions/0001_create_subscriptions.py",
+        "unique=True",
+        "unique=False",
+    ),
+    Mutant("older events are applied", EVENTS, "happened < newest", "happened is None"),
+    Mutant(
+        "unknown values are swallowed",
+        EVENTS,
+        'raise integration.UnappliedEventError(f"its {name} is not known") from error',
+        "return",
+    ),
+    Mutant("early events are lost", EVENTS, 'raise integration.UnappliedEventError("there', 'return # ("there'),
     Mutant("transactions that see what is outdated", DATABASE, 'BEGIN: "BEGIN IMMEDIATE"', 'BEGIN: "BEGIN"'),
 ]

@@ -33,6 +33,11 @@ print(json.dumps(create_app().openapi()))
 
 
 class PythonProject:
+    # What the output has where a test failed, and not where tests could not be run.
+    TEST_FAILED = "^FAILED "
+    # The checks that a project brings along: those of the existing service are the same as of a new one.
+    own_checks = [COMMANDS[name] for name in ("format", "lint", "types")]
+
     def __init__(self, project, build, package="src/app"):
         self.project, self.folder, self.build = project, project.folder, build
         self.app = package.removeprefix("src/").replace("/", ".")
@@ -53,6 +58,10 @@ class PythonProject:
             }
         )
 
+    def equip(self):
+        """Gets what the commands of a plan need."""
+        self.prepare()
+
     def check(self, report, environment, names=("format", "lint", "types", "test")):
         for name in names:
             command = COMMANDS[name]
@@ -71,8 +80,11 @@ class PythonProject:
         """The environment variables with the databases of the generated tests."""
         return {"TEST_DATABASE_URL": sqlalchemy_url(database.url)}
 
-    def run_tests(self):
-        return run(COMMANDS["test"], self.folder, self.environment)
+    def run_tests(self, environment=None):
+        return run(COMMANDS["test"], self.folder, self.environment | (environment or {}))
+
+    def run_some_tests(self, files):
+        return run(["pytest", "-q", "-x", files], self.folder, self.environment)
 
     def document(self):
         """The OpenAPI document that the service generates."""

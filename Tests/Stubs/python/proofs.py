@@ -5,10 +5,11 @@ from pathlib import Path
 
 from harness import hostile, proofs
 from harness.databases import databases
-from harness.projects import PERCENT, STRIPE_DISCOUNT, Project
+from harness.projects import BARE_SUBSCRIPTION, PERCENT, STRIPE_DISCOUNT, SUBSCRIPTION, Project
 
 from . import identifiers
 from .mutants import MUTANTS
+from .planted import PLANTED
 from .project import PythonProject
 
 STACK = "python"
@@ -21,7 +22,7 @@ def new_sqlite(build, report):
 
 
 def new_postgres(build, report):
-    new_project(build / "new-postgres", "postgres", report)
+    proofs.skips_nothing(new_project(build / "new-postgres", "postgres", report), report)
 
 
 def new_project(folder, kind, report):
@@ -54,6 +55,20 @@ def existing_service_without_anchors(build, report):
 def integration_later(build, report):
     project = Project(build / "integration-later", STACK)
     proofs.integration_later(PythonProject(project, build), report)
+
+
+def carried_out(build, report):
+    project = Project(build / "carried-out", STACK)
+    proofs.carried_out(PythonProject(project, build), SUBSCRIPTION, report)
+
+
+def carried_out_elsewhere(build, report):
+    """Without the integration, and in a service that others wrote."""
+    project = Project(build / "carried-out", STACK)
+    proofs.carried_out(PythonProject(project, build), BARE_SUBSCRIPTION, report)
+    for feature in (SUBSCRIPTION, BARE_SUBSCRIPTION):
+        project = Project(build / "carried-out", STACK, existing=EXISTING)
+        proofs.carried_out(PythonProject(project, build, package="app"), feature, report)
 
 
 def few_actions(build, report):
@@ -90,6 +105,11 @@ def own_names(build, report):
     proofs.own_names(build, STACK, lambda project: PythonProject(project, build), compiles, report)
 
 
+def bad_implementations(build, report):
+    project = Project(build / "bad-implementations", STACK)
+    proofs.bad_implementations(PythonProject(project, build), PLANTED, report)
+
+
 def mutants(build, report):
     project = Project(build / "mutants", STACK)
     proofs.mutants(PythonProject(project, build), MUTANTS, report)
@@ -101,10 +121,13 @@ ALL = {
     "existing-service": existing_service,
     "existing-service-without-anchors": existing_service_without_anchors,
     "integration-later": integration_later,
+    "carried-out": carried_out,
+    "carried-out-elsewhere": carried_out_elsewhere,
     "few-actions": few_actions,
     "team": team,
     "hostile-texts": hostile_texts,
     "reserved-words": reserved_words,
     "own-names": own_names,
+    "bad-implementations": bad_implementations,
     "mutants": mutants,
 }

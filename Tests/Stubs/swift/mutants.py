@@ -31,5 +31,23 @@ MUTANTS = [
     Mutant("oldest first", SERVICE, 'Column("created_at").desc', 'Column("created_at").asc'),
     Mutant("rows of one time upwards", SERVICE, 'Column("id").desc', 'Column("id").asc'),
     Mutant("any media type", INPUT, "guard isJSON, charsets", "guard isJSON || charsets.isEmpty, charsets"),
-    Mutant("a transition from every state", SERVICE, "throw ServiceError.state", "break"),
+    Mutant(
+        "a transition from every state",
+        SERVICE,
+        "throw ServiceError.state\n            }\n            item",
+        "break\n            }\n            item",
+    ),
+    Mutant(
+        "an update in every state",
+        SERVICE,
+        "throw ServiceError.state\n            }\n            if",
+        "break\n            }\n            if",
+    ),
+    Mutant(
+        "two live subscriptions",
+        f"{SOURCES}/Migrations/CreateSubscription.swift",
+        "UNIQUE INDEX subscriptions_customer_id_plan_key",
+        "INDEX subscriptions_customer_id_plan_key",
+    ),
+    Mutant("older events are applied", EVENTS, "happened.microseconds < newest.microseconds", "newest.microseconds < 0"),
 ]

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 import shutil
 from pathlib import Path
 
@@ -12,14 +13,33 @@ from harness.services import Service
 
 COMMANDS = load(TEMPLATES / "stacks/swift-vapor/stack.yaml")["commands"]
 
+# The command of the toolchain, for commands that a plan demands: it builds where we build.
+COMMAND = """#!/bin/sh
+PATH={path}
+case "$1" in
+build | run | test) word=$1; shift; exec swift "$word" --scratch-path {scratch} "$@" ;;
+esac
+exec swift "$@"
+"""
+
 # A text in the syntax tree that the compiler prints.
 TEXT = re.compile(r'value="(?:[^"\\]|\\.)*"', re.DOTALL)
 
 
+def at_port(port):
+    return {"HOST": "127.0.0.1", "PORT": str(port)}
+
+
 class SwiftProject:
-    def __init__(self, project, build, target="App"):
+    # What the output has where a test failed, and not where tests could not be run.
+    TEST_FAILED = "^✘ Test .* failed"
+    # The checks that a project brings along: that of the existing services is the same as of a new one.
+    own_checks = [COMMANDS["format"]]
+
+    def __init__(self, project, build, target="App", address=at_port):
         """Dependencies are compiled once, for all projects that are built in the same folder."""
         self.project, self.folder, self.target = project, project.folder, target
+        self.address = address
         self.scratch = build / "scratch"
         self.outside = Path(f"{project.folder}.outside")
         # What an earlier run left, databases among it, would be found by this one.
@@ -27,15 +47,22 @@ class SwiftProject:
         self.outside.mkdir()
         # The settings of git say how packages are found here.
         git = {name: value for name, value in os.environ.items() if name.startswith("GIT_CONFIG")}
-        self.environment = {"PATH": f"{os.environ['PATH']}:{PATH}", "HOME": os.environ["HOME"]} | git
+        path = f"{os.environ['PATH']}:{PATH}"
+        command = self.outside / "bin/swift"
+        command.parent.mkdir()
+        command.write_text(COMMAND.format(path=shlex.quote(path), scratch=shlex.quote(str(self.scratch))))
+        command.chmod(0o755)
+        self.environment = {"PATH": f"{command.parent}:{path}", "HOME": os.environ["HOME"]} | git
 
     def prepare(self):
         """Builds the program and its tests."""
         self.built = self.swift("build --build-tests")
 
+    def equip(self):
+        """The commands of a plan build themselves what they need."""
+
     def swift(self, command, environment=None, seconds=1800):
-        words = ["swift", *command.split(), "--scratch-path", self.scratch]
-        return run(words, self.folder, self.environment | (environment or {}), seconds)
+        return run(["swift", *command.split()], self.folder, self.environment | (environment or {}), seconds)
 
     def check(self, report, environment):
         self.check_format(report)
@@ -55,10 +82,14 @@ class SwiftProject:
         """The outcome of the tests that were built."""
         return self.swift("test --skip-build --disable-xctest", environment, seconds=600)
 
+    def run_some_tests(self, suite):
+        """The outcome of one suite of the tests that were built."""
+        return self.swift(f"test --skip-build --disable-xctest --filter {suite}", seconds=600)
+
     def document(self):
         return self.folder / "openapi.yaml"
 
-    def service(self, address=lambda port: {"HOST": "127.0.0.1", "PORT": str(port)}):
+    def service(self, address=None):
         """A copy of the program, since the next build puts another one in its place."""
         if self.built.status != 0:
             raise RuntimeError(errors(self.built))
@@ -70,12 +101,21 @@ class SwiftProject:
             command=[str(self.started_by(program))],
             subject=self.project.subject,
             tables=self.project.tables,
-            address=address,
+            address=address or self.address,
         )
 
     def started_by(self, program):
         """The program that is called as those of all stacks are."""
         return program
+
+    def migrates(self, database):
+        """What keeps a service from starting that migrates as it starts; nothing if it does start."""
+        self.prepare()
+        try:
+            with self.service(self.address).serve(database.url, None):
+                return None
+        except RuntimeError as fault:
+            return str(fault)
 
     def became_code(self, word):
         """Where the compiler sees a word as something else than a text or a comment, one a line."""

@@ -6,11 +6,13 @@
 from functools import partial
 from pathlib import Path
 
-from harness import hostile, proofs
+from harness import criteria, hostile, proofs
+from harness.carried_out import hold
 from harness.databases import databases
-from harness.projects import BARE, DISCOUNT, EVERYTHING, INVOICE, PARTIAL, PERCENT, SUBSCRIPTION, Project
+from harness.projects import BARE, BARE_SUBSCRIPTION, DISCOUNT, EVERYTHING, INVOICE, PARTIAL, PERCENT, SUBSCRIPTION, Project
 
 from .mutants import MUTANTS
+from .planted import PLANTED
 from .project import SwiftProject, VaporProject
 from .shim import Shim
 
@@ -71,6 +73,35 @@ def integration_later(build, report):
     proofs.integration_later(SwiftProject(project, build), report)
 
 
+def carried_out(build, report):
+    project = Project(build / "carried-out", HUMMINGBIRD)
+    proofs.carried_out(SwiftProject(project, build), SUBSCRIPTION, report)
+
+
+def carried_out_elsewhere(build, report):
+    """Without the integration, and in a service that others wrote."""
+    project = Project(build / "carried-out", HUMMINGBIRD)
+    proofs.carried_out(SwiftProject(project, build), BARE_SUBSCRIPTION, report)
+    for feature in (SUBSCRIPTION, BARE_SUBSCRIPTION):
+        project = Project(build / "carried-out", HUMMINGBIRD, existing=EXISTING / "hummingbird-service")
+        proofs.carried_out(SwiftProject(project, build, target="Notes", address=notes_port), feature, report)
+
+
+def vapor_carried_out(build, report):
+    """By types: after each task the sources so far fit, without a warning, and searches show what they have to."""
+    for name, feature, existing in (
+        ("App", SUBSCRIPTION, None), ("App", BARE_SUBSCRIPTION, None),
+        ("Notes", SUBSCRIPTION, EXISTING / "vapor-service"), ("Notes", BARE_SUBSCRIPTION, EXISTING / "vapor-service"),
+    ):
+        swift = VaporProject(Project(build / "vapor-carried-out", VAPOR, existing=existing), build, target=name)
+
+        def prove(done, place, moment, report, swift=swift):
+            hold([one for one in done if criteria.is_search(one)], place, moment, report)
+            fits(swift, build, report, f"{moment}: ")
+
+        proofs.carried_out(swift, feature, report, prove)
+
+
 def few_actions(build, report):
     proofs.few_actions(SwiftProject(Project(build / "few-actions", HUMMINGBIRD), build), report)
 
@@ -84,6 +115,11 @@ def hostile_texts(build, report):
 
 def reserved_words(build, report):
     proofs.reserved_words("swift-vapor", report)
+
+
+def bad_implementations(build, report):
+    project = Project(build / "bad-implementations", HUMMINGBIRD)
+    proofs.bad_implementations(SwiftProject(project, build), PLANTED, report)
 
 
 def mutants(build, report):
@@ -115,11 +151,11 @@ def types_of_vapor(build, kind, report):
     return fits(VaporProject(project, build), build, report)
 
 
-def fits(swift, build, report):
+def fits(swift, build, report, moment=""):
     swift.check_format(report)
     shim = Shim(build / "shim", swift.environment)
     whole = shim.check(swift.folder, swift.target)
-    report.expect("the types fit", whole.status == 0, whole.text)
+    report.expect(f"{moment}the types fit", whole.status == 0, whole.text)
     return swift, shim
 
 
@@ -158,10 +194,14 @@ ALL = {
     "existing-service": existing_service,
     "existing-service-without-anchors": existing_service_without_anchors,
     "integration-later": integration_later,
+    "carried-out": carried_out,
+    "carried-out-elsewhere": carried_out_elsewhere,
     "few-actions": few_actions,
     "hostile-texts": hostile_texts,
     "reserved-words": reserved_words,
+    "bad-implementations": bad_implementations,
     "mutants": mutants,
+    "vapor-carried-out": vapor_carried_out,
     "vapor-sqlite": vapor_sqlite,
     "vapor-postgres": vapor_postgres,
     "vapor-existing-service": vapor_existing_service,

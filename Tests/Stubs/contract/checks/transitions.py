@@ -2,6 +2,7 @@
 
 from .. import samples
 from ..client import at_once
+from ..world import path
 
 
 def check(world):
@@ -14,6 +15,26 @@ def check(world):
             else:
                 answer = world.act(resource, world.create(resource), action)
                 world.report.status(f"{resource.name}: {action.name}, which nobody declared", answer, 501)
+        for pattern, change in resource.guards.items():
+            guards(world, resource, pattern, change)
+
+
+def guards(world, resource, pattern, change):
+    """An update or a delete in a state that does not allow it: 409, and the row stays as it is."""
+    item = world.bring_to(resource, world.create(resource), lambda state: not change.allows(state))
+    if item is None:
+        return
+    name = f"{resource.name}: {pattern} where the state does not allow it"
+    if pattern == "delete":
+        world.report.status(name, world.client.send("DELETE", path(resource, item)), 409)
+    else:
+        for body in ({}, world.body(resource, "update")):
+            world.report.status(name, world.client.send("PATCH", path(resource, item), body), 409)
+        body = {field.name: [] for field in resource.writable("update")}
+        if body:
+            answer = world.client.send("PATCH", path(resource, item), body)
+            world.report.status(f"{name}, with faults", answer, 422)
+    world.report.equal(f"{name}: nothing changes", world.get(resource, item), item)
 
 
 def moves(world, resource, action):

@@ -13,6 +13,28 @@ def check(world):
                 is_kept_at_once(world, resource, field)
                 if not field.required:
                     null_is_no_value(world, resource, field)
+        for combination in resource.combinations:
+            combination_is_kept(world, resource, combination)
+
+
+def combination_is_kept(world, resource, combination):
+    """Values that are taken together: 409 until their row no longer counts, also when many come at once."""
+    name = f"{resource.name}: taken {', '.join(combination.fields)}"
+    item = world.create(resource)
+    if not combination.counted.allows(item):
+        return
+    taken = {field: item[field] for field in combination.fields}
+    for field in combination.fields:
+        others = {other: value for other, value in taken.items() if other != field}
+        answer = world.client.send("POST", resource.collection, world.body(resource, **others))
+        world.report.status(f"{name}, but for {field}", answer, 201)
+    world.report.status(name, world.client.send("POST", resource.collection, world.body(resource, **taken)), 409)
+    final = world.bring_to(resource, item, lambda state: not combination.counted.allows(state))
+    if final is not None:
+        bodies = [world.body(resource, **taken) for _ in range(20)]
+        answers = at_once(20, lambda: world.client.send("POST", resource.collection, bodies.pop()))
+        statuses = sorted(answer.status for answer in answers)
+        world.report.equal(f"{name}: of 20 once they are free", statuses, [201] + [409] * 19)
 
 
 def is_kept(world, resource, field):

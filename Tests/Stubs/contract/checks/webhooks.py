@@ -37,12 +37,9 @@ class Deliveries:
     def event(self, type="some.unknown.type", values=()):
         """An event with values at dotted places."""
         event = {"id": f"evt_{uuid.uuid4().hex}", "type": type, "data": {"object": {"id": "none"}}}
-        for place, value in values:
-            *parents, last = place.split(".")
-            inner = event
-            for key in parents:
-                inner = inner.setdefault(key, {})
-            inner[last] = value
+        now = [(self.webhook.time[1], int(time.time()))] if self.webhook.time else []
+        for place, value in (*now, *values):
+            put(event, place.split("."), value)
         return json.dumps(event).encode()
 
     def header(self, body, pattern=SIGNED, moment=None):
@@ -60,6 +57,21 @@ class Deliveries:
         field, place = self.webhook.match
         item = self.world.create(self.resource)
         return item, (place, item.get(field))
+
+
+def put(inner, keys, value):
+    """Puts a value behind keys: names of objects, and positions in lists."""
+    key, *rest = keys
+    if key.isdigit():
+        key = int(key)
+        inner.extend({} for _ in range(key + 1 - len(inner)))
+    if not rest:
+        inner[key] = value
+        return
+    if isinstance(inner, list):
+        put(inner[key], rest, value)
+    else:
+        put(inner.setdefault(key, [] if rest[0].isdigit() else {}), rest, value)
 
 
 def signatures(world, deliveries):
@@ -140,12 +152,16 @@ def unreadable(world, deliveries):
 
 
 def replays(world, deliveries):
-    for name, body in (("an unknown type", deliveries.event()), *known(deliveries)):
-        for expected in (False, True, True):
-            answer = deliveries.send(body)
-            label = f"{deliveries.webhook.path}: {name}, {'again' if expected else 'first'}"
-            world.report.status(label, answer, 200)
-            world.report.equal(f"{label}: answer", answer.json, {"received": True, "duplicate": expected})
+    path = deliveries.webhook.path
+    body = deliveries.event()
+    for expected in (False, True, True):
+        answer = deliveries.send(body)
+        label = f"{path}: an unknown type, {'again' if expected else 'first'}"
+        world.report.status(label, answer, 200)
+        world.report.equal(f"{label}: answer", answer.json, {"received": True, "duplicate": expected})
+    for name, body in known(deliveries):
+        for _ in range(2):
+            world.report.status(f"{path}: {name} has to come again", deliveries.send(body), 503)
 
 
 def known(deliveries):
@@ -171,7 +187,19 @@ def effects(world, deliveries):
         for type in event.types:
             sets(world, deliveries, event, type)
             copies(world, deliveries, event, type)
+            takes_times(world, deliveries, event, type)
+            refuses_unknown_values(world, deliveries, event, type)
             leaves_final_states(world, deliveries, event, type)
+            waits_for_its_row(world, deliveries, event, type)
+            if deliveries.webhook.time:
+                keeps_the_newest(world, deliveries, event, type)
+
+
+def values_of(deliveries, event, index=0):
+    """A value for each field that the event copies, and its places."""
+    for name, places in event.copy.items():
+        field = deliveries.resource.field(name)
+        yield field, places, field.values[index] if field.values else samples.good(field)
 
 
 def sets(world, deliveries, event, type):
@@ -189,23 +217,56 @@ def sets(world, deliveries, event, type):
 
 
 def copies(world, deliveries, event, type):
-    for field_name, place in event.copy.items():
-        field = deliveries.resource.field(field_name)
-        if field.type != "enum":
+    """Each value of an enum, and another value of any other field, at each of its places."""
+    for name, places in event.copy.items():
+        field = deliveries.resource.field(name)
+        for place in places:
+            for value in field.values or [samples.good(field)]:
+                item, subject = deliveries.row()
+                body = deliveries.event(type, [subject, (place, value)])
+                world.report.status(f"{type} with {value} at {place}", deliveries.send(body), 200)
+                stored = world.get(deliveries.resource, item).get(name)
+                holds = samples.same(field, value, stored)
+                world.report.expect(f"{type} with {value} at {place}: {name}", holds, f"{stored!r}")
+                world.report.equal(f"{type}, again", deliveries.send(body).object.get("duplicate"), True)
+        if len(places) > 1:
+            item, subject = deliveries.row()
+            value = field.values[0] if field.values else samples.good(field)
+            nulls = [(place, None) for place in places[:-1]]
+            deliveries.send(deliveries.event(type, [subject, *nulls, (places[-1], value)]))
+            stored = world.get(deliveries.resource, item).get(name)
+            world.report.expect(f"{type}: {name} behind a null", samples.same(field, value, stored), f"{stored!r}")
+
+
+def takes_times(world, deliveries, event, type):
+    """A number of seconds since 1970 is a time; null clears it."""
+    for name, places in event.copy.items():
+        field = deliveries.resource.field(name)
+        if field.type != "timestamp":
             continue
-        for value in field.values:
-            item, name = deliveries.row()
-            body = deliveries.event(type, [name, (place, value)])
-            world.report.status(f"{type} with {value}", deliveries.send(body), 200)
-            stored = world.get(deliveries.resource, item).get(field_name)
-            world.report.equal(f"{type} with {value}: {field_name}", stored, value)
-            deliveries.send(body)
-        for value in ("no_such_value", "", None, 5, [], {}):
-            item, name = deliveries.row()
-            answer = deliveries.send(deliveries.event(type, [name, (place, value)]))
-            statuses = (200,) if isinstance(value, str) else (200, 400)
-            world.report.status(f"{type} with {value!r}", answer, *statuses)
-            world.report.equal(f"{type} with {value!r} changes nothing", world.get(deliveries.resource, item), item)
+        item, subject = deliveries.row()
+        for value, expected in ((1_700_000_000, "2023-11-14T22:13:20Z"), (0, "1970-01-01T00:00:00Z"), (None, None)):
+            body = deliveries.event(type, [subject, (places[0], value)])
+            if event.set:
+                item, subject = deliveries.row()
+                body = deliveries.event(type, [subject, (places[0], value)])
+            world.report.status(f"{type} with {name} {value}", deliveries.send(body), 200)
+            stored = world.get(deliveries.resource, item).get(name)
+            holds = samples.same(field, expected, stored)
+            world.report.expect(f"{type} with {name} {value}", holds, f"{stored!r}")
+
+
+def refuses_unknown_values(world, deliveries, event, type):
+    """They are answered so that they come again, and change nothing."""
+    for name, places in event.copy.items():
+        field = deliveries.resource.field(name)
+        others = [(other[0], value) for _, other, value in values_of(deliveries, event) if other != places]
+        for value in ("no_such_value", "", True, [], {}, 1.5, 10**30, *(() if not field.required else (None,))):
+            item, subject = deliveries.row()
+            body = deliveries.event(type, [subject, *others, (places[0], value)])
+            for _ in range(2):
+                world.report.status(f"{type} with {name} {value!r}", deliveries.send(body), 503)
+            world.report.equal(f"{type} with {name} {value!r} changes nothing", world.get(deliveries.resource, item), item)
 
 
 def leaves_final_states(world, deliveries, event, type):
@@ -214,8 +275,64 @@ def leaves_final_states(world, deliveries, event, type):
     final = world.bring_to(deliveries.resource, item, lambda state: not event.allows(state))
     if not event.allowed or final is None:
         return
-    fields = [(deliveries.resource.field(field), place) for field, place in event.copy.items()]
-    values = [(place, field.values[0]) for field, place in fields if field.values]
+    values = [(places[0], value) for _, places, value in values_of(deliveries, event)]
     answer = deliveries.send(deliveries.event(type, [name, *values]))
     world.report.status(f"{type} in a final state", answer, 200)
     world.report.equal(f"{type} in a final state changes nothing", world.get(deliveries.resource, item), final)
+
+
+def waits_for_its_row(world, deliveries, event, type):
+    """An event that comes before its row has to come again, and is applied then."""
+    field, place = deliveries.webhook.match
+    body = world.body(deliveries.resource)
+    copied = list(values_of(deliveries, event))
+    values = [(places[0], value) for _, places, value in copied]
+    early = deliveries.event(type, [(place, body[field]), *values])
+    world.report.status(f"{type} before its row", deliveries.send(early), 503)
+    item = world.client.send("POST", deliveries.resource.collection, body).object
+    answer = deliveries.send(early)
+    world.report.equal(f"{type} once its row is there", answer.json, {"received": True, "duplicate": False})
+    stored = world.get(deliveries.resource, item)
+    for field, _, value in copied:
+        holds = samples.same(field, value, stored.get(field.name))
+        world.report.expect(f"{type} once its row is there: {field.name}", holds, f"{stored.get(field.name)!r}")
+
+
+def keeps_the_newest(world, deliveries, event, type):
+    """Of events in any order the newest stays; of two of one time the one that comes later."""
+    kept, place = deliveries.webhook.time
+    now = int(time.time())
+    values = [(places[0], value) for _, places, value in values_of(deliveries, event)]
+
+    def send(name, age):
+        body = deliveries.event(type, [name, *values, (place, now - age)])
+        return deliveries.send(body)
+
+    def stored(item):
+        return samples.instant(world.get(deliveries.resource, item).get(kept))
+
+    item, name = deliveries.row()
+    if not event.set:
+        for age, newest in ((50, 50), (60, 50), (50, 50), (40, 40), (45, 40)):
+            before = world.get(deliveries.resource, item)
+            world.report.status(f"{type} of {age} s ago", send(name, age), 200)
+            holds = stored(item) == samples.instant(rfc(now - newest))
+            world.report.expect(f"{type} of {age} s ago: {kept}", holds, f"{stored(item)}")
+            if age > newest:
+                after = world.get(deliveries.resource, item)
+                world.report.equal(f"{type} of {age} s ago changes nothing", after, before)
+        item, name = deliveries.row()
+        ages = list(range(20))
+        answers = at_once(20, lambda: send(name, ages.pop()))
+        world.report.equal(f"{type}: 20 at once", {answer.status for answer in answers}, {200})
+        holds = stored(item) == samples.instant(rfc(now))
+        world.report.expect(f"{type}: of 20 at once the newest", holds, f"{stored(item)}")
+        item, name = deliveries.row()
+    for value in ("soon", None, [], -(10**30)):
+        body = deliveries.event(type, [name, *values, (place, value)])
+        world.report.status(f"{type} of the time {value!r}", deliveries.send(body), 503)
+    world.report.equal(f"{type} without a time changes nothing", world.get(deliveries.resource, item), item)
+
+
+def rfc(seconds):
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(seconds))

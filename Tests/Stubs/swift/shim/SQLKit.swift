@@ -11,9 +11,13 @@ public struct SQLQueryString: ExpressibleByStringLiteral, ExpressibleByStringInt
     public init(stringInterpolation: StringInterpolation) {}
 }
 public protocol SQLRow: Sendable {}
+extension SQLRow {
+    public func decode<D: Decodable>(column: String, as type: D.Type) throws -> D { fatalError() }
+}
 public final class SQLRawBuilder {
     public func run() async throws {}
     public func first() async throws -> (any SQLRow)? { fatalError() }
+    public func all() async throws -> [any SQLRow] { fatalError() }
 }
 public protocol SQLDatabase: Sendable {}
 extension SQLDatabase {

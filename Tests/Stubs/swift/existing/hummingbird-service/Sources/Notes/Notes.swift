@@ -1,14 +1,12 @@
 import GRDB
 
 func createNotes(in database: DatabasePool) throws {
-    var migrator = DatabaseMigrator()
-    migrator.registerMigration("notes") { database in
-        try database.create(table: "notes") { table in
+    try database.write { database in
+        try database.create(table: "notes", options: .ifNotExists) { table in
             table.primaryKey("id", .integer)
             table.column("text", .text).notNull()
         }
     }
-    try migrator.migrate(database)
 }
 
 func notes(in database: DatabasePool) async throws -> [String] {

@@ -1,0 +1,47 @@
+internal import Documents
+internal import Model
+internal import Templating
+
+/// The loop header of an `each` key, parsed and checked when the blueprint is read, or known to be valid.
+struct BlueprintLoop: Sendable {
+    private enum Content: Sendable {
+        case parsed(LoopHeader)
+        case proven(ProvenText<LoopHeader>)
+    }
+
+    private let content: Content
+    /// The scope of what is repeated. Without the loop's variable if the loop is known to be valid: then so is the rest.
+    let inner: ScopeShape
+
+    /// Nil exactly when an error was reported.
+    init?(
+        _ text: LocatedText, seeing shape: ScopeShape, _ settings: TemplateSettings,
+        reporting diagnostics: inout Diagnostics
+    ) {
+        if settings.isProven(text) {
+            content = .proven(ProvenText(text, settings.provenEnvironment(.prose), LoopHeader.parse))
+            inner = shape
+            return
+        }
+        guard
+            let header = LoopHeader.parse(
+                text.text, origin: text.origin, environment: settings.environment(.prose), reporting: &diagnostics)
+        else { return nil }
+        content = .parsed(header)
+        inner = shape.with(header.variable, header.check(against: shape.shape(settings), reporting: &diagnostics))
+    }
+
+    /// The scope for each turn; none if an error was reported.
+    func scopes(in scope: Scope, reporting diagnostics: inout Diagnostics) -> [Scope] {
+        let header: LoopHeader?
+        switch content {
+        case .parsed(let parsed): header = parsed
+        case .proven(let proven): header = proven.value(reporting: &diagnostics)
+        }
+        guard let header else { return [] }
+        do { return try header.elements(scope.values).map { scope.with(header.variable, $0) } } catch {
+            diagnostics.append(error.diagnostic)
+            return []
+        }
+    }
+}

@@ -1,9 +1,0 @@
-# Part of the program; see README.md.
-
-class Note:
-    """Note."""
-
-    # What it says, in "quotes"
-    body: str = ""
-    greeting = "Hello"
-# mine

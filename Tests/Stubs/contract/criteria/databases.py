@@ -1,0 +1,66 @@
+"""What holds of the database itself."""
+
+import re
+import uuid
+
+
+def refuses_values(trial, table, fields, **_):
+    """A value outside an enum is refused where one of its values is taken."""
+    for name in re.findall(r"`(\w+)` \(", fields):
+        resource = owner(trial, table)
+        good = resource.field(name).values[0]
+        breaks(trial, table, name, good, "no_such_value")
+
+
+def refuses_references(trial, table, fields, **_):
+    for name in re.findall(r"`(\w+)` \(of", fields):
+        resource = owner(trial, table)
+        target = trial.create(trial.subject.resource(resource.field(name).references).collection)
+        breaks(trial, table, name, target["id"], str(uuid.uuid4()), updates=False)
+
+
+def breaks(trial, table, name, good, bad, updates=True):
+    resource = owner(trial, table)
+    trial.world.client.send("POST", resource.collection, trial.world.body(resource, only_demanded=True))
+    columns = [column for place, column, *_ in trial.database.columns() if place == table]
+    unique = {field.name for field in resource.fields if field.unique}
+
+    def insert(value):
+        new = {"id": f"'{uuid.uuid4()}'", name: f"'{value}'"} | dict.fromkeys(unique, "NULL")
+        chosen = ", ".join(new.get(column, column) for column in columns)
+        return f"INSERT INTO {table} ({', '.join(columns)}) SELECT {chosen} FROM {table} LIMIT 1"
+
+    trial.report.expect(f"INSERT with {name} {good}", not trial.database.refuses(insert(good)))
+    trial.report.expect(f"INSERT with {name} {bad} fails", trial.database.refuses(insert(bad)))
+    if updates:
+        trial.report.expect(
+            f"UPDATE to {name} {bad} fails", trial.database.refuses(f"UPDATE {table} SET {name} = '{bad}'")
+        )
+
+
+def has_columns(trial, table, columns, **_):
+    there = sorted(column for place, column, *_ in trial.database.columns() if place == table)
+    trial.report.equal(f"the columns of {table}", there, sorted(re.findall(r"`(\w+)`", columns)))
+    resource = owner(trial, table)
+    trial.report.equal(f"{table} in JSON", sorted(trial.create(resource.collection)), there)
+
+
+def owner(trial, table):
+    return next(one for one in trial.subject.resources if one.table == table)
+
+
+FORMS = [
+    (
+        r"An `INSERT` or `UPDATE` of a `(?P<table>\w+)` row fails in the database itself with a value outside (?P<fields>.*)",
+        refuses_values,
+    ),
+    (
+        r"An `INSERT` of a `(?P<table>\w+)` row fails in the database itself with an id that is not there in (?P<fields>.*)",
+        refuses_references,
+    ),
+    (
+        r"After all migrations `SELECT \* FROM (?P<table>\w+)` shows exactly the columns (?P<columns>(?:`\w+`(?:, )?)+)"
+        r"(?:, snake_case in JSON)?",
+        has_columns,
+    ),
+]

@@ -1,0 +1,165 @@
+"""What becomes of rows: made, read, listed, changed, moved from state to state."""
+
+import re
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+from .. import samples
+from ..client import at_once
+
+HOSTILE = ' O\'Reilly "x" \\ <b> \n \U0001f600 '
+
+
+def makes(trial, method, path, **_):
+    body = trial.body(method, path)
+    answer = trial.send(method, path, None, body)
+    trial.report.status(f"{method} {path}", answer, 201)
+    row, location = answer.object, answer.headers.get("Location")
+    trial.report.equal(f"{method} {path}: Location", location, f"{path}/{row.get('id')}")
+    resource = trial.resource_of(path)
+    for name, value in body.items():
+        trial.report.expect(
+            f"{method} {path}: {name}", samples.same(resource.field(name), value, row.get(name)), str(row)
+        )
+    if "get" in resource.patterns:
+        trial.report.equal(f"GET {location}", trial.client.send("GET", location or "/").json, row)
+
+
+def pages(trial, path, limit, **_):
+    """Rows of our own stand first, so pages of them are known."""
+    made = [trial.create(path)["id"] for _ in range(5)]
+    shown, size = [], int(limit)
+    for offset in range(0, len(made), size):
+        answer = trial.client.send("GET", f"{path}?limit={size}&offset={offset}")
+        trial.report.status(f"GET {path} from {offset}", answer, 200)
+        page = answer.object
+        trial.report.equal(f"GET {path}: members", set(page), {"data", "limit", "offset"})
+        trial.report.equal(f"GET {path}: its page", (page.get("limit"), page.get("offset")), (size, offset))
+        data = page.get("data") or []
+        trial.report.expect(f"GET {path}: at most the limit", len(data) <= size, str(len(data)))
+        shown += [row["id"] for row in data]
+    trial.report.equal(f"GET {path}: each row once, newest first", shown[: len(made)], made[::-1])
+
+
+def changes(trial, method, path, fields, success, **_):
+    resource = trial.resource_of(path)
+    for name in re.findall(r"`(\w+)`", fields):
+        field, item = resource.field(name), trial.create(path)
+        value = trial.world.value(field)
+        with trial.changing(f"{method} {name}", resource, item):
+            trial.report.status(f"{method} {name}", trial.send(method, path, item, {name: value}), int(success))
+        stored = trial.get(path, item).get(name)
+        trial.report.expect(f"{method} {name}: GET shows it", samples.same(field, value, stored), repr(stored))
+
+
+def leaves(trial, method, path, success, **_):
+    """What changes nothing leaves the time of the last change too."""
+    resource, item = trial.resource_of(path), trial.create(path)
+    same = {field.name: item[field.name] for field in resource.writable("update")}
+    for body in ({}, same):
+        trial.report.status(f"{method} {body}", trial.send(method, path, item, body), int(success))
+        trial.report.equal(f"{method} {body}: the row", trial.get(path, item), item)
+
+
+def removes(trial, method, path, success, **_):
+    resource, item = trial.resource_of(path), trial.create(path)
+    trial.create(path)
+    with trial.changing(f"{method} {path}", resource, item):
+        trial.report.status(f"{method} {path}", trial.send(method, path, item), int(success))
+    trial.report.status("GET after it", trial.send("GET", path, item), 404)
+
+
+def moves(trial, method, path, success, effects, **_):
+    resource, item = trial.resource_of(path), trial.create(path)
+    action = next(one for one in resource.actions if path.endswith("/" + one.path))
+    item = trial.world.bring_to(resource, item, action.allows) or item
+    trial.create(path)
+    with trial.changing(f"{method} {path}", resource, item):
+        answer = trial.send(method, path, item)
+    trial.report.status(f"{method} {path}", answer, int(success))
+    for name, value in re.findall(r"`(\w+)` is (the time|\w+)", effects):
+        field, stored = resource.field(name), answer.object.get(name)
+        expected = None if value == "null" else "now" if value == "the time" else samples.literal(field, value)
+        trial.report.expect(f"{method} {path}: {name}", samples.is_literal(field, expected, stored), repr(stored))
+    if "get" in resource.patterns:
+        trial.report.equal(f"{method} {path}: the row stays so", trial.get(path, item), answer.json)
+
+
+def keeps_texts(trial, method, path, fields, **_):
+    resource = trial.resource_of(path)
+    for name in re.findall(r"`(\w+)`", fields):
+        field = resource.field(name)
+        text = HOSTILE[: field.max] if field.max else HOSTILE
+        text = text.ljust(field.min or 0, "'")
+        if field.unique:
+            text = f" {samples.good(field)}{text}"
+        before = trial.rows(resource)
+        answer = trial.send(method, path, None, trial.body(method, path) | {name: text})
+        trial.report.status(f"{method} with {text!r}", answer, 201)
+        row = trial.client.send("GET", f"{path}/{answer.object.get('id')}").object
+        trial.report.equal(f"GET shows {name}", row.get(name), text)
+        after = trial.rows(resource)
+        trial.report.equal("other rows", {id: after.get(id) for id in before}, before)
+
+
+def wins_once(trial, count, method, path, success, losers, **_):
+    """The requests arrive while another writer keeps the database, so that all begin before one of them has ended."""
+    item = trial.create(path)
+    statuses = [int(success)] + [409] * int(losers)
+    with ThreadPoolExecutor(1) as pool:
+        with trial.database.changing(f"UPDATE {trial.resource_of(path).table} SET updated_at = updated_at"):
+            calls = pool.submit(at_once, int(count), lambda: trial.send(method, path, item).status, width=int(count))
+            time.sleep(1)
+        trial.report.equal(f"{count} times {method} {path} at once", sorted(calls.result()), statuses)
+
+
+def begins_as(trial, name, value, method, path, **_):
+    answer = trial.send(method, path, None, trial.body(method, path))
+    trial.report.status(f"{method} {path}", answer, 201)
+    trial.report.equal(f"{method} {path}: {name}", answer.object.get("status"), value)
+
+
+def stays(trial, method, path, **_):
+    item = trial.create(path)
+    trial.report.status(f"{method} {path}", trial.send(method, path, item), 200)
+    after = trial.get(path, item)
+    trial.report.status(f"{method} {path} again", trial.send(method, path, item), 409)
+    trial.report.equal(f"{method} {path} again changes nothing", trial.get(path, item), after)
+
+
+E = r"`(?P<method>[A-Z]+) (?P<path>/[^`]*)`"
+FORMS = [
+    (
+        rf"{E} answers \d+ with the row and `Location: [^`]*` of its id(?:, and `GET` of that path shows the same row)?",
+        makes,
+    ),
+    (
+        r"The page that follows begins with the item after the last one: of 5 rows `GET (?P<path>[^`]*)` with "
+        r"`limit=(?P<limit>\d+)` .*",
+        pages,
+    ),
+    (
+        rf"{E} with another (?P<fields>(?:`\w+`(?: or )?)+) answers (?P<success>\d+), .* that value, and no other row changes",
+        changes,
+    ),
+    (
+        rf"{E} with `{{}}`, or with the values that are there, answers (?P<success>\d+) and leaves the row as it is, its "
+        r"`\w+` too",
+        leaves,
+    ),
+    (rf"{E} answers (?P<success>\d+), `GET [^`]+` then answers 404, and no other row changes", removes),
+    (
+        rf"{E} answers (?P<success>\d+) with the row, in which (?P<effects>.*); the row stays so, and no other row changes",
+        moves,
+    ),
+    (
+        rf"{E} answers 201 to a text that begins and ends with a blank and has .* within, in (?P<fields>(?:`\w+`(?: or )?)+), .*",
+        keeps_texts,
+    ),
+    (
+        rf"Of (?P<count>\d+) {E} at once for one row one answers (?P<success>\d+) and (?P<losers>\d+) answer 409",
+        wins_once,
+    ),
+    (rf"A new (?P<name>\w+) is `(?P<value>\w+)`: {E} answers 201 with that `status`", begins_as),
+    (rf"A canceled \w+ stays canceled: a second {E} answers 409 and changes nothing", stays),
+]

@@ -1,0 +1,197 @@
+"""Bad implementations of a Go service."""
+
+from harness.planted import TIMES_NOTHING, Planted
+
+AUTH = "internal/middleware/auth.go"
+BODY = "internal/httpx/httpx.go"
+DECODING = "internal/input/decode.go"
+ERRORS = "internal/handlers/handlers.go"
+EVENTS = "internal/repositories/stripe_event_repository.go"
+HANDLERS = "internal/handlers/subscription_handlers.go"
+REPOSITORY = "internal/repositories/subscription_repository.go"
+SERVICE = "internal/services/subscription_service.go"
+SIGNATURE = "internal/integrations/stripe/signature.go"
+WEBHOOKS = "internal/services/stripe_webhook_service.go"
+
+CONCATENATED = (
+    (REPOSITORY, ") VALUES ($1, $2, $3,", ") VALUES ($1, $2, '`+item.Plan+`',"),
+    (
+        REPOSITORY,
+        "\t\titem.Plan,\n\t\titem.Status,\n\t\titem.CurrentPeriodEnd,\n\t\titem.CanceledAt,\n"
+        "\t\titem.StripeSubscriptionID,\n\t\titem.CreatedAt,\n\t\titem.UpdatedAt,\n\t)\n\tif err != nil {\n"
+        '\t\treturn fmt.Errorf("create',
+        "\t\titem.Status,\n\t\titem.CurrentPeriodEnd,\n\t\titem.CanceledAt,\n"
+        "\t\titem.StripeSubscriptionID,\n\t\titem.CreatedAt,\n\t\titem.UpdatedAt,\n\t)\n\tif err != nil {\n"
+        '\t\treturn fmt.Errorf("create',
+    ),
+    (REPOSITORY, "'`+item.Plan+`', $4, $5, $6, $7, $8, $9)", "'`+item.Plan+`', $3, $4, $5, $6, $7, $8)"),
+)
+EQUALS = (
+    (AUTH, "subtle.ConstantTimeCompare(got[:], want[:]) == 1", "got == want"),
+    (AUTH, '\t"crypto/subtle"\n', ""),
+)
+
+PLANTED = [
+    Planted("events are recorded and not applied", "./internal/handlers", ((EVENTS, "\t\tchange(&item)\n", ""),)),
+    Planted("SQL by concatenation", "./internal/repositories", CONCATENATED),
+    Planted("SQL by concatenation, and == on the token", "./internal/repositories", (*CONCATENATED, *EQUALS)),
+    Planted("== on the token", TIMES_NOTHING, EQUALS),
+    Planted(
+        "== on the signature",
+        TIMES_NOTHING,
+        ((SIGNATURE, "hmac.Equal(got, want)", "string(got) == string(want)"),),
+        by_plan=True,
+    ),
+    Planted("PATCH stores nothing", "./internal/handlers", ((REPOSITORY, "plan = $2,", "plan = coalesce(plan, $2),"),)),
+    Planted(
+        "the offset is ignored", "./internal/handlers", ((REPOSITORY, "OFFSET $2`", "OFFSET $2 * 0`"),), by_plan=True
+    ),
+    Planted(
+        "the limit is ignored", "./internal/handlers", ((REPOSITORY, "LIMIT $1", "LIMIT 50 + $1 * 0"),), by_plan=True
+    ),
+    Planted(
+        "cancel reads before its transaction",
+        "./internal/...",
+        (
+            (
+                SERVICE,
+                "\tnow := s.now()\n\treturn s.repository.Update(ctx, id, func(item *models.Subscription) error {\n"
+                "\t\tswitch item.Status {",
+                "\tnow := s.now()\n\tbefore, err := s.repository.Get(ctx, id)\n\tif err != nil {\n\t\treturn before, err\n\t}\n"
+                "\treturn s.repository.Update(ctx, id, func(item *models.Subscription) error {\n\t\tswitch before.Status {",
+            ),
+        ),
+    ),
+    Planted(
+        "cancel twice answers 200", "./internal/handlers", ((SERVICE, "return ErrState", "return nil"),), by_plan=True
+    ),
+    Planted(
+        "cancel leaves canceled_at",
+        "./internal/handlers",
+        ((SERVICE, "\t\titem.CanceledAt = new(now)\n", ""),),
+        by_plan=True,
+    ),
+    Planted(
+        "an empty PATCH is a change",
+        "./internal/handlers",
+        ((SERVICE, "if !reflect.DeepEqual(before, *item)", "if true || reflect.DeepEqual(before, *item)"),),
+    ),
+    Planted(
+        "texts are trimmed",
+        "./internal/handlers",
+        (
+            (
+                SERVICE,
+                "\titem.Status = models.SubscriptionStatusTrialing\n",
+                "\titem.Plan = strings.TrimSpace(item.Plan)\n\titem.Status = models.SubscriptionStatusTrialing\n",
+            ),
+            (SERVICE, '\t"reflect"\n', '\t"reflect"\n\t"strings"\n'),
+        ),
+        by_plan=True,
+    ),
+    Planted(
+        "texts are escaped for HTML",
+        "./internal/handlers",
+        (
+            (
+                SERVICE,
+                "\titem.Status = models.SubscriptionStatusTrialing\n",
+                "\titem.Plan = html.EscapeString(item.Plan)\n\titem.Status = models.SubscriptionStatusTrialing\n",
+            ),
+            (SERVICE, '\t"context"\n', '\t"context"\n\t"html"\n'),
+        ),
+        by_plan=True,
+    ),
+    Planted(
+        "POST leaves a field out",
+        "./internal/handlers",
+        (
+            (
+                REPOSITORY,
+                "\t\titem.StripeSubscriptionID,\n\t\titem.CreatedAt,\n\t\titem.UpdatedAt,\n\t)\n",
+                "\t\tnil,\n\t\titem.CreatedAt,\n\t\titem.UpdatedAt,\n\t)\n",
+            ),
+        ),
+        by_plan=True,
+    ),
+    Planted(
+        "no Location",
+        "./internal/handlers",
+        ((HANDLERS, '\tw.Header().Set("Location", r.URL.Path+"/"+item.ID.String())\n', ""),),
+        by_plan=True,
+    ),
+    Planted("problems as HTML", "./internal/...", ((BODY, '"application/problem+json"', '"text/html"'),), by_plan=True),
+    Planted(
+        "unknown fields accepted",
+        "./internal/input",
+        ((DECODING, 'return fmt.Errorf("%.80q is', 'return decoder.Decode(new(any)) // ("%.80q is'),),
+    ),
+    Planted(
+        "bodies of ten megabytes", "./internal/...", ((BODY, "MaxBody = 1 << 20", "MaxBody = 10 << 20"),), by_plan=True
+    ),
+    Planted(
+        "a malformed id is a fault of the server",
+        "./internal/handlers",
+        ((ERRORS, "return uuid.Nil, repositories.ErrNotFound", "return uuid.Nil, err"),),
+        by_plan=True,
+    ),
+    Planted(
+        "DELETE removes every row",
+        "./internal/...",
+        ((REPOSITORY, "DELETE FROM subscriptions WHERE id = $1", "DELETE FROM subscriptions WHERE $1 <> ''"),),
+        by_plan=True,
+    ),
+    Planted(
+        "a taken value is a fault of the server",
+        "./internal/handlers",
+        ((ERRORS, 'StatusConflict, "a value', 'StatusInternalServerError, "a value'),),
+    ),
+    Planted(
+        "cancel without the token",
+        "./internal/...",
+        (
+            (
+                AUTH,
+                "\t\t\tscheme, credentials",
+                '\t\t\tif strings.HasSuffix(r.URL.Path, "/cancel") {\n\t\t\t\tnext.ServeHTTP(w, r)\n\t\t\t\treturn\n\t\t\t}\n'
+                "\t\t\tscheme, credentials",
+            ),
+        ),
+        by_plan=True,
+    ),
+    Planted(
+        "any signature",
+        "./internal/integrations/...",
+        ((SIGNATURE, "return hmac.Equal(got, want)", "return got != nil || hmac.Equal(got, want)"),),
+        by_plan=True,
+    ),
+    Planted(
+        "signatures of the future",
+        "./internal/integrations/...",
+        ((SIGNATURE, ".Abs() > Tol", " > Tol"),),
+        by_plan=True,
+    ),
+    Planted(
+        "an event counts each time that it comes",
+        "./internal/...",
+        ((EVENTS, "DO NOTHING", "DO UPDATE SET received_at = excluded.received_at"),),
+    ),
+    Planted(
+        "a deletion leaves canceled_at",
+        "./internal/handlers",
+        ((WEBHOOKS, "\t\titem.CanceledAt = new(now)\n", ""),),
+        by_plan=True,
+    ),
+    Planted(
+        "an event revives what was canceled",
+        "./internal/handlers",
+        (
+            (
+                WEBHOOKS,
+                'updated":\n\t\tswitch item.Status {\n\t\tcase models.SubscriptionStatusTrialing,',
+                'updated":\n\t\tswitch item.Status {\n\t\tcase models.SubscriptionStatusCanceled, models.SubscriptionStatusTrialing,',
+            ),
+        ),
+        by_plan=True,
+    ),
+]

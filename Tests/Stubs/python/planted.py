@@ -1,0 +1,190 @@
+"""Bad implementations of a Python service."""
+
+from harness.planted import TIMES_NOTHING, Planted
+
+APP = "src/app"
+DATABASE = f"{APP}/core/db.py"
+FIELDS = f"{APP}/schemas/fields.py"
+PROBLEMS = f"{APP}/api/problems.py"
+ROUTES = f"{APP}/api/routes/subscriptions.py"
+ROUTING = f"{APP}/api/routing.py"
+SECURITY = f"{APP}/core/security.py"
+SERVICE = f"{APP}/services/subscription_service.py"
+SIGNATURE = f"{APP}/integrations/stripe.py"
+WEBHOOKS = f"{APP}/services/stripe_webhook_service.py"
+API, EVENTS, SIGNED = (
+    f"tests/{name}.py"
+    for name in ("api/test_subscriptions", "api/test_stripe_webhooks", "integrations/test_stripe_signature")
+)
+# What a new row is made of.
+MADE = "**body.model_dump(),"
+
+CONCATENATED = (
+    (
+        SERVICE,
+        "            self._session.add(item)\n",
+        "            self._session.add(item)\n            self._session.flush()\n"
+        '            named = "UPDATE subscriptions SET plan = \'" + item.plan + "\' WHERE id = \'" + item.id.hex + "\'"\n'
+        "            self._session.execute(text(named))\n",
+    ),
+    (SERVICE, "from sqlalchemy import select", "from sqlalchemy import select, text"),
+)
+EQUALS = (
+    (SECURITY, "secrets.compare_digest(given.encode(), token.encode())", "given == token"),
+    (SECURITY, "import secrets\n", ""),
+)
+
+PLANTED = [
+    Planted("events are recorded and not applied", EVENTS, ((WEBHOOKS, "                _change(item, event)\n", ""),)),
+    Planted("SQL by concatenation", API, CONCATENATED),
+    Planted("SQL by concatenation, and == on the token", API, (*CONCATENATED, *EQUALS)),
+    Planted("== on the token", TIMES_NOTHING, EQUALS),
+    Planted(
+        "== on the signature",
+        TIMES_NOTHING,
+        ((SIGNATURE, "hmac.compare_digest(signature, digest.encode())", "signature == digest.encode()"),),
+        by_plan=True,
+    ),
+    Planted(
+        "PATCH stores nothing",
+        API,
+        (
+            (
+                SERVICE,
+                "                item.updated_at = self._now()\n        return item\n\n    def delete",
+                "                item.updated_at = self._now()\n            self._session.expunge(item)\n        return item\n\n    def delete",
+            ),
+        ),
+    ),
+    Planted("the offset is ignored", API, ((SERVICE, ".offset(offset)", ".offset(0)"),), by_plan=True),
+    Planted("the limit is ignored", API, ((SERVICE, "newest.limit(limit)", "newest.limit(50)"),), by_plan=True),
+    Planted(
+        "cancel reads before its transaction",
+        API,
+        (
+            (
+                SERVICE,
+                "        with db.writing(self._session):\n            now = self._now()\n            item = self._locked(item_id)\n"
+                "            if item.status not in {",
+                "        before = self._found(item_id).status\n        with db.writing(self._session):\n            now = self._now()\n"
+                "            item = self._locked(item_id)\n            if before not in {",
+            ),
+        ),
+    ),
+    Planted(
+        "cancel twice answers 200",
+        API,
+        ((SERVICE, 'raise errors.ConflictError("the state does not allow this")', "return item"),),
+        by_plan=True,
+    ),
+    Planted("cancel leaves canceled_at", API, ((SERVICE, "            item.canceled_at = now\n", ""),), by_plan=True),
+    Planted(
+        "an empty PATCH is a change", API, ((SERVICE, "if self._session.is_modified(item):", "if item is not None:"),)
+    ),
+    Planted(
+        "texts are trimmed",
+        API,
+        ((SERVICE, MADE, "**{k: v.strip() if isinstance(v, str) else v for k, v in body.model_dump().items()},"),),
+        by_plan=True,
+    ),
+    Planted(
+        "texts are escaped for HTML",
+        API,
+        (
+            (SERVICE, MADE, "**{k: escape(v) if isinstance(v, str) else v for k, v in body.model_dump().items()},"),
+            (SERVICE, "from datetime import datetime\n", "from datetime import datetime\nfrom html import escape\n"),
+        ),
+        by_plan=True,
+    ),
+    Planted(
+        "POST leaves a field out",
+        API,
+        ((SERVICE, MADE, '**body.model_dump(exclude={"stripe_subscription_id"}),'),),
+        by_plan=True,
+    ),
+    Planted(
+        "no Location",
+        API,
+        ((ROUTES, '    response.headers["Location"] = f"{request.url.path}/{item.id}"\n', ""),),
+        by_plan=True,
+    ),
+    Planted(
+        "problems as HTML",
+        API,
+        ((PROBLEMS, "status, headers, MEDIA_TYPE)", 'status, headers, "text/html")'),),
+        by_plan=True,
+    ),
+    Planted("unknown fields accepted", API, ((FIELDS, 'ConfigDict(extra="forbid", ', "ConfigDict("),)),
+    Planted("bodies of ten megabytes", API, ((ROUTING, "MAX_BODY = 1 << 20", "MAX_BODY = 10 << 20"),), by_plan=True),
+    Planted(
+        "DELETE removes every row",
+        API,
+        (
+            (
+                SERVICE,
+                "            self._session.delete(self._locked(item_id))\n",
+                "            self._locked(item_id)\n            for item in self._session.scalars(select(Subscription)):\n"
+                "                self._session.delete(item)\n",
+            ),
+        ),
+        by_plan=True,
+    ),
+    Planted(
+        "a taken value is a fault of the server",
+        API,
+        ((DATABASE, "if code in UNIQUE_VIOLATIONS:", "if code is None:"),),
+    ),
+    Planted(
+        "cancel without the token",
+        API,
+        (
+            (
+                ROUTING,
+                "if not self.admits(request):",
+                'if not request.url.path.endswith("/cancel") and not self.admits(request):',
+            ),
+            (ROUTING, "dependencies=[Depends(bearer), Depends(get_current_user)]", "dependencies=[Depends(bearer)]"),
+            (ROUTING, "from app.api.deps import get_current_user\n", ""),
+        ),
+        by_plan=True,
+    ),
+    Planted(
+        "any signature",
+        SIGNED,
+        ((SIGNATURE, "hmac.compare_digest(signature, digest.encode())", "hmac.compare_digest(signature, signature)"),),
+        by_plan=True,
+    ),
+    Planted(
+        "signatures of the future", SIGNED, ((SIGNATURE, "abs(now - int(stamp))", "now - int(stamp)"),), by_plan=True
+    ),
+    Planted(
+        "an event counts each time that it comes",
+        EVENTS,
+        (
+            (
+                WEBHOOKS,
+                "            if not self._record(event):\n                return True\n",
+                "            self._record(event)\n",
+            ),
+        ),
+    ),
+    Planted(
+        "a deletion leaves canceled_at",
+        EVENTS,
+        ((WEBHOOKS, "        item.canceled_at = times.utcnow()\n", ""),),
+        by_plan=True,
+    ),
+    Planted(
+        "an event revives what was canceled",
+        EVENTS,
+        (
+            (
+                WEBHOOKS,
+                '        if item.status not in {\n            "trialing",\n            "active",\n            "past_due",\n        }:\n'
+                "            return\n        _copy(",
+                "        _copy(",
+            ),
+        ),
+        by_plan=True,
+    ),
+]
