@@ -4,6 +4,9 @@ internal import Planning
 internal import SystemPackage
 
 extension PlanCommand {
+    var stack: String? { stacks.last }
+    var repository: String? { repositories.last }
+
     func request(reporting diagnostics: inout Diagnostics) -> Request {
         let file = dataFile.map { SettingsFile.read(FilePath($0), reporting: &diagnostics) } ?? []
         let given = data.compactMap { argument in
@@ -16,11 +19,18 @@ extension PlanCommand {
             else { continue }
             diagnostics.append(.twoValues(first, setting))
         }
+        let single = [
+            ("--stack", stacks), ("--repo", repositories), ("--singular", singulars), ("--plural", plurals),
+        ]
+        for (option, values) in single {
+            guard let other = values.first(where: { $0 != values[0] }) else { continue }
+            diagnostics.append(.twoValues(of: option, values[0], other))
+        }
         let names = integrations.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
         if names.contains("") { diagnostics.append(.noIntegration) }
         return Request(
             prompt: feature.joined(separator: " "), stack: stack, integrations: names.filter { !$0.isEmpty },
-            settings: file + given, isNewResource: isNewResource, singular: singular, plural: plural,
+            settings: file + given, isNewResource: isNewResource, singular: singulars.last, plural: plurals.last,
             repository: repository.map { FilePath($0) }, options: typed)
     }
 
@@ -47,6 +57,12 @@ extension PlanCommand {
 }
 
 extension Diagnostic {
+    fileprivate static func twoValues(of option: String, _ first: String, _ second: String) -> Diagnostic {
+        Diagnostic(
+            .error, code: "two-values", "\(option) is given twice: \(first.quoted) and \(second.quoted)",
+            fix: "give one of them")
+    }
+
     fileprivate static func noSetting(_ argument: String) -> Diagnostic {
         Diagnostic(
             .error, code: "no-setting", "--data \(argument.quoted) is not key=value", fix: "write --data db=postgres")

@@ -14,8 +14,10 @@ struct PlanCommand: ParsableCommand {
     @Argument(help: "A feature, a starter, a noun or a sentence: subscription, \"Build subscription API with Stripe\".")
     var feature: [String]
 
-    @Option(help: ArgumentHelp("The stack, by name or alias: go, go-chi.", valueName: "name"))
-    var stack: String?
+    @Option(
+        name: .customLong("stack"),
+        help: ArgumentHelp("The stack, by name or alias: go, go-chi.", valueName: "name"))
+    var stacks: [String] = []
 
     @Option(
         name: .customLong("with"),
@@ -27,11 +29,15 @@ struct PlanCommand: ParsableCommand {
         help: "Plan a resource of that name, even if it is a known feature or usually no resource.")
     var isNewResource = false
 
-    @Option(help: ArgumentHelp("The singular of a new resource, where English has another.", valueName: "name"))
-    var singular: String?
+    @Option(
+        name: .customLong("singular"),
+        help: ArgumentHelp("The singular of a new resource, where English has another.", valueName: "name"))
+    var singulars: [String] = []
 
-    @Option(help: ArgumentHelp("The plural of a new resource, where English has another.", valueName: "name"))
-    var plural: String?
+    @Option(
+        name: .customLong("plural"),
+        help: ArgumentHelp("The plural of a new resource, where English has another.", valueName: "name"))
+    var plurals: [String] = []
 
     @Flag(help: "Exit with 1, without a plan, if anything was assumed or ignored.")
     var strict = false
@@ -39,7 +45,7 @@ struct PlanCommand: ParsableCommand {
     @Option(
         name: .customLong("repo"),
         help: ArgumentHelp("Plan for the project in this folder; without it, for a new project.", valueName: "dir"))
-    var repository: String?
+    var repositories: [String] = []
 
     @Option(
         name: [.customShort("d"), .long],

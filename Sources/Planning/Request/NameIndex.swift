@@ -30,8 +30,10 @@ struct NameIndex: Sendable {
 
     /// The parts of the request in order; of overlapping names and phrases, the longest wins, of equally long ones the
     /// name.
-    func parts(of tokens: [RequestToken], _ words: Words) -> [RequestPart] {
-        let tokens = loosened(tokens, words)
+    ///
+    /// - Parameter isWhole: whether joined words are a name to the letter.
+    func parts(of tokens: [RequestToken], _ words: Words, isWhole: Bool = false) -> [RequestPart] {
+        let tokens = isWhole ? tokens : loosened(tokens.flatMap { split($0, words) }, words)
         var parts: [RequestPart] = []
         var index = 0
         while index < tokens.count {
@@ -42,14 +44,30 @@ struct NameIndex: Sendable {
         return parts
     }
 
-    /// A hyphen before the artefact is read as a space: `invoice-api`, `stripe-free`.
+    /// camelCase is read as words with underscores, unless all of it is a known word: `SubscriptionAPI`, `PayPal`.
+    private func split(_ token: RequestToken, _ words: Words) -> [RequestToken] {
+        guard token.kind == .word, heads[[token.text]] == nil, words.rivals[[token.text]] == nil,
+            words.classes[[token.text]] == nil
+        else { return [token] }
+        var start = token.bytes.lowerBound
+        let pieces = NameSplitter.words(of: token.spelling)
+        return pieces.enumerated().map { index, piece in
+            let end = index + 1 == pieces.count ? token.bytes.upperBound : start + piece.utf8.count
+            defer { start = end }
+            return RequestToken(
+                kind: .word, spelling: piece, bytes: start..<end, isGlued: index > 0 || token.isGlued)
+        }
+    }
+
+    /// A hyphen before the artefact is read as a space: `invoice-api`, `stripe-free`, `order_handler`.
     private func loosened(_ tokens: [RequestToken], _ words: Words) -> [RequestToken] {
         var tokens = tokens
         for (index, token) in tokens.enumerated() where token.isGlued {
             let isLast = index + 1 == tokens.count || !tokens[index + 1].isGlued
             let classes = words.classes[[token.text], default: []]
             let isRejected = classes.contains(.rejections) && isIntegration(tokens[index - 1])
-            if isLast, classes.contains(.tails) || isRejected { tokens[index].isGlued = false }
+            let isArtefact = classes.contains(.tails) || classes.contains(.pluralTails)
+            if isLast, isArtefact || isRejected { tokens[index].isGlued = false }
         }
         return tokens
     }
@@ -76,6 +94,7 @@ struct NameIndex: Sendable {
             let meaning: RequestPart.Meaning? =
                 head(key, nouns: Array(nouns.prefix(count))).map { .known($0) } ?? words.rivals[key].map { .rival($0) }
                 ?? words.meaning(of: key, isPurpose: hasPurpose)
+                ?? words.compound(Array(nouns.prefix(count)))
             if let meaning { return RequestPart(meaning: meaning, tokens: tokens[index..<end]) }
         }
         let group = tokens[(index + 1)...].prefix { $0.isGlued }

@@ -5,16 +5,32 @@ extension SentenceReader {
     /// Refuses a segment with a word that no plan can follow.
     mutating func refuse(_ part: RequestPart, in segment: RequestSegment) {
         let location = place([part])
-        let command = meant(in: segment, isSentence: part.isOf(.halts)).flatMap { suggester?.command($0) }
+        let command = meant(in: segment, isSentence: part.isOf(.halts) || segment.faults.count > 1).flatMap {
+            suggester?.command($0)
+        }
+        if segment.role == .without, part.isOf(.without, .rejections) {
+            let isAlone = segment.connector?.bytes == part.bytes
+            let phrase = [segment.connector, isAlone ? nil : part].compactMap { $0 }
+            return fault(
+                isAlone
+                    ? .emptyNegation(part.text, suggestion, at: location)
+                    : .doubleNegation(written(phrase), suggestion, at: location))
+        }
         switch part.meaning {
+        case .sign where index.head(named: part.text.filter(\.isLetter))?.kind == .integration:
+            fault(.hidden(part.text, suggestion, at: location))
         case .sign: fault(.optionInside(part.text, optionCommand(in: segment), at: location))
         case .rival(let rival): fault(.rival(spelling(of: part), rival, command, at: location))
         case .known, .words:
-            if part.isOf(.openers) {
+            if part.isOf(.openers), segment.role == .without {
                 return fault(.negated(text(of: [segment.connector, part].compactMap { $0 }), at: location))
             }
             if part.isOf(.foreign) { return fault(.foreign(part.text, at: location)) }
-            if part.isOf(.acts) { return fault(.otherVerb(part.text, command, at: location)) }
+            if part.isOf(.acts) {
+                let noun = segment.parts.last.map(isHeadOfNoun) ?? false ? named(in: segment) : nil
+                let other = noun.flatMap { suggester?.newResource("\(part.snake)_\($0)") }
+                return fault(.otherVerb(part.text, command, other, at: location))
+            }
             fault(.unclear(part.text, command, at: location))
         }
     }
@@ -26,11 +42,26 @@ extension SentenceReader {
         let subjects = suggester?.subjects ?? []
         let parts = segment.parts.filter { !$0.isOf(.frames, .tails, .maybes) && !$0.isRival }
         if isSentence || segment.role == .with || segment.role == .within || parts.isEmpty {
-            return subjects.count == 1 ? subjects[0] : nil
+            let named = named(in: segment)
+            return subjects.isEmpty
+                ? named : subjects.count == 1 && named ?? subjects[0] == subjects[0] ? subjects[0] : nil
         }
         let isOnePhrase = written(parts).lowercased() == text(of: parts)
         let name = Subject(parts: parts, head: parts.count == 1 ? parts[0].head : nil).name
         return isOnePhrase && subjects.allSatisfy { $0 == name } ? name : nil
+    }
+
+    /// The noun before a sentence's word, or what an integration is for: `tasks that have`, `add Stripe to invoices`.
+    private func named(in segment: RequestSegment) -> String? {
+        guard segment.role == .start || segment.role == .about, let fault = segment.faults.first else { return nil }
+        let parts = segment.parts.filter { !$0.isCompanion && !$0.isKnown(.stack) && !$0.isOf(.frames, .tails) }
+        let before = parts.filter { $0.bytes.upperBound <= fault.bytes.lowerBound }
+        let noun = Array((before.isEmpty ? parts : before).drop(while: isTrait))
+        let hasCompanion = segment.parts.contains(where: \.isCompanion)
+        if suggester?.subjects.isEmpty == false, before.isEmpty || hasCompanion { return nil }
+        let isMeant = !before.isEmpty || hasCompanion || fault.isOf(.acts)
+        guard isMeant, !noun.isEmpty, written(noun).lowercased() == text(of: noun) else { return nil }
+        return Subject(parts: noun, head: noun.count == 1 ? noun[0].head : nil).name
     }
 
     /// `"subscription --with stripe"`: what stands before the option, with the integrations behind it.
@@ -74,10 +105,16 @@ extension Diagnostic {
             fix: "name the feature or noun alone" + (command.map { ", such as \($0)" } ?? ""))
     }
 
-    static func otherVerb(_ word: String, _ command: String?, at location: SourceLocation?) -> Diagnostic {
-        unclear(
+    /// - Parameter noun: the command for a resource whose name begins with the word: `export jobs`.
+    static func otherVerb(
+        _ word: String, _ command: String?, _ noun: String?, at location: SourceLocation?
+    ) -> Diagnostic {
+        let fixes = [
+            "a plan builds a feature", command.map { "to plan one: \($0)" }, noun.map { "if it is a noun: \($0)" },
+        ]
+        return unclear(
             "\(word.quoted) asks for something other than a new feature", at: location,
-            fix: "a plan builds a feature" + (command.map { "; to plan one: \($0)" } ?? ""), code: "other-task")
+            fix: fixes.compactMap { $0 }.joined(separator: "; "), code: "other-task")
     }
 
     static func negated(_ phrase: String, at location: SourceLocation?) -> Diagnostic {
@@ -107,19 +144,46 @@ extension Diagnostic {
             fix: fixes.isEmpty ? "leave it out" : fixes.joined(separator: "; "), code: "unknown-companion")
     }
 
-    static func unknownCompanion(_ phrase: String, at location: SourceLocation?, words: String) -> Diagnostic {
+    static func unknownCompanion(_ phrase: String, at location: SourceLocation?, fix: String) -> Diagnostic {
         unclear(
-            "\(phrase.quoted) is no known integration or stack", at: location, fix: words, code: "unknown-integration")
+            "\(phrase.quoted) is no known integration or stack", at: location, fix: fix, code: "unknown-integration")
     }
 
-    static func unknownExclusion(_ phrase: String, at location: SourceLocation?) -> Diagnostic {
+    static func unknownExclusion(_ phrase: String, _ command: String?, at location: SourceLocation?) -> Diagnostic {
         unclear(
-            "\(phrase.quoted) cannot be left out: it is no known integration", at: location,
-            fix: "leave it out of the request; to change what is generated, write a blueprint")
+            "\(phrase.quoted) rules out neither an integration nor an option, and nothing else can be", at: location,
+            fix: "say only what is to be planned" + (command.map { ": \($0)" } ?? "")
+                + "; to change what is generated, write a blueprint")
     }
 
-    static func contradiction(_ name: String) -> Diagnostic {
-        unclear("the integration `\(name)` is both asked for and ruled out", at: nil, fix: "say one of the two")
+    static func contradiction(_ head: BlueprintHead) -> Diagnostic {
+        unclear("the \(head.kind) `\(head.name)` is both asked for and ruled out", at: nil, fix: "say one of the two")
+    }
+
+    /// - Parameter word: a negation that rules out nothing: `Stripe? No.`
+    static func emptyNegation(_ word: String, _ command: String?, at location: SourceLocation?) -> Diagnostic {
+        unclear(
+            "\(word.quoted) rules out nothing that stands behind it", at: location,
+            fix: "say `no stripe` or `with stripe`" + (command.map { ": \($0)" } ?? ""))
+    }
+
+    static func doubleNegation(_ phrase: String, _ command: String?, at location: SourceLocation?) -> Diagnostic {
+        unclear(
+            "\(phrase.quoted) negates a negation", at: location,
+            fix: "say `no stripe` or `with stripe`" + (command.map { ": \($0)" } ?? ""))
+    }
+
+    static func perhapsRuledOut(_ phrase: String, _ command: String?, at location: SourceLocation?) -> Diagnostic {
+        unclear(
+            "\(phrase.quoted) is in a list after a negation: it may be ruled out as well, or asked for", at: location,
+            fix: "begin with what is planned, and say `with` or `no` before each of the others"
+                + (command.map { ": \($0)" } ?? ""))
+    }
+
+    static func hidden(_ sign: String, _ command: String?, at location: SourceLocation?) -> Diagnostic {
+        unclear(
+            "the sign \(sign.quoted) may mean something here", at: location,
+            fix: "say it in words, such as `with stripe` or `no stripe`" + (command.map { ": \($0)" } ?? ""))
     }
 
     static func optionInside(_ word: String, _ command: String?, at location: SourceLocation?) -> Diagnostic {
@@ -149,12 +213,16 @@ extension Diagnostic {
     }
 
     static func compound(
-        _ phrase: String, _ head: BlueprintHead, _ name: String?, _ suggester: CommandSuggester?,
+        _ phrase: String, _ head: BlueprintHead, _ name: String?, noun: String?, _ suggester: CommandSuggester?,
         at location: SourceLocation?
     ) -> Diagnostic {
         let option = head.kind == .stack ? "--stack" : "--with"
         let isSubject = head.kind == .feature || head.kind == .starter
-        let first = isSubject ? suggester?.command(head.name) : "`\(option) \(head.name)` for the \(head.kind)"
+        let command =
+            isSubject
+            ? suggester?.command(head.name)
+            : suggester?.suggestion ?? noun.flatMap { suggester?.command($0, choosing: head) }
+        let first = command ?? (isSubject ? nil : "`\(option) \(head.name)` for the \(head.kind)")
         let second = name.flatMap { suggester?.newResource($0) }.map { "\($0) for a resource of that name" }
         return unclear(
             "\(phrase.quoted) is more than the \(head.kind) `\(head.name)`", at: location,
@@ -173,10 +241,20 @@ extension Diagnostic {
     static func noResource(
         _ phrase: String, _ name: String, _ suggester: CommandSuggester?, at location: SourceLocation?
     ) -> Diagnostic {
-        unclear(
+        let rest = suggester?.suggestion.map { "leave it out: \($0)" } ?? "name one, such as `invoice`"
+        return unclear(
             "\(phrase.quoted) is no resource that a service stores", at: location,
-            fix: "name one, such as `invoice`" + (suggester?.newResource(name).map { "; if it is one: \($0)" } ?? ""),
-            code: "no-resource")
+            fix: rest + (suggester?.newResource(name).map { "; if it is one: \($0)" } ?? ""), code: "no-resource")
+    }
+
+    static func trait(
+        _ word: String, _ command: String?, _ name: String?, at location: SourceLocation?
+    ) -> Diagnostic {
+        let choices = [command.map { "without it: \($0)" }, name.map { "if it is a part of the name: \($0)" }]
+            .compactMap { $0 }
+        return unclear(
+            "\(word.quoted) tells a property, which only a blueprint can say of an API", at: location,
+            fix: choices.isEmpty ? "leave it out" : choices.joined(separator: "; "))
     }
 
     static func ambiguous(

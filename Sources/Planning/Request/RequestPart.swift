@@ -28,6 +28,11 @@ struct RequestPart: Sendable {
         tokens.allSatisfy { $0.text.drop { $0 == "v" }.allSatisfy { $0.isNumber || $0 == "." } && $0.text != "v" }
     }
 
+    /// The sign that the part is; nil for words.
+    var sign: RequestToken.Kind? { if case .sign(let kind) = meaning { kind } else { nil } }
+    /// What a request may choose besides its feature: an integration, or what may be a choice of an option.
+    var isCompanion: Bool { isRival || isKnown(.integration) }
+
     func isOf(_ kinds: WordClass...) -> Bool { !classes.isDisjoint(with: kinds) }
     func isKnown(_ kinds: BlueprintKind...) -> Bool { head.map { kinds.contains($0.kind) } ?? false }
 
@@ -47,15 +52,20 @@ extension RequestPart.Meaning {
 
 /// camelCase and PascalCase -> words.
 enum NameSplitter {
-    static func snake(_ word: String) -> String {
+    static func snake(_ word: String) -> String { words(of: word).map { $0.lowercased() }.joined(separator: "_") }
+
+    /// As written: `HTTPRequest` is `HTTP`, `Request`.
+    static func words(of word: String) -> [String] {
         let letters = Array(word)
-        guard letters.contains(where: \.isLowercase) else { return word.lowercased() }
-        var name = ""
+        guard letters.contains(where: \.isLowercase) else { return [word] }
+        var words: [String] = [""]
         for (index, letter) in letters.enumerated() {
-            if index > 0, beginsWord(letters, at: index) { name += "_" }
-            name += letter.lowercased()
+            if index > 0, beginsWord(letters, at: index) { words.append("") }
+            words[words.count - 1].append(letter)
         }
-        return name
+        // `iPhone`, `OAuth`: a letter begins a word and is none.
+        if words.count > 1, words[0].count == 1 { words[0...1] = [words[0] + words[1]] }
+        return words
     }
 
     private static func beginsWord(_ letters: [Character], at index: Int) -> Bool {

@@ -54,15 +54,17 @@ struct RequestReader: Sendable {
         var sentence = SentenceReader(
             catalog: catalog, index: index, words: words, request: request, written: written, isTrial: isTrial)
         let result = sentence.read()
-        faults.append(contentsOf: sentence.diagnostics)
+        // What is wrong twice in the same way is told once.
+        var told: Set<String> = []
+        for fault in sentence.diagnostics.all where told.insert(fault.message).inserted { faults.append(fault) }
         guard faults.hasErrors else { return result }
         let options = result.companions.isEmpty ? [] : catalog.options(ofStack: request.stack)
-        for companion in result.companions {
-            guard let setting = companion.setting(among: options) else {
-                faults.append(companion.fault)
-                continue
-            }
-            if companion.role == .misplaced { faults.append(.misplacedOption(companion.text, setting)) }
+        for companion in result.companions where companion.role == .misplaced {
+            guard let setting = companion.setting(among: options) else { continue }
+            faults.append(.misplacedOption(companion.text, setting))
+        }
+        for fault in Companion.faults(of: result.companions.filter { $0.setting(among: options) == nil }) {
+            faults.append(fault)
         }
         return nil
     }

@@ -9,14 +9,24 @@ struct RequestSegment: Sendable {
     var parts: [RequestPart] = []
     /// The phrases that were left out before the first part, such as `create a`.
     var openers: [RequestPart] = []
+    /// Words such as `new` that were left out before the first part, because what they tell is no part of a name.
+    var dropped: [RequestPart] = []
     /// What makes it unreadable: a sentence's word where a name is expected, another verb, another language.
     var faults: [RequestPart] = []
     /// The word that connects it.
     var connector: RequestPart?
     /// What rules its parts out after them: `must not be used`.
     var rejection: RequestPart?
+    /// Whether an `or` says that a list of what is ruled out goes on.
+    var isAlternative = false
 
     var isAsked: Bool { openers.contains { $0.isOf(.openers, .articles) } }
+    /// `no Stripe, Postgres`: nobody can tell whether what follows is ruled out as well.
+    var isContinued: Bool {
+        role == .without && rejection == nil && !isAlternative && !(connector?.isOf(.without) ?? false)
+    }
+    /// The word that connects it, if it is one.
+    var opening: [RequestPart] { [connector].compactMap { $0 }.filter { !$0.classes.isEmpty } }
 }
 
 /// Parts -> segments. Knows the order of a sentence and no word.
@@ -28,6 +38,7 @@ struct RequestSegmenter {
     static func segments(of parts: [RequestPart]) -> (segments: [RequestSegment], signs: [RequestPart]) {
         var segmenter = RequestSegmenter()
         for part in parts { segmenter.add(part) }
+        segmenter.endNegation()
         return (segmenter.segments, segmenter.signs)
     }
 
@@ -39,9 +50,13 @@ struct RequestSegmenter {
     private mutating func add(_ part: RequestPart) {
         switch part.meaning {
         case .sign(.stop): begin(.start, part)
-        case .sign(.list): begin(current.role, part)
+        case .sign(.opening) where isNegated: break
+        case .sign(.closing): begin(current.role == .without ? .start : current.role, part)
+        case .sign(.list), .sign(.opening): begin(current.role, part)
         case .sign(.option): current.faults.append(part)
-        case .sign: signs.append(part)
+        case .sign:
+            signs.append(part)
+            begin(current.role, part)
         case .known, .rival: current.parts.append(part)
         case .words: addWords(part)
         }
@@ -51,6 +66,8 @@ struct RequestSegmenter {
         let isFirst = current.parts.isEmpty
         if part.isOf(.rejections) {
             reject(part)
+        } else if isNegated, part.isOf(.with, .within) {
+            return
         } else if let role = role(of: part) {
             begin(role, part)
         } else if part.isOf(.polite, .purposes) {
@@ -62,8 +79,8 @@ struct RequestSegmenter {
             if current.role == .within { current.role = .start }
             current.openers.append(part)
         } else if part.isOf(.qualities), isFirst {
-            return
-        } else if part.isOf(.halts, .foreign) || part.isOf(.acts) && isFirst && current.role != .with {
+            current.dropped.append(part)
+        } else if part.isOf(.halts, .foreign, .roles) || part.isOf(.acts) && isFirst && current.role != .with {
             current.faults.append(part)
         } else {
             current.parts.append(part)
@@ -72,9 +89,9 @@ struct RequestSegmenter {
 
     /// Nil for what connects nothing.
     private func role(of part: RequestPart) -> RequestSegment.Role? {
-        if part.isOf(.and) { return current.role }
+        if part.isOf(.contrasts) { return current.role == .without ? .start : current.role }
+        if part.isOf(.and, .alternatives) { return current.role }
         if part.isOf(.without) { return .without }
-        if part.isOf(.with, .within), isNegated { return .without }
         if part.isOf(.with) { return .with }
         if part.isOf(.within) { return .within }
         return part.isOf(.about) ? .about : nil
@@ -82,27 +99,49 @@ struct RequestSegmenter {
 
     /// What is not to be built cannot be planned; elsewhere, an opener begins anew.
     private mutating func open(with part: RequestPart) {
-        if current.role == .without { return current.faults.append(part) }
+        if isNegated { return current.faults.append(part) }
         if current.role != .about { current.role = .start }
         current.openers.append(part)
     }
 
-    /// `Stripe must not be used`: the integrations before it are to be left out. After others, `free` is a noun's word.
+    /// `Stripe must not be used`: what stands before it is to be left out. After others, `free` is a noun's word.
+    ///
+    /// A fault after another negation, and after a list, of which nobody can tell how much is meant.
     private mutating func reject(_ part: RequestPart) {
-        guard !current.parts.isEmpty, current.parts.allSatisfy({ $0.isKnown(.integration) }) else {
+        guard !current.parts.isEmpty, current.parts.allSatisfy(\.isCompanion) else {
             return part.tokens.count == 1 ? current.parts.append(part) : current.faults.append(part)
+        }
+        let isListed = current.connector?.isOf(.and, .alternatives) ?? false
+        let last = segments.dropLast().last?.parts ?? []
+        if current.role == .without || isListed && !last.isEmpty && last.allSatisfy(\.isCompanion) {
+            return current.faults.append(part)
         }
         current.role = .without
         current.rejection = part
         segments.append(RequestSegment(role: .start))
     }
 
-    /// Whether what comes next is ruled out.
-    private var isNegated: Bool { current.role == .without && current.parts.isEmpty }
+    /// Whether the last word is a negation: what comes next is ruled out.
+    private var isNegated: Bool {
+        current.role == .without && current.parts.isEmpty && current.connector?.isOf(.without) ?? false
+    }
+
+    /// A negation without a name is a fault: `Stripe? No.`
+    private mutating func endNegation() {
+        if isNegated, current.faults.isEmpty, let negation = current.connector { current.faults.append(negation) }
+    }
+
+    /// `no Stripe, Paddle or Adyen` rules all of them out.
+    private mutating func continueNegation() {
+        for index in segments.indices.reversed().prefix(while: { segments[$0].role == .without }) {
+            segments[index].isAlternative = true
+        }
+    }
 
     private mutating func begin(_ role: RequestSegment.Role, _ part: RequestPart) {
-        // A negation without a name: `Stripe? No.`
-        if isNegated, role != .without, let negation = current.connector { current.faults.append(negation) }
+        // A negation of a negation: `not without`.
+        if isNegated, part.isOf(.without) { return current.faults.append(part) }
+        endNegation()
         // An article without a noun: `a/b`.
         if current.parts.isEmpty, let opener = current.openers.last, opener.isOf(.articles) {
             current.faults.append(opener)
@@ -113,5 +152,6 @@ struct RequestSegmenter {
         } else {
             segments.append(RequestSegment(role: role, connector: part))
         }
+        if part.isOf(.alternatives) { continueNegation() }
     }
 }

@@ -4,11 +4,15 @@ struct RequestToken: Sendable {
         case word
         /// A comma, a slash, a bracket: what comes next is one more of the same.
         case list
+        /// A bracket that opens: what stands inside belongs to what is before it.
+        case opening
+        /// A bracket that closes: a negation ends there.
+        case closing
         /// The end of a clause.
         case stop
-        /// A sign that no name contains, such as `{` or an emoji.
+        /// A sign that no name contains, such as an emoji, or all that stands between braces.
         case sign
-        /// `--write` or `db=postgres`, inside the sentence.
+        /// `--write`, `-stripe` or `db=postgres`, inside the sentence.
         case option
     }
 
@@ -31,13 +35,25 @@ struct RequestLexer {
     static func tokens(of text: String) -> [RequestToken] {
         var lexer = RequestLexer()
         var offset = 0
-        for chunk in text.split(omittingEmptySubsequences: false, whereSeparator: \.isWhitespace) {
+        var rest = text[...]
+        while !rest.isEmpty {
+            let chunk = chunk(of: rest)
             if !chunk.isEmpty { lexer.add(chunk, at: offset) }
-            let end = chunk.endIndex
-            offset += chunk.utf8.count + (end < text.endIndex ? text[end].utf8.count : 0)
-            if end < text.endIndex, text[end].isNewline { lexer.append(.stop, "", at: offset) }
+            let space = rest[chunk.endIndex...].prefix(1)
+            offset += chunk.utf8.count + space.utf8.count
+            if space.first?.isNewline ?? false { lexer.append(.stop, "", at: offset) }
+            rest = rest[space.endIndex...]
         }
         return lexer.tokens
+    }
+
+    /// What stands before the first white space outside braces.
+    private static func chunk(of text: Substring) -> Substring {
+        var depth = 0
+        return text.prefix { character in
+            depth += character == "{" ? 1 : character == "}" && depth > 0 ? -1 : 0
+            return depth > 0 || !character.isWhitespace
+        }
     }
 
     /// A part of the text without white space.
@@ -50,10 +66,15 @@ struct RequestLexer {
         let offset = isEmphasis ? start + stars : start
         let isPath = chunk.first == "/"
         if Self.isSetting(chunk) { return append(.option, chunk, at: offset) }
+        let name = isPath ? chunk[chunk.startIndex..<chunk.startIndex] : chunk.prefix { $0 != "{" }
+        if name.count < chunk.count, name.contains(where: Self.isWord) {
+            add(name, at: offset)
+            return append(.sign, chunk[name.endIndex...], at: offset + name.utf8.count)
+        }
         if !isPath, chunk.contains(where: { "{}$<>*\\|=~^@%".contains($0) }) { return append(.sign, chunk, at: offset) }
-        let dashes = chunk.prefix { $0 == "-" }
-        if !dashes.isEmpty, dashes.count < chunk.count { return append(.option, chunk, at: offset) }
-        if dashes.count == 2 { return append(.sign, chunk, at: offset) }
+        let dashes = chunk.prefix(while: Self.isDash)
+        if dashes.first == "-", dashes.count < chunk.count { return append(.option, chunk, at: offset) }
+        if dashes == "--" { return append(.sign, chunk, at: offset) }
         var rest = chunk
         // `!stripe`: no Stripe.
         if chunk.first == "!", chunk.dropFirst().first.map(Self.isWord) ?? false {
@@ -69,6 +90,13 @@ struct RequestLexer {
                 rest = rest.dropFirst(word.count)
                 continue
             }
+            // `,-stripe`: not a joint, but a sign before the name.
+            if Self.isDash(first), let next, Self.isWord(next), !(isBehindWord(in: chunk, rest)) {
+                let word = Self.word(rest.dropFirst())
+                append(.option, rest.prefix(word.count + 1), at: place)
+                rest = rest.dropFirst(word.count + 1)
+                continue
+            }
             rest = rest.dropFirst()
             let isJoint = "-_".contains(first) && tokens.last?.kind == .word && next.map(Self.isWord) ?? false
             if isJoint, place > offset { isGluing = true; continue }
@@ -81,6 +109,13 @@ struct RequestLexer {
         let name = text.prefix { $0.isASCII && ($0.isLetter || $0 == "_" || $0 == "-") }
         let value = text.dropFirst(name.count)
         return name.first?.isLetter ?? false && value.first == "=" && value.dropFirst().first.map(isWord) ?? false
+    }
+
+    private static func isDash(_ character: Character) -> Bool { "-–—−".contains(character) }
+
+    /// Whether the rest of a chunk follows a letter or a digit.
+    private func isBehindWord(in chunk: Substring, _ rest: Substring) -> Bool {
+        chunk[..<rest.startIndex].last.map { Self.isWord($0) || $0 == "_" } ?? false
     }
 
     private static func isWord(_ character: Character) -> Bool { character.isLetter || character.isNumber }
@@ -102,7 +137,9 @@ struct RequestLexer {
     /// Nil for signs without a meaning, such as quotes.
     private static func kind(of sign: Character) -> RequestToken.Kind? {
         if "\"'`’‘“”„«»_#".contains(sign) { return nil }
-        if ",/&+()[]、，".contains(sign) { return .list }
+        if "([".contains(sign) { return .opening }
+        if ")]".contains(sign) { return .closing }
+        if ",/&+、，".contains(sign) { return .list }
         return ".!?;:-–—…。！？；：".contains(sign) ? .stop : .sign
     }
 

@@ -5,7 +5,7 @@ internal import Templating
 /// What is asked for: a noun or a name, among words for the artefact.
 extension SentenceReader {
     mutating func readSubject(_ segment: RequestSegment) {
-        var parts = segment.parts
+        var parts = segment.parts.filter { !$0.isOf(.details) }
         takeVersions(&parts)
         takeMentions(&parts)
         guard !parts.isEmpty else { return }
@@ -19,6 +19,7 @@ extension SentenceReader {
             if !parts.isEmpty { subjects.append(Subject(parts: parts, head: parts.count == 1 ? parts[0].head : nil)) }
             return
         }
+        if segment.parts.first.map({ !$0.isOf(.frames, .tails) }) ?? false { tellDropped(segment, parts) }
         dropArtefacts(&parts)
         guard !parts.isEmpty else {
             if request.isNewResource { subjects.append(Subject(parts: segment.parts)) }
@@ -56,7 +57,7 @@ extension SentenceReader {
         parts.allSatisfy { $0.isOf(.maybes, .tails, .frames, .pluralTails) && !$0.isOf(.doubtful) && !isHeadOfNoun($0) }
     }
 
-    private func isHeadOfNoun(_ part: RequestPart) -> Bool {
+    func isHeadOfNoun(_ part: RequestPart) -> Bool {
         part.isOf(.things) || words.compounds.contains(Inflection.singular(of: part.text))
     }
 
@@ -84,6 +85,15 @@ extension SentenceReader {
         }
     }
 
+    /// Tells the words before a name that are taken for none: `new hires`, `design patterns`.
+    private mutating func tellDropped(_ segment: RequestSegment, _ parts: [RequestPart]) {
+        let isBare = !segment.openers.contains { $0.isOf(.articles) } && !parts.contains { $0.isOf(.frames, .tails) }
+        let verbs = isBare ? segment.openers.filter { $0.isOf(.doubtful) } : []
+        for part in segment.dropped + verbs {
+            result.interpretation.assume("\"\(spelling(of: part))\" is no part of the name")
+        }
+    }
+
     /// `the orders endpoint`.
     private func isPluralTail(_ parts: [RequestPart]) -> Bool {
         guard let last = parts.last, last.isOf(.pluralTails), parts.count > 1 else { return false }
@@ -101,7 +111,15 @@ extension SentenceReader {
             return .misspelt(near.word, near.name, nil, suggester, at: location)
         }
         if let part = parts.first(where: { $0.head != nil }), let head = part.head {
-            return .compound(phrase, head, isCompound(parts) ? name : nil, suggester, at: location)
+            let rest = parts.filter { $0.head == nil && !$0.isOf(.frames, .tails) }
+            let noun = rest.isEmpty ? nil : Subject(parts: rest).name
+            return .compound(phrase, head, isCompound(parts) ? name : nil, noun: noun, suggester, at: location)
+        }
+        if let trait = trait(in: parts) {
+            let rest = Array(parts.drop { isTrait($0) })
+            return .trait(
+                spelling(of: trait), suggestion ?? (rest.isEmpty ? nil : suggester?.command(Subject(parts: rest).name)),
+                rest.isEmpty ? nil : suggester?.newResource(name), at: location)
         }
         guard parts.joinedTokens.count <= 5 else { return .nothingNamed(phrase, known: known, at: location) }
         guard let last = parts.last, let first = parts.first else { return nil }
@@ -133,16 +151,31 @@ extension SentenceReader {
             return .perhapsVerb(verb, phrase, noun, name, suggester, at: location)
         }
         if let plural = parts.joinedTokens.dropLast().first(where: isPluralInside) {
-            return .pluralInside(plural.text, phrase, name, suggester, at: location)
+            let part = parts.first { $0.tokens.last?.bytes == plural.bytes }
+            return .pluralInside(part?.snake ?? plural.text, phrase, name, suggester, at: location)
         }
         if isDescription(parts) { return .description(phrase, last, name, suggester, at: location) }
         if parts.joinedTokens.dropFirst().contains(where: { $0.text.allSatisfy(\.isNumber) || isVersion($0.text) }) {
             return .nothingNamed(phrase, known: known, at: location)
         }
         if segment.role == .about, segment.openers.contains(where: { $0.isOf(.articles) }), !last.isPlural {
-            return .perhapsAudience(phrase, name, suggester, at: location)
+            return .perhapsAudience(phrase, suggester?.subjects.first ?? name, suggester, at: location)
         }
         return nil
+    }
+
+    /// The first word if it tells a property of the rest, or of the program: `paginated invoices`, `secure`.
+    private func trait(in parts: [RequestPart]) -> RequestPart? {
+        guard let first = parts.first, isTrait(first), parts.count > 1 || first.isOf(.traits) else { return nil }
+        return first
+    }
+
+    func isTrait(_ part: RequestPart) -> Bool {
+        guard let first = part.tokens.first?.text, let last = part.tokens.last?.text, part.isNoun else {
+            return part.isOf(.traits)
+        }
+        return words.isTrait(last, isJoined: part.tokens.count > 1) || part.isNumber && first.hasPrefix("v")
+            || part.tokens.count > 1 && words.classes[[first], default: []].contains(.without) || first == "non"
     }
 
     /// More than two words that do not end as compound nouns do: `happy blue monkeys`, but `gift card code`.

@@ -31,14 +31,16 @@ struct SentenceReader {
 
     /// Meaningful only if no error was reported.
     mutating func read() -> RequestReader.Result {
-        var parts = index.parts(of: RequestLexer.tokens(of: request.prompt), words)
+        let tokens = RequestLexer.tokens(of: request.prompt)
+        var parts = index.parts(of: tokens, words, isWhole: request.isNewResource)
         if request.isNewResource { parts = parts.map(\.freed) }
         takeSignature(&parts)
+        takeLabels(&parts)
         let (segments, signs) = RequestSegmenter.segments(of: parts)
-        read(segments)
+        read(segments, hidden: hiddenSigns(in: parts))
         if !signs.isEmpty { result.interpretation.ignored.append("\"\(signs.map(\.text).joined(separator: " "))\"") }
-        for head in result.excluded where result.integrations.contains(where: { $0.name == head.name }) {
-            diagnostics.append(.contradiction(head.name))
+        for head in result.excluded where named.contains(where: { $0.name == head.name && $0.kind == head.kind }) {
+            diagnostics.append(.contradiction(head))
         }
         settle()
         for (_, text) in recognised.sorted(by: { $0.place < $1.place }) { result.interpretation.recognise(text) }
@@ -46,19 +48,67 @@ struct SentenceReader {
     }
 
     /// Reads them again if there are faults, which tell commands with all that the sentence names.
-    private mutating func read(_ segments: [RequestSegment]) {
+    private mutating func read(_ segments: [RequestSegment], hidden: [RequestPart]) {
         let blank = self
         for segment in segments { read(segment) }
+        for sign in hidden { fault(.hidden(sign.text, suggestion, at: place([sign]))) }
         guard var suggester else { return }
         suggester.take(result, subjects: subjects, faults: diagnostics.all.count)
+        suggester.doubt(doubtful(in: segments, isMisread: !hidden.isEmpty))
         let isFaulty = diagnostics.hasErrors || !result.companions.isEmpty
         if isFaulty { self = blank }
         self.suggester = suggester
-        if isFaulty { for segment in segments { read(segment) } }
+        guard isFaulty else { return }
+        for segment in segments { read(segment) }
+        for sign in hidden { fault(.hidden(sign.text, suggestion, at: place([sign]))) }
+    }
+
+    /// What the sentence names besides its subject, where nobody can tell whether it is asked for: with a word that
+    /// is not understood in the sentence, all of it. Another verb asks for something else, but with the same.
+    private func doubtful(in segments: [RequestSegment], isMisread: Bool) -> [RequestPart] {
+        let isMisread = isMisread || segments.contains { segment in segment.faults.contains { !$0.isOf(.acts) } }
+        return segments.flatMap { segment -> [RequestPart] in
+            let others = segment.parts.filter {
+                !$0.isCompanion && !$0.isKnown(.stack) && !$0.isOf(.details, .frames, .tails)
+            }
+            let isRead = !isMisread && segment.role != .about && others.isEmpty
+            let isRuledOut = segment.role == .without && segment.faults.isEmpty
+            return isRead && !segment.isContinued || isRuledOut && !segment.isContinued
+                ? [] : (segment.parts + segment.faults).filter(\.isCompanion)
+        }
+    }
+
+    /// The command for what the sentence asks for, if it is one thing.
+    var suggestion: String? { suggester?.suggestion }
+
+    /// Signs that may mean something: around a known name, and beside what can be ruled out.
+    private func hiddenSigns(in parts: [RequestPart]) -> [RequestPart] {
+        parts.indices.filter { place in
+            let text = parts[place].text
+            guard parts[place].sign == .sign, !words.classes[[text], default: []].contains(.polite) else {
+                return false
+            }
+            let inner = String(text.map { $0.isLetter || $0.isNumber || $0 == "-" ? $0 : " " })
+            let names = index.parts(of: RequestLexer.tokens(of: inner), words)
+            let neighbours = parts.indices.filter { abs($0 - place) == 1 }.map { parts[$0] }
+            return names.contains {
+                $0.head != nil || $0.isRival || $0.isOf(.without, .rejections) || $0.sign == .option
+            }
+                || neighbours.contains { $0.isCompanion || $0.isKnown(.stack) }
+        }.map { parts[$0] }
+    }
+
+    /// `feat(billing):`, `[BE]`, `ABC-12:` before the sentence.
+    private mutating func takeLabels(_ parts: inout [RequestPart]) {
+        let count = RequestLabels(words: words).count(in: parts)
+        guard count > 0 else { return }
+        result.interpretation.ignored.append("\"\(written(Array(parts.prefix(count))))\"")
+        parts.removeFirst(count)
     }
 
     private mutating func read(_ segment: RequestSegment) {
         if let fault = segment.faults.first { return refuse(fault, in: segment) }
+        if segment.isContinued, !segment.parts.isEmpty { return askWhetherRuledOut(segment) }
         switch segment.role {
         case .start, .about: readSubject(segment)
         case .with, .within: readCompanions(segment)
@@ -78,12 +128,14 @@ struct SentenceReader {
 
     /// `with Stripe`, `in Go`, `with a REST API`.
     private mutating func readCompanions(_ segment: RequestSegment) {
-        var parts = segment.parts.filter { !$0.isOf(.frames, .tails) }
+        var parts = segment.parts.filter { !$0.isOf(.frames, .tails, .details) }
         takeVersions(&parts)
-        if let stranger = parts.first(where: { !$0.isKnown(.integration, .stack) && !$0.isRival }) {
-            let fault = Diagnostic.unknownCompanion(
-                written(parts), at: place(parts), words: suggestions(for: stranger))
-            return result.companions.append(Companion(text: written(parts), fault: fault))
+        if let stranger = parts.first(where: { !$0.isCompanion && !$0.isKnown(.stack) }) {
+            let near = nearCommand(for: stranger)
+            let advice = near ?? self.advice(isResource: stranger.isPlural)
+            let fault = Diagnostic.unknownCompanion(written(parts), at: place(parts), fix: advice)
+            return result.companions.append(
+                Companion(text: written(parts), isStranger: near == nil, fault: fault))
         }
         for part in parts { mention(part) }
     }
@@ -97,12 +149,12 @@ struct SentenceReader {
         parts = parts.indices.filter { !versions.contains($0) }.map { parts[$0] }
     }
 
-    /// `without Stripe`, `not SQLite`.
+    /// `without Stripe`, `not SQLite`, `not Go`.
     private mutating func readExclusions(_ segment: RequestSegment) {
-        if segment.parts.isEmpty, segment.connector.map({ $0.classes.isEmpty }) ?? true { return }
-        guard !segment.parts.isEmpty, segment.parts.allSatisfy({ $0.isKnown(.integration) || $0.isRival }) else {
-            let parts = segment.parts.isEmpty ? segment.connector.map { [$0] } ?? [] : segment.parts
-            return fault(.unknownExclusion(written(parts), at: place(parts)))
+        guard !segment.parts.isEmpty else { return }
+        guard segment.parts.allSatisfy({ $0.isCompanion || $0.isKnown(.stack) }) else {
+            let phrase = segment.opening + segment.parts
+            return fault(.unknownExclusion(written(phrase), suggestion, at: place(phrase)))
         }
         for part in segment.parts {
             guard let head = part.head else {
@@ -110,17 +162,23 @@ struct SentenceReader {
                 continue
             }
             result.excluded.append(head)
-            let phrase = [segment.connector].compactMap { $0 } + segment.parts + [segment.rejection].compactMap { $0 }
-            recognise("no integration \(head.name)", phrase)
+            let phrase = segment.opening + segment.parts + [segment.rejection].compactMap { $0 }
+            recognise("no \(head.kind) \(head.name)", phrase)
         }
+    }
+
+    /// `no Stripe, Postgres`.
+    private mutating func askWhetherRuledOut(_ segment: RequestSegment) {
+        let noun = Subject(parts: segment.parts, head: segment.parts.count == 1 ? segment.parts[0].head : nil)
+        let isAlone = suggester?.subjects.isEmpty ?? true
+        let command = isAlone ? suggester?.command(noun.name) : suggestion
+        fault(.perhapsRuledOut(written(segment.parts), command, at: place(segment.parts)))
     }
 
     /// Adds a rival's name: an option may have it.
     mutating func add(_ part: RequestPart, as role: Companion.Role) {
         guard case .rival(let rival) = part.meaning else { return }
-        let subjects = suggester?.subjects ?? []
-        let command = subjects.count == 1 ? suggester?.command(subjects[0]) : nil
-        let fault = Diagnostic.rival(spelling(of: part), rival, command, at: place([part]))
+        let fault = Diagnostic.rival(spelling(of: part), rival, suggestion, at: place([part]))
         result.companions.append(Companion(text: written([part]), role: role, fault: fault))
     }
 
@@ -166,6 +224,9 @@ struct SentenceReader {
         (catalog.heads(of: .feature) + catalog.heads(of: .starter)).filter { !$0.generic }
     }
 
+    /// The stacks and integrations that are asked for.
+    private var named: [BlueprintHead] { result.integrations + result.stacks.map(\.head) }
+
     mutating func fault(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
     func text(of parts: [RequestPart]) -> String { parts.map(\.text).joined(separator: " ") }
@@ -192,12 +253,26 @@ struct SentenceReader {
                 start: source.position(ofByte: bytes.lowerBound), end: source.position(ofByte: bytes.upperBound)))
     }
 
-    /// The names of integrations and stacks that a word may be.
-    private func suggestions(for part: RequestPart) -> String {
+    /// What a word may be a misspelling of, with the command; nil if it is near no name.
+    private func nearCommand(for part: RequestPart) -> String? {
         let heads = catalog.heads(of: .integration) + catalog.heads(of: .stack)
-        let near = NearestName.question(for: spelling(of: part), in: heads.flatMap(\.names))
-        return near
-            ?? "integrations: \(catalog.heads(of: .integration).listing); stacks: \(catalog.heads(of: .stack).listing)"
+        let choices = catalog.options(ofStack: request.stack).filter { $0.aliases != nil }.flatMap(\.choices)
+        guard let name = NearestName.nearest(to: spelling(of: part), in: heads.flatMap(\.names) + choices) else {
+            return nil
+        }
+        let integration = catalog.heads(of: .integration).first { $0.names.contains(name) }?.name
+        let subject = suggester?.subjects.first
+        let command = integration.flatMap { other in subject.flatMap { suggester?.command($0, with: [other]) } }
+        return "did you mean `\(name)`?" + (command.map { " \($0)" } ?? "")
+    }
+
+    /// What comes with a feature, and how to ask for what does not: another resource, or a field.
+    private func advice(isResource: Bool) -> String {
+        let kinds: [BlueprintKind] = request.stack == nil ? [.integration, .stack] : [.integration]
+        let known = kinds.map { "\($0)s: \(catalog.heads(of: $0).listing)" }.joined(separator: "; ")
+        if isResource { return "\(known). Plan one resource at a time" }
+        let plan = suggestion.map { "plan \($0) and " } ?? ""
+        return "\(known). Fields cannot be said in a request: \(plan)add them to a blueprint"
     }
 }
 

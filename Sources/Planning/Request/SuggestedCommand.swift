@@ -35,13 +35,23 @@ struct CommandSuggester: Sendable {
     private var isLost = false
     private var integrations: [String] = []
     private var settings: [Setting] = []
+    private var doubt = Doubt.nothing
     /// What the command says, in addition to the options as typed.
     private var stack: String?
+
+    private static let anyStack = "NAME"
+
+    /// What is named, and nobody can tell whether it is asked for.
+    private enum Doubt {
+        case nothing, several
+        case integration(String)
+        case setting(Setting, String)
+    }
 
     init(catalog: Catalog, request: Request) {
         self.catalog = catalog
         self.request = request
-        stack = request.stack == nil && request.repository == nil ? "NAME" : nil
+        stack = request.stack == nil && request.repository == nil ? Self.anyStack : nil
     }
 
     /// Suggests with what a sentence names.
@@ -56,13 +66,45 @@ struct CommandSuggester: Sendable {
         settings = result.companions.filter { $0.role == .asked }.compactMap { $0.setting(among: options) }
     }
 
+    /// Takes what may be asked for or not: the command is told with it and without it.
+    mutating func doubt(_ parts: [RequestPart]) {
+        let options = catalog.options(ofStack: request.stack ?? (stack == Self.anyStack ? nil : stack))
+        var doubts: [String: Doubt] = [:]
+        var isUnsettled = Set(settings.map(\.key)).count < settings.count
+        for part in parts {
+            if let head = part.head {
+                doubts[head.name] = .integration(head.name)
+                integrations.removeAll { $0 == head.name }
+            } else if let setting = options.setting(called: part.text) {
+                doubts[setting.key + "=" + setting.value] = .setting(setting, part.text)
+                settings.removeAll { $0.key == setting.key && $0.value == setting.value }
+                isUnsettled = isUnsettled || settings.contains { $0.key == setting.key }
+            }
+        }
+        doubt = doubts.count > 1 || isUnsettled ? .several : doubts.values.first ?? .nothing
+    }
+
     /// Nil for what would be refused.
     ///
     /// - Parameter others: integrations to add to those that the sentence names.
     func command(_ name: String, with others: [String] = []) -> String? {
-        guard !isLost || subjects == [name], isUnderstood(name, isNew: request.isNewResource) else { return nil }
+        guard !isLost || subjects == [name], name.count > 1, isUnderstood(name, isNew: request.isNewResource) else {
+            return nil
+        }
         return text(name, with: others)
     }
+
+    /// The command for what a stack or an integration stands before: `Go invoices`.
+    func command(_ name: String, choosing head: BlueprintHead) -> String? {
+        if head.kind == .integration { return command(name, with: [head.name]) }
+        if let asked = request.stack { return head.names.contains(asked) ? command(name) : nil }
+        var other = self
+        other.stack = head.name
+        return other.command(name)
+    }
+
+    /// The command for what the sentence asks for, if it is one thing.
+    var suggestion: String? { subjects.count == 1 ? command(subjects[0]) : nil }
 
     /// The command for a new resource, whatever else the name means.
     func newResource(_ name: String) -> String? {
@@ -70,9 +112,22 @@ struct CommandSuggester: Sendable {
         return text(name, isNew: !request.isNewResource)
     }
 
-    private func text(_ feature: String, isNew: Bool = false, with others: [String] = []) -> String {
+    private func text(_ feature: String, isNew: Bool = false, with others: [String] = []) -> String? {
         let all = integrations + others.filter { !integrations.contains($0) }
-        return SuggestedCommand(feature, isNew: isNew, with: all, stack: stack, settings: settings, for: request).text
+        func line(with more: [String] = [], _ setting: [Setting] = []) -> String {
+            SuggestedCommand(
+                feature, isNew: isNew, with: all + more, stack: stack, settings: settings + setting, for: request
+            ).text
+        }
+        switch doubt {
+        case .nothing: return line()
+        case .several: return nil
+        case .integration(let name):
+            return all.contains(name) || feature.contains(name)
+                ? line() : "\(line()) without \(name), or \(line(with: [name])) with it"
+        case .setting(let setting, let name):
+            return "\(line()) without \(name), or \(line(with: [], [setting])) with it"
+        }
     }
 
     private func isUnderstood(_ name: String, isNew: Bool) -> Bool {
@@ -96,6 +151,13 @@ struct CommandSuggester: Sendable {
         checker.check(noun.singular, as: .resource, at: nil, reporting: &faults)
         checker.check(noun.plural, as: .table, at: nil, reporting: &faults)
         return !faults.hasErrors
+    }
+}
+
+extension [OptionSpec] {
+    /// The option that has a choice of that name.
+    func setting(called text: String) -> Setting? {
+        lazy.compactMap { spec in spec.choice(called: text).map { Setting(key: spec.name, value: $0) } }.first
     }
 }
 

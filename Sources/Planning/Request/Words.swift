@@ -5,15 +5,16 @@ package import Documents
 enum WordClass: String, CaseIterable, Sendable {
     case polite, openers, articles, qualities
     case frames, tails, pluralTails = "plural_tails", maybes
-    case about, with, within, without, rejections, and, audiences, purposes, closings
-    case nouns, things, acts, doubtful, verbs, deeds, states, halts, foreign, nothing, bare
+    case about, with, within, without, rejections, and, alternatives, contrasts, audiences, purposes, details, closings
+    case labels, headings, roles
+    case nouns, things, acts, doubtful, verbs, deeds, states, traits, halts, foreign, nothing, bare
 }
 
 extension WordClass {
     /// Whether a phrase of both would say that something is wanted and that it is not.
     fileprivate func isOpposite(of other: WordClass) -> Bool {
         let (wanted, unwanted): (Set<WordClass>, Set<WordClass>) = (
-            [.with, .within, .and, .about], [.without, .rejections]
+            [.with, .within, .and, .contrasts, .about], [.without, .rejections]
         )
         return wanted.contains(self) && unwanted.contains(other) || unwanted.contains(self) && wanted.contains(other)
     }
@@ -44,6 +45,9 @@ struct Words: Sendable {
     private(set) var countable: Set<String> = []
     /// Nouns that are nearly a known name, and mean themselves.
     private(set) var alike: Set<String> = []
+    /// Ends of words that tell a property, and the words of such an end that do not.
+    private(set) var traitEndings: [String] = []
+    private(set) var untraits: Set<String> = []
     /// Foreign noun -> English noun.
     private(set) var translations: [String: String] = [:]
 
@@ -91,6 +95,8 @@ struct Words: Sendable {
         compounds.formUnion(fields.phrases("compounds"))
         countable.formUnion(fields.phrases("countable"))
         alike.formUnion(fields.phrases("alike"))
+        traitEndings += fields.phrases("trait_endings")
+        untraits.formUnion(fields.phrases("no_traits"))
         for (english, foreign) in fields.namedTexts("translations") {
             for noun in foreign.text.split(separator: " ") { translations[noun.lowercased()] = english.text }
         }
@@ -107,8 +113,8 @@ struct Words: Sendable {
     /// - Parameter isPurpose: whether it may say what the name before it is for.
     func meaning(of key: [String], isPurpose: Bool) -> RequestPart.Meaning? {
         guard let kinds = classes[key] else { return nil }
-        if isPurpose, kinds.contains(.purposes) { return .words([.purposes]) }
-        let others = kinds.subtracting([.purposes])
+        if isPurpose, let kind = [.purposes, .details].first(where: kinds.contains) { return .words([kind]) }
+        let others = kinds.subtracting([.purposes, .details, .labels, .headings])
         return others.isEmpty ? nil : .words(others)
     }
 
@@ -116,6 +122,19 @@ struct Words: Sendable {
     /// planned elsewhere. A short word is near too many others.
     var nouns: [String] {
         (Set(translations.values) + rivals.keys.filter { $0.count == 1 && $0[0].count > 5 }.map { $0[0] }).sorted()
+    }
+
+    /// A noun of several words in the plural: `room services`.
+    func compound(_ singular: [String]) -> RequestPart.Meaning? {
+        singular.count > 1 && classes[singular, default: []].contains(.nouns) ? .words([.nouns]) : nil
+    }
+
+    /// Whether a word tells a property of what follows it: `paginated`, `event-driven`.
+    ///
+    /// - Parameter isJoined: whether it is joined to the word before it.
+    func isTrait(_ word: String, isJoined: Bool) -> Bool {
+        if isJoined, traitEndings.contains(word) { return true }
+        return !untraits.contains(word) && traitEndings.contains { word.count > $0.count + 2 && word.hasSuffix($0) }
     }
 
     /// The single words of some classes, sorted: what a misspelt word may be.

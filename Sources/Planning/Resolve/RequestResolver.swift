@@ -145,8 +145,9 @@ package struct RequestResolver: Sendable {
         for mention in result.stacks where !isSame(mention, stack) {
             diagnostics.append(.otherStack(mention, stack.head.name, command, isGiven: request.stack != nil))
         }
-        for head in result.excluded where named.contains(where: { $0.name == head.name }) {
-            diagnostics.append(.contradiction(head.name))
+        for head in result.excluded {
+            let isNamed = (named + [stack.head]).contains { $0.name == head.name && $0.kind == head.kind }
+            if isNamed { diagnostics.append(.contradiction(head)) }
         }
     }
 

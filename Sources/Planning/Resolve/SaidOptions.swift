@@ -15,11 +15,12 @@ struct SaidOptions: Sendable {
         reporting diagnostics: inout Diagnostics
     ) {
         var settings: [(setting: Setting, origin: String)] = given.map { ($0, "--data") }
+        let specs = options.map(\.spec)
+        for fault in Companion.faults(of: companions.filter { $0.setting(among: specs) == nil }) {
+            diagnostics.append(fault)
+        }
         for companion in companions {
-            guard let setting = companion.setting(among: options.map(\.spec)) else {
-                diagnostics.append(companion.fault)
-                continue
-            }
+            guard let setting = companion.setting(among: options.map(\.spec)) else { continue }
             switch companion.role {
             case .asked:
                 check(setting, of: companion, against: settings, reporting: &diagnostics)
