@@ -43,11 +43,11 @@ struct Words: Sendable {
     private(set) var compounds: Set<String> = []
     /// Nouns in -ing that can be counted.
     private(set) var countable: Set<String> = []
+    /// Nouns that are nearly a known name, and mean themselves.
+    private(set) var alike: Set<String> = []
     /// Ends of words that tell a property, and the words of such an end that do not.
     private(set) var traitEndings: [String] = []
     private(set) var untraits: Set<String> = []
-    /// Nouns that are nearly a known name, and mean themselves.
-    private(set) var alike: Set<String> = []
     /// Foreign noun -> English noun.
     private(set) var translations: [String: String] = [:]
 
@@ -94,9 +94,9 @@ struct Words: Sendable {
         pluralModifiers.formUnion(fields.phrases("plural_modifiers"))
         compounds.formUnion(fields.phrases("compounds"))
         countable.formUnion(fields.phrases("countable"))
+        alike.formUnion(fields.phrases("alike"))
         traitEndings += fields.phrases("trait_endings")
         untraits.formUnion(fields.phrases("no_traits"))
-        alike.formUnion(fields.phrases("alike"))
         for (english, foreign) in fields.namedTexts("translations") {
             for noun in foreign.text.split(separator: " ") { translations[noun.lowercased()] = english.text }
         }
@@ -118,6 +118,12 @@ struct Words: Sendable {
         return others.isEmpty ? nil : .words(others)
     }
 
+    /// The names that a noun may be a slip of, besides those of blueprints, sorted: what people store, and what is
+    /// planned elsewhere. A short word is near too many others.
+    var nouns: [String] {
+        (Set(translations.values) + rivals.keys.filter { $0.count == 1 && $0[0].count > 5 }.map { $0[0] }).sorted()
+    }
+
     /// A noun of several words in the plural: `room services`.
     func compound(_ singular: [String]) -> RequestPart.Meaning? {
         singular.count > 1 && classes[singular, default: []].contains(.nouns) ? .words([.nouns]) : nil
@@ -129,12 +135,6 @@ struct Words: Sendable {
     func isTrait(_ word: String, isJoined: Bool) -> Bool {
         if isJoined, traitEndings.contains(word) { return true }
         return !untraits.contains(word) && traitEndings.contains { word.count > $0.count + 2 && word.hasSuffix($0) }
-    }
-
-    /// The names that a noun may be a slip of, besides those of blueprints, sorted: what people store, and what is
-    /// planned elsewhere. A short word is near too many others.
-    var nouns: [String] {
-        (Set(translations.values) + rivals.keys.filter { $0.count == 1 && $0[0].count > 5 }.map { $0[0] }).sorted()
     }
 
     /// The single words of some classes, sorted: what a misspelt word may be.
