@@ -1,4 +1,5 @@
 internal import Blueprints
+internal import Model
 
 extension Interpretation {
     /// Adds what was detected and assumed.
@@ -20,6 +21,12 @@ extension Interpretation {
             case .found(let file): recognise("\(option.spec.name)=\(option.value) (\(file))")
             case .default: assume("\(option.spec.name)=\(option.value)")
             }
+        }
+        for integration in requirements.integrations where integration.webhook != nil {
+            let name = integration.head.name
+            guard !requirements.feature.webhooks.contains(where: { $0.integration == name }) else { continue }
+            let subject = requirements.noun?.singular ?? requirements.feature.head.name
+            assume("the events of \(name) are recorded and change nothing: `\(subject)` has no `webhooks` for them")
         }
         let missing = requirements.feature.suggests.filter { name in
             !excluded.contains(name) && !requirements.integrations.contains { $0.head.name == name }
