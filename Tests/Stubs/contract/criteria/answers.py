@@ -54,10 +54,20 @@ def taken(trial, method, path):
                     method, path, trial.create(path), trial.body(method, path) | {field.name: there[field.name]}
                 ),
             )
+    for combination in resource.combinations if method == "POST" else ():
+        there = trial.create(path)
+        same = {name: there[name] for name in combination.fields}
+        yield f"taken {', '.join(same)}", trial.send(method, path, None, trial.body(method, path) | same)
 
 
 def not_allowed(trial, method, path):
-    item = trial.create(path)
+    """After an action by the action itself; for an update or a delete, another state that it does not take."""
+    resource, item = trial.resource_of(path), trial.create(path)
+    guard = resource.guards.get({"PATCH": "update", "DELETE": "delete"}.get(method))
+    if guard:
+        item = trial.world.bring_to(resource, item, lambda state: not guard.allows(state))
+        yield "a state that does not allow it", trial.send(method, path, item, trial.body(method, path))
+        return
     trial.send(method, path, item)
     yield "a state that does not allow it", trial.send(method, path, item)
 

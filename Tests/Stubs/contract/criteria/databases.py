@@ -45,6 +45,23 @@ def has_columns(trial, table, columns, **_):
     trial.report.equal(f"{table} in JSON", sorted(trial.create(resource.collection)), there)
 
 
+def refuses_alike(trial, table, fields, others, **_):
+    """A copy of a row is refused for values that only one may have together, and taken with another of these values."""
+    resource, names = owner(trial, table), re.findall(r"`(\w+)`", fields)
+    item = trial.create(resource.collection)
+    columns = [column for place, column, *_ in trial.database.columns() if place == table]
+    unique = {field.name for field in resource.fields if field.unique}
+
+    def copy(**values):
+        new = {"id": f"'{uuid.uuid4()}'"} | dict.fromkeys(unique, "NULL") | values
+        chosen = ", ".join(new.get(column, column) for column in columns)
+        return f"INSERT INTO {table} ({', '.join(columns)}) SELECT {chosen} FROM {table} WHERE id = '{item['id']}'"
+
+    trial.report.expect(f"INSERT with the same {names} fails", trial.database.refuses(copy()))
+    for name in names if others else ():
+        trial.report.expect(f"INSERT with another {name}", not trial.database.refuses(copy(**{name: "'another'"})))
+
+
 def owner(trial, table):
     return next(one for one in trial.subject.resources if one.table == table)
 
@@ -57,6 +74,12 @@ FORMS = [
     (
         r"An `INSERT` of a `(?P<table>\w+)` row fails in the database itself with an id that is not there in (?P<fields>.*)",
         refuses_references,
+    ),
+    (
+        r"The database itself refuses an `INSERT` of a second `(?P<table>\w+)` row with the same "
+        r"(?P<fields>(?:`\w+`(?: and |, )?)+)(?: where .* in both)?(?P<others>; with another value in one of them it takes "
+        r"both)?",
+        refuses_alike,
     ),
     (
         r"After all migrations `SELECT \* FROM (?P<table>\w+)` shows exactly the columns (?P<columns>(?:`\w+`(?:, )?)+)"

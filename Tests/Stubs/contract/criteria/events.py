@@ -2,14 +2,10 @@
 
 import re
 import time
-import uuid
 
-from .. import samples
+from ..checks import webhooks
 from ..checks.webhooks import SIGNED, Deliveries
 from ..client import at_once
-
-# A value that no field has.
-UNFIT = "no_such_value"
 
 
 def deliveries(trial, path=None):
@@ -75,10 +71,12 @@ def applies_once(trial, **_):
 def again_after_another(trial, sender):
     """An event that comes again after another has changed the row is not applied again."""
     for event in sender.webhook.events:
-        for field, place in event.copy.items():
-            first, second = [
+        for field, (place, *_) in event.copy.items():
+            first, second, *_ = [
                 value for value in sender.resource.field(field).values if value in event.allowed.get(field, ())
-            ][:2]
+            ] + [None, None]
+            if second is None:
+                continue
             item, name = sender.row()
             old = sender.event(event.types[0], [name, (place, first)])
             for body in (old, sender.event(event.types[0], [name, (place, second)]), old):
@@ -100,65 +98,46 @@ def needs_the_secret(trial, secret, **_):
     trial.report.expect("production without it does not start", *trial.refusal(secret))
 
 
-def has_effect(trial, type, place, field, effects, unfit, **_):
-    """Rows in the state that they begin with; and one that has left it."""
+def has_effect(trial, type, effects, unfit, other, **_):
+    """Values that are set and copied; values that no field can have; rows that have left the states for it."""
     sender = deliveries(trial)
-    resource = sender.resource
     event = next(one for one in sender.webhook.events if type in one.types)
-    texts = effects.split(" and ")
-    copies = [found.groups() for one in texts if (found := re.fullmatch(r"`(\w+)` as `([\w.]+)` has it", one))]
-    sets = [found.groups() for one in texts if (found := re.fullmatch(r"`(\w+)` (the time|\w+)", one))]
-    trial.report.equal(f"{type}: the effects that are understood", len(copies) + len(sets), len(texts))
-    for value in range(max([1, *(len(resource.field(name).values) for name, _ in copies)])):
-        values = [(path, resource.field(name).values[value]) for name, path in copies]
-        takes_effect(trial, sender, type, values, copies, sets)
+    named = set(re.findall(r"(?:^| and )`(\w+)` (?=as|the time|\w)", effects))
+    trial.report.equal(f"{type}: the fields that it changes", named, set(event.copy) | set(event.set))
+    webhooks.sets(trial.world, sender, event, type)
+    webhooks.copies(trial.world, sender, event, type)
+    touches_nothing_else(trial, sender, event, type)
     if unfit:
-        unfit_values(trial, sender, type, copies)
-    other_states(trial, sender, event, type, copies)
+        webhooks.refuses_unknown_values(trial.world, sender, event, type)
+    if other:
+        webhooks.leaves_final_states(trial.world, sender, event, type)
 
 
-def takes_effect(trial, sender, type, values, copies, sets):
+def touches_nothing_else(trial, sender, event, type):
     item, name = sender.row()
-    before = trial.world.get(sender.resource, item)
+    values = [(places[0], value) for _, places, value in webhooks.values_of(sender, event)]
     with trial.changing(type, sender.resource, item):
         trial.report.status(type, sender.send(sender.event(type, [name, *values])), 200)
     after = trial.world.get(sender.resource, item)
-    for (field, _), (_, value) in zip(copies, values):
-        trial.report.equal(f"{type}: {field}", after.get(field), value)
-    for field, value in sets:
-        expected = "now" if value == "the time" else value
-        holds = samples.is_literal(sender.resource.field(field), expected, after.get(field))
-        trial.report.expect(f"{type}: {field}", holds, repr(after.get(field)))
-    touched = {field for field, _ in (*copies, *sets)} | {"updated_at"}
-    rest = [key for key in before if key not in touched and before[key] != after.get(key)]
+    touched = {*event.copy, *event.set, "updated_at", *(sender.webhook.time or ())[:1]}
+    rest = [key for key in item if key not in touched and item[key] != after.get(key)]
     trial.report.equal(f"{type}: nothing else", rest, [])
 
 
-def unfit_values(trial, sender, type, copies):
-    for field, place in copies:
-        item, name = sender.row()
-        trial.report.status(f"{type} with {UNFIT}", sender.send(sender.event(type, [name, (place, UNFIT)])), 200)
-        stored = trial.world.get(sender.resource, item).get(field)
-        trial.report.equal(f"{type} with {UNFIT}: {field}", stored, item.get(field))
+def comes_again(trial, **_):
+    each_type(trial, webhooks.waits_for_its_row)
 
 
-def other_states(trial, sender, event, type, copies):
-    item, name = sender.row()
-    final = trial.world.bring_to(sender.resource, item, lambda state: not event.allows(state))
-    if not event.allowed or final is None:
-        return
-    values = [(place, sender.resource.field(field).values[0]) for field, place in copies]
-    trial.report.status(f"{type} in another state", sender.send(sender.event(type, [name, *values])), 200)
-    trial.report.equal(f"{type} in another state", trial.world.get(sender.resource, item), final)
+def keeps_the_later(trial, place, **_):
+    trial.report.equal("the time of an event", deliveries(trial).webhook.time[1], place)
+    each_type(trial, webhooks.keeps_the_newest)
 
 
-def knows_none(trial, **_):
+def each_type(trial, check):
     sender = deliveries(trial)
-    with trial.changing("an event about nothing", sender.resource):
-        for event in sender.webhook.events:
-            for type in event.types:
-                named = (sender.webhook.match[1], f"none_{uuid.uuid4().hex}")
-                trial.report.status(type, sender.send(sender.event(type, [named])), 200)
+    for event in sender.webhook.events:
+        for type in event.types:
+            check(trial.world, sender, event, type)
 
 
 FORMS = [
@@ -178,10 +157,19 @@ FORMS = [
         needs_the_secret,
     ),
     (
-        r"An event `(?P<type>[\w.]+)` whose `(?P<place>[\w.]+)` is the `(?P<field>\w+)` of an? [\w ]+?(?: with `\w+` [\w ]+?)? "
-        r"gets 200, and `GET [^`]+` then shows (?P<effects>[^;]*?)(?P<unfit>; with a value that the field cannot have it gets "
-        r"200 and the field stays)?(?:; in another state it gets 200 and changes nothing)?",
+        r"An event `(?P<type>[\w.]+)` whose `[\w.]+` is the `\w+` of an? [\w ]+?(?: with `\w+` [\w ]+?)? gets 200, and "
+        r"`GET [^`]+` then shows (?P<effects>[^;]*?)(?P<unfit>; with a value that the field cannot have it gets 503 and "
+        r"nothing changes)?(?P<other>; in another state it gets 200 and changes nothing)?",
         has_effect,
     ),
-    (r"An event about an? [\w ]+ that there is not gets 200 and changes nothing", knows_none),
+    (
+        r"An event about an? [\w ]+ that there is not gets 503; sent again once it is there, 200 with "
+        r'`"duplicate": false`, and it is applied',
+        comes_again,
+    ),
+    (
+        r"Of two events about one [\w ]+ with different `(?P<place>[\w.]+)` the later stays, whatever comes first or both "
+        r"at once: the older one gets 200 and changes nothing",
+        keeps_the_later,
+    ),
 ]

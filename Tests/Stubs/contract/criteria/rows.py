@@ -5,6 +5,8 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 
 from .. import samples
+from ..checks.transitions import guards
+from ..checks.unique import combination_is_kept
 from ..client import at_once
 
 HOSTILE = ' O\'Reilly "x" \\ <b> \n \U0001f600 '
@@ -113,6 +115,25 @@ def wins_once(trial, count, method, path, success, losers, **_):
         trial.report.equal(f"{count} times {method} {path} at once", sorted(calls.result()), statuses)
 
 
+def is_made_once(trial, count, method, path, fields, losers, **_):
+    same = {name: trial.world.value(trial.resource_of(path).field(name)) for name in re.findall(r"`(\w+)`", fields)}
+    bodies = [trial.body(method, path) | same for _ in range(int(count))]
+    answers = at_once(int(count), lambda: trial.send(method, path, None, bodies.pop()), width=int(count))
+    statuses = sorted(answer.status for answer in answers)
+    trial.report.equal(f"{count} times {method} {path} alike at once", statuses, [201] + [409] * int(losers))
+
+
+def is_free_again(trial, path, **_):
+    resource = trial.resource_of(path)
+    for combination in resource.combinations:
+        combination_is_kept(trial.world, resource, combination)
+
+
+def is_guarded(trial, method, path, **_):
+    resource, pattern = trial.resource_of(path), "delete" if method == "DELETE" else "update"
+    guards(trial.world, resource, pattern, resource.guards[pattern])
+
+
 def begins_as(trial, name, value, method, path, **_):
     answer = trial.send(method, path, None, trial.body(method, path))
     trial.report.status(f"{method} {path}", answer, 201)
@@ -160,6 +181,18 @@ FORMS = [
         rf"Of (?P<count>\d+) {E} at once for one row one answers (?P<success>\d+) and (?P<losers>\d+) answer 409",
         wins_once,
     ),
+    (
+        rf"Of (?P<count>\d+) {E} at once with the same (?P<fields>(?:`\w+`(?: and |, )?)+) one answers 201 and "
+        r"(?P<losers>\d+) answer 409\.?",
+        is_made_once,
+    ),
+    (
+        rf"A \w+ has one live \w+ to a \w+: a second {E} with its (?:`\w+`(?: and )?)+ answers 409, and 201 once the first "
+        r"is \w+",
+        is_free_again,
+    ),
+    (rf"{E} of a row in another state than .* answers 409 and changes nothing", is_guarded),
+    (rf"A \w+ that is over stays as it is: {E} of one whose .* answers 409 and changes nothing", is_guarded),
     (rf"A new (?P<name>\w+) is `(?P<value>\w+)`: {E} answers 201 with that `status`", begins_as),
     (rf"A canceled \w+ stays canceled: a second {E} answers 409 and changes nothing", stays),
 ]
