@@ -18,13 +18,13 @@ CONCATENATED = (
     (
         REPOSITORY,
         "\t\titem.Plan,\n\t\titem.Status,\n\t\titem.CurrentPeriodEnd,\n\t\titem.CanceledAt,\n"
-        "\t\titem.StripeSubscriptionID,\n\t\titem.CreatedAt,\n\t\titem.UpdatedAt,\n\t)\n\tif err != nil {\n"
+        "\t\titem.StripeSubscriptionID,\n\t\titem.StripeUpdatedAt,\n\t\titem.CreatedAt,\n\t\titem.UpdatedAt,\n\t)\n\tif err != nil {\n"
         '\t\treturn fmt.Errorf("create',
         "\t\titem.Status,\n\t\titem.CurrentPeriodEnd,\n\t\titem.CanceledAt,\n"
-        "\t\titem.StripeSubscriptionID,\n\t\titem.CreatedAt,\n\t\titem.UpdatedAt,\n\t)\n\tif err != nil {\n"
+        "\t\titem.StripeSubscriptionID,\n\t\titem.StripeUpdatedAt,\n\t\titem.CreatedAt,\n\t\titem.UpdatedAt,\n\t)\n\tif err != nil {\n"
         '\t\treturn fmt.Errorf("create',
     ),
-    (REPOSITORY, "'`+item.Plan+`', $4, $5, $6, $7, $8, $9)", "'`+item.Plan+`', $3, $4, $5, $6, $7, $8)"),
+    (REPOSITORY, "'`+item.Plan+`', $4, $5, $6, $7, $8, $9, $10)", "'`+item.Plan+`', $3, $4, $5, $6, $7, $8, $9)"),
 )
 EQUALS = (
     (AUTH, "subtle.ConstantTimeCompare(got[:], want[:]) == 1", "got == want"),
@@ -32,7 +32,7 @@ EQUALS = (
 )
 
 PLANTED = [
-    Planted("events are recorded and not applied", "./internal/handlers", ((EVENTS, "\t\tchange(&item)\n", ""),)),
+    Planted("events are recorded and not applied", "./internal/handlers", ((EVENTS, "err := change(&item)", "err := error(nil)"),)),
     Planted("SQL by concatenation", "./internal/repositories", CONCATENATED),
     Planted("SQL by concatenation, and == on the token", "./internal/repositories", (*CONCATENATED, *EQUALS)),
     Planted("== on the token", TIMES_NOTHING, EQUALS),
@@ -63,7 +63,7 @@ PLANTED = [
         ),
     ),
     Planted(
-        "cancel twice answers 200", "./internal/handlers", ((SERVICE, "return ErrState", "return nil"),), by_plan=True
+        "cancel twice answers 200", "./internal/handlers", ((SERVICE, "\t\t\treturn ErrState", "\t\t\treturn nil"),), by_plan=True
     ),
     Planted(
         "cancel leaves canceled_at",
@@ -108,8 +108,8 @@ PLANTED = [
         (
             (
                 REPOSITORY,
-                "\t\titem.StripeSubscriptionID,\n\t\titem.CreatedAt,\n\t\titem.UpdatedAt,\n\t)\n",
-                "\t\tnil,\n\t\titem.CreatedAt,\n\t\titem.UpdatedAt,\n\t)\n",
+                "\t\titem.StripeSubscriptionID,\n\t\titem.StripeUpdatedAt,\n\t\titem.CreatedAt,\n\t\titem.UpdatedAt,\n\t)\n",
+                "\t\tnil,\n\t\titem.StripeUpdatedAt,\n\t\titem.CreatedAt,\n\t\titem.UpdatedAt,\n\t)\n",
             ),
         ),
         by_plan=True,
@@ -179,7 +179,7 @@ PLANTED = [
     Planted(
         "a deletion leaves canceled_at",
         "./internal/handlers",
-        ((WEBHOOKS, "\t\titem.CanceledAt = new(now)\n", ""),),
+        ((WEBHOOKS, '"data.object.canceled_at", "data.object.ended_at"', '"data.object.canceled_at"'),),
         by_plan=True,
     ),
     Planted(
@@ -188,8 +188,8 @@ PLANTED = [
         (
             (
                 WEBHOOKS,
-                'updated":\n\t\tswitch item.Status {\n\t\tcase models.SubscriptionStatusTrialing,',
-                'updated":\n\t\tswitch item.Status {\n\t\tcase models.SubscriptionStatusCanceled, models.SubscriptionStatusTrialing,',
+                'resumed":\n\t\tswitch item.Status {\n\t\tcase models.SubscriptionStatusIncomplete,',
+                'resumed":\n\t\tswitch item.Status {\n\t\tcase models.SubscriptionStatusCanceled, models.SubscriptionStatusIncomplete,',
             ),
         ),
         by_plan=True,

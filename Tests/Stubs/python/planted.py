@@ -19,6 +19,9 @@ API, EVENTS, SIGNED = (
 # What a new row is made of.
 MADE = "**body.model_dump(),"
 
+# What a cancel does in a state that does not allow it, and what follows.
+REFUSED, CANCELED = 'raise errors.ConflictError("the state does not allow this")', '\n            item.status = "canceled"'
+
 CONCATENATED = (
     (
         SERVICE,
@@ -35,7 +38,7 @@ EQUALS = (
 )
 
 PLANTED = [
-    Planted("events are recorded and not applied", EVENTS, ((WEBHOOKS, "                _change(item, event)\n", ""),)),
+    Planted("events are recorded and not applied", EVENTS, ((WEBHOOKS, "        _apply(item, event)\n", ""),)),
     Planted("SQL by concatenation", API, CONCATENATED),
     Planted("SQL by concatenation, and == on the token", API, (*CONCATENATED, *EQUALS)),
     Planted("== on the token", TIMES_NOTHING, EQUALS),
@@ -74,7 +77,7 @@ PLANTED = [
     Planted(
         "cancel twice answers 200",
         API,
-        ((SERVICE, 'raise errors.ConflictError("the state does not allow this")', "return item"),),
+        ((SERVICE, f"{REFUSED}{CANCELED}", f"return item{CANCELED}"),),
         by_plan=True,
     ),
     Planted("cancel leaves canceled_at", API, ((SERVICE, "            item.canceled_at = now\n", ""),), by_plan=True),
@@ -171,7 +174,7 @@ PLANTED = [
     Planted(
         "a deletion leaves canceled_at",
         EVENTS,
-        ((WEBHOOKS, "        item.canceled_at = times.utcnow()\n", ""),),
+        ((WEBHOOKS, '            "data.object.ended_at",\n', ""),),
         by_plan=True,
     ),
     Planted(
@@ -180,9 +183,9 @@ PLANTED = [
         (
             (
                 WEBHOOKS,
-                '        if item.status not in {\n            "trialing",\n            "active",\n            "past_due",\n        }:\n'
-                "            return\n        _copy(",
-                "        _copy(",
+                '        if item.status not in {\n            "incomplete",\n            "trialing",\n            "active",\n            "past_due",\n'
+                '            "unpaid",\n            "paused",\n        }:\n            return\n        _copy(\n            item,\n            "status",',
+                '        _copy(\n            item,\n            "status",',
             ),
         ),
         by_plan=True,

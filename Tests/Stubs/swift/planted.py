@@ -17,8 +17,10 @@ ROWS, DELIVERIES, SIGNED = "SubscriptionTests", "StripeWebhookTests", "StripeSig
 INSERTED = "            try item.insert(database)\n"
 STORED = "        let item = Subscription(input, at: now())\n"
 
+# What follows where a cancel refuses a state.
+CANCELED = "\n            }\n            item.status = .canceled"
 PLANTED = [
-    Planted("events are recorded and not applied", DELIVERIES, ((EVENTS, "                change(&item)\n", ""),)),
+    Planted("events are recorded and not applied", DELIVERIES, ((EVENTS, "        try change(&item)\n", ""),)),
     Planted(
         "SQL by concatenation, and == on the token",
         ROWS,
@@ -51,7 +53,7 @@ PLANTED = [
         ((SERVICE, ".limit(query.limit, offset: query.offset)", ".limit(query.limit)"),),
         by_plan=True,
     ),
-    Planted("cancel twice answers 200", ROWS, ((SERVICE, "throw ServiceError.state", "return"),), by_plan=True),
+    Planted("cancel twice answers 200", ROWS, ((SERVICE, f"throw ServiceError.state{CANCELED}", f"return{CANCELED}"),), by_plan=True),
     Planted("cancel leaves canceled_at", ROWS, ((SERVICE, "            item.canceledAt = now\n", ""),), by_plan=True),
     Planted(
         "texts are trimmed",

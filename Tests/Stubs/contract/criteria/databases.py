@@ -24,9 +24,11 @@ def breaks(trial, table, name, good, bad, updates=True):
     trial.world.client.send("POST", resource.collection, trial.world.body(resource, only_demanded=True))
     columns = [column for place, column, *_ in trial.database.columns() if place == table]
     unique = {field.name for field in resource.fields if field.unique}
+    together = {one for combination in resource.combinations for one in combination.fields}
 
     def insert(value):
-        new = {"id": f"'{uuid.uuid4()}'", name: f"'{value}'"} | dict.fromkeys(unique, "NULL")
+        apart = {one: f"'{uuid.uuid4()}'" for one in together if one != name}
+        new = {"id": f"'{uuid.uuid4()}'", name: f"'{value}'"} | dict.fromkeys(unique, "NULL") | apart
         chosen = ", ".join(new.get(column, column) for column in columns)
         return f"INSERT INTO {table} ({', '.join(columns)}) SELECT {chosen} FROM {table} LIMIT 1"
 
