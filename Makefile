@@ -9,7 +9,7 @@ GO_MODULES := $(addprefix /usr/share/gocode/src/github.com/,go-chi/chi jackc/pgx
 # A Linux release is one file of all it needs.
 STATIC := $(if $(filter Linux,$(shell uname -s)),-Xswiftc -static-executable -Xlinker -s)
 
-.PHONY: help demo build tested check prove test test-long test-vapor bench compare install format lint clean libyaml tools
+.PHONY: help demo build tested check prove test test-long test-plans test-vapor bench compare install format lint clean libyaml tools
 
 help: ## Show the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,6 +37,9 @@ test: check ## Everything that a change has to pass, cold in at most 30 minutes
 test-long: tested build ## What is rare and slow, cold in at most 45 minutes
 	@SCAFFOLD_BINARY="$(CURDIR)/$(SCAFFOLD)" python3 Tests/run_tests.py --skip-build --filter ReadmeTests
 	@$(VENV)/bin/python Tests/Stubs/prove_all.py long
+
+test-plans: tested ## Carry plans out in every project, and hold them against bad implementations
+	@$(VENV)/bin/python Tests/Stubs/prove_all.py plans
 
 test-vapor: build tools ## Prove Vapor services with Vapor itself, where its packages can be had
 	SCAFFOLD_BINARY="$(CURDIR)/$(SCAFFOLD)" $(VENV)/bin/python Tests/Stubs/prove.py swift vapor-services

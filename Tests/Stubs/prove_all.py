@@ -1,4 +1,4 @@
-"""Runs many proofs, a line for each: `prove_all.py quick`, `prove_all.py long`, or those of one stack:
+"""Runs many proofs, a line for each: `prove_all.py quick`, `long` or `plans`, or those of one stack:
 `prove_all.py --stack go [--proof new-sqlite]`.
 
 The stacks are proved side by side, and of each one proof after the other, since they share what was compiled.
@@ -25,15 +25,16 @@ TIMEOUT = 25 * 60
 
 SERVICES = [
     "new-sqlite", "existing-service", "existing-service-without-anchors", "integration-later", "few-actions",
-    "hostile-texts", "carried-out",
+    "hostile-texts",
 ]
-RARE = ["reserved-words", "mutants", "bad-implementations", "carried-out-elsewhere"]
-# The proofs for every change, and the rare and slow ones; the longest lane first.
+RARE = ["reserved-words", "mutants"]
+PLANS = ["bad-implementations", "carried-out-elsewhere"]
+# The proofs for every change, the rare and slow ones, and those of plans that take longest; the longest lane first.
 PARTS = {
     "quick": {
         "swift": SERVICES,
-        "go": [*SERVICES, "team"],
-        "python": [*SERVICES, "team"],
+        "go": [*SERVICES, "team", "carried-out"],
+        "python": [*SERVICES, "team", "carried-out"],
         "vapor": ["vapor-sqlite", "vapor-existing-service", "vapor-hostile-texts", "vapor-carried-out"],
     },
     "long": {
@@ -42,6 +43,7 @@ PARTS = {
         "python": ["new-postgres", "own-names", *RARE],
         "vapor": ["vapor-postgres"],
     },
+    "plans": {"swift": ["carried-out", *PLANS], "go": PLANS, "python": PLANS, "vapor": []},
 }
 # Lanes of their own for proofs that share nothing with their stack's others.
 FOLDERS = {"vapor": "swift"}
@@ -71,7 +73,7 @@ def parsed():
     parser.add_argument("--proof")
     arguments = parser.parse_args()
     if (arguments.part is None) == (arguments.stack is None):
-        parser.error("name a part or a stack: quick, long, or --stack NAME")
+        parser.error("name a part or a stack: quick, long, plans, or --stack NAME")
     if arguments.proof and arguments.stack is None:
         parser.error("--proof needs --stack NAME")
     return arguments
