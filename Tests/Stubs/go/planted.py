@@ -179,7 +179,14 @@ PLANTED = [
     Planted(
         "a deletion leaves canceled_at",
         "./internal/handlers",
-        ((WEBHOOKS, '"data.object.canceled_at", "data.object.ended_at"', '"data.object.canceled_at"'),),
+        (
+            (
+                WEBHOOKS,
+                '\t\tinput.SetOptional(\n\t\t\tfaults, "canceled_at", stripe.ReadTime(event, "data.object.canceled_at", '
+                '"data.object.ended_at"),\n\t\t\tinput.Timestamp, &item.CanceledAt)\n',
+                "",
+            ),
+        ),
         by_plan=True,
     ),
     Planted(

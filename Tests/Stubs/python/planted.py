@@ -174,7 +174,14 @@ PLANTED = [
     Planted(
         "a deletion leaves canceled_at",
         EVENTS,
-        ((WEBHOOKS, '            "data.object.ended_at",\n', ""),),
+        (
+            (
+                WEBHOOKS,
+                '        _copy(\n            item,\n            "canceled_at",\n            schemas.CanceledAtValue | None,\n'
+                '            event.read_time,\n            "data.object.canceled_at",\n            "data.object.ended_at",\n        )\n',
+                "",
+            ),
+        ),
         by_plan=True,
     ),
     Planted(
