@@ -7,8 +7,8 @@ extension Project {
     /// The most folders to look at above one.
     private static let heights = 64
 
-    /// That nothing was generated in a folder, but in one above it in the same repository: the run was probably meant
-    /// for that.
+    /// That nothing was generated in a folder, but in one above it, up to the top of its repository: the run was
+    /// probably meant for that.
     ///
     /// - Parameter isPlanned: whether the run would begin a project in the folder.
     package static func outer(of folder: FilePath, isPlanned: Bool) -> Diagnostic? {

@@ -78,6 +78,6 @@ extension Diagnostic {
     fileprivate static var noIntegration: Diagnostic {
         Diagnostic(
             .error, code: "no-integration", "--with has a name that is empty",
-            fix: "write --with stripe, or leave it out")
+            fix: "write --with NAME, or leave it out")
     }
 }
