@@ -54,7 +54,8 @@ enum MergeMarks {
             let place = SourceLocation(source, SourceRange(at: SourcePosition(line: line, column: 1)))
             return Diagnostic(
                 .error, code: "unsettled", "the conflict of a merge is still to be resolved", at: place,
-                fix: "keep the lines that are right, and remove the markers `<<<<<<<`, `|||||||`, `=======` and `>>>>>>>`")
+                fix: "keep the lines that are right, and remove the markers `<<<<<<<`, `|||||||`, "
+                    + "`=======` and `>>>>>>>`")
         }
     }
 

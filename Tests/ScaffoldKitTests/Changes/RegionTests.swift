@@ -99,7 +99,8 @@ import Testing
         ("x\n<<<<<<< yours\n=======\n>>>>>>> scaffold\n\t<<<<<<< yours\r\n", [2, 5]),
         ("<<<<<<< HEAD\n||||||| base\n=======\n>>>>>>> b\n<<<<<<< HEAD\n=======\n>>>>>>> b", [1, 5]),
         ("<<<<<<< HEAD\n>>>>>>> branch\n=======\n", []), ("# <<<<<<< HEAD\n=======\n>>>>>>> branch\n", []),
-        ("=======\n>>>>>>> branch\n<<<<<<< HEAD\n", []),
+        ("=======\n>>>>>>> branch\n<<<<<<< HEAD\n", []), ("a\n||||||| base\n  >>>>>>> scaffold\n", [2, 3]),
+        ("<<<<<<< yours\n||||||| base\n=======\n>>>>>>> scaffold\n||||||| base\n", [1, 5]),
     ]
 
     @Test(arguments: conflicts)
