@@ -43,32 +43,13 @@ package struct EnvironmentVariable: Sendable, Hashable {
     package let name: String
     package let purpose: String
     package let secret: Bool
+    /// Whether production has to have it; of secrets alone.
+    package let required: Bool
 
-    package init(name: String, purpose: String, secret: Bool) {
+    package init(name: String, purpose: String, secret: Bool, required: Bool) {
         self.name = name
         self.purpose = purpose
         self.secret = secret
-    }
-}
-
-/// How an external service signs its deliveries.
-package struct Webhook: Sendable, Hashable {
-    /// The header that carries the signature.
-    package let header: String
-    /// The scheme's name: `timestamped-hmac-sha256`.
-    package let scheme: String
-    /// The largest difference between the signature's time and now, in seconds.
-    package let tolerance: Int
-    /// The environment variable with the signing secret.
-    package let secret: String
-    /// For how many days events are kept; nil if only their ids and types are, for good.
-    package let keep: Int?
-
-    package init(header: String, scheme: String, tolerance: Int, secret: String, keep: Int?) {
-        self.header = header
-        self.scheme = scheme
-        self.tolerance = tolerance
-        self.secret = secret
-        self.keep = keep
+        self.required = required
     }
 }

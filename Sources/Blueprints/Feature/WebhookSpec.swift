@@ -75,7 +75,7 @@ extension WebhookRules.Reading {
     }
 
     /// Names of members, and between them positions in lists.
-    private static func path(_ text: LocatedText, _ diagnostics: inout Diagnostics) -> [String]? {
+    static func path(_ text: LocatedText, _ diagnostics: inout Diagnostics) -> [String]? {
         let keys = text.text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         // A position stands between two names: lists hold objects, and the outermost and innermost value has a name.
         let isPath =

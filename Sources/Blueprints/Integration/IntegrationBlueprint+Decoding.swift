@@ -12,6 +12,7 @@ extension IntegrationBlueprint {
             let settings = settings.adding(options, of: fields.value.sources)
             let environment = fields.mappings("environment") { EnvironmentVariable.decode(&$0) }
             let isWhole = environment.count == fields.node("environment")?.node.sequence?.count ?? 0
+            let variables = isWhole ? environment : nil
             return IntegrationBlueprint(
                 head: head,
                 options: options,
@@ -22,9 +23,7 @@ extension IntegrationBlueprint {
                 fields: fields.mappings("fields") { FieldSpec.decode(&$0, settings) },
                 models: fields.mappings("models") { ModelSpec.decode(&$0, settings) },
                 endpoints: ActionSpec.list("endpoints", of: &fields, seeing: .integrationOutline, settings),
-                webhook: fields.optionalMapping("webhook") {
-                    Webhook.decode(&$0, isWhole ? environment.map(\.name) : nil)
-                },
+                webhook: fields.optionalMapping("webhook") { Webhook.decode(&$0, variables) },
                 webhookLocation: fields.location("webhook"),
                 rules: .read("rules", of: &fields, seeing: .integration, settings),
                 security: .read("security", of: &fields, seeing: .integration, settings))
@@ -34,23 +33,10 @@ extension IntegrationBlueprint {
 
 extension EnvironmentVariable {
     static func decode(_ fields: inout MappingReader) -> EnvironmentVariable {
-        EnvironmentVariable(
-            name: fields.constant("name"), purpose: fields.string("purpose").folded,
-            secret: fields.boolean("secret", default: false))
-    }
-}
-
-extension Webhook {
-    /// - Parameter variables: the environment variables, one of which is the secret; nil if one of them is at fault.
-    static func decode(_ fields: inout MappingReader, _ variables: [String]?) -> Webhook {
-        let webhook = Webhook(
-            header: fields.headerName("header"), scheme: fields.string("scheme"),
-            tolerance: fields.integer("tolerance", in: 1...86_400), secret: fields.constant("secret"),
-            keep: fields.optionalInteger("keep", in: 1...3_650))
-        if let variables, isConstant(webhook.secret), !variables.contains(webhook.secret) {
-            fields.diagnostics.append(.unknownVariable(webhook.secret, at: fields.location("secret"), variables))
-        }
-        return webhook
+        let isSecret = fields.boolean("secret", default: false)
+        return EnvironmentVariable(
+            name: fields.constant("name"), purpose: fields.string("purpose").folded, secret: isSecret,
+            required: fields.boolean("required", default: isSecret))
     }
 }
 
@@ -68,25 +54,12 @@ extension ModelSpec {
 
 extension MappingReader {
     /// The name of an environment variable: `STRIPE_WEBHOOK_SECRET`.
-    fileprivate mutating func constant(_ key: String) -> String {
-        text(key, where: isConstant, otherwise: Diagnostic.noConstant)
-    }
-
-    /// The name of an HTTP header: `Stripe-Signature`.
-    fileprivate mutating func headerName(_ key: String) -> String {
-        text(key, where: isHeaderName, otherwise: Diagnostic.noHeaderName)
-    }
+    mutating func constant(_ key: String) -> String { text(key, where: isConstant, otherwise: Diagnostic.noConstant) }
 }
 
 /// An upper-case name.
-private func isConstant(_ text: String) -> Bool {
+func isConstant(_ text: String) -> Bool {
     text.utf8.allSatisfy(UTF8.isASCII) && text == text.uppercased() && Identifier.isValid(text.lowercased())
-}
-
-/// ASCII letters, digits and `-`.
-private func isHeaderName(_ text: String) -> Bool {
-    !text.isEmpty && text.utf8.allSatisfy(UTF8.isASCII)
-        && text.allSatisfy { $0 == "-" || $0.isLetter || $0.isNumber }
 }
 
 extension Diagnostic {
@@ -94,20 +67,5 @@ extension Diagnostic {
         Diagnostic(
             .error, code: "invalid-name", "\(text.text.quoted) is not a valid name of an environment variable",
             at: text.location, fix: "use upper-case letters, digits and `_`")
-    }
-
-    fileprivate static func unknownVariable(
-        _ name: String, at location: SourceLocation, _ known: [String]
-    ) -> Diagnostic {
-        Diagnostic(
-            .error, code: "unknown-variable", "`environment` has no variable \(name.quoted)", at: location,
-            fix: NearestName.suggestion(for: name, in: known)
-                ?? "add it: `environment: [{name: \(name), secret: true, purpose: ...}]`")
-    }
-
-    fileprivate static func noHeaderName(_ text: LocatedText) -> Diagnostic {
-        Diagnostic(
-            .error, code: "invalid-name", "\(text.text.quoted) is not a valid header name", at: text.location,
-            fix: "use letters, digits and `-`")
     }
 }

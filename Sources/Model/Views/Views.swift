@@ -186,16 +186,8 @@ extension View where Subject == EnvironmentVariable {
     package static let environmentVariable = View(
         .text("name") { $0.name },
         .tainted("purpose") { $0.purpose },
-        .boolean("secret") { $0.secret })
-}
-
-extension View where Subject == Webhook {
-    static let webhook = View(
-        .text("header") { $0.header },
-        .text("scheme") { $0.scheme },
-        .integer("tolerance") { $0.tolerance },
-        .text("secret") { $0.secret },
-        .optionalInteger("keep") { $0.keep })
+        .boolean("secret") { $0.secret },
+        .boolean("required") { $0.required })
 }
 
 extension View where Subject == WebhookRules.Reading {

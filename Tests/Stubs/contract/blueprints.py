@@ -4,6 +4,7 @@ import jinja2
 import yaml
 
 from . import samples
+from .signing import Signing
 from .subject import Action, Change, Combination, Event, Field, Resource, Webhook
 
 
@@ -78,22 +79,24 @@ def read_webhook(integration, feature, resource):
     reaction = next((one for one in feature.get("webhooks", ()) if one["integration"] == integration["name"]), {})
     return Webhook(
         path="/api/v1/webhooks/" + integration["name"],
-        header=integration["webhook"]["header"],
-        tolerance=int(integration["webhook"]["tolerance"]),
-        secret=integration["webhook"]["secret"],
+        signing=Signing(integration["webhook"]),
         resource=resource.name,
         match=next(iter(reaction.get("match", {}).items()), None),
-        time=next(iter(reaction.get("time", {}).items()), None),
+        time=next(((field, listed(places)[0]) for field, places in reaction.get("time", {}).items()), None),
         events=tuple(
             Event(
                 many(event, resource.fields),
                 one(event, resource.fields),
                 tuple(event["types"]),
-                {field: places if isinstance(places, list) else [places] for field, places in event.get("copy", {}).items()},
+                {field: listed(places) for field, places in event.get("copy", {}).items()},
             )
             for event in reaction.get("events", ())
         ),
     )
+
+
+def listed(places):
+    return places if isinstance(places, list) else [places]
 
 
 def many(change, fields):

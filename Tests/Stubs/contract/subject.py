@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from .signing import Signing
+
 SERVER_FIELDS = ["id", "created_at", "updated_at"]
 
 
@@ -72,10 +74,7 @@ class Webhook:
     """Where an integration delivers events, how they are signed, and what they change."""
 
     path: str
-    header: str
-    tolerance: int
-    # The environment variable with the signing secret.
-    secret: str
+    signing: Signing
     resource: str
     match: tuple | None
     events: tuple

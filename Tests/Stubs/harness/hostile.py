@@ -4,6 +4,7 @@ import json
 import re
 
 import yaml
+from contract.signing import Event, Signing
 
 WORD = "canary"
 
@@ -106,15 +107,22 @@ def integration(texts):
             }
         ],
         "endpoints": ["webhook"],
-        "webhook": {
-            "header": "Carrier-Signature",
-            "scheme": "timestamped-hmac-sha256",
-            "tolerance": 300,
-            "secret": "CARRIER_SECRET",
-        },
+        "webhook": signed(text),
         "rules": [verbatim(one) for one in texts],
         "security": [verbatim(one) for one in texts],
     }
+
+
+def signed(text):
+    """How deliveries are signed, with an example of which secret and body are the text."""
+    webhook = {
+        "secret": "CARRIER_SECRET",
+        "signature": {"header": "Carrier-Signature", "separator": ",", "prefix": "v1="},
+        "time": {"prefix": "t=", "tolerance": 300},
+        "signed": "{time}.{body}",
+    }
+    code = Signing(webhook).code(Event(text.encode()), 1_700_000_000, text)
+    return webhook | {"example": {"secret": text, "time": 1_700_000_000, "body": text, "signature": code}}
 
 
 def escapes(path, text):

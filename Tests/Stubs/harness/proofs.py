@@ -23,6 +23,7 @@ from .projects import (
     PARTIAL,
     SUBSCRIPTION,
     TEMPLATES,
+    TRACKER,
     Feature,
     Project,
 )
@@ -144,14 +145,17 @@ def integration_later(tools, report):
 
 
 def few_actions(tools, report):
-    """Resources with few actions or none are whole and pass their own tests, and so does what another provider tells."""
-    for feature in (BARE, PARTIAL, DELIVERY):
+    """Resources with few actions or none are whole and pass their own tests, and so does what other providers tell."""
+    for feature in (BARE, PARTIAL, DELIVERY, TRACKER):
         tools.project.add(feature, report)
         tools.project.is_at_rest(feature, report)
     tools.prepare()
     with databases("sqlite", tools.outside) as new_database:
         tools.check(report, tools.tested_on(new_database()))
-        lifecycle.migrations(tools.service(), new_database(), report)
+        service = tools.service()
+        lifecycle.migrations(service, new_database(), report)
+        with service.serve(new_database().url, report) as server:
+            contract(server.base_url, TOKEN, SECRET, service.subject, report, [checks.webhooks])
 
 
 def hostile_texts(build, stack, tools_of, code, escapes_in_code, report, writes_all=False):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from contract.signing import PREVIOUS
 from contract.subject import Subject
 
 from .programs import run
@@ -28,14 +29,18 @@ class Service:
     @property
     def secrets(self):
         """The variables of signing secrets."""
-        return [webhook.secret for webhook in self.subject.webhooks]
+        return [webhook.signing.secrets[0] for webhook in self.subject.webhooks]
+
+    @property
+    def earlier_secrets(self):
+        return [variable for webhook in self.subject.webhooks for variable in webhook.signing.secrets[1:]]
 
     def environment(self, database_url, token=TOKEN, secret=SECRET):
         settings = {"DATABASE_URL": self.database_url(database_url)}
         if token is not None:
             settings["API_TOKEN"] = token
         if secret is not None:
-            settings |= dict.fromkeys(self.secrets, secret)
+            settings |= dict.fromkeys(self.secrets, secret) | dict.fromkeys(self.earlier_secrets, PREVIOUS)
         return settings | self.more
 
     def refusal(self, database_url, variable):
