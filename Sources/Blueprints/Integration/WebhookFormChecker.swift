@@ -68,6 +68,11 @@ struct WebhookFormChecker {
                 fault("wrong-example", "the example does not have exactly what `signed` names", location,
                     "give `time` where `{time}` is signed, and `id` where `{id}` is"))
         }
+        if max(example.body.count, example.secret.count) > 80 {
+            faults.append(
+                fault("wrong-example", "the example is longer than 80 characters", location,
+                    "take a short body and secret: they stand in a line of the generated tests"))
+        }
         if !webhook.signature.encoding.isCode(example.signature, of: webhook.digest) {
             faults.append(
                 fault("wrong-example", "\(example.signature.quoted) is no \(webhook.digest.rawValue) in "

@@ -107,7 +107,7 @@ def integration(texts):
             }
         ],
         "endpoints": ["webhook"],
-        "webhook": signed(text),
+        "webhook": signed("".join(BREAKERS)[:80]),
         "rules": [verbatim(one) for one in texts],
         "security": [verbatim(one) for one in texts],
     }
