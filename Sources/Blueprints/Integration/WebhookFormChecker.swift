@@ -9,100 +9,90 @@ struct WebhookFormChecker {
     func faults(_ variables: [EnvironmentVariable]?) -> [Diagnostic] {
         // What has faults of its own is not checked further.
         guard !fields.diagnostics.hasErrors else { return [] }
-        return signedFaults + headerFaults + exampleFaults + secretFaults(variables)
+        return (signedFaults + headerFaults + exampleFaults + secretFaults(variables)).compactMap { $0 }
     }
 
-    private var signedFaults: [Diagnostic] {
+    private var signedFaults: [Diagnostic?] {
         let signsTime = webhook.lead.contains(.time)
-        let location = fields.location("signed")
-        var faults: [Diagnostic] = []
-        if signsTime, webhook.time == nil {
-            faults.append(
-                fault("wrong-signed", "`{time}` is signed, and `time` does not say where it stands", location,
-                    "add `time: {header: ..., tolerance: 300}`"))
-        }
-        if !signsTime, webhook.time != nil {
-            faults.append(
-                fault("wrong-signed", "the time is not signed: anybody can change it", location,
-                    "write what the service signs, as in `{time}.{body}`, or remove `time`"))
-        }
-        if webhook.lead.contains(.id), idHeader == nil {
-            faults.append(
-                fault("wrong-signed", "`{id}` is signed, and `id` has no header", location,
-                    "add `id: {header: ...}`"))
-        }
-        return faults
+        return [
+            fault(
+                "signed", "`{time}` is signed, and `time` does not say where it stands",
+                "add `time: {header: ..., tolerance: 300}`", if: signsTime && webhook.time == nil),
+            fault(
+                "signed", "the time is not signed: anybody can change it",
+                "write what the service signs, as in `{time}.{body}`, or remove `time`",
+                if: !signsTime && webhook.time != nil),
+            fault(
+                "signed", "`{id}` is signed, and `id` has no header", "add `id: {header: ...}`",
+                if: webhook.lead.contains(.id) && idHeader == nil),
+        ]
     }
 
     /// The header with the id of a delivery.
     private var idHeader: String? { if case .header(let name) = webhook.id { name } else { nil } }
 
-    private var headerFaults: [Diagnostic] {
+    private var headerFaults: [Diagnostic?] {
         let signature = webhook.signature
-        let prefix = webhook.time?.prefix ?? ""
-        var faults: [Diagnostic] = []
-        if !prefix.isEmpty, signature.separator == nil {
-            faults.append(
-                fault("wrong-signature", "the header has two parts and no `separator`", fields.location("signature"),
-                    "say what stands between them: `separator: \",\"`"))
-        }
-        if !prefix.isEmpty, signature.prefix.hasPrefix(prefix) || prefix.hasPrefix(signature.prefix) {
-            faults.append(
-                fault("wrong-signature", "the time and the signature cannot be told apart", fields.location("time"),
-                    "write what each begins with: `prefix: \"t=\"` and `prefix: \"v1=\"`"))
-        }
-        if let separator = signature.separator, (prefix + signature.prefix).contains(separator) {
-            faults.append(
-                fault("wrong-signature", "the `separator` stands in a `prefix`", fields.location("signature"),
-                    "choose what each begins with so that no part is cut in two"))
-        }
-        return faults
-    }
-
-    private var exampleFaults: [Diagnostic] {
-        let example = webhook.example
-        let location = fields.location("example")
-        var faults: [Diagnostic] = []
-        if (example.time != nil) != (webhook.time != nil) || (example.id != nil) != webhook.lead.contains(.id) {
-            faults.append(
-                fault("wrong-example", "the example does not have exactly what `signed` names", location,
-                    "give `time` where `{time}` is signed, and `id` where `{id}` is"))
-        }
-        if max(example.body.count, example.secret.count) > 80 {
-            faults.append(
-                fault("wrong-example", "the example is longer than 80 characters", location,
-                    "take a short body and secret: they stand in a line of the generated tests"))
-        }
-        if !webhook.signature.encoding.isCode(example.signature, of: webhook.digest) {
-            faults.append(
-                fault("wrong-example", "\(example.signature.quoted) is no \(webhook.digest.rawValue) in "
-                        + webhook.signature.encoding.rawValue, location,
-                    "give the code alone, without what stands before it"))
-        }
-        return faults
-    }
-
-    private func secretFaults(_ variables: [EnvironmentVariable]?) -> [Diagnostic] {
-        guard let variables else { return [] }
-        let names = variables.map(\.name)
-        let unknown = [("secret", webhook.secret), ("previous", webhook.previous)].compactMap { key, name in
-            name.flatMap { names.contains($0) ? nil : Diagnostic.unknownVariable($0, at: fields.location(key), names) }
-        }
-        guard unknown.isEmpty, let previous = webhook.previous else { return unknown }
-        guard previous == webhook.secret || variables.contains(where: { $0.name == previous && $0.required }) else {
-            return []
-        }
+        let time = webhook.time?.prefix ?? ""
         return [
-            fault("wrong-previous", "\(previous.quoted) has to be a variable of its own that may be missing",
-                fields.location("previous"),
-                "declare it: `{name: \(webhook.secret)_PREVIOUS, secret: true, required: false, purpose: ...}`")
+            fault(
+                "signature", "the header has two parts and no `separator`",
+                "say what stands between them: `separator: \",\"`", if: !time.isEmpty && signature.separator == nil),
+            fault(
+                "time", "the time and the signature cannot be told apart",
+                "write what each begins with: `prefix: \"t=\"` and `prefix: \"v1=\"`",
+                if: !time.isEmpty && (signature.prefix.hasPrefix(time) || time.hasPrefix(signature.prefix))),
+            fault(
+                "signature", "the `separator` stands in a `prefix`",
+                "choose what each begins with so that no part is cut in two",
+                if: signature.separator.map((time + signature.prefix).contains) ?? false),
         ]
     }
 
-    private func fault(
-        _ code: String, _ message: String, _ location: SourceLocation, _ fix: String?
-    ) -> Diagnostic {
-        Diagnostic(.error, code: code, message, at: location, fix: fix)
+    private var exampleFaults: [Diagnostic?] {
+        let example = webhook.example
+        let (encoding, digest) = (webhook.signature.encoding, webhook.digest)
+        return [
+            fault(
+                "example", "the example does not have exactly what `signed` names",
+                "give `time` where `{time}` is signed, and `id` where `{id}` is",
+                if: (example.time != nil) != (webhook.time != nil)
+                    || (example.id != nil) != webhook.lead.contains(.id)),
+            fault(
+                "example", "the example is longer than 80 characters",
+                "take a short body and secret: they stand in a line of the generated tests",
+                if: max(example.body.count, example.secret.count) > 80),
+            fault(
+                "example", "\(example.signature.quoted) is no \(digest.rawValue) in \(encoding.rawValue)",
+                "give the code alone, without what stands before it",
+                if: !encoding.isCode(example.signature, of: digest)),
+        ]
+    }
+
+    private func secretFaults(_ variables: [EnvironmentVariable]?) -> [Diagnostic?] {
+        guard let variables else { return [] }
+        return [("secret", webhook.secret), ("previous", webhook.previous)].map { key, name in
+            name.flatMap { secretFault(key, $0, variables) }
+        }
+    }
+
+    private func secretFault(_ key: String, _ name: String, _ variables: [EnvironmentVariable]) -> Diagnostic? {
+        guard let variable = variables.first(where: { $0.name == name }) else {
+            return .unknownVariable(name, at: fields.location(key), variables.map(\.name))
+        }
+        if key == "previous" {
+            return fault(
+                key, "\(name.quoted) has to be a secret of its own that may be missing",
+                "declare it: `{name: \(webhook.secret)_PREVIOUS, secret: true, required: false, purpose: ...}`",
+                if: name == webhook.secret || variable.required || !variable.secret)
+        }
+        return fault(
+            key, "\(name.quoted) has to be a secret that production demands",
+            "declare it: `{name: \(name), secret: true, purpose: ...}`", if: !variable.secret || !variable.required)
+    }
+
+    private func fault(_ key: String, _ message: String, _ fix: String, if isFault: Bool) -> Diagnostic? {
+        isFault ? Diagnostic(.error, code: "wrong-\(key)", message, at: fields.location(key), fix: fix) : nil
     }
 }
 

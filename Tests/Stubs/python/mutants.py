@@ -15,7 +15,7 @@ SIGNATURE = "src/app/integrations/stripe.py"
 
 MUTANTS = [
     Mutant("no tolerance", SIGNATURE, "> TOLERANCE:", "< 0:"),
-    Mutant("any signature", SIGNATURE, "if not any(", "if not signatures and any("),
+    Mutant("any signature", SIGNATURE, "if not any(", "if not codes and any("),
     Mutant(
         "no idempotency",
         EVENTS,

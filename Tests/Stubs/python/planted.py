@@ -45,7 +45,7 @@ PLANTED = [
     Planted(
         "== on the signature",
         TIMES_NOTHING,
-        ((SIGNATURE, "hmac.compare_digest(signature, digest.encode())", "signature == digest.encode()"),),
+        ((SIGNATURE, "hmac.compare_digest(given.lower().encode(), code)", "given.lower().encode() == code"),),
         by_plan=True,
     ),
     Planted(
@@ -154,7 +154,7 @@ PLANTED = [
     Planted(
         "any signature",
         SIGNED,
-        ((SIGNATURE, "hmac.compare_digest(signature, digest.encode())", "hmac.compare_digest(signature, signature)"),),
+        ((SIGNATURE, "hmac.compare_digest(given.lower().encode(), code)", "hmac.compare_digest(code, code)"),),
         by_plan=True,
     ),
     Planted(

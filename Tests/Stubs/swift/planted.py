@@ -40,8 +40,8 @@ PLANTED = [
         (
             (
                 SIGNATURE,
-                "HMAC<SHA256>.isValidAuthenticationCode($0, authenticating: message, using: key)",
-                "$0 == Array(HMAC<SHA256>.authenticationCode(for: message, using: key))",
+                "HMAC<SHA256>.isValidAuthenticationCode(code, authenticating: message, using: $0)",
+                "code == Data(HMAC<SHA256>.authenticationCode(for: message, using: $0))",
             ),
         ),
         by_plan=True,
