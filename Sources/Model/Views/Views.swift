@@ -194,7 +194,8 @@ extension View where Subject == WebhookRules.Reading {
     package static let reading = View(
         .optional("field", of: .field) { $0.target },
         .texts("path") { $0.path },
-        .texts("paths") { $0.paths.map { $0.joined(separator: ".") } })
+        .texts("paths") { $0.paths.map { $0.joined(separator: ".") } },
+        .texts("others") { $0.paths.dropFirst().map { $0.joined(separator: ".") } })
 }
 
 extension View where Subject == WebhookRules.Rule {
