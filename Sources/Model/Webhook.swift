@@ -130,4 +130,18 @@ package struct Webhook: Sendable, Hashable {
         self.example = example
         self.keep = keep
     }
+
+    /// A secret of the right form that signed nothing.
+    var anotherSecret: String {
+        switch key.encoding {
+        case .text: "another secret"
+        case .base64: "\(key.prefix)YW5vdGhlciBzZWNyZXQ="
+        }
+    }
+
+    /// A code of the right form that signs nothing.
+    var forged: String {
+        let zero: Character = signature.encoding == .hex ? "0" : "A"
+        return String(example.signature.map { $0 == "=" ? $0 : zero })
+    }
 }

@@ -2,14 +2,16 @@ extension View where Subject == Webhook {
     static let webhook = View(
         .optional("signature", of: .signature) { $0.signature },
         .optional("time", of: .time) { $0.time },
-        .optional("id", of: .place) { $0.id },
-        .optional("type", of: .place) { $0.type },
+        .optional("event_id", of: .place) { $0.id },
+        .optional("event_type", of: .place) { $0.type },
         .list("lead", of: .piece) { $0.lead },
         .text("digest") { $0.digest.rawValue },
         .optional("key", of: .key) { $0.key },
         .text("secret") { $0.secret },
         .optionalText("previous") { $0.previous },
         .optional("example", of: .example) { $0.example },
+        .text("another_secret") { $0.anotherSecret },
+        .text("forged") { $0.forged },
         .optionalInteger("keep") { $0.keep })
 }
 
@@ -32,7 +34,8 @@ extension View where Subject == Webhook.Place {
     static let place = View(
         .optionalText("header") { if case .header(let name) = $0 { name } else { nil } },
         .text("place") { if case .body(let keys) = $0 { keys.joined(separator: ".") } else { "" } },
-        .texts("path") { if case .body(let keys) = $0 { keys } else { [] } })
+        .texts("path") { if case .body(let keys) = $0 { keys } else { [] } },
+        .boolean("is_member") { if case .body(let keys) = $0 { keys.count == 1 } else { false } })
 }
 
 extension View where Subject == Webhook.Piece {
