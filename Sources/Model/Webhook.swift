@@ -79,7 +79,7 @@ package struct Webhook: Sendable, Hashable {
     }
 
     /// A signed delivery that was computed elsewhere.
-    package struct Example: Sendable, Hashable {
+    package struct Vector: Sendable, Hashable {
         package let secret: String
         /// Nil exactly if deliveries have no time.
         package let time: Int?
@@ -110,13 +110,13 @@ package struct Webhook: Sendable, Hashable {
     package let secret: String
     /// The one with the secret before that, which is still good while it is replaced.
     package let previous: String?
-    package let example: Example
+    package let vector: Vector
     /// For how many days events are kept; nil if only their ids and types are, for good.
     package let keep: Int?
 
     package init(
         signature: Signature, time: Time?, id: Place, type: Place, lead: [Piece], digest: Digest, key: Key,
-        secret: String, previous: String?, example: Example, keep: Int?
+        secret: String, previous: String?, vector: Vector, keep: Int?
     ) {
         self.signature = signature
         self.time = time
@@ -127,7 +127,7 @@ package struct Webhook: Sendable, Hashable {
         self.key = key
         self.secret = secret
         self.previous = previous
-        self.example = example
+        self.vector = vector
         self.keep = keep
     }
 
@@ -142,6 +142,6 @@ package struct Webhook: Sendable, Hashable {
     /// A code of the right form that signs nothing.
     var forged: String {
         let zero: Character = signature.encoding == .hex ? "0" : "A"
-        return String(example.signature.map { $0 == "=" ? $0 : zero })
+        return String(vector.signature.map { $0 == "=" ? $0 : zero })
     }
 }

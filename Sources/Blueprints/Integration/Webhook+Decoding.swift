@@ -14,7 +14,7 @@ extension Webhook {
             key: fields.optionalMapping("key") { Key.decode(&$0) } ?? Key(encoding: .text, prefix: ""),
             secret: fields.constant("secret"),
             previous: fields.has("previous") ? fields.constant("previous") : nil,
-            example: fields.mapping("example") { Example.decode(&$0) },
+            vector: fields.mapping("vector") { Vector.decode(&$0) },
             keep: fields.optionalInteger("keep", in: 1...3_650))
         let checker = WebhookFormChecker(webhook: webhook, fields: fields)
         for fault in checker.faults(variables) { fields.diagnostics.append(fault) }
@@ -99,9 +99,9 @@ extension Webhook.Key {
     }
 }
 
-extension Webhook.Example {
-    static func decode(_ fields: inout MappingReader) -> Webhook.Example {
-        Webhook.Example(
+extension Webhook.Vector {
+    static func decode(_ fields: inout MappingReader) -> Webhook.Vector {
+        Webhook.Vector(
             secret: fields.string("secret"),
             time: fields.optionalInteger("time", in: 0...99_999_999_999),
             id: fields.has("id") ? fields.signatureText("id") : nil,

@@ -9,7 +9,7 @@ struct WebhookFormChecker {
     func faults(_ variables: [EnvironmentVariable]?) -> [Diagnostic] {
         // What has faults of its own is not checked further.
         guard !fields.diagnostics.hasErrors else { return [] }
-        return (signedFaults + headerFaults + exampleFaults + secretFaults(variables)).compactMap { $0 }
+        return (signedFaults + headerFaults + vectorFaults + secretFaults(variables)).compactMap { $0 }
     }
 
     private var signedFaults: [Diagnostic?] {
@@ -49,23 +49,23 @@ struct WebhookFormChecker {
         ]
     }
 
-    private var exampleFaults: [Diagnostic?] {
-        let example = webhook.example
+    private var vectorFaults: [Diagnostic?] {
+        let vector = webhook.vector
         let (encoding, digest) = (webhook.signature.encoding, webhook.digest)
         return [
             fault(
-                "example", "the example does not have exactly what `signed` names",
+                "vector", "the test vector does not have exactly what `signed` names",
                 "give `time` where `{time}` is signed, and `id` where `{id}` is",
-                if: (example.time != nil) != (webhook.time != nil)
-                    || (example.id != nil) != webhook.lead.contains(.id)),
+                if: (vector.time != nil) != (webhook.time != nil)
+                    || (vector.id != nil) != webhook.lead.contains(.id)),
             fault(
-                "example", "the example is longer than 80 characters",
+                "vector", "the test vector is longer than 80 characters",
                 "take a short body and secret: they stand in a line of the generated tests",
-                if: max(example.body.count, example.secret.count) > 80),
+                if: max(vector.body.count, vector.secret.count) > 80),
             fault(
-                "example", "\(example.signature.quoted) is no \(digest.rawValue) in \(encoding.rawValue)",
+                "vector", "\(vector.signature.quoted) is no \(digest.rawValue) in \(encoding.rawValue)",
                 "give the code alone, without what stands before it",
-                if: !encoding.isCode(example.signature, of: digest)),
+                if: !encoding.isCode(vector.signature, of: digest)),
         ]
     }
 

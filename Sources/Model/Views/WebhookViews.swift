@@ -9,7 +9,7 @@ extension View where Subject == Webhook {
         .optional("key", of: .key) { $0.key },
         .text("secret") { $0.secret },
         .optionalText("previous") { $0.previous },
-        .optional("example", of: .example) { $0.example },
+        .optional("vector", of: .vector) { $0.vector },
         .text("another_secret") { $0.anotherSecret },
         .text("forged") { $0.forged },
         .optionalInteger("keep") { $0.keep })
@@ -57,8 +57,8 @@ extension View where Subject == Webhook.Key {
         .text("prefix") { $0.prefix })
 }
 
-extension View where Subject == Webhook.Example {
-    static let example = View(
+extension View where Subject == Webhook.Vector {
+    static let vector = View(
         .tainted("secret") { $0.secret },
         .optionalInteger("time") { $0.time },
         .optionalText("id") { $0.id },

@@ -114,7 +114,7 @@ def integration(texts):
 
 
 def signed(text):
-    """How deliveries are signed, with an example of which secret and body are the text."""
+    """How deliveries are signed, with a test vector of which secret and body are the text."""
     webhook = {
         "secret": "CARRIER_SECRET",
         "signature": {"header": "Carrier-Signature", "separator": ",", "prefix": "v1="},
@@ -122,7 +122,7 @@ def signed(text):
         "signed": "{time}.{body}",
     }
     code = Signing(webhook).code(Event(text.encode()), 1_700_000_000, text)
-    return webhook | {"example": {"secret": text, "time": 1_700_000_000, "body": text, "signature": code}}
+    return webhook | {"vector": {"secret": text, "time": 1_700_000_000, "body": text, "signature": code}}
 
 
 def escapes(path, text):
