@@ -2,11 +2,21 @@
 struct PreparedReader {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var position = 0
+    private var keys: [String] = []
+    /// The line on which the last range starts.
+    private var line: Int32 = 1
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
     /// - Parameter keys: the mapping ends before the first other key; nil for all keys.
-    mutating func node(keys: [String]? = nil) throws(ParseAbort) -> Node {
+    mutating func document(keys wanted: [String]?) throws(ParseAbort) -> Node {
+        let count = try number()
+        keys.reserveCapacity(count)
+        for _ in 0..<count { keys.append(try text()) }
+        return try node(wanted)
+    }
+
+    private mutating func node(_ wanted: [String]? = nil) throws(ParseAbort) -> Node {
         let kind = try byte()
         let range = try range()
         switch kind {
@@ -18,7 +28,7 @@ struct PreparedReader {
             let indentation = columns == 0 ? nil : Int32(clamping: columns - 1)
             return Node(.scalar(Node.Scalar(try text(), style: .literal, indentation: indentation)), range)
         case PreparedDocument.sequence: return Node(.sequence(try items()), range)
-        case PreparedDocument.mapping: return Node(.mapping(try mapping(keys)), range)
+        case PreparedDocument.mapping: return Node(.mapping(try mapping(wanted)), range)
         default: throw ParseAbort()
         }
     }
@@ -31,24 +41,27 @@ struct PreparedReader {
         return items
     }
 
-    private mutating func mapping(_ keys: [String]?) throws(ParseAbort) -> Node.Mapping {
+    private mutating func mapping(_ wanted: [String]?) throws(ParseAbort) -> Node.Mapping {
         let count = try number()
         var entries: [Node.Mapping.Entry] = []
         entries.reserveCapacity(count)
         for _ in 0..<count {
+            let key = keys[try number()]
+            if let wanted, !wanted.contains(key) { break }
             let range = try range()
-            let key = try text()
-            if let keys, !keys.contains(key) { break }
             entries.append(Node.Mapping.Entry(key: key, keyRange: range, value: try node()))
         }
         return Node.Mapping(entries: entries)
     }
 
     private mutating func range() throws(ParseAbort) -> SourceRange {
-        let (line, column) = (try number(), try number())
-        let start = SourcePosition(line: line, column: column)
-        return SourceRange(start: start, end: SourcePosition(line: try number(), column: try number()))
+        let step = try int32()
+        line &+= step & 1 == 0 ? step / 2 : -(step + 1) / 2
+        let start = SourcePosition(line: line, column: try int32())
+        return SourceRange(start: start, end: SourcePosition(line: line &+ (try int32()), column: try int32()))
     }
+
+    private mutating func int32() throws(ParseAbort) -> Int32 { Int32(truncatingIfNeeded: try number()) }
 
     private mutating func text() throws(ParseAbort) -> String {
         let count = try number()
@@ -57,10 +70,15 @@ struct PreparedReader {
         return String(decoding: bytes[position..<(position + count)], as: UTF8.self)
     }
 
+    @inline(__always)
     private mutating func number() throws(ParseAbort) -> Int {
-        var number = Int(try byte() &- PreparedDocument.digit)
-        if number < PreparedDocument.radix { return number }
-        number -= PreparedDocument.radix
+        let first = Int(try byte() &- PreparedDocument.digit)
+        return first < PreparedDocument.radix ? first : try number(after: first - PreparedDocument.radix)
+    }
+
+    /// A number of several digits, of which the first was read.
+    private mutating func number(after first: Int) throws(ParseAbort) -> Int {
+        var number = first
         var shift = 5
         while true {
             let digit = Int(try byte() &- PreparedDocument.digit)

@@ -1,8 +1,21 @@
 /// Writes nodes in the form that `PreparedReader` reads.
 struct PreparedWriter {
-    private(set) var bytes: [UInt8] = []
+    private var bytes: [UInt8] = []
+    /// In the order of their first use.
+    private var keys: [String] = []
+    /// The line on which the last range starts.
+    private var line = 1
 
-    mutating func write(_ node: Node) {
+    mutating func document(_ node: Node) -> [UInt8] {
+        write(node)
+        let content = bytes
+        bytes = []
+        write(keys.count)
+        for key in keys { write(key) }
+        return bytes + content
+    }
+
+    private mutating func write(_ node: Node) {
         switch node.content {
         case .scalar(let scalar):
             start(scalar.style.letter, node.range)
@@ -16,8 +29,8 @@ struct PreparedWriter {
             start(PreparedDocument.mapping, node.range)
             write(mapping.entries.count)
             for entry in mapping.entries {
+                write(key: entry.key)
                 write(entry.keyRange)
-                write(entry.key)
                 write(entry.value)
             }
         }
@@ -28,11 +41,19 @@ struct PreparedWriter {
         write(range)
     }
 
+    private mutating func write(key: String) {
+        if !keys.contains(key) { keys.append(key) }
+        write(keys.firstIndex(of: key) ?? 0)
+    }
+
     private mutating func write(_ range: SourceRange) {
-        for position in [range.start, range.end] {
-            write(Int(position.line))
-            write(Int(position.column))
-        }
+        let (first, last) = (Int(range.start.line), Int(range.end.line))
+        // An alias stands behind its anchor, whose range it has.
+        write(first >= line ? (first - line) * 2 : (line - first) * 2 - 1)
+        write(Int(range.start.column))
+        write(last - first)
+        write(Int(range.end.column))
+        line = first
     }
 
     private mutating func write(_ text: String) {

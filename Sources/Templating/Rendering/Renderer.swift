@@ -30,7 +30,9 @@ struct Renderer {
 
     init(_ program: Program, context: TemplateMapping) {
         self.init(program, context, program.snippets, RenderBudget(program.limits))
-        for variable in program.freeVariables { slots[Int(variable.slot)] = context[variable.key] }
+        for (slot, variable) in program.variables.enumerated() where !variable.isLocal {
+            slots[slot] = context[variable.key]
+        }
     }
 
     /// For a program that another one includes; its variables have no values yet.
@@ -47,8 +49,12 @@ struct Renderer {
         source = program.source.bytes
         self.context = context
         self.snippets = snippets
-        slots = [TemplateValue?](repeating: nil, count: program.slotNames.count)
-        turns = [LoopTurn](repeating: LoopTurn(), count: program.loopLevels + 1)
+        slots = []
+        slots.reserveCapacity(program.variables.count)
+        for _ in program.variables { slots.append(nil) }
+        turns = []
+        turns.reserveCapacity(program.loopLevels + 1)
+        for _ in 0...program.loopLevels { turns.append(LoopTurn()) }
         self.budget = budget
     }
 
