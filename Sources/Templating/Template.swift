@@ -9,7 +9,7 @@ package struct Template: Sendable {
     /// Whether the text differs from its own rendering.
     package static func hasTags(_ text: String) -> Bool {
         text.withBytes { bytes in
-            (bytes.has(UInt8(ascii: "{")) || bytes.has(.carriageReturn)) && hasTags(bytes)
+            bytes.has(UInt8(ascii: "{"), or: .carriageReturn) && hasTags(bytes)
         }
     }
 

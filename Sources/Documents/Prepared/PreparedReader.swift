@@ -2,6 +2,7 @@
 struct PreparedReader {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var position = 0
+    /// The keys read so far, each once.
     private var keys: [String] = []
     /// The line on which the last range starts.
     private var line: Int32 = 1
@@ -9,26 +10,24 @@ struct PreparedReader {
     init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
     /// - Parameter keys: the mapping ends before the first other key; nil for all keys.
-    mutating func document(keys wanted: [String]?) throws(ParseAbort) -> Node {
-        let count = try number()
-        keys.reserveCapacity(count)
-        for _ in 0..<count { keys.append(try text()) }
-        return try node(wanted)
+    mutating func node(keys wanted: [String]? = nil) throws(ParseAbort) -> Node {
+        let kind = try byte()
+        let layer = UInt8(truncatingIfNeeded: try number())
+        let range = try range()
+        return Node(try content(kind, wanted), range, layer: layer)
     }
 
-    private mutating func node(_ wanted: [String]? = nil) throws(ParseAbort) -> Node {
-        let kind = try byte()
-        let range = try range()
+    private mutating func content(_ kind: UInt8, _ wanted: [String]?) throws(ParseAbort) -> Node.Content {
         switch kind {
-        case PreparedDocument.plain: return Node(.scalar(Node.Scalar(try text(), style: .plain)), range)
-        case PreparedDocument.quoted: return Node(.scalar(Node.Scalar(try text(), style: .quoted)), range)
-        case PreparedDocument.folded: return Node(.scalar(Node.Scalar(try text(), style: .folded)), range)
+        case PreparedDocument.plain: return .scalar(Node.Scalar(try text(), style: .plain))
+        case PreparedDocument.quoted: return .scalar(Node.Scalar(try text(), style: .quoted))
+        case PreparedDocument.folded: return .scalar(Node.Scalar(try text(), style: .folded))
         case PreparedDocument.literal:
             let columns = try number()
             let indentation = columns == 0 ? nil : Int32(clamping: columns - 1)
-            return Node(.scalar(Node.Scalar(try text(), style: .literal, indentation: indentation)), range)
-        case PreparedDocument.sequence: return Node(.sequence(try items()), range)
-        case PreparedDocument.mapping: return Node(.mapping(try mapping(wanted)), range)
+            return .scalar(Node.Scalar(try text(), style: .literal, indentation: indentation))
+        case PreparedDocument.sequence: return .sequence(try items())
+        case PreparedDocument.mapping: return .mapping(try mapping(wanted))
         default: throw ParseAbort()
         }
     }
@@ -46,12 +45,18 @@ struct PreparedReader {
         var entries: [Node.Mapping.Entry] = []
         entries.reserveCapacity(count)
         for _ in 0..<count {
-            let key = keys[try number()]
+            let key = try key()
             if let wanted, !wanted.contains(key) { break }
             let range = try range()
             entries.append(Node.Mapping.Entry(key: key, keyRange: range, value: try node()))
         }
         return Node.Mapping(entries: entries)
+    }
+
+    private mutating func key() throws(ParseAbort) -> String {
+        let index = try number()
+        if index == keys.count { keys.append(try text()) }
+        return keys[index]
     }
 
     private mutating func range() throws(ParseAbort) -> SourceRange {
@@ -61,14 +66,14 @@ struct PreparedReader {
         return SourceRange(start: start, end: SourcePosition(line: line &+ (try int32()), column: try int32()))
     }
 
-    private mutating func int32() throws(ParseAbort) -> Int32 { Int32(truncatingIfNeeded: try number()) }
-
     private mutating func text() throws(ParseAbort) -> String {
         let count = try number()
         guard count <= bytes.count - position else { throw ParseAbort() }
         defer { position += count }
         return String(decoding: bytes[position..<(position + count)], as: UTF8.self)
     }
+
+    private mutating func int32() throws(ParseAbort) -> Int32 { Int32(truncatingIfNeeded: try number()) }
 
     @inline(__always)
     private mutating func number() throws(ParseAbort) -> Int {

@@ -1,32 +1,23 @@
 /// Writes nodes in the form that `PreparedReader` reads.
 struct PreparedWriter {
-    private var bytes: [UInt8] = []
-    /// In the order of their first use.
+    private(set) var bytes: [UInt8] = []
+    /// The keys written so far, each once.
     private var keys: [String] = []
     /// The line on which the last range starts.
     private var line = 1
 
-    mutating func document(_ node: Node) -> [UInt8] {
-        write(node)
-        let content = bytes
-        bytes = []
-        write(keys.count)
-        for key in keys { write(key) }
-        return bytes + content
-    }
-
-    private mutating func write(_ node: Node) {
+    mutating func write(_ node: Node) {
         switch node.content {
         case .scalar(let scalar):
-            start(scalar.style.letter, node.range)
+            start(scalar.style.letter, node)
             if scalar.style == .literal { write(scalar.indentation.map { Int($0) + 1 } ?? 0) }
             write(scalar.text)
         case .sequence(let items):
-            start(PreparedDocument.sequence, node.range)
+            start(PreparedDocument.sequence, node)
             write(items.count)
             for item in items { write(item) }
         case .mapping(let mapping):
-            start(PreparedDocument.mapping, node.range)
+            start(PreparedDocument.mapping, node)
             write(mapping.entries.count)
             for entry in mapping.entries {
                 write(key: entry.key)
@@ -36,14 +27,18 @@ struct PreparedWriter {
         }
     }
 
-    private mutating func start(_ letter: UInt8, _ range: SourceRange) {
+    private mutating func start(_ letter: UInt8, _ node: Node) {
         bytes.append(letter)
-        write(range)
+        write(Int(node.layer))
+        write(node.range)
     }
 
     private mutating func write(key: String) {
-        if !keys.contains(key) { keys.append(key) }
-        write(keys.firstIndex(of: key) ?? 0)
+        let known = keys.firstIndex(of: key)
+        write(known ?? keys.count)
+        if known != nil { return }
+        keys.append(key)
+        write(key)
     }
 
     private mutating func write(_ range: SourceRange) {

@@ -7,9 +7,6 @@ extension String {
         return copy.withUTF8(work)
     }
 
-    /// Whether a byte occurs.
-    package func has(_ byte: UInt8) -> Bool { withBytes { $0.has(byte) } }
-
     /// The parts between the bytes that match, which must be ASCII; also those that are empty.
     package func parts(between isSeparator: (UInt8) -> Bool) -> [Substring] {
         var parts: [Substring] = []
