@@ -100,7 +100,7 @@ extension SentenceReader {
         if part.isOf(.traits) { return true }
         return words.isTrait(last, isJoined: part.tokens.count > 1) || part.isNumber && first.hasPrefix("v")
             || part.tokens.count > 1 && words.classes[[first], default: []].contains(.without)
-            || words.traitBeginnings.contains(first)
+            || words.traitBeginnings.contains(first) || part.tokens.count > 1 && last.isParticiple
     }
 
     /// Usual nouns of which the second rarely is a kind of the first: `invoice customer`, `user post comment`.
@@ -119,7 +119,7 @@ extension SentenceReader {
     /// A word in -ing or -ed that nobody counts: `caching`, `invoiced`.
     private func isDeed(_ part: RequestPart) -> Bool {
         guard let word = part.tokens.last?.text, word.count > 4, !words.countable.contains(word) else { return false }
-        return word.hasSuffix("ing") || word.hasSuffix("ed") && !word.hasSuffix("eed")
+        return word.hasSuffix("ing") || word.isParticiple
     }
 
     /// Whether the last word may mean the program: `invoice system`. On its own, `meal plan` is a thing.
@@ -148,14 +148,14 @@ extension SentenceReader {
 
     /// `failed`, `closed`: what has happened to things is no part of their name.
     private func isState(_ part: RequestPart) -> Bool {
-        part.isOf(.states) || part.text.hasSuffix("ed") && !part.text.hasSuffix("eed") && part.text.count > 4
+        part.isOf(.states) || part.text.isParticiple && part.text.count > 4
     }
 
     /// Whether a known name may be a part of a noun: `stripe payout`, but neither `stripe discussed` nor
     /// `subscription stripe golang`.
     private func isCompound(_ parts: [RequestPart]) -> Bool {
         guard let last = parts.last?.tokens.last?.text else { return false }
-        return parts.count { $0.head != nil } == 1 && !(last.hasSuffix("ed") && !last.hasSuffix("eed"))
+        return parts.count { $0.head != nil } == 1 && !last.isParticiple
     }
 
     /// A word with the letters of a connecting word in another order: `wiht`.
@@ -245,6 +245,11 @@ extension SentenceReader {
         token.text.count < 5 || words.classes[[token.text]] != nil
             || words.alike.contains(Inflection.singular(of: token.text))
     }
+}
+
+extension String {
+    /// `failed`, `event-sourced`; a seed and a feed are things.
+    fileprivate var isParticiple: Bool { hasSuffix("ed") && !hasSuffix("eed") }
 }
 
 extension [RequestPart] {
