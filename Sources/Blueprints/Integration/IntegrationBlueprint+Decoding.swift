@@ -12,6 +12,8 @@ extension IntegrationBlueprint {
             let settings = settings.adding(options, of: fields.value.sources)
             let environment = fields.mappings("environment") { EnvironmentVariable.decode(&$0) }
             let isWhole = environment.count == fields.node("environment")?.node.sequence?.count ?? 0
+            let variables = isWhole ? environment.map(\.name) : nil
+            let api = fields.optionalMapping("api") { ServiceAPI.decode(&$0, isWhole ? environment : nil) }
             return IntegrationBlueprint(
                 head: head,
                 options: options,
@@ -23,9 +25,11 @@ extension IntegrationBlueprint {
                 models: fields.mappings("models") { ModelSpec.decode(&$0, settings) },
                 endpoints: ActionSpec.list("endpoints", of: &fields, seeing: .integrationOutline, settings),
                 webhook: fields.optionalMapping("webhook") {
-                    Webhook.decode(&$0, isWhole ? environment.map(\.name) : nil)
+                    Webhook.decode(&$0, variables)
                 },
                 webhookLocation: fields.location("webhook"),
+                api: api,
+                calls: ServiceCall.list("calls", of: &fields, api, integration: head.name),
                 rules: .read("rules", of: &fields, seeing: .integration, settings),
                 security: .read("security", of: &fields, seeing: .integration, settings))
         }
@@ -47,10 +51,21 @@ extension Webhook {
             header: fields.headerName("header"), scheme: fields.string("scheme"),
             tolerance: fields.integer("tolerance", in: 1...86_400), secret: fields.constant("secret"),
             keep: fields.optionalInteger("keep", in: 1...3_650))
-        if let variables, isConstant(webhook.secret), !variables.contains(webhook.secret) {
-            fields.diagnostics.append(.unknownVariable(webhook.secret, at: fields.location("secret"), variables))
-        }
+        fields.demand("secret", among: variables)
         return webhook
+    }
+}
+
+extension MappingReader {
+    /// Reports a key with the name of a variable that is none of an integration.
+    ///
+    /// - Parameter variables: nil if one of them is at fault.
+    mutating func demand(_ key: String, among variables: [String]?) {
+        var ignored = Diagnostics()
+        guard let variables, let name = node(key)?.string(&ignored), isConstant(name), !variables.contains(name) else {
+            return
+        }
+        diagnostics.append(.unknownVariable(name, at: location(key), variables))
     }
 }
 
@@ -68,12 +83,12 @@ extension ModelSpec {
 
 extension MappingReader {
     /// The name of an environment variable: `STRIPE_WEBHOOK_SECRET`.
-    fileprivate mutating func constant(_ key: String) -> String {
+    mutating func constant(_ key: String) -> String {
         text(key, where: isConstant, otherwise: Diagnostic.noConstant)
     }
 
     /// The name of an HTTP header: `Stripe-Signature`.
-    fileprivate mutating func headerName(_ key: String) -> String {
+    mutating func headerName(_ key: String) -> String {
         text(key, where: isHeaderName, otherwise: Diagnostic.noHeaderName)
     }
 }
@@ -84,7 +99,7 @@ private func isConstant(_ text: String) -> Bool {
 }
 
 /// ASCII letters, digits and `-`.
-private func isHeaderName(_ text: String) -> Bool {
+func isHeaderName(_ text: String) -> Bool {
     !text.isEmpty && text.utf8.allSatisfy(UTF8.isASCII)
         && text.allSatisfy { $0 == "-" || $0.isLetter || $0.isNumber }
 }
@@ -105,7 +120,7 @@ extension Diagnostic {
                 ?? "add it: `environment: [{name: \(name), secret: true, purpose: ...}]`")
     }
 
-    fileprivate static func noHeaderName(_ text: LocatedText) -> Diagnostic {
+    static func noHeaderName(_ text: LocatedText) -> Diagnostic {
         Diagnostic(
             .error, code: "invalid-name", "\(text.text.quoted) is not a valid header name", at: text.location,
             fix: "use letters, digits and `-`")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from contract.standin import KEY
 from contract.subject import Subject
 
 from .programs import run
@@ -27,8 +28,8 @@ class Service:
 
     @property
     def secrets(self):
-        """The variables of signing secrets."""
-        return [webhook.secret for webhook in self.subject.webhooks]
+        """The variables of signing secrets, and of what other services are called with."""
+        return [webhook.secret for webhook in self.subject.webhooks] + [call.secret for call in self.subject.calls]
 
     def environment(self, database_url, token=TOKEN, secret=SECRET):
         settings = {"DATABASE_URL": self.database_url(database_url)}
@@ -36,6 +37,8 @@ class Service:
             settings["API_TOKEN"] = token
         if secret is not None:
             settings |= dict.fromkeys(self.secrets, secret)
+            for call in self.subject.calls:
+                settings |= {call.variable: self.subject.standin.base_url, call.secret: KEY}
         return settings | self.more
 
     def refusal(self, database_url, variable):
