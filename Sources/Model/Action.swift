@@ -24,6 +24,8 @@ package struct Action: Sendable, Hashable {
     package var from: [Change]
     /// What the action changes; empty if it is undeclared.
     package var set: [Change]
+    /// The call of an external service that it demands; nil if it demands none.
+    package var call: ServiceCall?
 
     package init(name: String, pattern: String, from: [Change], set: [Change]) {
         self.name = name
@@ -31,6 +33,9 @@ package struct Action: Sendable, Hashable {
         self.from = from
         self.set = set
     }
+
+    /// Whether it makes a row; other actions are about one that is there.
+    package var makesRow: Bool { pattern == "create" }
 
     /// The action with its fields resolved.
     package func typed(by fields: [Field]) -> Action {

@@ -33,7 +33,7 @@ package struct Field: Sendable, Hashable {
     package let `default`: String?
     /// The form of its values in blueprints.
     package let literal: Literal
-    package let write: [Write]
+    package var write: [Write]
     /// The resource whose key this field stores.
     package let references: String?
     /// The resource or the integration's model that has the field.

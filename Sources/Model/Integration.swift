@@ -8,6 +8,8 @@ package struct Integration: Sendable {
     package let service: String
     package let environment: [EnvironmentVariable]
     package let webhook: Webhook?
+    /// How it is called; nil if nothing does.
+    package let api: ServiceAPI?
     package let models: [Model]
     package let endpoints: [Endpoint]
     /// The feature's first resource, which the integration works on; nil if the feature has none.
@@ -19,8 +21,8 @@ package struct Integration: Sendable {
 
     package init(
         name: String, title: String, summary: String, external: String, service: String,
-        environment: [EnvironmentVariable], webhook: Webhook?, models: [Model], endpoints: [Endpoint],
-        resource: Resource?, webhookRules: WebhookRules?, rules: [String], security: [String]
+        environment: [EnvironmentVariable], webhook: Webhook?, api: ServiceAPI?, models: [Model],
+        endpoints: [Endpoint], resource: Resource?, webhookRules: WebhookRules?, rules: [String], security: [String]
     ) {
         self.name = name
         self.title = title
@@ -29,12 +31,22 @@ package struct Integration: Sendable {
         self.service = service
         self.environment = environment
         self.webhook = webhook
+        self.api = api
         self.models = models
         self.endpoints = endpoints
         self.resource = resource
         self.webhookRules = webhookRules
         self.rules = rules
         self.security = security
+    }
+
+    /// The endpoints whose actions call it.
+    var callers: [Endpoint] { resource?.endpoints.filter { $0.action.call?.integration == name } ?? [] }
+
+    /// The fields that it answers.
+    var answered: [Field] {
+        let names = callers.compactMap(\.action.call).flatMap(\.answer).map(\.field.text)
+        return resource?.fields.filter { names.contains($0.name) } ?? []
     }
 }
 

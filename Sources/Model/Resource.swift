@@ -87,7 +87,21 @@ package struct Resource: Sendable {
 
     /// Whether anything changes rows that are there.
     var isChanged: Bool {
-        hasEvents || endpoints.contains { $0.effect == .set || $0.action.pattern == "update" }
+        hasEvents || !called.isEmpty || endpoints.contains { $0.effect == .set || $0.action.pattern == "update" }
+    }
+
+    /// The services that its actions call, each once.
+    var called: [CalledService] {
+        endpoints.compactMap(\.action.call).reduce(into: []) { services, call in
+            let service = CalledService(name: call.integration, api: call.api)
+            if !services.contains(service) { services.append(service) }
+        }
+    }
+
+    /// The fields that its calls answer.
+    var answered: [Field] {
+        let names = Set(endpoints.compactMap(\.action.call).flatMap(\.answer).map(\.field.text))
+        return fields.filter { names.contains($0.name) }
     }
 
     /// The field with a role; nil if the stack has none.

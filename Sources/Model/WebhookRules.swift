@@ -52,11 +52,14 @@ package struct WebhookRules: Sendable, Hashable {
     /// The field that keeps the time of the newest event that was applied, and its place in events: older ones change
     /// nothing. Nil if events are applied in the order in which they come.
     package var time: Reading?
+    /// The row's key, and its place in events about a row that `match` does not find; nil if events have none.
+    package var link: Reading?
     package var rules: [Rule]
 
-    package init(match: Reading, time: Reading?, rules: [Rule]) {
+    package init(match: Reading, time: Reading?, link: Reading?, rules: [Rule]) {
         self.match = match
         self.time = time
+        self.link = link
         self.rules = rules
     }
 
@@ -68,6 +71,7 @@ package struct WebhookRules: Sendable, Hashable {
         var webhookRules = self
         webhookRules.match = match.typed(by: fields)
         webhookRules.time = time?.typed(by: fields)
+        webhookRules.link = link?.typed(by: fields)
         for index in rules.indices {
             webhookRules.rules[index].from = rules[index].from.map { $0.typed(by: fields) }
             webhookRules.rules[index].set = rules[index].set.map { $0.typed(by: fields) }
@@ -78,7 +82,7 @@ package struct WebhookRules: Sendable, Hashable {
 }
 
 extension WebhookRules.Reading {
-    fileprivate func typed(by fields: [Field]) -> WebhookRules.Reading {
+    func typed(by fields: [Field]) -> WebhookRules.Reading {
         var reading = self
         reading.target = fields.first { $0.name == field.text }
         return reading

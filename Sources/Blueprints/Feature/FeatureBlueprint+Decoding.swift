@@ -22,7 +22,8 @@ extension FeatureBlueprint {
                 },
                 rules: .read("rules", of: &fields, seeing: .feature, settings),
                 security: .read("security", of: &fields, seeing: .feature, settings),
-                webhooks: fields.mappings("webhooks") { WebhookSpec.decode(&$0) })
+                webhooks: fields.mappings("webhooks") { WebhookSpec.decode(&$0) },
+                calls: fields.mappings("calls") { CallSpec.decode(&$0) })
             feature.reportTwins(reporting: &fields.diagnostics)
             return feature
         }

@@ -10,6 +10,7 @@ package struct FeatureBlueprint: Sendable {
     package let rules: TextList
     package let security: TextList
     package let webhooks: [WebhookSpec]
+    package let calls: [CallSpec]
 }
 
 package struct ResourceSpec: Sendable {

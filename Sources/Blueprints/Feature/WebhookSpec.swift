@@ -23,11 +23,17 @@ extension WebhookSpec {
                 "wrong-time", "`time` names \(times.count) fields", at: fields.location("time"),
                 fix: "name the one field that keeps the time of the newest event: `{stripe_updated_at: created}`")
         }
+        let links = fields.optional("link") { WebhookRules.Reading.list($0, &$1) }
+        if let links, links.count != 1 {
+            fields.diagnostics.error(
+                "wrong-link", "`link` names \(links.count) fields", at: fields.location("link"),
+                fix: "name the key of the rows: `{id: data.object.metadata.subscription_id}`")
+        }
         let spec = WebhookSpec(
             integration: integration.text, location: integration.location,
             webhookRules: WebhookRules(
                 match: matches.first ?? WebhookRules.Reading(field: integration, paths: []),
-                time: times?.first,
+                time: times?.first, link: links?.first,
                 rules: fields.mappings("events") { fields in
                     WebhookRules.Rule(
                         types: fields.required("types") { $0.items(&$1) { $0.text(&$1) } } ?? [],
@@ -58,7 +64,11 @@ extension WebhookSpec {
 extension WebhookRules.Reading {
     /// `{status: data.object.status}`, or with several places of which the first that has a value counts, in document
     /// order.
-    fileprivate static func list(_ value: LocatedNode, _ diagnostics: inout Diagnostics) -> [WebhookRules.Reading]? {
+    ///
+    /// - Parameter what: what has the places.
+    static func list(
+        _ value: LocatedNode, in what: String = "an event", _ diagnostics: inout Diagnostics
+    ) -> [WebhookRules.Reading]? {
         value.entries(&diagnostics) { field, value, diagnostics in
             let texts =
                 value.node.sequence == nil
@@ -66,16 +76,18 @@ extension WebhookRules.Reading {
             guard let texts else { return nil }
             if texts.isEmpty {
                 diagnostics.error(
-                    "invalid-path", "`\(field.text)` has no place in the event", at: field.location,
+                    "invalid-path", "`\(field.text)` has no place in \(what)", at: field.location,
                     fix: "write keys joined by dots: `data.object.id`")
             }
-            let paths = texts.compactMap { path($0, &diagnostics) }
+            let paths = texts.compactMap { path($0, in: what, &diagnostics) }
             return paths.isEmpty || paths.count < texts.count ? nil : WebhookRules.Reading(field: field, paths: paths)
         }
     }
 
     /// Names of members, and between them positions in lists.
-    static func path(_ text: LocatedText, _ diagnostics: inout Diagnostics) -> [String]? {
+    static func path(
+        _ text: LocatedText, in what: String, _ diagnostics: inout Diagnostics
+    ) -> [String]? {
         let keys = text.text.parts(between: { $0 == UInt8(ascii: ".") }).map(String.init)
         // A position stands between two names: lists hold objects, and the outermost and innermost value has a name.
         let isPath =
@@ -86,7 +98,7 @@ extension WebhookRules.Reading {
             } && keys.last.map(Identifier.isValid) ?? false
         if isPath { return keys }
         diagnostics.error(
-            "invalid-path", "\(text.text.quoted) is not a path in an event", at: text.location,
+            "invalid-path", "\(text.text.quoted) is not a path in \(what)", at: text.location,
             fix: "write keys joined by dots: `data.object.id`, and positions in lists: `data.items.0.id`")
         return nil
     }

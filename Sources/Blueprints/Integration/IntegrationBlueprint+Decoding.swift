@@ -13,6 +13,7 @@ extension IntegrationBlueprint {
             let environment = fields.mappings("environment") { EnvironmentVariable.decode(&$0) }
             let isWhole = environment.count == fields.node("environment")?.node.sequence?.count ?? 0
             let variables = isWhole ? environment : nil
+            let api = fields.optionalMapping("api") { ServiceAPI.decode(&$0, variables) }
             return IntegrationBlueprint(
                 head: head,
                 options: options,
@@ -25,6 +26,8 @@ extension IntegrationBlueprint {
                 endpoints: ActionSpec.list("endpoints", of: &fields, seeing: .integrationOutline, settings),
                 webhook: fields.optionalMapping("webhook") { Webhook.decode(&$0, variables) },
                 webhookLocation: fields.location("webhook"),
+                api: api,
+                calls: ServiceCall.list("calls", of: &fields, api, integration: head.name),
                 rules: .read("rules", of: &fields, seeing: .integration, settings),
                 security: .read("security", of: &fields, seeing: .integration, settings))
         }
@@ -37,6 +40,19 @@ extension EnvironmentVariable {
         return EnvironmentVariable(
             name: fields.constant("name"), purpose: fields.string("purpose").folded, secret: isSecret,
             required: fields.boolean("required", default: isSecret))
+    }
+}
+
+extension MappingReader {
+    /// Reports a key with the name of a variable that is none of an integration.
+    ///
+    /// - Parameter variables: nil if one of them is at fault.
+    mutating func demand(_ key: String, among variables: [String]?) {
+        var ignored = Diagnostics()
+        guard let variables, let name = node(key)?.string(&ignored), isConstant(name), !variables.contains(name) else {
+            return
+        }
+        diagnostics.append(.unknownVariable(name, at: location(key), variables))
     }
 }
 
@@ -67,5 +83,14 @@ extension Diagnostic {
         Diagnostic(
             .error, code: "invalid-name", "\(text.text.quoted) is not a valid name of an environment variable",
             at: text.location, fix: "use upper-case letters, digits and `_`")
+    }
+}
+
+extension Diagnostic {
+    static func unknownVariable(_ name: String, at location: SourceLocation, _ known: [String]) -> Diagnostic {
+        Diagnostic(
+            .error, code: "unknown-variable", "`environment` has no variable \(name.quoted)", at: location,
+            fix: NearestName.suggestion(for: name, in: known)
+                ?? "add it: `environment: [{name: \(name), secret: true, purpose: ...}]`")
     }
 }

@@ -16,6 +16,9 @@ package struct IntegrationBlueprint: Sendable {
     package let endpoints: [ActionSpec]
     package let webhook: Webhook?
     package let webhookLocation: SourceLocation
+    package let api: ServiceAPI?
+    /// What features may demand of it.
+    package let calls: [ServiceCall]
     package let rules: TextList
     package let security: TextList
 }

@@ -54,7 +54,7 @@ extension Webhook.Place {
     static func decode(_ key: String, _ fields: inout MappingReader) -> Webhook.Place {
         let place = fields.optional(key) { node, diagnostics -> Webhook.Place? in
             node.node.mapping == nil
-                ? node.text(&diagnostics).flatMap { WebhookRules.Reading.path($0, &diagnostics) }.map { .body($0) }
+                ? node.text(&diagnostics).flatMap { WebhookRules.Reading.path($0, in: "an event", &diagnostics) }.map { .body($0) }
                 : node.mapping(&diagnostics) { .header($0.headerName("header")) }
         }
         return place ?? .body([key])
@@ -112,7 +112,7 @@ extension Webhook.Vector {
 
 extension MappingReader {
     /// The name of an HTTP header: `Stripe-Signature`.
-    fileprivate mutating func headerName(_ key: String) -> String {
+    mutating func headerName(_ key: String) -> String {
         text(key, where: isHeaderName, otherwise: Diagnostic.noHeaderName)
     }
 
@@ -123,7 +123,7 @@ extension MappingReader {
 }
 
 /// ASCII letters, digits and `-`.
-private func isHeaderName(_ text: String) -> Bool {
+func isHeaderName(_ text: String) -> Bool {
     !text.isEmpty && text.utf8.allSatisfy(UTF8.isASCII)
         && text.allSatisfy { $0 == "-" || $0.isLetter || $0.isNumber }
 }
@@ -137,7 +137,7 @@ private func isSignatureText(_ text: String) -> Bool {
 private func isSeparator(_ text: String) -> Bool { [",", ";", " ", "|", "&"].contains(text) }
 
 extension Diagnostic {
-    fileprivate static func noHeaderName(_ text: LocatedText) -> Diagnostic {
+    static func noHeaderName(_ text: LocatedText) -> Diagnostic {
         Diagnostic(
             .error, code: "invalid-name", "\(text.text.quoted) is not a valid header name", at: text.location,
             fix: "use letters, digits and `-`")

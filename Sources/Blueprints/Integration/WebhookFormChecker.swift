@@ -128,14 +128,3 @@ extension UTF8 {
         }
     }
 }
-
-extension Diagnostic {
-    fileprivate static func unknownVariable(
-        _ name: String, at location: SourceLocation, _ known: [String]
-    ) -> Diagnostic {
-        Diagnostic(
-            .error, code: "unknown-variable", "`environment` has no variable \(name.quoted)", at: location,
-            fix: NearestName.suggestion(for: name, in: known)
-                ?? "add it: `environment: [{name: \(name), secret: true, purpose: ...}]`")
-    }
-}

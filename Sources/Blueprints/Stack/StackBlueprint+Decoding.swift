@@ -48,6 +48,7 @@ extension StackBlueprint {
             models: fields.mapping("models") { ModelRules.decode(&$0, settings) },
             problems: ProblemSpec.decode(&fields),
             endpoints: fields.mapping("endpoints") { EndpointRules.decode(&$0, settings) },
+            makesCalls: fields.boolean("calls", default: false),
             services: fields.mappings("services") { ServiceSpec.decode(&$0, settings) },
             files: fields.drafts("files") { FileSpec.decode(&$0, settings) },
             inject: fields.drafts("inject") { InjectSpec.decode(&$0, settings) },

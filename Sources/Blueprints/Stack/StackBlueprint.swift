@@ -23,6 +23,8 @@ package struct StackBlueprint: Sendable {
     package let models: ModelRules
     package let problems: [ProblemSpec]
     package let endpoints: EndpointRules
+    /// Whether its plans and templates make the calls that integrations declare.
+    package let makesCalls: Bool
     package let services: [ServiceSpec]
     package let files: [FileSpec]
     package let inject: [InjectSpec]

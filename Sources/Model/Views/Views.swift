@@ -92,7 +92,63 @@ extension View where Subject == Action {
         .list("set", of: .change) { $0.set },
         .lists("states", of: .fieldValue) { $0.from.states },
         .list("left", of: .change) { $0.from.left(by: $0.set) },
-        .boolean("declared") { !$0.set.isEmpty })
+        .boolean("declared") { !$0.set.isEmpty },
+        .optional("call", of: .call) { $0.call })
+}
+
+extension View where Subject == ServiceAPI.Header {
+    static let header = View(
+        .text("name") { $0.name },
+        .tainted("value") { $0.value })
+}
+
+extension View where Subject == ServiceAPI {
+    static let api = View(
+        .text("variable") { $0.variable },
+        .tainted("address") { $0.address },
+        .text("key") { $0.key },
+        .list("headers", of: .header) { $0.headers },
+        .text("body") { $0.body.rawValue },
+        .integer("timeout") { $0.timeout },
+        .integer("retries") { $0.retries },
+        .optionalText("idempotency") { $0.idempotency })
+}
+
+extension View where Subject == CalledService {
+    static let called = View(
+        .text("name") { $0.name },
+        .optional("api", of: .api) { $0.api })
+}
+
+extension View where Subject == ServiceCall.Segment {
+    static let segment = View(
+        .text("text") { $0.text },
+        .optional("field", of: .field) { $0.target })
+}
+
+extension View where Subject == ServiceCall.Sent {
+    static let sent = View(
+        .tainted("name") { $0.name.text },
+        .optional("field", of: .field) { $0.target })
+}
+
+extension View where Subject == ServiceCall {
+    static let call = View(
+        .text("name") { $0.name.text },
+        .tainted("purpose") { $0.purpose },
+        .text("method") { $0.method },
+        .text("path") { $0.path },
+        .list("segments", of: .segment) { $0.segments },
+        .list("sent", of: .sent) { $0.sent },
+        .list("answer", of: .reading) { $0.answer },
+        .list("needed", of: .field) { $0.needed },
+        .optional("link", of: .field) { $0.link },
+        .texts("done") { $0.done.map(String.init) },
+        .list("set", of: .change) { $0.set },
+        .list("refused", of: .change) { $0.refused },
+        .text("integration") { $0.integration },
+        .optional("api", of: .api) { $0.api },
+        .boolean("keyed") { $0.isKeyed })
 }
 
 extension View where Subject == Endpoint.Problem {
@@ -162,6 +218,8 @@ extension View where Subject == Resource {
             // https://www.rfc-editor.org/rfc/rfc9110#name-501-not-implemented
             .list("undeclared", of: .endpoint) { $0.endpoints.filter { !$0.isDeclared } },
             .boolean("changed") { $0.isChanged },
+            .list("called", of: .called) { $0.called },
+            .list("answered", of: .field) { $0.answered },
         ])
 }
 
@@ -222,12 +280,16 @@ extension View where Subject == Integration {
         .tainted("service") { $0.service },
         .list("environment", of: .environmentVariable) { $0.environment },
         .optional("webhook", of: .webhook) { $0.webhook },
+        .optional("api", of: .api) { $0.api },
+        .list("callers", of: .endpoint) { $0.callers },
+        .list("answered", of: .field) { $0.answered },
         .list("models", of: .model) { $0.models },
         .list("endpoints", of: .endpoint) { $0.endpoints },
         .optional("resource", of: .resource) { $0.resource },
         .list("fields", of: .field) { one in one.resource?.fields.filter { $0.integration == one.name } ?? [] },
         .optional("match", of: .reading) { $0.webhookRules?.match },
         .optional("time", of: .reading) { $0.webhookRules?.time },
+        .optional("link", of: .reading) { $0.webhookRules?.link },
         .list("events", of: .event) { $0.webhookRules?.rules ?? [] },
         .list("handled", of: .handled) { $0.webhookRules?.handled ?? [] },
         .taintedTexts("rules") { $0.rules },

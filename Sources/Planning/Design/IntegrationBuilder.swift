@@ -30,22 +30,33 @@ struct IntegrationBuilder: Sendable {
         let own = words.with("integration", .outline, outline)
         return Integration(
             name: name, title: spec.title, summary: spec.head.summary, external: spec.external,
-            service: spec.service.line(words, reporting: &diagnostics), environment: spec.environment,
-            webhook: spec.webhook, models: models,
+            service: spec.service.line(words, reporting: &diagnostics), environment: environment(of: spec),
+            webhook: spec.webhook, api: requirements.calls(spec) ? spec.api : nil, models: models,
             endpoints: endpoints, resource: resources.first,
-            webhookRules: webhookRules(of: name, resources.first, &diagnostics),
+            webhookRules: webhookRules(of: spec, resources.first, &diagnostics),
             rules: spec.rules.lines(own, reporting: &diagnostics),
             security: spec.security.lines(own, reporting: &diagnostics))
     }
 
+    /// Without the variables that nothing reads where no call is made.
+    private func environment(of spec: IntegrationBlueprint) -> [EnvironmentVariable] {
+        guard let api = spec.api, !requirements.calls(spec) else { return spec.environment }
+        return spec.environment.filter { !api.variables.contains($0.name) || $0.name == spec.webhook?.secret }
+    }
+
     /// The feature's rules for the integration's events.
-    private func webhookRules(of name: String, _ resource: Resource?, _ diagnostics: inout Diagnostics) -> WebhookRules?
-    {
+    private func webhookRules(
+        of integration: IntegrationBlueprint, _ resource: Resource?, _ diagnostics: inout Diagnostics
+    ) -> WebhookRules? {
+        let name = integration.head.name
         guard let resource, let spec = requirements.feature.webhooks.first(where: { $0.integration == name }) else {
             return nil
         }
         spec.check(against: resource, reporting: &diagnostics)
-        return spec.webhookRules.typed(by: resource.fields)
+        var rules = spec.webhookRules.typed(by: resource.fields)
+        // What no call has sent, no event can bring back.
+        if !requirements.calls(integration) { rules.link = nil }
+        return rules
     }
 
     private func model(_ spec: ModelSpec, of owner: String, _ scope: Scope, _ diagnostics: inout Diagnostics) -> Model {

@@ -77,10 +77,17 @@ struct ResourceBuilder: Sendable {
             rules.prefix.line(run, reporting: &diagnostics) + rules.collection.line(scope, reporting: &diagnostics)
         let item = collection + rules.item.line(scope, reporting: &diagnostics)
         checkParameters(collection, item, &diagnostics)
+        let isMain = draft.outline == outlines.first
+        let demands = isMain ? requirements.demands : []
         let actions = spec.actions.map { spec in
             var spec = spec
             spec.action = spec.action.typed(by: draft.fields)
+            spec.action.call = demands.first { $0.spec.action.text == spec.action.name }?.call(by: draft.fields)
             return spec
+        }
+        if isMain {
+            CallChecker(requirements: requirements, actions: actions.map(\.action), fields: draft.fields)
+                .check(reporting: &diagnostics)
         }
         return Resource(
             outline: draft.outline,
@@ -93,7 +100,7 @@ struct ResourceBuilder: Sendable {
                 .endpoints(
                     for: actions, run.with("resource", .draft, draft), owner: .resource(draft.name.singular),
                     &diagnostics),
-            hasEvents: draft.outline == outlines.first && hasEvents)
+            hasEvents: isMain && hasEvents)
     }
 
     /// Whether the events of an integration change the main resource.
@@ -131,9 +138,11 @@ struct ResourceBuilder: Sendable {
             isMain ? requirements.integrations.flatMap { one in one.fields.map { ($0, one.head.name) } } : []
         let specs = spec.fields.map { (spec: $0, integration: String?.none) } + added
         let builder = FieldBuilder(stack: stack, owner: outline, resources: outlines, references: references)
+        let answered = isMain ? requirements.answered : []
         func located(_ spec: FieldSpec, isKey: Bool = false, of integration: String? = nil) -> LocatedField {
-            LocatedField(
-                field: builder.build(spec, isKey: isKey, of: integration, scope, &diagnostics), location: spec.location)
+            var field = builder.build(spec, isKey: isKey, of: integration, scope, &diagnostics)
+            if answered.contains(field.name) { field.write = [] }
+            return LocatedField(field: field, location: spec.location)
         }
         let before = stack.models.before.map { located($0, isKey: true) }
         let own = specs.map { located($0.spec, of: $0.integration) }

@@ -4,12 +4,12 @@ internal import Model
 
 extension WebhookSpec {
     func check(against resource: Resource, reporting diagnostics: inout Diagnostics) {
-        let checker = ChangeChecker(fields: resource.fields, subject: "an event of `\(integration)`")
+        let checker = ChangeChecker(fields: resource.fields, subject: subject)
         for rule in webhookRules.rules {
             checker.check(from: rule.from, reporting: &diagnostics)
             checker.check(set: rule.set, reporting: &diagnostics)
             for reading in rule.copy {
-                check(reading, of: checker, takes: [.text, .timestamp], reporting: &diagnostics)
+                reading.check(by: checker, takes: [.text, .timestamp], subject: subject, reporting: &diagnostics)
                 if let change = rule.set.first(where: { $0.field.text == reading.field.text }) {
                     diagnostics.error(
                         "duplicate-field", "an event of `\(integration)` sets and copies `\(reading.field.text)`",
@@ -19,9 +19,21 @@ extension WebhookSpec {
                 }
             }
         }
-        check(webhookRules.match, of: checker, takes: [.text], reporting: &diagnostics)
+        webhookRules.match.check(by: checker, takes: [.text], subject: subject, reporting: &diagnostics)
+        if let link = webhookRules.link, checker.field(link.field, reporting: &diagnostics)?.isKey == false {
+            diagnostics.error(
+                "wrong-link", "`\(link.field.text)` is not the key of a row", at: link.field.location,
+                fix: "name the key, which the call has sent with its row")
+        }
+        let match = webhookRules.match.field
+        if webhookRules.link != nil, let field = resource.fields.first(where: { $0.name == match.text }), field.required
+        {
+            diagnostics.error(
+                "wrong-link", "every row has a `\(field.name)` already, so no event can give it one",
+                at: match.location, fix: "write `required: false` for the field, or remove `link`")
+        }
         guard let time = webhookRules.time else { return }
-        check(time, of: checker, takes: [.timestamp], reporting: &diagnostics)
+        time.check(by: checker, takes: [.timestamp], subject: subject, reporting: &diagnostics)
         if let field = resource.fields.first(where: { $0.name == time.field.text }),
             field.required || !field.write.isEmpty || field.role != nil
         {
@@ -31,17 +43,21 @@ extension WebhookSpec {
         }
     }
 
-    private func check(
-        _ reading: WebhookRules.Reading, of checker: ChangeChecker, takes literals: [Literal],
-        reporting diagnostics: inout Diagnostics
+    private var subject: String { "an event of `\(integration)`" }
+}
+
+extension WebhookRules.Reading {
+    /// Checks that its field can have a value from outside.
+    func check(
+        by checker: ChangeChecker, takes literals: [Literal], subject: String, reporting diagnostics: inout Diagnostics
     ) {
-        guard let field = checker.field(reading.field, reporting: &diagnostics),
+        guard let field = checker.field(self.field, reporting: &diagnostics),
             !literals.contains(field.literal) || field.isForeign
         else { return }
         let kinds = literals.map { $0 == .text ? "text" : "a timestamp" }.joined(separator: " or ")
         diagnostics.error(
-            "wrong-type", "an event of `\(integration)` cannot give `\(field.name)`, which is not \(kinds)",
-            at: reading.field.location,
+            "wrong-type", "\(subject) cannot give `\(field.name)`, which is not \(kinds)",
+            at: self.field.location,
             fix: "use a field of a type whose `literal` is "
                 + literals.map { "`\($0)`" }.joined(separator: " or ")
                 + (literals == [.text] ? ", such as string or enum" : ""))

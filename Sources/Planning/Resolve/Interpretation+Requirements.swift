@@ -28,6 +28,9 @@ extension Interpretation {
             let subject = requirements.noun?.singular ?? requirements.feature.head.name
             assume("the events of \(name) are recorded and change nothing: `\(subject)` has no `webhooks` for them")
         }
+        for integration in requirements.uncalled {
+            assume("\(integration.head.name) is not called: the stack `\(requirements.stack.head.name)` makes no calls")
+        }
         let missing = requirements.feature.suggests.filter { name in
             !excluded.contains(name) && !requirements.integrations.contains { $0.head.name == name }
         }

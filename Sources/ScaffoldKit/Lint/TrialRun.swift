@@ -144,23 +144,28 @@ struct TrialRun: Sendable {
             .flatMap { FeatureBlueprint.decode($0, .unknown, reporting: &ignored) }
     }
 
-    /// The known integrations that a feature suggests or has events of.
+    /// The known integrations that a feature suggests, has events of or calls.
     private func integrations(of feature: FeatureBlueprint) -> [String] {
         let suggested = feature.suggests.compactMap { catalog.head($0, of: .integration)?.name }
         let known = catalog.heads(of: .integration).map(\.name)
         return known.filter { name in
-            suggested.contains(name) || feature.webhooks.contains { $0.integration == name }
+            suggested.contains(name) || named(by: feature).contains { $0.name == name }
         }
     }
 
-    /// The events of a feature are found by the name of their integration, never by an alias.
+    /// The events and calls of a feature are found by the name of their integration, never by an alias.
     private func unknownIntegrations(of feature: FeatureBlueprint) -> [Diagnostic] {
         let known = catalog.heads(of: .integration).map(\.name)
-        return feature.webhooks.filter { !known.contains($0.integration) }.map { spec in
+        return named(by: feature).filter { !known.contains($0.name) }.map { name, location in
             Diagnostic(
-                .error, code: "unknown-integration", "there is no integration named \(spec.integration.quoted)",
-                at: spec.location, fix: NearestName.suggestion(for: spec.integration, in: known))
+                .error, code: "unknown-integration", "there is no integration named \(name.quoted)",
+                at: location, fix: NearestName.suggestion(for: name, in: known))
         }
+    }
+
+    private func named(by feature: FeatureBlueprint) -> [(name: String, location: SourceLocation)] {
+        feature.webhooks.map { ($0.integration, $0.location) }
+            + feature.calls.map { ($0.integration.text, $0.integration.location) }
     }
 }
 

@@ -1,25 +1,71 @@
 """Reads the subject of the test from plans and their blueprints."""
 
+from dataclasses import replace
+
 import jinja2
 import yaml
 
 from . import samples
 from .signing import Signing
-from .subject import Action, Change, Combination, Event, Field, Resource, Webhook
+from .subject import Action, Call, Change, Combination, Event, Field, Resource, Webhook
 
 
 def take(subject, plan, feature, noun=None, integrations=()):
     """Adds a feature to the subject, from its plan and its blueprint."""
     subject.endpoints += plan["architecture"]["endpoints"]
+    called = [one for one in integrations if is_called(one, plan)]
+    demands = [(one, by_name(one, demand["call"]), demand) for one in called for demand in demanded(feature, one)]
+    answered = {field for _, call, _ in demands for field in call.get("answer", ())}
     resources = []
     for spec in feature["resources"]:
         names = {"resource": {"name": spec.get("name", noun)}}
         added = [] if resources else [field for integration in integrations for field in integration.get("fields", ())]
-        resources.append(read_resource(spec, added, names, plan))
+        resources.append(read_resource(spec, added, names, plan, () if resources else answered))
     subject.resources += resources
+    subject.calls += [read_call(*one, resources[0]) for one in demands]
     for integration in integrations:
         if "webhook" in integration:
-            subject.webhooks.append(read_webhook(integration, feature, resources[0]))
+            subject.webhooks.append(read_webhook(integration, feature, resources[0], integration in called))
+
+
+def is_called(integration, plan):
+    """Whether the service makes the calls of an integration: it then has a service of its own for them."""
+    name = "".join(part.capitalize() for part in integration["name"].split("-"))
+    return any(one.startswith(f"{name}Service - ") for one in plan["architecture"]["services"])
+
+
+def demanded(feature, integration):
+    return [one for one in feature.get("calls", ()) if one["integration"] == integration["name"]]
+
+
+def by_name(integration, name):
+    return next(one for one in integration["calls"] if one["name"] == name)
+
+
+def read_call(integration, spec, demand, resource):
+    method, path = spec["request"].split(" ")
+    api = integration["api"]
+    texts = {field: resource.field(field) for field in spec.get("answer", ())}
+    return Call(
+        action=demand["action"],
+        integration=integration["name"],
+        resource=resource.name,
+        method=method,
+        path=path,
+        sent=spec.get("fields", {}),
+        answer={
+            name: (first(spec["answer"][name]), [field.default or field.values[0]] if field.values else [])
+            for name, field in texts.items()
+        },
+        done=tuple(int(status) for status in spec.get("done", ())),
+        set=one({"set": demand.get("set", {})}, resource.fields),
+        refused=one({"set": demand.get("refused", {})}, resource.fields),
+        key=api.get("idempotency") if method in ("POST", "PATCH") else None,
+        variable=api["base"]["variable"],
+        secret=api["key"],
+        tries=1 + int(api.get("retries", 0)),
+        timeout=int(api.get("timeout", 10)),
+    )
 
 
 def load(path):
@@ -34,7 +80,12 @@ def render(text, names):
     return environment.from_string(text).render(names)
 
 
-def read_resource(spec, added, names, plan):
+def first(places):
+    return places[0] if isinstance(places, list) else places
+
+
+def read_resource(spec, added, names, plan, answered):
+    """`answered` are the fields that calls answer, which no client sends."""
     name = names["resource"]["name"]
     model = next(
         model for model in plan["architecture"]["data_models"] if model["name"].lower() == name.replace("_", "")
@@ -44,6 +95,7 @@ def read_resource(spec, added, names, plan):
         for action in spec["actions"]
     ]
     fields = tuple(read_field(one, names) for one in spec["fields"] + added)
+    fields = tuple(replace(field, write=()) if field.name in answered else field for field in fields)
     return Resource(
         name=name,
         table=model["table"],
@@ -75,7 +127,7 @@ def read_field(spec, names):
     return Field(name=render(spec["name"], names), **texts, **flags, **bounds, **lists)
 
 
-def read_webhook(integration, feature, resource):
+def read_webhook(integration, feature, resource, is_called):
     reaction = next((one for one in feature.get("webhooks", ()) if one["integration"] == integration["name"]), {})
     return Webhook(
         path="/api/v1/webhooks/" + integration["name"],
@@ -83,6 +135,7 @@ def read_webhook(integration, feature, resource):
         resource=resource.name,
         match=next(iter(reaction.get("match", {}).items()), None),
         time=next(((field, listed(places)[0]) for field, places in reaction.get("time", {}).items()), None),
+        link=next(iter(reaction.get("link", {}).values()), None) if is_called else None,
         events=tuple(
             Event(
                 many(event, resource.fields),

@@ -49,7 +49,7 @@ def inspect(answer, report):
     text = answer.raw.decode(errors="replace").lower()
     told = [word for word in INTERNALS if word in text]
     report.expect(f"{name} tells nothing of the inside", not told, f"{told} in {answer}")
-    report.expect(f"{name} is no server error", answer.status in (501, 503) or answer.status < 500, str(answer))
+    report.expect(f"{name} is no server error", answer.status in (501, 502, 503) or answer.status < 500, str(answer))
     errors = problem.get("errors")
     if errors is not None:
         texts = errors.values() if isinstance(errors, dict) else [None]

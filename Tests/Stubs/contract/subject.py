@@ -1,6 +1,10 @@
 """What is under test: endpoints, resources with their fields and actions, webhooks."""
 
+import re
 from dataclasses import dataclass, field
+from functools import cached_property
+
+from .standin import StandIn
 
 from .signing import Signing
 
@@ -80,6 +84,49 @@ class Webhook:
     events: tuple
     # The field that keeps the time of the newest event, and the place of that in events.
     time: tuple | None = None
+    # The place in events of the key of a row that has no name there yet.
+    link: str | None = None
+
+
+@dataclass(frozen=True)
+class Call:
+    """What an action of a resource asks of another service."""
+
+    action: str
+    integration: str
+    resource: str
+    method: str
+    # With `{field}` for the value of a field.
+    path: str
+    # Name in the request -> field.
+    sent: dict
+    # Field -> its place in the answer, and what stands there; nothing for a new name each time.
+    answer: dict
+    done: tuple
+    # What a new row has before it is answered, and once it is refused.
+    set: dict
+    refused: dict
+    # The header with its key; nothing if it has none.
+    key: str | None
+    # The variables with the address and the secret.
+    variable: str
+    secret: str
+    tries: int
+    # Seconds for one try.
+    timeout: int
+
+    @property
+    def link(self):
+        """The field by which the row is known there; nothing if the call answers none."""
+        return next((field for field, (_, values) in self.answer.items() if not values), None)
+
+    @property
+    def needed(self):
+        return re.findall(r"{(\w+)}", self.path)
+
+    def fits(self, method, path):
+        parts = [".*" if part.startswith("{") else re.escape(part) for part in self.path.split("/")]
+        return method == self.method and re.fullmatch("/".join(parts), path) is not None
 
 
 @dataclass(frozen=True)
@@ -115,9 +162,20 @@ class Subject:
     endpoints: list
     resources: list = field(default_factory=list)
     webhooks: list = field(default_factory=list)
+    calls: list = field(default_factory=list)
+
+    @cached_property
+    def standin(self):
+        """What stands in for the services that are called."""
+        return StandIn(self.calls)
 
     def resource(self, name):
         return next(resource for resource in self.resources if resource.name == name)
+
+    def settled(self, resource):
+        """The fields of a new row whose values no call answers."""
+        answered = {name for call in self.calls if call.resource == resource.name for name in call.answer}
+        return [field for field in resource.fields if field.name not in answered]
 
     def methods(self):
         """The methods of each path, with `{}` for the item's id."""

@@ -4,6 +4,7 @@ from harness.planted import TIMES_NOTHING, Planted
 
 AUTH = "internal/middleware/auth.go"
 BODY = "internal/httpx/httpx.go"
+CLIENT = "internal/integrations/stripe/client.go"
 DECODING = "internal/input/decode.go"
 ERRORS = "internal/handlers/handlers.go"
 EVENTS = "internal/repositories/stripe_event_repository.go"
@@ -31,6 +32,17 @@ EQUALS = (
     (AUTH, '\t"crypto/subtle"\n', ""),
 )
 
+CANCELS_AGAIN = (
+    (SERVICE, "\tif err := mayCancelSubscription(item); err != nil {", "\tif err := error(nil); err != nil {"),
+    (SERVICE, "\t\tif err := mayCancelSubscription(*item); err != nil {", "\t\tif err := error(nil); err != nil {"),
+    (SERVICE, "func mayCancelSubscription", "var _ = mayCancelSubscription\n\nfunc mayCancelSubscription"),
+)
+TELLS = (
+    "\tif err := s.stripe.CancelSubscription(ctx, item); err != nil {\n\t\treturn models.Subscription{}, err\n\t}\n"
+    "\tnow := s.now()\n"
+)
+CHANGES = "\treturn s.repository.Update(context.WithoutCancel(ctx), id, func(item *models.Subscription) error {\n\t\tif err := may"
+
 PLANTED = [
     Planted("events are recorded and not applied", "./internal/handlers", ((EVENTS, "err := change(&item)", "err := error(nil)"),)),
     Planted("SQL by concatenation", "./internal/repositories", CONCATENATED),
@@ -55,15 +67,13 @@ PLANTED = [
         (
             (
                 SERVICE,
-                "\tnow := s.now()\n\treturn s.repository.Update(ctx, id, func(item *models.Subscription) error {\n"
-                "\t\tswitch item.Status {",
-                "\tnow := s.now()\n\tbefore, err := s.repository.Get(ctx, id)\n\tif err != nil {\n\t\treturn before, err\n\t}\n"
-                "\treturn s.repository.Update(ctx, id, func(item *models.Subscription) error {\n\t\tswitch before.Status {",
+                "\t\tif err := mayCancelSubscription(*item); err != nil {\n\t\t\treturn err\n\t\t}\n",
+                "",
             ),
         ),
     ),
     Planted(
-        "cancel twice answers 200", "./internal/handlers", ((SERVICE, "\t\t\treturn ErrState", "\t\t\treturn nil"),), by_plan=True
+        "cancel twice answers 200", "./internal/handlers", CANCELS_AGAIN, by_plan=True
     ),
     Planted(
         "cancel leaves canceled_at",
@@ -103,15 +113,9 @@ PLANTED = [
         by_plan=True,
     ),
     Planted(
-        "POST leaves a field out",
+        "POST leaves out what was answered",
         "./internal/handlers",
-        (
-            (
-                REPOSITORY,
-                "\t\titem.StripeSubscriptionID,\n\t\titem.StripeUpdatedAt,\n\t\titem.CreatedAt,\n\t\titem.UpdatedAt,\n\t)\n",
-                "\t\tnil,\n\t\titem.StripeUpdatedAt,\n\t\titem.CreatedAt,\n\t\titem.UpdatedAt,\n\t)\n",
-            ),
-        ),
+        ((SERVICE, "\t\t\treturn answered(item)\n", "\t\t\t_ = answered\n\t\t\treturn nil\n"),),
         by_plan=True,
     ),
     Planted(
@@ -182,7 +186,7 @@ PLANTED = [
         (
             (
                 WEBHOOKS,
-                '\t\tinput.SetOptional(\n\t\t\tfaults, "canceled_at", stripe.ReadTime(event, "data.object.canceled_at", '
+                '\t\tinput.SetOptional(\n\t\t\tfaults, "canceled_at", stripe.ReadTime(event.Payload, "data.object.canceled_at", '
                 '"data.object.ended_at"),\n\t\t\tinput.Timestamp, &item.CanceledAt)\n',
                 "",
             ),
@@ -200,5 +204,56 @@ PLANTED = [
             ),
         ),
         by_plan=True,
+    ),
+    Planted(
+        "cancel calls inside its transaction",
+        TIMES_NOTHING,
+        (
+            (SERVICE, TELLS, "\tnow := s.now()\n"),
+            (
+                SERVICE,
+                "\t\titem.Status = models.SubscriptionStatusCanceled\n",
+                "\t\tif err := s.stripe.CancelSubscription(ctx, *item); err != nil {\n\t\t\treturn err\n\t\t}\n"
+                "\t\titem.Status = models.SubscriptionStatusCanceled\n",
+            ),
+        ),
+        by_plan=True,
+    ),
+    Planted(
+        "cancel writes first",
+        "./internal/handlers",
+        (
+            (SERVICE, TELLS, "\tnow := s.now()\n"),
+            (SERVICE, CHANGES, CHANGES.replace("return", "updated, err :=", 1)),
+            (
+                SERVICE,
+                "\t\titem.UpdatedAt = now\n\t\treturn nil\n\t})\n}\n\n// mayCancel",
+                "\t\titem.UpdatedAt = now\n\t\treturn nil\n\t})\n\tif err == nil {\n"
+                "\t\terr = s.stripe.CancelSubscription(ctx, item)\n\t}\n\treturn updated, err\n}\n\n// mayCancel",
+            ),
+        ),
+        by_plan=True,
+    ),
+    Planted(
+        "each try has a key of its own",
+        "./internal/integrations/...",
+        ((CLIENT, '"Idempotency-Key", call.Key)', '"Idempotency-Key", fmt.Sprint(call.Key, rand.Int()))'),),
+    ),
+    Planted(
+        "clients claim what is theirs at Stripe",
+        "./internal/handlers",
+        (
+            (
+                SERVICE,
+                "type CreateSubscription struct {\n",
+                "type CreateSubscription struct {\n\tStripeID input.Field[string] `json:\"stripe_subscription_id\"`\n",
+            ),
+            (
+                SERVICE,
+                "\titem.Status = models.SubscriptionStatusTrialing\n",
+                "\titem.Status = models.SubscriptionStatusTrialing\n"
+                '\tinput.SetOptional(faults, "stripe_subscription_id", in.StripeID, input.Text(1, 255), &item.StripeSubscriptionID)\n',
+            ),
+        ),
     ),
 ]

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from contract.signing import PREVIOUS
+from contract.standin import KEY
 from contract.subject import Subject
 
 from .programs import run
@@ -28,8 +29,9 @@ class Service:
 
     @property
     def secrets(self):
-        """The variables of signing secrets."""
-        return [webhook.signing.secrets[0] for webhook in self.subject.webhooks]
+        """The variables of signing secrets, and of what other services are called with."""
+        signing = [webhook.signing.secrets[0] for webhook in self.subject.webhooks]
+        return signing + [call.secret for call in self.subject.calls]
 
     @property
     def earlier_secrets(self):
@@ -41,6 +43,8 @@ class Service:
             settings["API_TOKEN"] = token
         if secret is not None:
             settings |= dict.fromkeys(self.secrets, secret) | dict.fromkeys(self.earlier_secrets, PREVIOUS)
+            for call in self.subject.calls:
+                settings |= {call.variable: self.subject.standin.base_url, call.secret: KEY}
         return settings | self.more
 
     def refusal(self, database_url, variable):

@@ -43,8 +43,8 @@ MUTANTS = [
     Mutant(
         "a transition from every state",
         SERVICE,
-        'raise errors.ConflictError("the state does not allow this")\n            item',
-        "pass\n            item",
+        'def _may_cancel(item: Subscription) -> None:\n        """Refuses a row in another state."""\n',
+        "def _may_cancel(item: Subscription) -> None:\n        return\n",
     ),
     Mutant(
         "an update in every state",

@@ -3,11 +3,13 @@
 from harness.planted import TIMES_NOTHING, Planted
 
 APP = "src/app"
+CLIENT = f"{APP}/integrations/stripe_client.py"
 DATABASE = f"{APP}/core/db.py"
 FIELDS = f"{APP}/schemas/fields.py"
 PROBLEMS = f"{APP}/api/problems.py"
 ROUTES = f"{APP}/api/routes/subscriptions.py"
 ROUTING = f"{APP}/api/routing.py"
+SCHEMAS = f"{APP}/schemas/subscription.py"
 SECURITY = f"{APP}/core/security.py"
 SERVICE = f"{APP}/services/subscription_service.py"
 SIGNATURE = f"{APP}/integrations/stripe.py"
@@ -19,8 +21,13 @@ API, EVENTS, SIGNED = (
 # What a new row is made of.
 MADE = "**body.model_dump(),"
 
-# What a cancel does in a state that does not allow it, and what follows.
-REFUSED, CANCELED = 'raise errors.ConflictError("the state does not allow this")', '\n            item.status = "canceled"'
+# Where a cancel calls Stripe, and how its transaction ends.
+TELLS = "        self._stripe.cancel_subscription(item)\n"
+WRITTEN = "            item.canceled_at = now\n            item.updated_at = now\n        return item\n"
+
+# What a client may say, and what it may not.
+CREATED = '    """What a client may say of a new subscription."""\n\n'
+CLAIMED = "    stripe_subscription_id: StripeSubscriptionIdValue | None = None\n"
 
 CONCATENATED = (
     (
@@ -64,20 +71,15 @@ PLANTED = [
     Planted(
         "cancel reads before its transaction",
         API,
-        (
-            (
-                SERVICE,
-                "        with db.writing(self._session):\n            now = self._now()\n            item = self._locked(item_id)\n"
-                "            if item.status not in {",
-                "        before = self._found(item_id).status\n        with db.writing(self._session):\n            now = self._now()\n"
-                "            item = self._locked(item_id)\n            if before not in {",
-            ),
-        ),
+        ((SERVICE, "            self._may_cancel(item := self._locked(item_id))\n", "            item = self._locked(item_id)\n"),),
     ),
     Planted(
         "cancel twice answers 200",
         API,
-        ((SERVICE, f"{REFUSED}{CANCELED}", f"return item{CANCELED}"),),
+        (
+            (SERVICE, "        self._may_cancel(item := self._found(item_id))\n", "        item = self._found(item_id)\n"),
+            (SERVICE, "            self._may_cancel(item := self._locked(item_id))\n", "            item = self._locked(item_id)\n"),
+        ),
         by_plan=True,
     ),
     Planted("cancel leaves canceled_at", API, ((SERVICE, "            item.canceled_at = now\n", ""),), by_plan=True),
@@ -100,9 +102,9 @@ PLANTED = [
         by_plan=True,
     ),
     Planted(
-        "POST leaves a field out",
+        "POST leaves out what was answered",
         API,
-        ((SERVICE, MADE, '**body.model_dump(exclude={"stripe_subscription_id"}),'),),
+        ((SERVICE, "            self._take_create(item, answer)\n", ""),),
         by_plan=True,
     ),
     Planted(
@@ -197,4 +199,29 @@ PLANTED = [
         ),
         by_plan=True,
     ),
+    Planted(
+        "cancel calls inside its transaction",
+        TIMES_NOTHING,
+        (
+            (SERVICE, TELLS, ""),
+            (
+                SERVICE,
+                "            self._may_cancel(item := self._locked(item_id))\n",
+                f"            self._may_cancel(item := self._locked(item_id))\n    {TELLS}",
+            ),
+        ),
+        by_plan=True,
+    ),
+    Planted(
+        "cancel writes first",
+        API,
+        ((SERVICE, TELLS, ""), (SERVICE, WRITTEN, WRITTEN.replace("        return", f"{TELLS}        return"))),
+        by_plan=True,
+    ),
+    Planted(
+        "each try has a key of its own",
+        "tests/integrations/test_stripe_client.py",
+        ((CLIENT, '"Idempotency-Key"] = call.key', '"Idempotency-Key"] = f"{call.key}{time.monotonic()}"'),),
+    ),
+    Planted("clients claim what is theirs at Stripe", API, ((SCHEMAS, CREATED, f"{CREATED}{CLAIMED}"),)),
 ]

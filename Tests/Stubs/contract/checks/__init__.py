@@ -3,6 +3,7 @@
 from . import (
     access,
     bodies,
+    calls,
     fields,
     health,
     identities,
@@ -19,6 +20,6 @@ from . import (
 )
 
 # What a feature brings along, wherever it is built in.
-FEATURE = [rows, pages, bodies, fields, access, identities, unique, references, transitions, sizes, webhooks]
+FEATURE = [rows, pages, bodies, fields, access, identities, unique, references, transitions, sizes, webhooks, calls]
 
 ALL = [health, *FEATURE, routing, lengths, slowness]

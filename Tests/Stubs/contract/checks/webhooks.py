@@ -242,8 +242,11 @@ def waits_for_its_row(world, deliveries, event, type):
     body = world.body(deliveries.resource)
     copied = list(values_of(deliveries, event))
     values = [(places[0], value) for _, places, value in copied]
-    early = deliveries.event(type, [(place, body[field]), *values])
+    name = body.get(field, f"obj_{uuid.uuid4().hex}")
+    early = deliveries.event(type, [(place, name), *values])
     world.report.status(f"{type} before its row", deliveries.send(early), 503)
+    if field not in body:
+        world.subject.standin.names.append(name)
     item = world.client.send("POST", deliveries.resource.collection, body).object
     answer = deliveries.send(early)
     world.report.equal(f"{type} once its row is there", answer.json, {"received": True, "duplicate": False})

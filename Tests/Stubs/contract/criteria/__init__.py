@@ -6,9 +6,9 @@ nothing more than it says. A criterion in other words has no meaning here and ha
 
 import re
 
-from . import answers, databases, events, foundation, rows
+from . import answers, calls, databases, events, foundation, rows
 
-FORMS = [*foundation.FORMS, *databases.FORMS, *answers.FORMS, *rows.FORMS, *events.FORMS]
+FORMS = [*foundation.FORMS, *databases.FORMS, *answers.FORMS, *rows.FORMS, *events.FORMS, *calls.FORMS]
 
 
 def executable(text):

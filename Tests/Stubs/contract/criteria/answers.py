@@ -73,6 +73,18 @@ def not_allowed(trial, method, path):
     yield "a state that does not allow it", trial.send(method, path, item)
 
 
+def failing_calls(trial, method, path):
+    """What the action calls refuses, or does not answer."""
+    resource = trial.resource_of(path)
+    for call in trial.subject.calls:
+        is_create = call.action == "create" and path == resource.collection
+        if call.resource == resource.name and (is_create or path.endswith("/" + call.action.replace("_", "-"))):
+            for answers in ((402,), (503,) * call.tries):
+                item, body = trial.create(path), trial.body(method, path)
+                with trial.subject.standin.answering(*answers):
+                    yield f"{answers[0]} from {call.integration}", trial.send(method, path, item, body)
+
+
 def referred(trial, method, path):
     """Of each resource that refers to this one, a row that refers to the item."""
     name = trial.resource_of(path).name
@@ -117,6 +129,7 @@ REASONS = {
     "a body over 1 MiB": too_large,
     "a body whose `Content-Type` is not that of JSON in UTF-8": of_another_type,
     "a field that breaks its rule; `errors` names each field": breaking_rules,
+    "a service that is called refuses, or does not answer": failing_calls,
     "an action whose effect is not declared yet": undeclared,
 }
 

@@ -32,3 +32,6 @@ func (e environment) setting(name, fallback string) string {
 	}
 	return fallback
 }
+
+// text is setting for what is no secret.
+func (e environment) text(name, fallback string) string { return e.setting(name, fallback) }

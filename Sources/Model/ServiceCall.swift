@@ -1,0 +1,98 @@
+package import Documents
+
+/// The service of an integration that the actions of a resource call.
+struct CalledService: Sendable, Hashable {
+    let name: String
+    let api: ServiceAPI?
+}
+
+/// A call of an external service that an action demands.
+package struct ServiceCall: Sendable, Hashable {
+    /// A part of a path: a text as it stands there, or the value of a field.
+    package struct Segment: Sendable, Hashable {
+        package let text: String
+        package let field: LocatedText?
+        /// The field itself; nil until the resource's fields are known.
+        package var target: Field?
+
+        package init(text: String, field: LocatedText? = nil) {
+            self.text = text
+            self.field = field
+        }
+    }
+
+    /// A field and the name under which it is sent.
+    package struct Sent: Sendable, Hashable {
+        package let name: LocatedText
+        package let field: LocatedText
+        /// The field itself; nil until the resource's fields are known.
+        package var target: Field?
+
+        package init(name: LocatedText, field: LocatedText) {
+            self.name = name
+            self.field = field
+        }
+    }
+
+    package let name: LocatedText
+    package let purpose: String
+    package let method: String
+    package var segments: [Segment]
+    package var sent: [Sent]
+    /// Fields and the places of their values in the answer.
+    package var answer: [WebhookRules.Reading]
+    /// Error statuses that mean the same as success: what was asked for is so already.
+    package let done: [Int]
+    /// The integration whose service is called.
+    package let integration: String
+    /// How it is called; nil if its blueprint is at fault.
+    package let api: ServiceAPI?
+    /// What a new row has until the call is answered.
+    package var set: [Action.Change]
+    /// What it gets if the call is refused.
+    package var refused: [Action.Change]
+    /// The field by which the row is found there, and by events, if the call answers one: it is unique and optional.
+    package var link: Field?
+    /// Whether the service knows the call again.
+    package let isKeyed: Bool
+
+    package init(
+        name: LocatedText, purpose: String, method: String, segments: [Segment], sent: [Sent],
+        answer: [WebhookRules.Reading], done: [Int], integration: String, api: ServiceAPI?, isKeyed: Bool
+    ) {
+        self.name = name
+        self.purpose = purpose
+        self.method = method
+        self.segments = segments
+        self.sent = sent
+        self.answer = answer
+        self.done = done
+        self.integration = integration
+        self.api = api
+        self.isKeyed = isKeyed
+        set = []
+        refused = []
+    }
+
+    /// As its blueprint writes it: `/v1/subscriptions/{stripe_subscription_id}`.
+    package var path: String { segments.map { "/" + ($0.field.map { "{\($0.text)}" } ?? $0.text) }.joined() }
+
+    /// The fields without which no row is called for: those of its path that a row may lack.
+    package var needed: [Field] { segments.compactMap(\.target).filter { !$0.required } }
+
+    /// The call with its fields resolved.
+    ///
+    /// - Parameter match: the field by which events find the row.
+    package func typed(by fields: [Field], match: String?) -> ServiceCall {
+        func field(_ name: LocatedText) -> Field? { fields.first { $0.name == name.text } }
+        var call = self
+        for index in segments.indices { call.segments[index].target = segments[index].field.flatMap(field) }
+        for index in sent.indices { call.sent[index].target = field(sent[index].field) }
+        call.answer = answer.map { $0.typed(by: fields) }
+        call.set = set.map { $0.typed(by: fields) }
+        call.refused = refused.map { $0.typed(by: fields) }
+        let links = call.answer.compactMap(\.target).filter { $0.unique && !$0.required }
+        call.link = links.first { $0.name == match } ?? links.first
+        return call
+    }
+}

@@ -1,0 +1,263 @@
+"""What other services are called for: what is sent, and what becomes of rows when a call fails."""
+
+import threading
+import time
+import uuid
+
+from .. import samples
+from ..standin import KEY
+from ..world import path as path_of
+
+
+def check(world):
+    for call in world.subject.calls:
+        if call.action == "create":
+            for one in (sends_the_row, is_refused, tries_again, gives_up, shows_the_row, takes_no_link):
+                one(world, call)
+            if call.tries > 1:
+                does_not_wait(world, call)
+        else:
+            for one in (tells_first, changes_nothing, leaves_strangers, holds_nothing):
+                one(world, call)
+    for webhook in world.subject.webhooks:
+        if webhook.link:
+            links_by_key(world, webhook)
+
+
+def resource_of(world, call):
+    return world.subject.resource(call.resource)
+
+
+def create(world, call, *answers):
+    """What comes of a create, the calls of which are answered so, with the calls that came and the newest row."""
+    resource = resource_of(world, call)
+    body = world.body(resource)
+    with world.subject.standin.answering(*answers) as came:
+        answer = world.client.send("POST", resource.collection, body)
+    return answer, came, world.newest(resource)
+
+
+def sends_the_row(world, call):
+    answer, came, row = create(world, call)
+    name = f"create calls {call.method} {call.path}"
+    world.report.status(name, answer, 201)
+    world.report.equal(f"{name}: times", len(came), 1)
+    for one in came:
+        world.report.equal(f"{name}: request", (one.method, one.path), (call.method, call.path))
+        sent = {key: str(answer.object.get(field)) for key, field in call.sent.items()}
+        world.report.equal(f"{name}: fields", {key: str(value) for key, value in one.fields.items()}, sent)
+        world.report.equal(f"{name}: key", one.headers.get("Authorization"), f"Bearer {KEY}")
+        if call.key:
+            world.report.equal(f"{name}: {call.key}", one.headers.get(call.key), answer.object.get("id"))
+    for field, (_, values) in call.answer.items():
+        stored = (row or {}).get(field)
+        world.report.expect(f"{name}: {field}", stored in values if values else stored, repr(stored))
+    world.report.equal(f"{name}: the row", row, answer.json)
+
+
+def is_refused(world, call):
+    for status in (400, 401, 402):
+        answer, came, row = create(world, call, status)
+        name = f"create, answered {status}"
+        failed(world, call, name, answer, row, call.refused)
+        world.report.equal(f"{name}: calls", len(came), 1)
+
+
+def failed(world, call, name, answer, row, changes):
+    """502, nothing that is secret, and a row that is not linked."""
+    world.report.status(name, answer, 502)
+    world.report.expect(f"{name}: nothing secret", KEY.encode() not in answer.raw, str(answer))
+    for field, value in changes.items():
+        world.report.equal(f"{name}: {field}", (row or {}).get(field), value)
+    if call.link:
+        world.report.equal(f"{name}: {call.link}", (row or {"": None}).get(call.link), None)
+
+
+def tries_again(world, call):
+    if call.tries == 1:
+        return
+    for status in (409, 429, 500, 503):
+        answer, came, row = create(world, call, status)
+        name = f"create, answered {status} at first"
+        world.report.status(name, answer, 201)
+        world.report.equal(f"{name}: calls", len(came), 2)
+        same_key(world, call, name, came)
+
+
+def same_key(world, call, name, came):
+    if call.key:
+        keys = {one.headers.get(call.key) for one in came}
+        world.report.expect(f"{name}: one {call.key}", len(keys) == 1 and None not in keys, str(keys))
+
+
+def gives_up(world, call):
+    answer, came, row = create(world, call, *[503] * call.tries)
+    name = "create, answered 503 each time"
+    failed(world, call, name, answer, row, call.set)
+    world.report.equal(f"{name}: calls", len(came), call.tries)
+    same_key(world, call, name, came)
+
+
+def does_not_wait(world, call):
+    begin = time.monotonic()
+    answer, came, row = create(world, call, (200, call.timeout + 6))
+    seconds = time.monotonic() - begin
+    world.report.status("create, not answered at first", answer, 201)
+    world.report.equal("create, not answered at first: calls", len(came), 2)
+    world.report.expect("create, not answered at first: in time", seconds < call.timeout + 4, f"{seconds:.0f} s")
+
+
+def meanwhile(world, call, request, work):
+    """Does the work while a request waits for the answer to its call; the answer that it gets."""
+    answers = []
+    with world.subject.standin.answering((200, 3)) as _:
+        waiting = threading.Thread(target=lambda: answers.append(request()))
+        came = len(world.subject.standin.came)
+        waiting.start()
+        for _ in range(100):
+            if len(world.subject.standin.came) > came:
+                break
+            time.sleep(0.02)
+        work()
+        waiting.join()
+    return answers[0]
+
+
+def shows_the_row(world, call):
+    resource = resource_of(world, call)
+    if "list" not in resource.patterns:
+        return
+    before, seen = world.newest(resource) or {}, []
+
+    def look():
+        seen.append((world.newest(resource) or {}).get("id"))
+
+    answer = meanwhile(world, call, lambda: world.client.send("POST", resource.collection, world.body(resource)), look)
+    world.report.status("create, while others look", answer, 201)
+    world.report.expect("create: the row is there before it is answered", seen[0] == answer.object.get("id"), f"{seen} {before}")
+
+
+def takes_no_link(world, call):
+    resource = resource_of(world, call)
+    if not call.link:
+        return
+    body = world.body(resource) | {call.link: "obj_claimed"}
+    world.report.status(f"create with {call.link}", world.client.send("POST", resource.collection, body), 400)
+    if "update" in resource.patterns:
+        item = world.create(resource)
+        answer = world.client.send("PATCH", path_of(resource, item), {call.link: "obj_claimed"})
+        world.report.status(f"update with {call.link}", answer, 400)
+        world.report.equal(f"update with {call.link}: the row", world.get(resource, item), item)
+
+
+def acting(world, call):
+    resource = resource_of(world, call)
+    return resource, next(one for one in resource.actions if one.name == call.action)
+
+
+def row(world, call):
+    """A row that the action is allowed for, and the path of the call about it."""
+    resource, action = acting(world, call)
+    item = world.create(resource)
+    item = world.bring_to(resource, item, action.allows) or item
+    path = call.path
+    for field in call.needed:
+        path = path.replace(f"{{{field}}}", str(item.get(field)))
+    return resource, action, item, path
+
+
+def tells_first(world, call):
+    for status in (200, *call.done):
+        resource, action, item, path = row(world, call)
+        with world.subject.standin.answering(status) as came:
+            answer = world.act(resource, item, action)
+        name = f"{action.name}, answered {status}"
+        world.report.status(name, answer, 200)
+        world.report.equal(f"{name}: calls", [(one.method, one.path) for one in came], [(call.method, path)])
+        for field, value in action.set.items():
+            stored = answer.object.get(field)
+            holds = samples.is_literal(resource.field(field), value, stored)
+            world.report.expect(f"{name}: {field}", holds, repr(stored))
+        if not action.allows(answer.object):
+            with world.subject.standin.answering() as came:
+                world.report.status(f"{name}, again", world.act(resource, item, action), 409)
+            world.report.equal(f"{name}, again: calls", len(came), 0)
+
+
+def changes_nothing(world, call):
+    for answers, times in (((402,), 1), ((503,) * call.tries, call.tries)):
+        resource, action, item, _ = row(world, call)
+        before = world.get(resource, item)
+        with world.subject.standin.answering(*answers) as came:
+            answer = world.act(resource, item, action)
+        name = f"{action.name}, answered {answers[0]}"
+        world.report.status(name, answer, 502)
+        world.report.expect(f"{name}: nothing secret", KEY.encode() not in answer.raw, str(answer))
+        world.report.equal(f"{name}: calls", len(came), times)
+        world.report.equal(f"{name}: the row", world.get(resource, item), before)
+
+
+def unlinked(world, call):
+    """A row whose own call was not answered, so that the other service is not known to have it."""
+    resource, action = acting(world, call)
+    first = next(one for one in world.subject.calls if one.action == "create" and one.resource == call.resource)
+    _, _, item = create(world, first, *[503] * first.tries)
+    return resource, action, item
+
+
+def leaves_strangers(world, call):
+    if not call.needed or not any(one.action == "create" for one in world.subject.calls):
+        return
+    resource, action, item = unlinked(world, call)
+    if not action.allows(item):
+        return
+    with world.subject.standin.answering() as came:
+        world.report.status(f"{action.name} of a row without {call.needed}", world.act(resource, item, action), 200)
+    world.report.equal(f"{action.name} of a row without {call.needed}: calls", len(came), 0)
+
+
+def holds_nothing(world, call):
+    resource, action, item, _ = row(world, call)
+    fields = resource.writable("update")
+    if "update" not in resource.patterns or not fields:
+        return
+    other = world.create(resource)
+    body = {fields[0].name: world.value(fields[0])}
+    told = []
+
+    def change():
+        begin = time.monotonic()
+        told.append((world.client.send("PATCH", path_of(resource, other), body), time.monotonic() - begin))
+
+    answer = meanwhile(world, call, lambda: world.act(resource, item, action), change)
+    world.report.status(f"{action.name}, while another row changes", answer, 200)
+    (changed, seconds), *_ = told
+    world.report.status(f"an update while {action.name} waits", changed, 200)
+    world.report.expect(f"an update while {action.name} waits: at once", seconds < 1.5, f"{seconds:.1f} s")
+
+
+def links_by_key(world, webhook):
+    """An event makes good what a lost answer has left: the row gets its name, unless it has another."""
+    from .webhooks import Deliveries, values_of
+
+    sender = Deliveries(world, webhook)
+    resource, field, place = sender.resource, *webhook.match
+    first = next(one for one in world.subject.calls if one.action == "create")
+    for event in webhook.events:
+        type = event.types[0]
+        copied = list(values_of(sender, event))
+        values = [(places[0], value) for _, places, value in copied]
+        linked, _, _ = create(world, first)
+        _, _, item = create(world, first, *[503] * first.tries)
+        name = f"obj_{uuid.uuid4().hex}"
+        wrong = sender.event(type, [(place, name), *values, (webhook.link, linked.object["id"])])
+        world.report.status(f"{type} with the key of another", sender.send(wrong), 503)
+        same = world.get(resource, linked.object)
+        world.report.equal(f"{type} with the key of another: the row", same, linked.json)
+        right = sender.event(type, [(place, name), *values, (webhook.link, item["id"])])
+        world.report.equal(f"{type} by key", sender.send(right).json, {"received": True, "duplicate": False})
+        stored = world.get(resource, item)
+        world.report.equal(f"{type} by key: {field}", stored.get(field), name)
+        for one, _, value in copied:
+            holds = samples.same(one, value, stored.get(one.name))
+            world.report.expect(f"{type} by key: {one.name}", holds, repr(stored.get(one.name)))

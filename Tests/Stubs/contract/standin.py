@@ -1,0 +1,114 @@
+"""A server that stands in for the services that the subject calls."""
+
+import json
+import threading
+import time
+import uuid
+from contextlib import contextmanager
+from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import parse_qsl
+
+KEY = "sk_contract_secret"
+
+
+@dataclass(frozen=True)
+class Came:
+    """A call that came."""
+
+    method: str
+    path: str
+    headers: dict
+    fields: dict
+
+
+class StandIn:
+    """Answers calls while it is in use: with what stands in `answers`, and as the service would once that is empty.
+
+    An answer is a status, or a status and how many seconds it takes; `names` are given to what is made, and new ones
+    after them.
+    """
+
+    def __init__(self, calls):
+        self.calls, self.came, self.answers, self.names = calls, [], [], []
+        self.lock = threading.Lock()
+        standin = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def answer(self):
+                standin.handle(self)
+
+            do_POST = do_PUT = do_PATCH = do_DELETE = answer
+
+            def log_message(self, *_):
+                pass
+
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.server.daemon_threads = True
+        self.base_url = f"http://127.0.0.1:{self.server.server_port}"
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def close(self):
+        self.server.shutdown()
+        self.server.server_close()
+
+    def handle(self, request):
+        body = request.rfile.read(int(request.headers.get("Content-Length") or 0)).decode()
+        came = Came(request.command, request.path, dict(request.headers), fields_of(body, request.headers))
+        with self.lock:
+            self.came.append(came)
+            answer = self.answers.pop(0) if self.answers else 200
+        status, seconds = answer if isinstance(answer, tuple) else (answer, 0)
+        time.sleep(seconds)
+        payload = json.dumps(self.body(came) if status < 300 else {"error": {"code": "no", "message": KEY}}).encode()
+        try:
+            request.send_response(status)
+            request.send_header("Content-Type", "application/json")
+            request.send_header("Content-Length", str(len(payload)))
+            request.end_headers()
+            request.wfile.write(payload)
+        except OSError:
+            pass  # The client did not wait.
+
+    def body(self, came):
+        """What each call answers: new names where the row is linked by them, states that rows can have."""
+        call = next((one for one in self.calls if one.fits(came.method, came.path)), None)
+        answer = {}
+        for place, values in (call.answer.values() if call else ()):
+            inner = answer
+            *keys, last = place.split(".")
+            for key in keys:
+                inner = inner.setdefault(key, {})
+            inner[last] = values[0] if values else self.name()
+        return answer
+
+    def name(self):
+        with self.lock:
+            return self.names.pop(0) if self.names else f"obj_{uuid.uuid4().hex}"
+
+    @contextmanager
+    def answering(self, *answers):
+        """The calls that come during the body of the statement, the first of which are answered so."""
+        with self.lock:
+            before, self.answers = len(self.came), list(answers)
+        came = []
+        yield came
+        with self.lock:
+            came += self.came[before:]
+            self.answers = []
+
+
+def fields_of(body, headers):
+    if "json" not in headers.get("Content-Type", ""):
+        return dict(parse_qsl(body, keep_blank_values=True))
+    flat = {}
+
+    def add(value, path):
+        if isinstance(value, dict):
+            for key, inner in value.items():
+                add(inner, (*path, key))
+        else:
+            flat[".".join(path)] = value
+
+    add(json.loads(body or "{}"), ())
+    return flat
