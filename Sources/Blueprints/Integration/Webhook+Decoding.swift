@@ -54,7 +54,9 @@ extension Webhook.Place {
     static func decode(_ key: String, _ fields: inout MappingReader) -> Webhook.Place {
         let place = fields.optional(key) { node, diagnostics -> Webhook.Place? in
             node.node.mapping == nil
-                ? node.text(&diagnostics).flatMap { WebhookRules.Reading.path($0, in: "an event", &diagnostics) }.map { .body($0) }
+                ? node.text(&diagnostics).flatMap { WebhookRules.Reading.path($0, in: "an event", &diagnostics) }.map {
+                    .body($0)
+                }
                 : node.mapping(&diagnostics) { .header($0.headerName("header")) }
         }
         return place ?? .body([key])

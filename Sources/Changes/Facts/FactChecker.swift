@@ -271,8 +271,8 @@ extension Diagnostic {
         return Diagnostic(
             .error, code: "lost-events",
             "the files of `\(integration)` stay for \(names), and they handle events of `\(feature)` with columns that it would have no more",
-            fix: "remove the lines `event \(feature) \(integration) *` from `\(lock)`, write \(names) once more, whose "
-                + "files then handle none of them, and run this again")
+            fix: "remove the lines `event \(feature) \(integration) *` from `\(lock)`, write \(names) once more with "
+                + "--prune, whose files then handle none of them, and run this again")
     }
 
     fileprivate static func sameName(_ old: LockFact, _ new: LockFact, _ name: String) -> Diagnostic {
