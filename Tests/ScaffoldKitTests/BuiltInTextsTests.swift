@@ -37,7 +37,8 @@ import Testing
     /// Every name that a text of the blueprints may use.
     private static func scope(of example: Example) throws -> Scope {
         let (architecture, tasks) = (example.architecture, example.requirements.stack.tasks)
-        var facts = TaskFiles(tasks: tasks, architecture: architecture).facts(of: tasks[2], for: .project)
+        let api = try #require(tasks.first { $0.id == "api" })
+        var facts = TaskFiles(tasks: tasks, architecture: architecture).facts(of: api, for: .project)
         facts.isFirst = true
         (facts.subject, facts.name, facts.description) = ("a \"subject\"", "a name", "a\ndescription")
         let resource = architecture.resources[0]
