@@ -42,7 +42,7 @@ import Testing
         let feature = "kind: feature\nname: part\(number)\nsummary: A part of a feature\nextends: invoice\n"
         switch example.prefix(while: { $0 != ":" }) {
         case "options", "files", "inject", "languages", "snippets", "naming": return stack + example
-        case "webhooks": return feature + example
+        case "webhooks", "calls": return feature + example
         case "critical", "requirements":
             return stack + "tasks:\n  - id: api\n" + example.split(separator: "\n").map { "    \($0)\n" }.joined()
         default: return nil

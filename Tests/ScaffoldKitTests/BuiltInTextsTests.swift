@@ -11,7 +11,10 @@ import Testing
 @Suite struct BuiltInTextsTests {
     @Test(arguments: ["go-chi", "python-fastapi", "swift-vapor"], ["sqlite", "postgres"])
     func rendersAsInJinja(_ stack: String, _ db: String) throws {
-        let example = try Example("subscription", stack: stack, with: ["stripe"], options: ["db": db])
+        // The texts about calls, which all stacks share, need a call.
+        let calling = "kind: stack\nname: calling\nsummary: It calls\nextends: \(stack)\ncalls: true\n"
+        let example = try Example(
+            "subscription", stack: "calling", with: ["stripe"], options: ["db": db], texts: [calling])
         let scope = try Self.scope(of: example)
         let documents = try Self.documents(for: stack)
         let texts = documents.flatMap { Self.texts(in: $0.node, of: $0.sources) }
@@ -37,7 +40,8 @@ import Testing
     /// Every name that a text of the blueprints may use.
     private static func scope(of example: Example) throws -> Scope {
         let (architecture, tasks) = (example.architecture, example.requirements.stack.tasks)
-        var facts = TaskFiles(tasks: tasks, architecture: architecture).facts(of: tasks[2], for: .project)
+        let api = try #require(tasks.first { $0.id == "api" })
+        var facts = TaskFiles(tasks: tasks, architecture: architecture).facts(of: api, for: .project)
         facts.isFirst = true
         (facts.subject, facts.name, facts.description) = ("a \"subject\"", "a name", "a\ndescription")
         let resource = architecture.resources[0]

@@ -139,7 +139,7 @@ extension View where Subject == ServiceCall {
         .text("method") { $0.method },
         .text("path") { $0.path },
         .list("segments", of: .segment) { $0.segments },
-        .list("sent", of: .sent) { $0.sent },
+        .list("fields", of: .sent) { $0.sent },
         .list("answer", of: .reading) { $0.answer },
         .list("needed", of: .field) { $0.needed },
         .optional("link", of: .field) { $0.link },
@@ -219,7 +219,7 @@ extension View where Subject == Resource {
             .list("undeclared", of: .endpoint) { $0.endpoints.filter { !$0.isDeclared } },
             .boolean("changed") { $0.isChanged },
             .list("called", of: .called) { $0.called },
-            .list("answered", of: .field) { $0.answered },
+            .list("replies", of: .field) { $0.answered },
         ])
 }
 
@@ -282,7 +282,7 @@ extension View where Subject == Integration {
         .optional("webhook", of: .webhook) { $0.webhook },
         .optional("api", of: .api) { $0.api },
         .list("callers", of: .endpoint) { $0.callers },
-        .list("answered", of: .field) { $0.answered },
+        .list("replies", of: .field) { $0.answered },
         .list("models", of: .model) { $0.models },
         .list("endpoints", of: .endpoint) { $0.endpoints },
         .optional("resource", of: .resource) { $0.resource },
