@@ -25,13 +25,14 @@ let package = Package(
             name: "Platform", dependencies: [.product(name: "SystemPackage", package: "swift-system")],
             swiftSettings: strict),
         .target(name: "Documents", dependencies: ["CLibYAML"], swiftSettings: quick),
+        .target(name: "Extending", dependencies: ["Documents"], swiftSettings: quick),
         .target(name: "Templating", dependencies: ["Documents"], swiftSettings: quick),
         .target(name: "Assets", dependencies: ["Documents"], swiftSettings: strict, plugins: ["EmbedAssets"]),
         .target(name: "Model", dependencies: ["Documents", "Templating"], swiftSettings: quick),
         .target(
             name: "Blueprints",
             dependencies: [
-                "Assets", "Documents", "Model", "Platform", "Templating",
+                "Assets", "Documents", "Extending", "Model", "Platform", "Templating",
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: quick),
@@ -73,7 +74,7 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "embed-assets",
-            dependencies: ["Documents"], path: "Sources/EmbedAssets/Tool",
+            dependencies: ["Documents", "Extending"], path: "Sources/EmbedAssets/Tool",
             // Links, by which a build sees that files were added to these folders or removed: it plans anew when the
             // tree of a target changes, and asks the plug-in for its files then alone.
             exclude: ["Skills", "Templates"], swiftSettings: strict),

@@ -7,6 +7,9 @@ package struct EmbeddedAsset: Sendable {
     let text: StaticString
     /// The `PreparedDocument` of a YAML file; empty for other files.
     var document: StaticString = ""
+    /// That of a blueprint merged with all that it extends, and the path of the file that it names; empty for others.
+    var merged: StaticString = ""
+    var base: StaticString = ""
 }
 
 extension EmbeddedAsset {
@@ -31,10 +34,22 @@ extension EmbeddedAsset {
 
     /// The file with that name in messages; nil if there is none.
     package static func template(named name: String) -> SourceText? {
-        path(of: name).flatMap { path in
-            all.first { $0.has(path) { $0.count == $1.count && $0.elementsEqual($1) } }?.template
-        }
+        asset(named: name)?.template
     }
+
+    private static func asset(named name: String) -> EmbeddedAsset? { path(of: name).flatMap(asset(at:)) }
+
+    private static func asset(at path: String) -> EmbeddedAsset? {
+        all.first { $0.has(path) { $0.count == $1.count && $0.elementsEqual($1) } }
+    }
+
+    /// A blueprint merged with the built-in ones that it extends, and those, nearest first; nil if it extends none.
+    package static func merged(named name: String) -> (document: Node, bases: [SourceText])? {
+        guard let asset = asset(named: name), let document = PreparedDocument.node(in: asset.merged) else { return nil }
+        return (document, asset.bases.compactMap(\.template))
+    }
+
+    private var bases: [EmbeddedAsset] { Self.asset(at: base.description).map { [$0] + $0.bases } ?? [] }
 
     /// The files below a folder, by their names in messages.
     package static func templates(in folder: String) -> [SourceText] {

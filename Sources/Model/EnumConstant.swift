@@ -14,6 +14,7 @@ extension EnumConstant {
     private static let maximumLength = 40
 
     package static func constants(of values: [String], acronyms: [String]) -> [EnumConstant] {
+        if values.isEmpty { return [] }
         let names = names(of: values, acronyms: acronyms)
         let width = names.compactMap { $0?.utf8.count }.max() ?? 0
         return zip(values, names).map { value, name in
@@ -25,7 +26,8 @@ extension EnumConstant {
 
     /// Names that differ in more than case.
     private static func names(of values: [String], acronyms: [String]) -> [String?] {
-        let names = values.map { PascalCase.name(of: $0, acronyms: acronyms) }
+        let pascalCase = PascalCase(acronyms: acronyms)
+        let names = values.map { pascalCase.name(of: $0) }
         var uses: [String: Int] = [:]
         for name in names { uses[name?.lowercased() ?? "", default: 0] += 1 }
         return names.map { name in

@@ -43,8 +43,13 @@ package struct Repository: Sendable {
 
     /// The first folder of a path that is not read; nil if what is made there will be found.
     package static func unread(in path: String) -> String? {
-        path.utf8.split(separator: UInt8(ascii: "/")).dropLast().map { String(Substring($0)) }
-            .first(where: skipped.contains)
+        var rest = path.utf8[...]
+        while let end = rest.firstIndex(of: UInt8(ascii: "/")) {
+            let folder = String(Substring(rest[..<end]))
+            if skipped.contains(folder) { return folder }
+            rest = rest[rest.index(after: end)...]
+        }
+        return nil
     }
 
     private struct Walk {

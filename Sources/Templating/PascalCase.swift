@@ -1,8 +1,10 @@
-/// The `pascal` filter for callers with a text and no template.
-package enum PascalCase {
+/// The `pascal` filter for callers with texts and no template.
+package struct PascalCase {
+    private let acronyms: Acronyms
+
     /// - Parameter acronyms: words that keep their capitals.
-    /// - Returns: nil if the text yields no name.
-    package static func name(of text: String, acronyms: [String]) -> String? {
-        try? NameCase(text).pascal(Acronyms(acronyms))
-    }
+    package init(acronyms: [String]) { self.acronyms = Acronyms(acronyms) }
+
+    /// Nil if the text yields no name.
+    package func name(of text: String) -> String? { try? NameCase(text).pascal(acronyms) }
 }

@@ -8,8 +8,14 @@ package struct Template: Sendable {
 
     /// Whether the text differs from its own rendering.
     package static func hasTags(_ text: String) -> Bool {
+        text.withBytes { bytes in
+            bytes.has(UInt8(ascii: "{"), or: .carriageReturn) && hasTags(bytes)
+        }
+    }
+
+    private static func hasTags(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var previous: UInt8 = 0
-        for byte in text.utf8 {
+        for byte in bytes {
             switch byte {
             case UInt8(ascii: "{"), UInt8(ascii: "%"), UInt8(ascii: "#"):
                 if previous == UInt8(ascii: "{") { return true }

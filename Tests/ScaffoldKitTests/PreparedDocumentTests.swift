@@ -1,4 +1,5 @@
 import Assets
+import Blueprints
 import Documents
 import Foundation
 import TestSupport
@@ -20,6 +21,21 @@ import Testing
             let expected = try #require(YAMLReader.read(written, reporting: &diagnostics))
             let prepared = try #require(YAMLReader.read(source, reporting: &diagnostics))
             #expect(PreparedDocument.text(of: prepared) == PreparedDocument.text(of: expected), "\(source.name)")
+        }
+    }
+
+    /// What the build merges is what a run would merge, with the same places.
+    @Test func mergesWhatBlueprintsExtend() throws {
+        var diagnostics = Diagnostics()
+        let catalog = Catalog(folders: [], reporting: &diagnostics)
+        let heads = catalog.all(of: .stack).filter { $0.parent != nil }
+        #expect(heads.count > 3)
+        for head in heads {
+            let merged = try #require(EmbeddedAsset.merged(named: head.source.name), "\(head.name)")
+            let chain = try #require(catalog.chain(of: head, reporting: &diagnostics))
+            let expected = try #require(chain.document(reporting: &diagnostics))
+            #expect(PreparedDocument.text(of: merged.document) == PreparedDocument.text(of: expected.node))
+            #expect(([head.source] + merged.bases).map(\.name) == chain.sources.map(\.name))
         }
     }
 

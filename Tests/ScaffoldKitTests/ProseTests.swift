@@ -23,6 +23,6 @@ import Testing
         ("one\n  ```\n  a {\n      b\n  }\n  ```\n  two", "one\n  ```\n  a {\n      b\n  }\n  ```\n  two"),
     ])
     func joinsLines(_ text: String, _ expected: String) {
-        #expect(ProseLines(text).lines.joined(separator: "\n") == expected)
+        #expect(ProseLines(text).text == expected)
     }
 }

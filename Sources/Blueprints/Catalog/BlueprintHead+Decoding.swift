@@ -1,4 +1,5 @@
 package import Documents
+internal import Extending
 internal import Model
 
 extension BlueprintHead {
@@ -27,9 +28,7 @@ extension BlueprintHead {
     /// Names are typed on command lines and used in paths: lower-case letters and digits, joined by single `-` or `_`.
     package static func isName(_ name: String) -> Bool {
         name.utf8.count <= Identifier.limit
-            && name.split(separator: "-", omittingEmptySubsequences: false).allSatisfy {
-                Identifier.isValid(String($0))
-            }
+            && name.parts(between: { $0 == UInt8(ascii: "-") }).allSatisfy { Identifier.isValid(String($0)) }
     }
 }
 

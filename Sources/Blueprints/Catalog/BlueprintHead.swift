@@ -1,10 +1,11 @@
 internal import Assets
 package import Documents
+internal import Extending
 
 /// The first keys of a blueprint: enough to list it and to find it by name without reading the rest.
 package struct BlueprintHead: Sendable {
     /// The keys of the head; they come before all others.
-    package static let keys = ["kind", "name", "summary", "aliases", "generic", "abstract", "extends"]
+    package static let keys = ExtendsClause.head
 
     package let kind: BlueprintKind
     package let name: String

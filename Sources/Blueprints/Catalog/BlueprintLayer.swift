@@ -30,7 +30,7 @@ package enum BlueprintLayer: Sendable {
 
     /// Whether a path relative to the layer is that of a blueprint.
     package static func isBlueprint(_ path: String) -> Bool {
-        let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
+        let parts = path.parts(between: { $0 == UInt8(ascii: "/") }).filter { !$0.isEmpty }
         guard let kind = BlueprintKind.allCases.first(where: { parts.first == $0.folder[...] }) else { return false }
         switch parts.count {
         case 2: return parts[1].hasSuffix(".yaml")

@@ -1,4 +1,5 @@
 package import Documents
+internal import Extending
 
 /// A blueprint as written, the one it extends, and so on.
 package struct BlueprintChain: Sendable {
@@ -7,8 +8,7 @@ package struct BlueprintChain: Sendable {
         /// Nil if it extends nothing.
         let clause: ExtendsClause?
 
-        /// Its values, without the keys that only concern the extension.
-        fileprivate var own: Node { document.node.without(ExtendsClause.edits) }
+        fileprivate var own: Node { document.node.own }
     }
 
     /// Nearest first; at least one.
@@ -35,9 +35,7 @@ package struct BlueprintChain: Sendable {
         guard let far = base.document(reporting: &diagnostics) else { return nil }
         var faults = Diagnostics()
         defer { diagnostics.append(contentsOf: faults) }
-        let inherited = far.node.inherited
-        clause.check(link.own, inherited, reporting: &faults)
-        let merged = clause.merge(link.own, over: inherited, reporting: &faults)
+        let merged = clause.document(link.document.node, over: far.node, reporting: &faults)
         return faults.hasErrors ? nil : LocatedNode(merged, in: sources)
     }
 
@@ -59,23 +57,12 @@ package struct BlueprintChain: Sendable {
         guard let link = links.first, let clause = link.clause, let far = baseNode else { return nil }
         var faults = Diagnostics()
         let own = [.removed, .extended].contains(change.verb) ? link.own : link.own.removing(change.path)
-        let merged = clause.without(change).merge(own, over: far, reporting: &faults)
+        let merged = clause.without(change.location).merge(own, over: far, reporting: &faults)
         return LocatedNode(merged, in: sources)
     }
 
     private var baseNode: Node? {
         var faults = Diagnostics()
         return base?.document(reporting: &faults)?.node.inherited
-    }
-}
-
-extension Node {
-    /// The values that an extending blueprint inherits.
-    fileprivate var inherited: Node { without(BlueprintHead.keys).behind(1) }
-
-    fileprivate func without(_ keys: [String]) -> Node {
-        guard let mapping else { return self }
-        let entries = mapping.entries.filter { !keys.contains($0.key) }
-        return Node(.mapping(Mapping(entries: entries)), range, layer: layer)
     }
 }

@@ -1,4 +1,5 @@
 internal import Documents
+internal import Extending
 
 /// A value that the extending blueprint removes, replaces or adds.
 struct BlueprintChange: Sendable, Hashable {

@@ -1,16 +1,17 @@
+internal import Assets
 package import Documents
 
 extension Catalog {
     /// The whole blueprint, merged with what it extends; nil exactly when an error was reported.
     package func document(of head: BlueprintHead, reporting diagnostics: inout Diagnostics) -> LocatedNode? {
-        documents[head.source.name]
+        documents[head.source.name] ?? merged(head)
             ?? chain(of: head, reporting: &diagnostics)?.document(reporting: &diagnostics)
     }
 
     /// The stack, merged with what it extends; nil exactly when an error was reported.
     package func stack(_ head: BlueprintHead, reporting diagnostics: inout Diagnostics) -> StackBlueprint? {
         if let stack = stacks[head.source.name] { return stack }
-        if let document = documents[head.source.name] {
+        if let document = documents[head.source.name] ?? merged(head) {
             return StackBlueprint.decode(document, reporting: &diagnostics)
         }
         guard let chain = chain(of: head, reporting: &diagnostics),
@@ -20,6 +21,22 @@ extension Catalog {
         if let stack = StackBlueprint.decode(document, reporting: &faults) { return stack }
         diagnostics.appendOnce(FaultTracer { _ = StackBlueprint.decode($0, reporting: &$1) }.faults(of: chain))
         return nil
+    }
+
+    /// The document as it was merged when the program was built; nil if it was not, or if a nearer blueprint takes the
+    /// place of one that it extends.
+    private func merged(_ head: BlueprintHead) -> LocatedNode? {
+        guard head.source.isPrepared, head.parent != nil,
+            let merged = EmbeddedAsset.merged(named: head.source.name)
+        else { return nil }
+        var near = head
+        for base in merged.bases {
+            guard let parent = near.parent, let far = without(near.source).head(parent, of: head.kind),
+                far.source.name == base.name
+            else { return nil }
+            near = far
+        }
+        return LocatedNode(merged.document, in: [head.source] + merged.bases)
     }
 
     /// A blueprint and those it extends; nil exactly when an error was reported.

@@ -1,4 +1,5 @@
 package import Documents
+internal import Extending
 
 /// A blueprint as written -> the blueprint merged with everything it extends.
 package struct Extender: Sendable {

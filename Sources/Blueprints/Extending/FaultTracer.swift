@@ -1,4 +1,5 @@
 package import Documents
+internal import Extending
 
 /// Locates the errors of an extending blueprint at their cause.
 ///

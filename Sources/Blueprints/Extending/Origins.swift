@@ -1,4 +1,5 @@
 package import Documents
+internal import Extending
 
 /// The source of each value of a merged blueprint.
 package struct Origins: Sendable {

@@ -76,7 +76,7 @@ extension WebhookRules.Reading {
 
     /// Names of members, and between them positions in lists.
     static func path(_ text: LocatedText, _ diagnostics: inout Diagnostics) -> [String]? {
-        let keys = text.text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        let keys = text.text.parts(between: { $0 == UInt8(ascii: ".") }).map(String.init)
         // A position stands between two names: lists hold objects, and the outermost and innermost value has a name.
         let isPath =
             keys.indices.allSatisfy { index in

@@ -96,11 +96,11 @@ extension TypeSpec {
     ) {
         let texts = chain.map(\.texts)
         let (code, sql) = (Self.text("code", in: texts), Self.text("sql", in: texts))
-        for name in ["code", "sql"] + snippets.filter({ $0.default == nil }).map(\.name)
-        where Self.text(name, in: texts) == nil {
-            diagnostics.append(.missing(name, of: draft))
-        }
         if !settings.isProven(draft.name) {
+            for name in ["code", "sql"] + snippets.filter({ $0.default == nil }).map(\.name)
+            where Self.text(name, in: texts) == nil {
+                diagnostics.append(.missing(name, of: draft))
+            }
             Self.checkCode(of: draft.name, texts, snippets, in: sources, reporting: &diagnostics)
         }
         let literal = chain.lazy.compactMap(\.literal).first
@@ -146,9 +146,10 @@ extension TypeSpec.Draft {
         let literal: Literal? = fields.optionalChoice("literal")
         let aliases = fields.strings("aliases", default: [])
         for entry in fields.entries {
-            if names.contains(entry.key) {
+            if TypeSpec.ownKeys.contains(entry.key), !names.contains(entry.key) { continue }
+            if fields.value.isPrepared || names.contains(entry.key) {
                 texts[entry.key] = fields.optionalText(entry.key)
-            } else if !TypeSpec.ownKeys.contains(entry.key) {
+            } else {
                 _ = fields.node(entry.key)
                 let location = fields.value.keyLocation(of: entry)
                 fields.diagnostics.append(.unknownSnippet(entry.key, at: location, names))

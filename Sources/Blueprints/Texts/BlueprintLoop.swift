@@ -31,17 +31,23 @@ struct BlueprintLoop: Sendable {
         inner = shape.with(header.variable, header.check(against: shape.shape(settings), reporting: &diagnostics))
     }
 
-    /// The scope for each turn; none if an error was reported.
-    func scopes(in scope: Scope, reporting diagnostics: inout Diagnostics) -> [Scope] {
+    /// Calls with the scope of each turn; never if an error was reported.
+    func each(in scope: Scope, reporting diagnostics: inout Diagnostics, _ body: (Scope, inout Diagnostics) -> Void) {
         let header: LoopHeader?
         switch content {
         case .parsed(let parsed): header = parsed
         case .proven(let proven): header = proven.value(reporting: &diagnostics)
         }
-        guard let header else { return [] }
-        do { return try header.elements(scope.values).map { scope.with(header.variable, $0) } } catch {
+        guard let header else { return }
+        do {
+            // Changed in place, instead of copied for each turn.
+            var inner = scope
+            for element in try header.elements(scope.values) {
+                inner.set(header.variable, element)
+                body(inner, &diagnostics)
+            }
+        } catch {
             diagnostics.append(error.diagnostic)
-            return []
         }
     }
 }

@@ -66,7 +66,7 @@ package struct BlueprintText: Sendable {
 
     /// The rendered text as prose lines of a plan, see `ProseLines`.
     package func lines(_ scope: Scope, reporting diagnostics: inout Diagnostics) -> String {
-        ProseLines(render(scope, reporting: &diagnostics)).lines.joined(separator: "\n")
+        ProseLines(render(scope, reporting: &diagnostics)).text
     }
 }
 
@@ -74,7 +74,12 @@ extension String {
     /// The text as one line: each run of white space becomes one space, with none at either end.
     var folded: String {
         // Most texts are already folded and stay as they are.
-        isFolded ? self : words.joined(separator: " ")
+        isFolded
+            ? self
+            : words.reduce(into: "") { text, word in
+                if !text.isEmpty { text += " " }
+                text += word
+            }
     }
 
     /// Whether all white space is single spaces between other characters; false if unsure.

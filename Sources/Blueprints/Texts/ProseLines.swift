@@ -1,17 +1,27 @@
+internal import Documents
+
 /// The lines of a plan's prose, joined from the lines of a blueprint text.
 ///
 /// No line ends with white space, and empty lines are single and never first or last. A line indented by at least two
 /// more spaces than the first line of its paragraph or list item continues the line above, unless it begins a list
 /// item; fenced code (```` ``` ````) stays as it is.
 struct ProseLines {
-    private(set) var lines: [String] = []
+    private var lines: [String] = []
     /// The indentation of the first line of the paragraph or item; nil if the next line begins one.
     private var indentation: Int?
     private var isFenced = false
 
     init(_ text: String) {
-        for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) { add(Substring(line)) }
+        for line in text.parts(between: { $0 == 0x0A }) { add(line) }
         if lines.last?.isEmpty ?? false { lines.removeLast() }
+    }
+
+    /// The lines, without a line end after the last.
+    var text: String {
+        lines.dropFirst().reduce(into: lines.first ?? "") { text, line in
+            text += "\n"
+            text += line
+        }
     }
 
     private mutating func add(_ line: Substring) {

@@ -46,11 +46,16 @@ package struct TextList: Sendable {
     /// The rendered lines; empty and repeated ones are left out.
     package func lines(_ scope: Scope, reporting diagnostics: inout Diagnostics) -> [String] {
         var lines: [String] = []
+        func add(_ item: Item, _ scope: Scope, _ diagnostics: inout Diagnostics) {
+            guard item.when?.holds(scope, reporting: &diagnostics) ?? true else { return }
+            let line = item.text.line(scope, reporting: &diagnostics)
+            if !line.isEmpty, !lines.contains(line) { lines.append(line) }
+        }
         for item in items(reporting: &diagnostics) {
-            for scope in item.each?.scopes(in: scope, reporting: &diagnostics) ?? [scope]
-            where item.when?.holds(scope, reporting: &diagnostics) ?? true {
-                let line = item.text.line(scope, reporting: &diagnostics)
-                if !line.isEmpty, !lines.contains(line) { lines.append(line) }
+            if let each = item.each {
+                each.each(in: scope, reporting: &diagnostics) { add(item, $0, &$1) }
+            } else {
+                add(item, scope, &diagnostics)
             }
         }
         return lines

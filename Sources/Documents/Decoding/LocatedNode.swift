@@ -24,9 +24,9 @@ package struct LocatedNode: Sendable {
         self.isPrepared = isPrepared
     }
 
-    /// A part of the value.
-    func part(_ node: Node, at path: NodePath) -> LocatedNode {
-        LocatedNode(node, sources, path, isPrepared: isPrepared)
+    /// A part of the value. The parts of prepared documents have no paths: those are for faults.
+    func part(_ node: Node, at path: @autoclosure () -> NodePath) -> LocatedNode {
+        LocatedNode(node, sources, isPrepared ? .root : path(), isPrepared: isPrepared)
     }
 
     /// The same value, whose parts share its path.
@@ -90,8 +90,9 @@ extension LocatedNode {
         }
         let path = path.parent
         for (index, item) in items.enumerated() {
-            let place = item.mapping?["id"]?.scalar.map { path.appending($0.text) } ?? path.appending(index)
-            body(part(item, at: place), &diagnostics)
+            let part = part(
+                item, at: item.mapping?["id"]?.scalar.map { path.appending($0.text) } ?? path.appending(index))
+            body(part, &diagnostics)
         }
         return true
     }

@@ -64,13 +64,18 @@ package struct JSONWriter {
     /// Runs that need no escaping are copied in one piece.
     private mutating func write(escaping text: UnsafeBufferPointer<UInt8>) {
         var start = 0
-        for index in text.indices {
+        for index in text.indices where !Self.isPlain(text[index]) {
             guard let (code, length) = Self.unprintable(at: index, of: text) else { continue }
             bytes.append(contentsOf: text[start..<index])
             write(raw: Self.escape(code))
             start = index + length
         }
         bytes.append(contentsOf: text[start...])
+    }
+
+    /// Whether a byte is a character that is never escaped.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
     }
 
     /// The code point at an index and the number of its bytes if it is to be escaped.

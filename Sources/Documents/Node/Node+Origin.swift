@@ -40,7 +40,6 @@ extension Node {
 extension String {
     /// The number of Unicode scalars, which is the number of bytes that begin one.
     fileprivate var scalarCount: Int {
-        utf8.withContiguousStorageIfAvailable { $0.reduce(0) { $1 & 0xC0 != 0x80 ? $0 + 1 : $0 } }
-            ?? unicodeScalars.count
+        withBytes { $0.reduce(0) { $0 &+ ($1 & 0xC0 != 0x80 ? 1 : 0) } }
     }
 }

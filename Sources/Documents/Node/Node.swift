@@ -54,10 +54,14 @@ extension Node {
 
         package init(entries: [Entry]) { self.entries = entries }
 
-        package subscript(key: String) -> Node? {
-            // Numbers are compared before texts: most keys differ in length.
+        package subscript(key: String) -> Node? { position(of: key).map { entries[$0].value } }
+
+        package func entry(_ key: String) -> Entry? { position(of: key).map { entries[$0] } }
+
+        /// Numbers are compared before texts: most keys differ in length.
+        private func position(of key: String) -> Int? {
             let length = key.utf8.count
-            return entries.firstIndex { $0.key.utf8.count == length && $0.key == key }.map { entries[$0].value }
+            return entries.firstIndex { $0.key.utf8.count == length && $0.key == key }
         }
     }
 

@@ -68,7 +68,7 @@ extension ProjectPath {
     /// The parts between slashes, as a file system sees them: a slash with an accent on it is one character in Swift,
     /// but still separates two names.
     static func parts(of path: String) -> [Substring] {
-        path.utf8.split(separator: slash, omittingEmptySubsequences: false).map { Substring($0) }
+        path.parts(between: { $0 == slash })
     }
 
     /// The folder that contains a path; empty for the root.

@@ -2,23 +2,32 @@
 struct PreparedReader {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var position = 0
+    /// The keys read so far, each once.
+    private var keys: [String] = []
+    /// The line on which the last range starts.
+    private var line: Int32 = 1
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
     /// - Parameter keys: the mapping ends before the first other key; nil for all keys.
-    mutating func node(keys: [String]? = nil) throws(ParseAbort) -> Node {
+    mutating func node(keys wanted: [String]? = nil) throws(ParseAbort) -> Node {
         let kind = try byte()
+        let layer = UInt8(truncatingIfNeeded: try number())
         let range = try range()
+        return Node(try content(kind, wanted), range, layer: layer)
+    }
+
+    private mutating func content(_ kind: UInt8, _ wanted: [String]?) throws(ParseAbort) -> Node.Content {
         switch kind {
-        case PreparedDocument.plain: return Node(.scalar(Node.Scalar(try text(), style: .plain)), range)
-        case PreparedDocument.quoted: return Node(.scalar(Node.Scalar(try text(), style: .quoted)), range)
-        case PreparedDocument.folded: return Node(.scalar(Node.Scalar(try text(), style: .folded)), range)
+        case PreparedDocument.plain: return .scalar(Node.Scalar(try text(), style: .plain))
+        case PreparedDocument.quoted: return .scalar(Node.Scalar(try text(), style: .quoted))
+        case PreparedDocument.folded: return .scalar(Node.Scalar(try text(), style: .folded))
         case PreparedDocument.literal:
             let columns = try number()
             let indentation = columns == 0 ? nil : Int32(clamping: columns - 1)
-            return Node(.scalar(Node.Scalar(try text(), style: .literal, indentation: indentation)), range)
-        case PreparedDocument.sequence: return Node(.sequence(try items()), range)
-        case PreparedDocument.mapping: return Node(.mapping(try mapping(keys)), range)
+            return .scalar(Node.Scalar(try text(), style: .literal, indentation: indentation))
+        case PreparedDocument.sequence: return .sequence(try items())
+        case PreparedDocument.mapping: return .mapping(try mapping(wanted))
         default: throw ParseAbort()
         }
     }
@@ -31,23 +40,30 @@ struct PreparedReader {
         return items
     }
 
-    private mutating func mapping(_ keys: [String]?) throws(ParseAbort) -> Node.Mapping {
+    private mutating func mapping(_ wanted: [String]?) throws(ParseAbort) -> Node.Mapping {
         let count = try number()
         var entries: [Node.Mapping.Entry] = []
         entries.reserveCapacity(count)
         for _ in 0..<count {
+            let key = try key()
+            if let wanted, !wanted.contains(key) { break }
             let range = try range()
-            let key = try text()
-            if let keys, !keys.contains(key) { break }
             entries.append(Node.Mapping.Entry(key: key, keyRange: range, value: try node()))
         }
         return Node.Mapping(entries: entries)
     }
 
+    private mutating func key() throws(ParseAbort) -> String {
+        let index = try number()
+        if index == keys.count { keys.append(try text()) }
+        return keys[index]
+    }
+
     private mutating func range() throws(ParseAbort) -> SourceRange {
-        let (line, column) = (try number(), try number())
-        let start = SourcePosition(line: line, column: column)
-        return SourceRange(start: start, end: SourcePosition(line: try number(), column: try number()))
+        let step = try int32()
+        line &+= step & 1 == 0 ? step / 2 : -(step + 1) / 2
+        let start = SourcePosition(line: line, column: try int32())
+        return SourceRange(start: start, end: SourcePosition(line: line &+ (try int32()), column: try int32()))
     }
 
     private mutating func text() throws(ParseAbort) -> String {
@@ -57,10 +73,17 @@ struct PreparedReader {
         return String(decoding: bytes[position..<(position + count)], as: UTF8.self)
     }
 
+    private mutating func int32() throws(ParseAbort) -> Int32 { Int32(truncatingIfNeeded: try number()) }
+
+    @inline(__always)
     private mutating func number() throws(ParseAbort) -> Int {
-        var number = Int(try byte() &- PreparedDocument.digit)
-        if number < PreparedDocument.radix { return number }
-        number -= PreparedDocument.radix
+        let first = Int(try byte() &- PreparedDocument.digit)
+        return first < PreparedDocument.radix ? first : try number(after: first - PreparedDocument.radix)
+    }
+
+    /// A number of several digits, of which the first was read.
+    private mutating func number(after first: Int) throws(ParseAbort) -> Int {
+        var number = first
         var shift = 5
         while true {
             let digit = Int(try byte() &- PreparedDocument.digit)

@@ -8,6 +8,11 @@ package struct SourcePosition: Sendable, Hashable, Comparable {
         self.column = Int32(clamping: column)
     }
 
+    init(line: Int32, column: Int32) {
+        self.line = line
+        self.column = column
+    }
+
     package static func < (a: Self, b: Self) -> Bool {
         (a.line, a.column) < (b.line, b.column)
     }

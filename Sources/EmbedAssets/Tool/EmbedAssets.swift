@@ -1,4 +1,5 @@
 internal import Documents
+internal import Extending
 
 #if canImport(FoundationEssentials)
     internal import FoundationEssentials
@@ -7,7 +8,8 @@ internal import Documents
 #endif
 
 /// `embed-assets OUTPUT ROOT FILE...`: writes each FILE, a path below ROOT, to OUTPUT as a raw string literal, and the
-/// parsed document of each YAML file with it, so that the program need not parse it in each run.
+/// parsed document of each YAML file with it, also as merged with the one that it extends, so that the program need not
+/// parse and merge them in each run.
 ///
 /// It is built twice, for the plug-in and with the program: so it uses no module that it can do without.
 @main
@@ -24,19 +26,52 @@ struct EmbedAssets {
         var source = "extension EmbeddedAsset {\n    package static let all: [EmbeddedAsset] = [\n"
         for path in arguments.dropFirst(2) {
             let text = try read("\(root)/\(path)", named: path)
-            let document = document(in: text, of: path).map { ", document: \(literal($0))" } ?? ""
-            source += "EmbeddedAsset(path: \"\(path)\", text: \(literal(text))\(document)),\n"
+            source += "EmbeddedAsset(path: \"\(path)\", text: \(literal(text))"
+            if let document = document(in: text, of: path) {
+                source += ", document: \(literal(PreparedDocument.text(of: document.node)))"
+                if let base = base(of: document, at: path), let merged = merged(document, at: path, in: root) {
+                    source += ", merged: \(literal(PreparedDocument.text(of: merged))), base: \"\(base)\""
+                }
+            }
+            source += "),\n"
         }
         source += "    ]\n}\n"
         try Data(source.utf8).write(to: URL(filePath: output))
     }
 
     /// Nil if the file is not valid YAML: the program reports that when it reads the file.
-    private static func document(in text: String, of path: String) -> String? {
+    private static func document(in text: String, of path: String) -> LocatedNode? {
         guard path.hasSuffix(".yaml") else { return nil }
         var diagnostics = Diagnostics()
-        let node = YAMLReader.read(SourceText(name: path, text: text), reporting: &diagnostics)
-        return diagnostics.all.isEmpty ? node.map(PreparedDocument.text) : nil
+        let source = SourceText(name: path, text: text)
+        let node = YAMLReader.read(source, reporting: &diagnostics)
+        return diagnostics.all.isEmpty ? node.map { LocatedNode($0, in: source) } : nil
+    }
+
+    /// The file of the blueprint that another one extends by its name: `Templates/stacks/rest/stack.yaml`.
+    private static func base(of document: LocatedNode, at path: String) -> String? {
+        var parts = path.split(separator: "/").map(String.init)
+        guard let name = document["extends"]?.node.scalar?.text, parts.count == 4 else { return nil }
+        parts[2] = name
+        return parts.joined(separator: "/")
+    }
+
+    /// The document merged with the one that it extends, and so on; nil if there is a fault, which the program reports
+    /// when it merges them itself.
+    ///
+    /// - Parameter way: the files that led here.
+    private static func merged(
+        _ document: LocatedNode, at path: String, in root: String, behind way: [String] = []
+    ) -> Node? {
+        if document["extends"] == nil { return document.node }
+        var diagnostics = Diagnostics()
+        guard let base = base(of: document, at: path), !way.contains(base),
+            let text = try? read("\(root)/\(base)", named: base), let near = self.document(in: text, of: base),
+            let far = merged(near, at: base, in: root, behind: way + [path]),
+            let clause = ExtendsClause(document, reporting: &diagnostics)
+        else { return nil }
+        let merged = clause.document(document.node, over: far, reporting: &diagnostics)
+        return diagnostics.all.isEmpty ? merged : nil
     }
 
     private static func read(_ path: String, named name: String) throws -> String {

@@ -6,10 +6,13 @@ package enum Identifier {
     package static let limit = 40
 
     package static func isValid(_ name: String) -> Bool {
-        let bytes = Array(name.utf8)
-        guard let first = bytes.first, let last = bytes.last, bytes.count <= limit else { return false }
-        return isLower(first) && last != underscore
-            && bytes.allSatisfy { isLower($0) || isDigit($0) || $0 == underscore } && !name.contains("__")
+        guard let first = name.utf8.first, isLower(first), name.utf8.count <= limit else { return false }
+        var previous = first
+        for byte in name.utf8 {
+            guard isLower(byte) || isDigit(byte) || byte == underscore && previous != underscore else { return false }
+            previous = byte
+        }
+        return previous != underscore
     }
 
     package static let expectation =

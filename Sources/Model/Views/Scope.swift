@@ -8,9 +8,11 @@ package struct Scope: Sendable {
 
     package func with(_ name: String, _ value: TemplateValue) -> Scope {
         var scope = self
-        scope.values[name] = value
+        scope.set(name, value)
         return scope
     }
+
+    package mutating func set(_ name: String, _ value: TemplateValue) { values[name] = value }
 
     /// The scope with everything from another one added.
     package func with(_ other: Scope) -> Scope {

@@ -19,13 +19,17 @@ package struct View<Subject: Sendable>: Sendable {
     package let members: [Member]
     package let shape: TemplateShape
     private let names: TemplateNames
+    /// Made here, where the type of the subject is known: other modules run the one copy for all types.
+    private let read: @Sendable (Subject) -> TemplateValue
 
     package init(_ members: Member...) { self.init(members) }
 
     init(_ members: [Member]) {
         self.members = members
         shape = .mapping(members.map { TemplateShape.Member($0.name, $0.shape) })
-        names = TemplateNames(members.map(\.name))
+        let names = TemplateNames(members.map(\.name))
+        self.names = names
+        read = { subject in .mapping(TemplateMapping(names) { members[$0].read(subject) }) }
     }
 
     /// The members for a larger value that has the subject as a part.
@@ -38,9 +42,7 @@ package struct View<Subject: Sendable>: Sendable {
     package func has(_ name: String) -> Bool { names.has(name) }
 
     /// Each name is read on demand.
-    package func value(of subject: Subject) -> TemplateValue {
-        .mapping(TemplateMapping(names) { [members] in members[$0].read(subject) })
-    }
+    package func value(of subject: Subject) -> TemplateValue { read(subject) }
 }
 
 extension View.Member {

@@ -17,11 +17,11 @@ package struct ClashChecker: Sendable {
     }
 
     private func checkParts(_ diagnostics: inout Diagnostics) {
-        report(uses { $0.models.map { ("the model `\($0.name)`", $0.owner) } }, &diagnostics)
-        report(uses { $0.models.map { ("the table `\($0.table)`", $0.owner) } }, &diagnostics)
-        report(uses { $0.services.map { ("the service `\($0.name)`", $0.owner) } }, &diagnostics)
-        report(uses { $0.endpoints.map { ("the endpoint `\($0.method) \($0.path)`", $0.owner) } }, &diagnostics)
-        report(files, &diagnostics)
+        report("model", uses { $0.models.map { ($0.name, "", $0.owner) } }, &diagnostics)
+        report("table", uses { $0.models.map { ($0.table, "", $0.owner) } }, &diagnostics)
+        report("service", uses { $0.services.map { ($0.name, "", $0.owner) } }, &diagnostics)
+        report("endpoint", uses { $0.endpoints.map { ($0.method + " " + $0.path, "", $0.owner) } }, &diagnostics)
+        report("file", files, &diagnostics)
     }
 
     /// The project's own names are the same in all architectures.
@@ -30,9 +30,9 @@ package struct ClashChecker: Sendable {
         let names = uses { architecture in
             defer { isFirst = false }
             return architecture.names.filter { isFirst || $0.owner != .project }
-                .map { ("the name `\($0.name)` in \($0.place)", $0.owner) }
+                .map { ($0.name, $0.place, $0.owner) }
         }
-        report(names, &diagnostics)
+        report("name", names, &diagnostics)
     }
 
     /// The project's own files are the same in all architectures, and an existing one may do the work of several: a
@@ -47,37 +47,42 @@ package struct ClashChecker: Sendable {
                 return !shared.contains(file.path)
             }
             shared.formUnion(files.filter { $0.owner == .project }.map(\.path))
-            return files.map { ("the file `\($0.path.caseFolded)`", $0.owner) }
+            return files.map { ($0.path.caseFolded, "", $0.owner) }
         }
     }
 
-    /// A name, in the words of a sentence, and where the feature names the resource that has it.
+    /// A name, where it must be unique, and where the feature names the resource that has it.
     private struct Use {
         let name: String
+        /// Empty for all of the plan.
+        let place: String
         let resource: SourceLocation?
         let part: SourceLocation?
     }
 
-    private func uses(_ names: (Architecture) -> [(name: String, owner: Owner)]) -> [Use] {
+    private func uses(_ names: (Architecture) -> [(name: String, place: String, owner: Owner)]) -> [Use] {
         parts.flatMap { part in
             names(part.architecture).map {
-                Use(name: $0.name, resource: part.architecture.location(of: $0.owner), part: part.location)
+                Use(
+                    name: $0.name, place: $0.place, resource: part.architecture.location(of: $0.owner),
+                    part: part.location)
             }
         }
     }
 
     /// Each name once, at a resource to rename if one has it.
-    private func report(_ uses: [Use], _ diagnostics: inout Diagnostics) {
-        var first: [String: Use] = [:]
+    private func report(_ noun: String, _ uses: [Use], _ diagnostics: inout Diagnostics) {
+        var first: [String: Int] = [:]
+        first.reserveCapacity(uses.count)
         var told: Set<String> = []
-        for use in uses {
-            guard let other = first[use.name] else {
-                first[use.name] = use
-                continue
-            }
-            guard told.insert(use.name).inserted else { continue }
+        for (index, use) in uses.enumerated() {
+            let key = use.place.isEmpty ? use.name : use.name + " " + use.place
+            guard let earlier = first.updateValue(index, forKey: key) else { continue }
+            guard told.insert(key).inserted else { continue }
+            let other = uses[earlier]
+            let place = use.place.isEmpty ? "" : " in \(use.place)"
             diagnostics.error(
-                "name-clash", "two parts of the plan have \(use.name)",
+                "name-clash", "two parts of the plan have the \(noun) `\(use.name)`\(place)",
                 at: use.resource ?? other.resource ?? use.part,
                 fix: "rename the resource, field or action, or remove what adds the other one")
         }

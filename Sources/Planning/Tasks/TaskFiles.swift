@@ -76,14 +76,16 @@ struct TaskFiles: Sendable {
     }
 
     private func files(of task: TaskSpec, for subject: Owner, _ ids: (TaskSpec) -> [LocatedText]) -> [PlannedFile] {
-        ids(task).map(\.text).flatMap { id in
-            let rivals = tasks.filter { ids($0).contains { $0.text == id } }
+        let repeated = tasks.filter { $0.each != nil }
+        return ids(task).map(\.text).flatMap { id in
+            let rivals = repeated.filter { ids($0).contains { $0.text == id } }
             return architecture.files.filter {
                 $0.id == id && isBusiness($0.owner, of: task, for: subject, rivals: rivals)
             }
         }
     }
 
+    /// - Parameter rivals: the tasks that name the file; of these, only the repeated ones count.
     private func isBusiness(_ owner: Owner, of task: TaskSpec, for subject: Owner, rivals: [TaskSpec]) -> Bool {
         task.each == nil ? !rivals.contains { $0.covers(owner) } : owner == subject || owner == .project
     }

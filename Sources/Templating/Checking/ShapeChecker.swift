@@ -20,17 +20,17 @@ struct ShapeChecker {
 
     init(_ program: Program, against shape: TemplateShape) {
         self.program = program
-        shapes = [TemplateShape?](repeating: nil, count: program.slotNames.count)
+        shapes = [TemplateShape?](repeating: nil, count: program.variables.count)
         known = shape.members?.map(\.name) ?? []
-        for variable in program.freeVariables {
-            shapes[Int(variable.slot)] = shape.isMapping ? shape.member(variable.key.name) : .any
+        for (slot, variable) in program.variables.enumerated() where !variable.isLocal {
+            shapes[slot] = shape.isMapping ? shape.member(variable.key.name) : .any
         }
     }
 
     private init(_ inclusion: Inclusion, within outer: ShapeChecker) {
         program = inclusion.program
         known = outer.known
-        shapes = [TemplateShape?](repeating: nil, count: program.slotNames.count)
+        shapes = [TemplateShape?](repeating: nil, count: program.variables.count)
         told = outer.told
         budget = outer.budget
         for binding in inclusion.inputs + inclusion.bindings {

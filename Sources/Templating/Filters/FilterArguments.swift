@@ -3,9 +3,11 @@ struct FilterArguments {
     let filter: Filter
     var values: [TemplateValue?]
 
-    init(_ filter: Filter) {
-        self.filter = filter
-        values = [TemplateValue?](repeating: nil, count: filter.parameters.count)
+    /// Without values.
+    init(of call: FilterCall) {
+        filter = call.filter
+        values = []
+        for _ in call.arguments.range { values.append(nil) }
     }
 
     func integer(_ index: Int) throws(TemplateFault) -> Int? {

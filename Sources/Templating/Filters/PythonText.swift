@@ -1,3 +1,5 @@
+import Documents
+
 /// The behaviour of Python's `str` for letters and lines, in all of Unicode and independent of the locale.
 enum PythonText {
     static func upper(_ text: String) -> String {

@@ -44,9 +44,9 @@ extension Renderer {
     {
         let isCaseSensitive = try arguments.boolean(0)
         let path = try arguments.path(1)
-        var seen: Set<UniqueKey> = []
+        var seen = UniqueKeys()
         var result: [TemplateValue] = []
-        for item in items where seen.insert(try UniqueKey(sortKey(item, path, isCaseSensitive))).inserted {
+        for item in items where seen.insert(try UniqueKey(sortKey(item, path, isCaseSensitive))) {
             result.append(item)
         }
         return result

@@ -20,3 +20,20 @@ struct UniqueKey: Hashable {
         }
     }
 }
+
+/// The items that were there before: few are compared one by one, as most lists are short; many are hashed.
+struct UniqueKeys {
+    private var few: [UniqueKey] = []
+    private var many: Set<UniqueKey> = []
+
+    private static let limit = 16
+
+    /// Whether the item is new.
+    mutating func insert(_ key: UniqueKey) -> Bool {
+        if !many.isEmpty { return many.insert(key).inserted }
+        if few.contains(key) { return false }
+        few.append(key)
+        if few.count > Self.limit { many = Set(few) }
+        return true
+    }
+}

@@ -12,8 +12,8 @@ final class Program: Sendable {
     let inputs: IncludeInputs?
     let tables: ProgramTables
     let root: BlockID
-    let slotNames: [String]
-    let freeVariables: [FreeVariable]
+    /// By slot.
+    let variables: [Variable]
     let loopLevels: Int
     /// The nesting depth of the deepest expression.
     let height: Int
@@ -31,11 +31,15 @@ final class Program: Sendable {
         self.inputs = inputs
         self.tables = tables
         self.root = root
-        self.slotNames = scopes.slotNames
-        self.freeVariables = scopes.freeVariables
+        self.variables = scopes.variables
         self.loopLevels = scopes.deepestLoop
         self.height = tables.height
     }
+}
+
+extension Program {
+    /// The names of the slots.
+    var slotNames: [String] { variables.map(\.key.name) }
 }
 
 /// The tables of a program, which grow during parsing.
@@ -59,6 +63,12 @@ struct ProgramTables: Sendable {
     var arms: [Arm] = []
     var loops: [Loop] = []
     var inclusions: [Inclusion] = []
+
+    /// With room for the parts of most templates.
+    init() {
+        nodes.reserveCapacity(8)
+        keys.reserveCapacity(4)
+    }
 
     subscript(id: ExpressionID) -> ExpressionNode { nodes[Int(id.index)].node }
     subscript(id: BlockID) -> [Statement] { blocks[Int(id.index)] }

@@ -54,14 +54,25 @@ struct Inclusion: Sendable {
     let range: Range<Int>
 }
 
-/// A name that the template does not define, to be looked up in the context.
-struct FreeVariable: Sendable {
+/// A name that has a slot.
+struct Variable: Sendable {
+    enum Origin: Sendable {
+        /// The variable of a loop, or a name that a loop's body sets.
+        case local
+        /// Not defined by the template: to be looked up in the context. The use is the first; nil if the template
+        /// assigns the name before using it.
+        case free(VariableUse?)
+        /// Looked up in the context, even if the including template sets it.
+        case global
+    }
+
     let key: TemplateKey
-    let slot: Int32
-    /// False if the template assigns the name before using it.
-    let isUsed: Bool
-    /// Whether the name always has its value from the context, even if the including template sets it.
-    let isGlobal: Bool
+    let origin: Origin
+
+    var isFree: Bool { if case .free = origin { true } else { false } }
+    var isGlobal: Bool { if case .global = origin { true } else { false } }
+    var isLocal: Bool { if case .local = origin { true } else { false } }
+    var use: VariableUse? { if case .free(let use) = origin { use } else { nil } }
 }
 
 /// The first use of a name.

@@ -7,6 +7,9 @@ extension TemplateParser {
         let tag: Tag
     }
 
+    /// Room for the statements of most blocks.
+    private static let usualStatements = 8
+
     private enum BlockEnd {
         case terminator(Terminator)
         case missing
@@ -19,7 +22,9 @@ extension TemplateParser {
         if let start { starts.append(start) }
         defer { if start != nil { starts.removeLast() } }
         var statements: [Statement] = []
-        while let segment = segments.first, !isExhausted {
+        statements.reserveCapacity(Self.usualStatements)
+        while position < segments.count, !isExhausted {
+            let segment = segments[position]
             if let start, case .statement(let tag) = segment {
                 switch end(of: start, at: tag) {
                 case .terminator(let terminator): return (tables.add(statements), terminator)
@@ -27,7 +32,7 @@ extension TemplateParser {
                 case nil: break
                 }
             }
-            segments.removeFirst()
+            position += 1
             if let statement = parse(segment) { statements.append(statement) }
         }
         if let start, !isExhausted {
@@ -39,11 +44,10 @@ extension TemplateParser {
 
     /// How the tag ends the block of `start`; nil if it does not.
     private mutating func end(of start: BlockStart, at tag: Tag) -> BlockEnd? {
-        let words = TokenCursor(tag, of: source)
-        guard let keyword = words.name else { return nil }
+        guard let keyword = cursor.keyword(of: tag) else { return nil }
         if start.ends(at: keyword) {
-            segments.removeFirst()
-            cursor = words
+            position += 1
+            cursor.enter(tag)
             cursor.advance()
             return .terminator(Terminator(keyword: keyword, tag: tag))
         }
@@ -66,7 +70,7 @@ extension TemplateParser {
     mutating func parse<Result>(
         _ tag: Tag, _ parse: (inout TemplateParser) throws(SyntaxError) -> Result
     ) -> Result? {
-        cursor = TokenCursor(tag, of: source)
+        cursor.enter(tag)
         return parseRest(of: tag, parse)
     }
 

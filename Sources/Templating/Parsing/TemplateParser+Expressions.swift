@@ -8,8 +8,8 @@ extension TemplateParser {
         while cursor.take(word: .if) {
             let test = try parseOperation()
             let otherwise = cursor.take(word: .else) ? try parseExpression() : nil
-            let parts = [value, test, otherwise].compactMap(\.self)
-            value = try add(.conditional(test: test, then: value, otherwise: otherwise), of: parts, from: start)
+            let height = max(height(above: value, test), height(above: otherwise ?? value))
+            value = try add(.conditional(test: test, then: value, otherwise: otherwise), height, from: start)
         }
         return value
     }
@@ -23,7 +23,8 @@ extension TemplateParser {
             case .or, .and:
                 cursor.advance()
                 let right = try parseOperation(binding.next)
-                left = try add(binding == .or ? .or(left, right) : .and(left, right), of: [left, right], from: start)
+                let height = height(above: left, right)
+                left = try add(binding == .or ? .or(left, right) : .and(left, right), height, from: start)
             case .comparison: left = try parseComparison(left, from: start)
             case .concatenation: left = try parseConcatenation(left, from: start)
             case .sum, .product: left = try parseArithmetic(left, binding, from: start)
@@ -39,7 +40,7 @@ extension TemplateParser {
         try enter()
         defer { depth -= 1 }
         let operand = try parseOperation(.not)
-        return try add(.not(operand), of: [operand], from: start)
+        return try add(.not(operand), height(above: operand), from: start)
     }
 
     /// `a < b <= c`: a chain that compares each operand with the next.
@@ -48,8 +49,8 @@ extension TemplateParser {
         while let comparison = takeComparison() {
             links.append(ComparisonLink(comparison: comparison, operand: try parseOperation(.sum)))
         }
-        let operands = [first] + links.map(\.operand)
-        return try add(.comparison(first, tables.links.addSpan(links)), of: operands, from: start)
+        let height = height(aboveAll: [first] + links.map(\.operand))
+        return try add(.comparison(first, tables.links.addSpan(links)), height, from: start)
     }
 
     private mutating func takeComparison() -> ComparisonOperator? {
@@ -68,7 +69,8 @@ extension TemplateParser {
     {
         var operands = [first]
         while cursor.take(.tilde) { operands.append(try parseOperation(.product)) }
-        return try add(.concatenation(tables.operands.addSpan(operands)), of: operands, from: start)
+        let height = height(aboveAll: operands)
+        return try add(.concatenation(tables.operands.addSpan(operands)), height, from: start)
     }
 
     private mutating func parseArithmetic(_ left: ExpressionID, _ binding: Precedence, from start: Int)
@@ -79,15 +81,21 @@ extension TemplateParser {
         else { throw cursor.unexpected(expected: "an operator") }
         cursor.advance()
         let right = try parseOperation(binding.next)
-        return try add(.arithmetic(operation, left, right), of: [left, right], from: start)
+        return try add(.arithmetic(operation, left, right), height(above: left, right), from: start)
     }
 
+    /// The height of a node of these parts.
+    func height(above part: ExpressionID) -> Int { 1 + tables.height(of: part) }
+
+    func height(above one: ExpressionID, _ other: ExpressionID) -> Int {
+        max(height(above: one), height(above: other))
+    }
+
+    func height(aboveAll parts: [ExpressionID]) -> Int { parts.reduce(1) { max($0, height(above: $1)) } }
+
     /// Adds a node that spans from `start` to the last word that was read.
-    mutating func add(_ node: ExpressionNode, of parts: [ExpressionID] = [], from start: Int) throws(SyntaxError)
-        -> ExpressionID
-    {
+    mutating func add(_ node: ExpressionNode, _ height: Int = 1, from start: Int) throws(SyntaxError) -> ExpressionID {
         let range = start..<max(start, cursor.previousEnd)
-        let height = 1 + parts.reduce(0) { max($0, tables.height(of: $1)) }
         guard height <= environment.limits.nesting else { throw tooDeep(range) }
         return tables.add(node, height: height, at: range)
     }

@@ -33,8 +33,8 @@ extension TemplateParser {
         cursor.advance()
         let arguments = try parseArguments(of: filter, at: range)
         let call = FilterCall(filter: filter, input: input, arguments: tables.arguments.addSpan(arguments))
-        let parts = [input] + arguments.compactMap(\.self)
-        let value = try add(.filter(tables.calls.add(call)), of: parts, from: start)
+        let height = height(aboveAll: arguments.map { $0 ?? input } + [input])
+        let value = try add(.filter(tables.calls.add(call)), height, from: start)
         if filter == .comment { comments.append(value) }
         return value
     }
@@ -105,8 +105,9 @@ extension TemplateParser {
         }
         cursor.advance()
         try rejectTestArgument(of: name)
-        let test = try add(name == "none" ? .isNone(value) : .isDefined(value), of: [value], from: start)
-        return isNegated ? try add(.not(test), of: [test], from: start) : test
+        let height = height(above: value)
+        let test = try add(name == "none" ? .isNone(value) : .isDefined(value), height, from: start)
+        return isNegated ? try add(.not(test), height + 1, from: start) : test
     }
 
     /// Jinja takes nearly any word after a test as its argument.

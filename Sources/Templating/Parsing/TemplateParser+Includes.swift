@@ -16,13 +16,14 @@ extension TemplateParser {
         guard let program = try included(name, at: range) else { return nil }
         let use = VariableUse(range: range, include: name)
         var (inputs, bindings): ([SlotCopy], [SlotCopy]) = ([], [])
-        for variable in program.freeVariables {
+        for (slot, variable) in program.variables.enumerated() where !variable.isLocal {
             let name = variable.key.name
             if variable.isGlobal || program.inputs?.contains(name) == false {
                 guard variable.isGlobal || environment.globals.contains(name) else { continue }
-                bindings.append(SlotCopy(from: scopes.slot(global: name), to: variable.slot))
+                bindings.append(SlotCopy(from: scopes.slot(global: name), to: Int32(slot)))
             } else {
-                let copy = SlotCopy(from: scopes.slot(reading: name, variable.isUsed ? use : nil), to: variable.slot)
+                let outer = scopes.slot(reading: name, variable.use == nil ? nil : use)
+                let copy = SlotCopy(from: outer, to: Int32(slot))
                 if program.inputs == nil { bindings.append(copy) } else { inputs.append(copy) }
             }
         }

@@ -16,8 +16,8 @@ extension TemplateParser {
     /// Reports names that the template uses without declaring them, and the reverse.
     mutating func checkInputs() {
         guard let inputs, !diagnostics.hasErrors else { return }
-        let used = zip(scopes.freeVariables, scopes.uses).compactMap { variable, use in
-            use.map { (name: variable.key.name, use: $0) }
+        let used = scopes.variables.compactMap { variable in
+            variable.use.map { (name: variable.key.name, use: $0) }
         }
         for (name, use) in used where !inputs.contains(name) && !environment.globals.contains(name) {
             report(untaken(name, use, inputs))

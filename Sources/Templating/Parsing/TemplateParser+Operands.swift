@@ -10,7 +10,8 @@ extension TemplateParser {
             defer { depth -= 1 }
             let isNegative = cursor.take(.minus) || !cursor.take(.plus)
             let operand = try parseUnary(withFilters: false)
-            value = try add(isNegative ? .negative(operand) : .positive(operand), of: [operand], from: start)
+            let height = height(above: operand)
+            value = try add(isNegative ? .negative(operand) : .positive(operand), height, from: start)
         } else {
             value = try parsePrimary()
         }
@@ -55,12 +56,12 @@ extension TemplateParser {
 
     private mutating func parseLoopField(_ range: Range<Int>) throws(SyntaxError) -> ExpressionID {
         guard scopes.loopDepth > 0 else { throw SyntaxError("`loop` is used outside a `for`", at: range) }
-        let fields = LoopField.allCases.map(\.rawValue)
         guard cursor.take(.dot), let name = cursor.name else {
-            let names = fields.map { "`loop.\($0)`" }.joined(separator: ", ")
+            let names = LoopField.allCases.map { "`loop.\($0.rawValue)`" }.joined(separator: ", ")
             throw SyntaxError("`loop` itself is not a value", at: range, fix: "use one of \(names)")
         }
         guard let field = LoopField(rawValue: name) else {
+            let fields = LoopField.allCases.map(\.rawValue)
             let fault = TemplateFault(
                 .unknownAttribute, "`loop` has no `\(name)`", fix: NearestName.question(for: name, in: fields))
             throw SyntaxError(fault, at: cursor.current.range)
@@ -100,7 +101,7 @@ extension TemplateParser {
             items.append(try parseExpression())
         }
         cursor.advance()
-        return try add(.list(tables.operands.addSpan(items)), of: items, from: start)
+        return try add(.list(tables.operands.addSpan(items)), height(aboveAll: items), from: start)
     }
 
     private mutating func parseAccesses(to base: ExpressionID, from start: Int) throws(SyntaxError) -> ExpressionID {
@@ -128,13 +129,13 @@ extension TemplateParser {
         if case .constant(let constant) = tables[index], case .text(let name) = tables.constants[Int(constant)] {
             return try addAttribute(name, of: base, from: start)
         }
-        return try add(.item(base, index), of: [base, index], from: start)
+        return try add(.item(base, index), height(above: base, index), from: start)
     }
 
     private mutating func addAttribute(_ name: String, of base: ExpressionID, from start: Int) throws(SyntaxError)
         -> ExpressionID
     {
-        try add(.attribute(base, key: tables.keys.add(TemplateKey(name))), of: [base], from: start)
+        try add(.attribute(base, key: tables.keys.add(TemplateKey(name))), height(above: base), from: start)
     }
 
     mutating func addConstant(_ value: TemplateValue, from start: Int) throws(SyntaxError) -> ExpressionID {

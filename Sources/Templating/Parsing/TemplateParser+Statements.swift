@@ -3,7 +3,7 @@ import Documents
 extension TemplateParser {
     /// The statement that the tag begins, with everything it encloses; nil if an error was reported.
     mutating func parseStatement(_ tag: Tag) -> Statement? {
-        cursor = TokenCursor(tag, of: source)
+        cursor.enter(tag)
         guard let keyword = cursor.name else {
             if !tag.isBroken { report(cursor.unexpected(expected: "the name of a tag")) }
             return nil
@@ -36,7 +36,7 @@ extension TemplateParser {
     private mutating func nested(_ tag: Tag, _ parse: (inout TemplateParser) -> Statement?) -> Statement? {
         guard starts.count < environment.limits.nesting else {
             report(SyntaxError(TemplateFault(.limit, "blocks are nested too deeply"), at: tag.range))
-            segments = []
+            position = segments.count
             return nil
         }
         return parse(&self)

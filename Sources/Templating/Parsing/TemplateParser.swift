@@ -8,7 +8,9 @@ struct TemplateParser {
     var tables = ProgramTables()
     var scopes = ScopeStack()
     var cursor: TokenCursor
-    var segments: ArraySlice<Segment> = []
+    var segments: [Segment] = []
+    /// The index of the current segment.
+    var position = 0
     /// The open blocks at the current place, outermost first.
     var starts: [BlockStart] = []
     /// The nesting depth of the current expression.
@@ -24,7 +26,7 @@ struct TemplateParser {
 
     init(_ text: String, origin: TextOrigin, environment: TemplateEnvironment, library: IncludeLibrary) {
         source = TemplateSource(text, origin: origin)
-        cursor = TokenCursor(.none, of: source)
+        cursor = TokenCursor(TagWords(), of: source)
         self.environment = environment
         self.library = library
     }
@@ -34,7 +36,9 @@ struct TemplateParser {
     /// The program of a whole template; nil exactly when an error was reported.
     mutating func parseTemplate() -> Program? {
         guard hasFittingSize() else { return nil }
-        segments = TemplateScanner.scan(source, mostFaults: Self.mostFaults, reporting: &diagnostics)[...]
+        let scanned = TemplateScanner.scan(source, mostFaults: Self.mostFaults, reporting: &diagnostics)
+        segments = scanned.segments
+        cursor = TokenCursor(scanned.words, of: source)
         let (root, _) = parseBlock(of: nil)
         checkInputs()
         return program(root: root)
@@ -60,9 +64,10 @@ struct TemplateParser {
         _ parse: (inout TemplateParser) throws(SyntaxError) -> ExpressionID
     ) -> (program: Program, root: ExpressionID)? {
         guard hasFittingSize() else { return nil }
-        var lexer = TagLexer(lone: source)
-        guard let tag = lexer.read(reporting: &diagnostics)?.tag, !tag.isBroken else { return nil }
-        cursor = TokenCursor(tag, of: source)
+        var lexer = TagLexer(source)
+        guard let tag = lexer.readLone(reporting: &diagnostics) else { return nil }
+        cursor = TokenCursor(lexer.words, of: source)
+        cursor.enter(tag)
         do throws(SyntaxError) {
             let root = try parse(&self)
             try cursor.expectEnd()

@@ -1,42 +1,59 @@
-/// Iterates over the words of one tag.
+/// Iterates over the words of one tag after another.
 struct TokenCursor {
     /// The bytes of the template.
     private let bytes: [UInt8]
-    private let tag: Tag
+    private let words: TagWords
+    /// The current word, the first and the last of the tag: indices of `words.tokens`.
     private var position = 0
+    private var first = 0
+    private var last = 0
 
-    init(_ tag: Tag, of source: TemplateSource) {
+    init(_ words: TagWords, of source: TemplateSource) {
+        self.words = words
         bytes = source.bytes
-        self.tag = tag
     }
 
-    var current: Token { tag.tokens[position] }
-    var next: Token { tag.tokens[min(position + 1, tag.tokens.count - 1)] }
+    /// Begins with the words of a tag.
+    mutating func enter(_ tag: Tag) {
+        first = tag.tokens.lowerBound
+        last = tag.tokens.upperBound - 1
+        position = first
+    }
+
+    /// The first word of a tag; nil if it is no name.
+    func keyword(of tag: Tag) -> String? { name(words.tokens[tag.tokens.lowerBound]) }
+
+    var current: Token { words.tokens[position] }
+    var next: Token { words.tokens[min(position + 1, last)] }
     /// The end of the word before the current one.
-    var previousEnd: Int { position == 0 ? current.range.lowerBound : tag.tokens[position - 1].range.upperBound }
+    var previousEnd: Int { position == first ? current.range.lowerBound : words.tokens[position - 1].range.upperBound }
 
     /// The current word; nil if it is no name.
-    var name: String? {
-        guard case .name = current.kind else { return nil }
-        return text
+    var name: String? { name(current) }
+
+    private func name(_ token: Token) -> String? {
+        guard case .name = token.kind else { return nil }
+        return text(token)
     }
 
     /// The value of the current string literal; nil if there is none.
     var string: String? {
         guard case .string(let index) = current.kind else { return nil }
-        return tag.strings[index]
+        return words.strings[index]
     }
 
     mutating func advance() {
-        if position < tag.tokens.count - 1 { position += 1 }
+        if position < last { position += 1 }
     }
 
-    mutating func take(_ symbol: Token.Symbol) -> Bool { take(.symbol(symbol)) }
+    mutating func take(_ symbol: Token.Symbol) -> Bool {
+        guard case .symbol(symbol) = current.kind else { return false }
+        advance()
+        return true
+    }
 
-    mutating func take(word: Token.Word) -> Bool { take(.name(word)) }
-
-    private mutating func take(_ kind: Token.Kind) -> Bool {
-        guard current.kind == kind else { return false }
+    mutating func take(word: Token.Word) -> Bool {
+        guard case .name(word) = current.kind else { return false }
         advance()
         return true
     }
@@ -46,7 +63,7 @@ struct TokenCursor {
     }
 
     mutating func expectEnd() throws(SyntaxError) {
-        guard current.kind == .end else { throw unexpected(expected: nil) }
+        guard case .end = current.kind else { throw unexpected(expected: nil) }
     }
 
     /// The error for an unexpected current word.
@@ -55,11 +72,11 @@ struct TokenCursor {
         return SyntaxError(expectation + description, at: current.range)
     }
 
-    private var text: String { String(decoding: bytes[current.range], as: UTF8.self) }
+    private func text(_ token: Token) -> String { String(decoding: bytes[token.range], as: UTF8.self) }
 
     private var description: String {
         switch current.kind {
-        case .name: "`\(text)`"
+        case .name: "`\(text(current))`"
         case .integer(let value): "`\(value)`"
         case .string: "a text"
         case .symbol(let symbol): "`\(symbol.rawValue)`"

@@ -35,6 +35,8 @@ extension Renderer {
         switch tables[id] {
         case .variable(let slot): return slots[Int(slot)]
         case .attribute(let base, let key):
+            // Most are attributes of a variable.
+            if case .variable(let slot) = tables[base], let member = member(of: slot, key) { return member }
             guard case .mapping(let mapping) = try evaluate(base) else { return nil }
             let name = tables.keys[Int(key)]
             if let member = mapping[name] { return member }

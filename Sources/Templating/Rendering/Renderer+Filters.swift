@@ -3,7 +3,7 @@ extension Renderer {
     mutating func apply(_ call: FilterCall, at id: ExpressionID) throws(TemplateFailure) -> TemplateValue? {
         if call.filter == .default { return try applyDefault(call) }
         let input = try evaluate(call.input)
-        var arguments = FilterArguments(call.filter)
+        var arguments = FilterArguments(of: call)
         for (index, place) in call.arguments.range.enumerated() {
             guard let argument = tables.arguments[place] else { continue }
             arguments.values[index] = try evaluate(argument)

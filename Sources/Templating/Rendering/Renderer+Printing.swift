@@ -1,3 +1,5 @@
+import Documents
+
 extension Renderer {
     /// Prints a text or an integer. Other values have no form that belongs in a file.
     mutating func print(_ id: ExpressionID) throws(TemplateFailure) {
@@ -22,15 +24,5 @@ extension Renderer {
 
     private func tooLong(_ id: ExpressionID) -> TemplateFailure {
         failure(TemplateFault(.limit, "the output is longer than \(program.limits.outputBytes) bytes"), at: id)
-    }
-}
-
-extension String {
-    /// Calls with the UTF-8 as it lies in the text, which is copied only where it does not: a text of Objective-C.
-    @inline(__always)
-    func withBytes<Result>(_ work: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        if let result = utf8.withContiguousStorageIfAvailable(work) { return result }
-        var copy = self
-        return copy.withUTF8(work)
     }
 }

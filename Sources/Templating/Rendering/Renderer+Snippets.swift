@@ -67,8 +67,8 @@ extension Renderer {
         var inner = Renderer(snippet.program, within: self)
         inner.lineFloor = output.count
         inner.height = height
-        for variable in snippet.program.freeVariables {
-            inner.slots[Int(variable.slot)] =
+        for (slot, variable) in snippet.program.variables.enumerated() where !variable.isLocal {
+            inner.slots[slot] =
                 variable.key == snippet.subject ? .mapping(mapping) : context[variable.key]
         }
         do throws(TemplateFailure) {

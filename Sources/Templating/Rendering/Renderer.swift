@@ -30,7 +30,9 @@ struct Renderer {
 
     init(_ program: Program, context: TemplateMapping) {
         self.init(program, context, program.snippets, RenderBudget(program.limits))
-        for variable in program.freeVariables { slots[Int(variable.slot)] = context[variable.key] }
+        for (slot, variable) in program.variables.enumerated() where !variable.isLocal {
+            slots[slot] = context[variable.key]
+        }
     }
 
     /// For a program that another one includes; its variables have no values yet.
@@ -47,8 +49,12 @@ struct Renderer {
         source = program.source.bytes
         self.context = context
         self.snippets = snippets
-        slots = [TemplateValue?](repeating: nil, count: program.slotNames.count)
-        turns = [LoopTurn](repeating: LoopTurn(), count: program.loopLevels + 1)
+        slots = []
+        slots.reserveCapacity(program.variables.count)
+        for _ in program.variables { slots.append(nil) }
+        turns = []
+        turns.reserveCapacity(program.loopLevels + 1)
+        for _ in 0...program.loopLevels { turns.append(LoopTurn()) }
         self.budget = budget
     }
 
@@ -67,7 +73,11 @@ struct Renderer {
                 guard let safe = safeText(slot) else { try print(value); continue }
                 try append(safe, value)
             case .printAttribute(let slot, let key, let value):
-                try printMember(slot, tables.keys[Int(key)], value)
+                switch member(of: slot, key) {
+                case .text(let safe)?: try append(safe, value)
+                case nil: try printSnippet(slot, key, value)
+                default: try print(value)
+                }
             case .printComment(let value): try printComment(value)
             case .choose(let arms): try renderFirst(of: arms)
             case .loop(let loop): try render(tables.loops[Int(loop)])
@@ -86,16 +96,18 @@ struct Renderer {
         return safe
     }
 
-    private mutating func printMember(_ slot: Int32, _ key: TemplateKey, _ id: ExpressionID) throws(TemplateFailure) {
-        guard case .mapping(let mapping)? = slots[Int(slot)] else { return try print(id) }
-        switch mapping[key] {
-        case .text(let safe)?: return try append(safe, id)
-        case nil:
-            guard let snippet = snippets?.text(key.name, of: mapping) else { break }
-            return try print(snippet, key.name, of: mapping, at: id)
-        default: break
+    /// The member of a variable that is a mapping; nil if it is none or has no such member, but perhaps a snippet.
+    func member(of slot: Int32, _ key: Int32) -> TemplateValue? {
+        guard case .mapping(let mapping)? = slots[Int(slot)] else { return nil }
+        return mapping[tables.keys[Int(key)]]
+    }
+
+    private mutating func printSnippet(_ slot: Int32, _ key: Int32, _ id: ExpressionID) throws(TemplateFailure) {
+        let name = tables.keys[Int(key)].name
+        guard case .mapping(let mapping)? = slots[Int(slot)], let snippet = snippets?.text(name, of: mapping) else {
+            return try print(id)
         }
-        try print(id)
+        try print(snippet, name, of: mapping, at: id)
     }
 
     private mutating func renderFirst(of arms: Span) throws(TemplateFailure) {

@@ -1,4 +1,4 @@
-/// A piece of a template: text to copy, or a tag.
+/// A piece of a template: text to copy, or a tag. Contains only numbers, so parsing copies it without reference counting.
 enum Segment: Sendable {
     case text(Range<Int>)
     /// `{{ … }}`
@@ -11,13 +11,15 @@ enum Segment: Sendable {
 struct Tag: Sendable {
     /// The whole tag with its delimiters.
     let range: Range<Int>
-    /// Ends with a token of the kind `end`.
-    let tokens: [Token]
-    /// The values of its string literals.
-    let strings: [String]
+    /// Its part of `TagWords.tokens`, which ends with a token of the kind `end`.
+    let tokens: Range<Int>
     /// Whether an error in this tag was already reported, so that its consequences are not.
     let isBroken: Bool
+}
 
-    /// A tag without words.
-    static let none = Tag(range: 0..<0, tokens: [Token(kind: .end, range: 0..<0)], strings: [], isBroken: false)
+/// The words of all tags of a template.
+struct TagWords: Sendable {
+    var tokens: [Token] = []
+    /// The values of the string literals.
+    var strings: [String] = []
 }

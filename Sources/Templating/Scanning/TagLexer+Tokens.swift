@@ -48,8 +48,8 @@ extension TagLexer {
         }
         let inside = position + 1..<end
         let text = try StringLiteral(bytes[inside]).value(at: inside)
-        strings.append(text)
-        append(.string(strings.count - 1), position..<end + 1)
+        words.strings.append(text)
+        append(.string(words.strings.count - 1), position..<end + 1)
     }
 
     private mutating func readSymbol() throws(SyntaxError) {
@@ -64,7 +64,8 @@ extension TagLexer {
     /// The next byte if it may be the second of a symbol of two.
     private var symbolSecond: UInt8? {
         guard position + 1 < bytes.count else { return nil }
-        return [UInt8(ascii: "="), UInt8(ascii: "/")].contains(bytes[position + 1]) ? bytes[position + 1] : nil
+        let second = bytes[position + 1]
+        return second == UInt8(ascii: "=") || second == UInt8(ascii: "/") ? second : nil
     }
 
     private mutating func balance(_ symbol: Token.Symbol) throws(SyntaxError) {
@@ -110,7 +111,7 @@ extension TagLexer {
     }
 
     private mutating func append(_ kind: Token.Kind, _ range: Range<Int>) {
-        tokens.append(Token(kind: kind, range: range))
+        words.tokens.append(Token(kind: kind, range: range))
         position = range.upperBound
     }
 }

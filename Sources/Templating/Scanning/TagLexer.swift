@@ -14,26 +14,22 @@ struct TagLexer {
     }
 
     let source: TemplateSource
-    private let kind: Kind
-    private let start: Int
-    var position: Int
-    var tokens: [Token] = []
-    var strings: [String] = []
+    var words = TagWords()
+    private var kind = Kind.lone
+    /// The offset of the opening delimiter, and the index of the first word.
+    private var start = 0
+    private var firstToken = 0
+    var position = 0
     /// The open brackets: inside them, a closing delimiter does not end the tag.
     var open: [(symbol: Token.Symbol, offset: Int)] = []
 
-    /// A tag whose opening delimiter is at `start` and whose words begin at or after `position`.
-    init(_ source: TemplateSource, kind: Kind, start: Int, position: Int) {
+    init(_ source: TemplateSource) {
         self.source = source
-        self.kind = kind
-        self.start = start
-        self.position = position
-        tokens.reserveCapacity(16)
+        words.tokens.reserveCapacity(min(source.bytes.count / Self.usualToken, Self.usualTokens) + 2)
     }
 
-    init(lone source: TemplateSource) {
-        self.init(source, kind: .lone, start: 0, position: 0)
-    }
+    /// Room for the words of most templates: bytes of text for each word, and words.
+    private static let (usualToken, usualTokens) = (4, 256)
 
     var bytes: [UInt8] { source.bytes }
 
@@ -44,8 +40,26 @@ struct TagLexer {
         let sign: UInt8?
     }
 
-    /// The tag, or nil if it does not end and nothing after it can be read; reports every error.
-    mutating func read(reporting diagnostics: inout Diagnostics) -> Ending? {
+    /// The tag whose opening delimiter is at `start` and whose words begin at or after `position`; nil if it does not
+    /// end and nothing after it can be read. Reports every error.
+    mutating func read(
+        _ kind: Kind, start: Int, from position: Int, reporting diagnostics: inout Diagnostics
+    ) -> Ending? {
+        self.kind = kind
+        self.start = start
+        self.position = position
+        firstToken = words.tokens.count
+        open = []
+        return read(reporting: &diagnostics)
+    }
+
+    /// The words of a text that is a single expression; nil if an error was reported.
+    mutating func readLone(reporting diagnostics: inout Diagnostics) -> Tag? {
+        guard let tag = read(reporting: &diagnostics)?.tag, !tag.isBroken else { return nil }
+        return tag
+    }
+
+    private mutating func read(reporting diagnostics: inout Diagnostics) -> Ending? {
         do throws(SyntaxError) {
             while true {
                 position = PythonSpace.end(in: bytes, from: position)
@@ -75,20 +89,19 @@ struct TagLexer {
     private mutating func end(sign: UInt8, isBroken: Bool) -> Ending {
         let delimiter = position
         if kind != .lone { position += sign == 0 ? 2 : 3 }
-        tokens.append(Token(kind: .end, range: delimiter..<position))
-        let tag = Tag(range: start..<position, tokens: tokens, strings: strings, isBroken: isBroken)
-        return Ending(tag: tag, sign: sign == 0 ? nil : sign)
+        return Ending(tag: tag(endingWith: delimiter..<position, isBroken), sign: sign == 0 ? nil : sign)
+    }
+
+    private mutating func tag(endingWith delimiter: Range<Int>, _ isBroken: Bool) -> Tag {
+        words.tokens.append(Token(kind: .end, range: delimiter))
+        return Tag(range: start..<position, tokens: firstToken..<words.tokens.count, isBroken: isBroken)
     }
 
     /// After an error: continues after the next closing delimiter, or at the next tag if that comes first.
     private mutating func recover() -> Ending? {
         while position < bytes.count {
             if let sign = closing(at: position) { return end(sign: sign, isBroken: true) }
-            if isOpening(at: position) {
-                tokens.append(Token(kind: .end, range: position..<position))
-                let tag = Tag(range: start..<position, tokens: tokens, strings: strings, isBroken: true)
-                return Ending(tag: tag, sign: nil)
-            }
+            if isOpening(at: position) { return Ending(tag: tag(endingWith: position..<position, true), sign: nil) }
             position += 1
         }
         return nil

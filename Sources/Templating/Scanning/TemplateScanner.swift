@@ -7,16 +7,23 @@ struct TemplateScanner {
     /// Whether the last segment ended with a line end: only then can white space before a tag be indentation.
     private var atLineStart = true
     private var segments: [Segment] = []
+    private var lexer: TagLexer
 
-    private init(_ source: TemplateSource) { self.source = source }
+    private init(_ source: TemplateSource) {
+        self.source = source
+        lexer = TagLexer(source)
+    }
 
     private var bytes: [UInt8] { source.bytes }
 
-    /// All recognisable segments; after an error it continues, up to the maximum number of errors.
-    static func scan(_ source: TemplateSource, mostFaults: Int, reporting diagnostics: inout Diagnostics) -> [Segment] {
+    /// All recognisable segments, and the words of their tags; after an error it continues, up to the maximum number of
+    /// errors.
+    static func scan(
+        _ source: TemplateSource, mostFaults: Int, reporting diagnostics: inout Diagnostics
+    ) -> (segments: [Segment], words: TagWords) {
         var scanner = TemplateScanner(source)
         while diagnostics.all.count < mostFaults, scanner.readNext(reporting: &diagnostics) {}
-        return scanner.segments
+        return (scanner.segments, scanner.lexer.words)
     }
 
     private mutating func readNext(reporting diagnostics: inout Diagnostics) -> Bool {
@@ -37,8 +44,8 @@ struct TemplateScanner {
     {
         let sign = sign(at: opening + 2)
         appendText(before: opening, sign: sign, isOutput: kind == .output)
-        var lexer = TagLexer(source, kind: kind, start: opening, position: opening + (sign == nil ? 2 : 3))
-        guard let ending = lexer.read(reporting: &diagnostics) else { return false }
+        let start = opening + (sign == nil ? 2 : 3)
+        guard let ending = lexer.read(kind, start: opening, from: start, reporting: &diagnostics) else { return false }
         segments.append(kind == .output ? .output(ending.tag) : .statement(ending.tag))
         close(at: lexer.position, sign: ending.sign, trims: kind == .statement)
         return true

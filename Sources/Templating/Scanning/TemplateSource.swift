@@ -29,7 +29,7 @@ struct TemplateSource: Sendable {
     }
 
     private static func uniform(_ bytes: [UInt8]) -> [UInt8] {
-        guard bytes.contains(.carriageReturn) else { return bytes }
+        guard bytes.withUnsafeBufferPointer({ $0.has(.carriageReturn) }) else { return bytes }
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
         var previous: UInt8 = 0

@@ -3,7 +3,7 @@ struct Token: Sendable {
     enum Kind: Sendable, Equatable {
         case name(Word)
         case integer(Int)
-        /// An index into the tag's `strings`.
+        /// An index into `TagWords.strings`.
         case string(Int)
         case symbol(Symbol)
         /// The tag's closing delimiter.
@@ -32,20 +32,25 @@ struct Token: Sendable {
 extension Token.Symbol {
     /// The symbol of one byte, or with `second` that of two; nil if there is none.
     init?(_ first: UInt8, _ second: UInt8? = nil) {
-        guard let symbol = Self.table.first(where: { $0.first == first && $0.second == second }) else { return nil }
+        let index = Int(first) << 8 | Int(second ?? 0)
+        guard let symbol = Self.table.first(where: { $0.bytes == index }) else { return nil }
         self = symbol.symbol
     }
 
     private static let table = allCases.map { symbol in
         let bytes = symbol.rawValue.utf8
-        return (first: bytes.first, second: bytes.dropFirst().first, symbol: symbol)
+        return (bytes: Int(bytes.first ?? 0) << 8 | Int(bytes.dropFirst().first ?? 0), symbol: symbol)
     }
 }
 
 extension Token.Word {
     init(_ name: ArraySlice<UInt8>) {
+        guard name.count <= Self.longest else {
+            self = .other
+            return
+        }
         let key = Self.key(name)
-        self = name.count > Self.longest ? .other : Self.table.first { $0.key == key }?.word ?? .other
+        self = Self.table.first { $0.key == key }?.word ?? .other
     }
 
     private static let longest = 5

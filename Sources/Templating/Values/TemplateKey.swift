@@ -1,3 +1,5 @@
+import Documents
+
 /// A name with its hash, so that a lookup compares numbers before texts.
 struct TemplateKey: Sendable, Hashable, Comparable {
     let name: String
@@ -6,7 +8,7 @@ struct TemplateKey: Sendable, Hashable, Comparable {
 
     init(_ name: String) {
         self.name = name
-        fingerprint = name.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+        fingerprint = name.withBytes { $0.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 } }
     }
 
     /// `==` of strings ignores differences in Unicode form, but texts in different forms do not share a hash here.

@@ -1,21 +1,21 @@
-internal import Documents
+package import Documents
 
 /// The path of a value in a blueprint, as in `replace`, `remove`, `append` and `prepend`: `files.main.template`.
 ///
 /// A part is a key of a mapping, the `id` of a list item, or the item itself if it is a text; `*` matches every item of
 /// a list.
-struct BlueprintPath: Sendable, Hashable {
-    let parts: [String]
+package struct BlueprintPath: Sendable, Hashable {
+    package let parts: [String]
 
-    static let everyItem = "*"
+    package static let everyItem = "*"
 
-    init(_ parts: [String] = []) { self.parts = parts }
+    package init(_ parts: [String] = []) { self.parts = parts }
 
-    init(text: String) { parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init) }
+    package init(text: String) { parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init) }
 
-    var text: String { parts.joined(separator: ".") }
+    package var text: String { parts.joined(separator: ".") }
 
-    func appending(_ part: String) -> BlueprintPath { BlueprintPath(parts + [part]) }
+    package func appending(_ part: String) -> BlueprintPath { BlueprintPath(parts + [part]) }
 
     /// The first part and the rest; nil for an empty path.
     fileprivate var next: (first: String, rest: BlueprintPath)? {
@@ -25,16 +25,16 @@ struct BlueprintPath: Sendable, Hashable {
 
 extension Node {
     /// Whether there is a value at the path, which has no `*`.
-    func has(_ path: BlueprintPath) -> Bool { value(at: path) != nil }
+    package func has(_ path: BlueprintPath) -> Bool { value(at: path) != nil }
 
     /// The value at the path; nil if there is none.
-    func value(at path: BlueprintPath) -> Node? {
+    package func value(at path: BlueprintPath) -> Node? {
         guard let (first, rest) = path.next else { return self }
         return part(first)?.value(at: rest)
     }
 
     /// The node without the value at an existing path.
-    func removing(_ path: BlueprintPath) -> Node {
+    package func removing(_ path: BlueprintPath) -> Node {
         guard let (first, rest) = path.next else { return self }
         return mapParts(named: first) { rest.parts.isEmpty ? nil : $0.removing(rest) }
     }
@@ -111,7 +111,7 @@ extension Node {
     }
 
     /// The key for merging list items; nil if the item has no `id`.
-    var id: String? { mapping?["id"]?.scalar?.text }
+    package var id: String? { mapping?["id"]?.scalar?.text }
 
     /// The part of a path that names a list item.
     private var label: String? { id ?? scalar?.text }

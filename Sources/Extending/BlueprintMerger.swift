@@ -9,12 +9,12 @@ struct BlueprintMerger: Sendable {
     let replaced: Set<BlueprintPath>
 
     func merge(_ near: Node, over far: Node, at path: BlueprintPath = BlueprintPath()) -> Node {
-        if replaced.contains(path) { return near }
+        if !replaced.isEmpty, replaced.contains(path) { return near }
         switch (near.content, far.content) {
         case (.mapping(let own), .mapping(let inherited)):
             return Node(.mapping(merge(own, over: inherited, at: path)), near.range, layer: near.layer)
         case (.sequence(let own), .sequence(let inherited)):
-            guard (own + inherited).allSatisfy({ $0.id != nil }) else { return near }
+            guard own.allSatisfy({ $0.id != nil }), inherited.allSatisfy({ $0.id != nil }) else { return near }
             return Node(.sequence(merge(own, over: inherited, at: path)), near.range, layer: near.layer)
         default: return near
         }
@@ -22,11 +22,16 @@ struct BlueprintMerger: Sendable {
 
     private func merge(_ near: Node.Mapping, over far: Node.Mapping, at path: BlueprintPath) -> Node.Mapping {
         let merged = far.entries.map { entry -> Node.Mapping.Entry in
-            guard let own = near.entries.first(where: { $0.key == entry.key }) else { return entry }
-            let value = merge(own.value, over: entry.value, at: path.appending(entry.key))
+            guard let own = near.entry(entry.key) else { return entry }
+            let value = merge(own.value, over: entry.value, at: way(path, entry.key))
             return Node.Mapping.Entry(key: own.key, keyRange: own.keyRange, value: value)
         }
         return Node.Mapping(entries: merged + near.entries.filter { far[$0.key] == nil })
+    }
+
+    /// The path of a part, if any path matters.
+    private func way(_ path: BlueprintPath, _ part: String) -> BlueprintPath {
+        replaced.isEmpty ? path : path.appending(part)
     }
 
     /// A duplicate id in the nearer list is left for the decoder of the list to report.
@@ -34,7 +39,7 @@ struct BlueprintMerger: Sendable {
         var rest = near
         let merged = far.map { item -> Node in
             guard let index = rest.firstIndex(where: { $0.id == item.id }) else { return item }
-            return merge(rest.remove(at: index), over: item, at: path.appending(item.id ?? ""))
+            return merge(rest.remove(at: index), over: item, at: way(path, item.id ?? ""))
         }
         return merged + rest
     }

@@ -1,10 +1,10 @@
-internal import Documents
+package import Documents
 
 /// Items that a blueprint adds at the start or end of its own or an inherited list.
-struct ListAddition: Sendable {
-    let path: LocatedText
-    let items: LocatedNode
-    let behind: Bool
+package struct ListAddition: Sendable {
+    package let path: LocatedText
+    package let items: LocatedNode
+    package let behind: Bool
 
     /// The entries of `append` and `prepend`.
     static func all(of document: LocatedNode, _ diagnostics: inout Diagnostics) -> [ListAddition] {
@@ -19,7 +19,7 @@ struct ListAddition: Sendable {
     }
 
     /// The locations of the items.
-    var places: [SourceLocation] { (items.node.sequence ?? []).map { SourceLocation(items.source, $0.range) } }
+    package var places: [SourceLocation] { (items.node.sequence ?? []).map { SourceLocation(items.source, $0.range) } }
 
     func without(_ item: SourceLocation) -> ListAddition {
         let rest = zip(items.node.sequence ?? [], places).filter { $1 != item }.map(\.0)
