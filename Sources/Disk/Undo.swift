@@ -78,7 +78,7 @@ package struct Undo {
         do throws(WriteFault) {
             try run.enter(.undoing)
             try storage.sync([run.path])
-            if let path = try JournalPlayer(run, journal).play(to: .old) { throw WriteFault.edited([.edited(path)]) }
+            if let path = try JournalPlayer(run, journal).play(to: .old) { throw WriteFault.edited([.edited([path])]) }
         } catch {
             do {
                 try run.enter(.applying)
@@ -92,13 +92,13 @@ package struct Undo {
     /// Whether every file is as the run wrote it and every saved copy is there.
     private func check(_ run: RunFolder, _ journal: RunJournal) throws(WriteFault) {
         let mover = FileMover(storage: storage, run: run)
-        var edited: [Diagnostic] = []
+        var edited: [String] = []
         for (index, entry) in journal.entries.enumerated() {
             let isSettled = run.phase == .done ? true : try mover.settle(entry, index) == .done
             let found = try FileOnDisk(of: entry.path, in: storage, like: entry)
             if run.phase == .applying && isSettled && found.matches(entry.old) { continue }
             guard isSettled, found.matches(entry.new) else {
-                edited.append(.edited(entry.path))
+                edited.append(entry.path)
                 continue
             }
             guard let old = entry.old else { continue }
@@ -106,7 +106,7 @@ package struct Undo {
                 throw .refused([.damagedRun(run.path)])
             }
         }
-        if !edited.isEmpty { throw .edited(edited) }
+        if !edited.isEmpty { throw .edited([.edited(edited)]) }
     }
 }
 
@@ -116,10 +116,17 @@ extension RunEntry {
 }
 
 extension Diagnostic {
-    fileprivate static func edited(_ path: String) -> Diagnostic {
-        Diagnostic(
-            .error, code: "edited-since", "\(path.quoted) was changed after scaffold wrote it; nothing was undone",
-            fix: "keep your version elsewhere and bring the file back to what scaffold wrote, then undo again")
+    /// One for all files: `git clean` deletes every file of a run.
+    fileprivate static func edited(_ paths: [String]) -> Diagnostic {
+        let shown = 3
+        let names = paths.prefix(shown).map(\.quoted).joined(separator: ", ")
+        let rest = paths.count > shown ? " and \(paths.count - shown) more" : ""
+        let (were, files) = paths.count == 1 ? ("was", "the file") : ("were", "the files")
+        return Diagnostic(
+            .error, code: "edited-since",
+            "\(names)\(rest) \(were) changed or deleted after scaffold wrote \(paths.count == 1 ? "it" : "them"); "
+                + "nothing was undone",
+            fix: "keep your version elsewhere and bring \(files) back to what scaffold wrote, then undo again")
     }
 
     /// An interrupted one is told before.

@@ -9,6 +9,8 @@ package struct LeftPart: Sendable, Hashable {
         case unfinished
         /// The word `text` is neither in the file nor in those beside it.
         case lacking
+        /// It was changed by hand, and nobody can tell whether it still does what is asked for. Makes no task.
+        case edited
     }
 
     package let state: State

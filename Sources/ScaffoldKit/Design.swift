@@ -3,6 +3,7 @@ internal import Documents
 internal import Model
 package import Planning
 internal import Platform
+internal import Templating
 
 /// The design of a request: the plan, and everything that rendering its files needs.
 package struct Design: Sendable {
@@ -56,26 +57,27 @@ package struct Design: Sendable {
     /// The text of a file of the project; nil if it is not there or cannot be read.
     func text(of path: String) -> String? { repository?.contains(path) ?? false ? repository?.text(of: path) : nil }
 
-    /// The texts of the other files of that kind in the folder of a file.
-    func texts(besides path: String) -> [String] {
-        let folder = ProjectPath.folder(of: path)
+    /// The texts of the other files of a file's kind in and below a folder.
+    func texts(besides path: String, in folder: String) -> [String] {
         let kind = path.split(separator: ".").last ?? ""
         let files = (repository?.files ?? []).filter { other in
-            other != path && ProjectPath.folder(of: other) == folder && other.hasSuffix(".\(kind)")
+            other != path && other.hasPrefix("\(folder)/") && other.hasSuffix(".\(kind)")
         }
         return files.compactMap { repository?.text(of: $0) }
     }
 
     /// The plan with what its tasks build and nothing else.
     ///
-    /// - Parameter left: the features that were written before.
-    func narrowed(_ plan: Plan, to left: Dictionary<String, [LeftPart]>.Keys, reporting diagnostics: inout Diagnostics)
-        -> Plan
-    {
+    /// - Parameter left: what is left of the features that were written before.
+    func narrowed(_ plan: Plan, to left: [String: [LeftPart]], reporting diagnostics: inout Diagnostics) -> Plan {
         let architectures = plan.architectures.map { architecture in
-            left.contains(architecture.feature.name) ? architecture.narrowed(to: plan.pairs) : architecture
+            left[architecture.feature.name] == nil ? architecture : architecture.narrowed(to: plan.pairs)
         }
-        let summaries = plan.architectures.compactMap { stack.left?.summary.line($0.scope, reporting: &diagnostics) }
+        let summaries = plan.architectures.compactMap { architecture in
+            let edited = left[architecture.feature.name, default: []].filter { $0.state == .edited }.map(\.file)
+            let scope = architecture.scope.with("edited", .list(edited.map { .text($0) }))
+            return stack.left?.summary.line(scope, reporting: &diagnostics)
+        }
         let summary = plan.pairs.isEmpty ? summaries.joined(separator: "; ") : plan.summary
         return Plan(
             prompt: plan.prompt, summary: summary, architectures: architectures, pairs: plan.pairs)

@@ -84,9 +84,29 @@ struct LeftWork {
         case .unchanged, .modified:
             if isEmpty(stub.path) { return [LeftPart(.missing, stub.path, of: owner)] }
             let isOwn = owner != .project
-            return outdated(stub, owner)
+            let found =
+                outdated(stub, owner) + lost(from: stub, owner, architecture)
                 + (isOwn ? unfinished(in: stub.path, owner, besides: stub.text, nil, architecture) : [])
+            let isEdited = isOwn && records[stub.path]?.contains { $0.region == nil && $0.state == .modified } ?? false
+            return found.isEmpty && isEdited ? [LeftPart(.edited, stub.path, of: owner)] : found
         }
+    }
+
+    /// The names that the generated file has of those that stand in its package, if neither the file nor another of the
+    /// package has them any more: what was kept from before the project rarely has them.
+    private func lost(from stub: StubFile, _ owner: Owner, _ architecture: Architecture) -> [LeftPart] {
+        guard owner != .project, let bytes = text(stub.path) else { return [] }
+        let comment = design.stack.commentMarker(of: stub.path)
+        let (made, now) = (stub.text.code(comment), String(decoding: bytes, as: UTF8.self).code(comment))
+        var told: Set<String> = []
+        let lost = architecture.names.filter { name in
+            guard name.owner == owner, made.containsWord(name.name), !now.containsWord(name.name),
+                let folder = name.folder(of: stub.path)
+            else { return false }
+            let others = design.texts(besides: stub.path, in: folder)
+            return !others.contains { $0.code(comment).containsWord(name.name) } && told.insert(name.name).inserted
+        }
+        return lost.map { LeftPart(.lacking, stub.path, of: owner, text: $0.name) }
     }
 
     private func isEmpty(_ path: String) -> Bool {
@@ -106,6 +126,8 @@ struct LeftWork {
         func part(_ state: LeftPart.State) -> [LeftPart] { [LeftPart(state, path, of: owner, region: region.id)] }
         switch records[path]?.first(where: { $0.region == region.id })?.state {
         case nil: return text(path).flatMap(region.lines) != nil || isLeftOut(region) ? [] : part(.missing)
+        case .unchanged where text(path).flatMap(region.lines) == nil && !region.isOptional:
+            return isAddedByHand(region) ? [] : part(.missing)
         case .deleted: return part(.missing)
         case .damaged, .replaced, .unreadable, .unsettled, .unchanged, .modified:
             let (now, next) = (text(path).flatMap(region.lines), results[path].flatMap(region.lines))
@@ -118,6 +140,12 @@ struct LeftWork {
     /// Whether the next run would leave an optional region out.
     private func isLeftOut(_ region: StubRegion) -> Bool {
         region.isOptional && results[region.path].flatMap(region.lines) == nil
+    }
+
+    /// Whether the lines of a region that was left to the user stand in its file.
+    private func isAddedByHand(_ region: StubRegion) -> Bool {
+        let written = Set(Self.lines(text(region.path) ?? []).map(\.trimmed))
+        return region.text.split { $0.isNewline }.allSatisfy { $0.trimmed.isEmpty || written.contains($0.trimmed) }
     }
 
     private func text(_ path: String) -> [UInt8]? {
@@ -160,7 +188,9 @@ struct LeftWork {
         let comment = design.stack.commentMarker(of: file.path)
         let own = text.before(end).code(comment)
         let tables = architecture.models.map(\.table).filter(own.containsWord)
-        let others = design.texts(besides: file.path).map { $0.before(end).code(comment) }.filter { text in
+        let others = design.texts(besides: file.path, in: ProjectPath.folder(of: file.path)).map {
+            $0.before(end).code(comment)
+        }.filter { text in
             tables.contains { text.containsWord($0) }
         }
         return words.filter { word in !([own] + others).contains { $0.containsWord(word) } }
@@ -191,6 +221,17 @@ extension String {
     fileprivate func code(_ marker: String?) -> String {
         guard let marker else { return self }
         return split(whereSeparator: \.isNewline).filter { !$0.trimmed.hasPrefix(marker) }.joined(separator: "\n")
+    }
+}
+
+extension CodeName {
+    /// The folder or file around a path that the name's place calls by its path or its name: ``the package `services` ``.
+    fileprivate func folder(of path: String) -> String? {
+        let parts = place.split(separator: "`", omittingEmptySubsequences: false)
+        guard parts.count > 1 else { return nil }
+        let (named, components) = (String(parts[1]), path.split(separator: "/"))
+        if path == named || path.hasPrefix("\(named)/") { return named }
+        return components.lastIndex(of: parts[1]).map { components[...$0].joined(separator: "/") }
     }
 }
 

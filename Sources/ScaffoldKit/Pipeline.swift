@@ -95,9 +95,12 @@ package struct Pipeline: Sendable {
             planned.append(planner.pairs(reporting: &diagnostics))
         }
         guard !diagnostics.hasErrors else { return nil }
+        let last = zip(planned, architectures).filter { left[$1.feature.name] != nil }.compactMap(\.0.last).last
+        let commands = resolved.tracks.flatMap { $0.requirements.stack.commands.map(\.text) }
+        let pairs = last.map { planned.joined().proving(commands, in: $0.maker.order) }
         return Plan(
             prompt: resolved.prompt, summary: resolved.summary ?? architectures.first?.summary ?? "",
-            architectures: architectures, pairs: Array(planned.joined()))
+            architectures: architectures, pairs: pairs ?? Array(planned.joined()))
     }
 
     /// Design + project -> the plan of what the project needs: of a feature that was written before, what is left.
@@ -113,7 +116,7 @@ package struct Pipeline: Sendable {
         return plan(
             of: design.resolved, design.plan.architectures, left: left, lacks: design.lacks, reporting: &diagnostics
         )
-        .map { design.narrowed($0, to: left.keys, reporting: &diagnostics) }
+        .map { design.narrowed($0, to: left, reporting: &diagnostics) }
     }
 
     /// Plan + templates -> the files of its makers.
@@ -169,10 +172,15 @@ package struct Pipeline: Sendable {
     }
 
     /// What the user does after the files are written; invalid entries are left out.
-    package static func nextSteps(of design: Design, reporting diagnostics: inout Diagnostics) -> [String] {
+    ///
+    /// - Parameter written: the paths of what the run created or changed; nil for all that it may create.
+    package static func nextSteps(
+        of design: Design, written: Set<String>? = nil, reporting diagnostics: inout Diagnostics
+    ) -> [String] {
         var steps: [String] = []
         for (track, architecture) in design.parts {
-            let created = architecture.files.filter { $0.change == .create }.map { TemplateValue.text($0.id) }
+            let created = architecture.files.filter { $0.change == .create && written?.contains($0.path) ?? true }
+                .map { TemplateValue.text($0.id) }
             let scope = architecture.scope.with("created", .list(created))
             let own = track.requirements.stack.next.lines(scope, reporting: &diagnostics)
             steps += own.filter { !steps.contains($0) }

@@ -68,7 +68,7 @@ struct CheckCommand: ParsableCommand {
             Terminal.tell("nothing was written: the errors of J1 must be fixed by hand\n")
             throw ExitStatus.invalidInput.code
         }
-        try deliver(mended, checkedBy: checker)
+        try mended.mends.isEmpty ? deliverUnchanged(source, checkedBy: checker) : deliver(mended, checkedBy: checker)
     }
 
     /// Reports what could not be fixed as a check of the written plan would.
@@ -77,6 +77,16 @@ struct CheckCommand: ParsableCommand {
         if !output.quiet { Terminal.tell(mended.mends.map { "\($0)\n" }.joined()) }
         let report = checker.check(SourceText(name: output.output ?? "-", text: mended.text))
         try tell(report)
+        try conclude(report)
+    }
+
+    /// The plan byte for byte, if there is nothing that can be fixed.
+    private func deliverUnchanged(_ source: SourceText, checkedBy checker: PlanChecker) throws {
+        try output.deliver(String(decoding: source.bytes, as: UTF8.self))
+        let report = checker.check(SourceText(name: output.output ?? "-", bytes: source.bytes))
+        try tell(report)
+        let what = report.isPassed(strictly: true) ? "nothing had to be fixed" : "nothing has a single right answer"
+        if !output.quiet { Terminal.tell("\(what): the plan was written as it was\n") }
         try conclude(report)
     }
 

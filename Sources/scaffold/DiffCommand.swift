@@ -9,7 +9,8 @@ struct DiffCommand: ParsableCommand {
         commandName: "diff", abstract: "Show your changes to files that follow their blueprints, line by line.",
         discussion: """
             Files that were created once, such as a router, are yours: they are named if they were changed, and not \
-            compared, except for the lines that features inserted.
+            compared, except for the lines that features inserted. Deleted files and removed lines are shown as well; \
+            writing the feature again with --on-conflict overwrite brings them back.
             """)
 
     @OptionGroup var folder: ProjectOption

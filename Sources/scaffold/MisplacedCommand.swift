@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Assets
 internal import Documents
 
 /// A subcommand that the parser took for a feature: misspelt, or behind an option.
@@ -38,8 +39,18 @@ struct MisplacedCommand {
         let names = ScaffoldCommand.subcommandNames + blueprints + others.keys.sorted()
         let isPlan = request.stack != nil || request.repository != nil || !request.blueprints.isEmpty
         if !isPlan { return NearestName.nearest(to: word, in: names) }
-        guard request.feature.dropFirst().allSatisfy(isFile) else { return nil }
-        return names.first { $0 == word } ?? ScaffoldCommand.subcommandNames.first { isSlip(word, of: $0) }
+        let near = names.first { $0 == word } ?? ScaffoldCommand.subcommandNames.first { isSlip(word, of: $0) }
+        return near.flatMap { name in request.feature.dropFirst().allSatisfy { isArgument($0, of: name) } ? name : nil }
+    }
+
+    /// Whether a word is no word of a request: the name that a subcommand takes, or a file.
+    private static func isArgument(_ word: String, of name: String) -> Bool {
+        switch name {
+        case "schema": DocumentSchema.names.contains(word)
+        case "blueprint":
+            BlueprintCommand.configuration.subcommands.contains { $0.configuration.commandName == word }
+        default: isFile(word)
+        }
     }
 
     /// What is no word of a request: `plan.json`, `-`.

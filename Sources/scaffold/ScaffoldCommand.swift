@@ -52,6 +52,7 @@ struct ScaffoldCommand: ParsableCommand {
             throw ExitCode.validationFailure
         case ["--help"], ["-h"], ["help"]: try Terminal.printReport(HelpPage.text)
         default:
+            try UsageFault.checkHelp(arguments)
             if let request = plainRequest(arguments) { return try request.run() }
             var command = try parseAsRoot(arguments)
             try command.run()

@@ -29,7 +29,8 @@ struct StubRun {
         let written = Pipeline.write(plan, to: project)
         if written.isDone { try report(plan) }
         try written.conclude()
-        if !output.quiet, plan.changeSet.changes.contains(where: \.isWritten) { tellNextSteps() }
+        let changed = Set(plan.changeSet.changes.filter(\.isWritten).map(\.path))
+        if !output.quiet, !changed.isEmpty { tellNextSteps(after: changed) }
     }
 
     private func report(_ plan: ChangePlan) throws {
@@ -74,9 +75,9 @@ struct StubRun {
             "nothing was written; --on-conflict keep leaves these files as they are and writes the others\(others)\n")
     }
 
-    private func tellNextSteps() {
+    private func tellNextSteps(after written: Set<String>) {
         var diagnostics = Diagnostics()
-        let steps = Pipeline.nextSteps(of: design, reporting: &diagnostics)
+        let steps = Pipeline.nextSteps(of: design, written: written, reporting: &diagnostics)
         Terminal.tell(diagnostics)
         Terminal.tell(steps.map { "next: \($0)\n" }.joined())
     }

@@ -50,7 +50,7 @@ enum Terminal {
     /// Each stream for itself. https://no-color.org, https://bixense.com/clicolors
     private static func isColored(_ stream: CInt) -> Bool {
         if isSet("NO_COLOR") { return false }
-        return isatty(stream) == 1 || isSet("CLICOLOR_FORCE", except: "0")
+        return isatty(stream) == 1 && isSet("TERM", except: "dumb") || isSet("CLICOLOR_FORCE", except: "0")
     }
 
     private static func isSet(_ variable: String, except off: String? = nil) -> Bool {

@@ -19,6 +19,21 @@ struct UsageFault {
         code = ScaffoldCommand.exitCode(for: error)
     }
 
+    /// `help chek`: the parser would show the help of the program.
+    static func checkHelp(_ arguments: [String]) throws {
+        guard arguments.first == "help" else { return }
+        var command: any ParsableCommand.Type = ScaffoldCommand.self
+        for word in arguments.dropFirst() where !word.hasPrefix("-") && word != "help" {
+            let subcommands = command.configuration.subcommands
+            guard let next = subcommands.first(where: { $0.configuration.commandName == word }) else {
+                let near = NearestName.nearest(to: word, in: subcommands.map { $0.configuration.commandName ?? "" })
+                let question = near.map { ". Did you mean '\($0)'?" } ?? ""
+                throw ValidationError("There is no subcommand \(word.quoted)\(question)")
+            }
+            command = next
+        }
+    }
+
     func tell() -> ExitCode {
         Terminal.tell(text)
         return code

@@ -48,6 +48,7 @@ import Testing
             .with("action", .action, resource.actions[5]).with("endpoint", .endpoint, resource.endpoints[0])
             .with("field", .field, resource.fields[3]).with("number", .text("007"))
             .with("rule", .tainted("a rule")).with("found", .boolean(false)).with("file", .text("a/file.go"))
+            .with("edited", .list([.text("a/file.go")]))
             .with("made", .file, facts.files[0]).with("event", .handled, event)
             .with("combination", .combination, resource.combinations[0])
     }

@@ -57,7 +57,9 @@ import Testing
         ("ID", "IDs"), ("API", "APIs"), ("userID", "userIDs"), ("OrderItem", "OrderItems"), ("Category", "Categories"),
         ("order_category", "order_categories"), ("ORDER_CATEGORY", "ORDER_CATEGORIES"), ("LINE_BOX", "LINE_BOXES"),
         ("order line", "order lines"), ("order-status", "order-statuses"), ("Person", "People"),
-        ("a.b/leaf", "a.b/leaves"),
+        ("a.b/leaf", "a.b/leaves"), ("sku", "skus"), ("gpu", "gpus"), ("alumnus", "alumni"), ("cactus", "cacti"),
+        ("oasis", "oases"), ("olive", "olives"), ("passerby", "passersby"), ("clothes", "clothes"),
+        ("scissors", "scissors"), ("corps", "corps"), ("gnu", "gnus"), ("genus", "genera"), ("life", "lives"),
     ])
     func pairs(one: String, many: String) {
         #expect(plural(one) == many)
@@ -66,7 +68,10 @@ import Testing
         #expect(singular(one) == one)
     }
 
-    @Test(arguments: [("indices", "index"), ("schemata", "schema"), ("appendices", "appendix")])
+    @Test(arguments: [
+        ("indices", "index"), ("schemata", "schema"), ("appendices", "appendix"), ("syllabi", "syllabus"),
+        ("radii", "radius"), ("formulae", "formula"),
+    ])
     func otherPluralsAreRead(many: String, one: String) {
         #expect(singular(many) == one)
         #expect(plural(many) == many)

@@ -76,6 +76,6 @@ extension LeftSpec {
             marks: fields.strings("marks", default: []),
             requirements: fields.template(
                 "requirements", seeing: .architecture.with("task", .files), settings),
-            summary: fields.template("summary", seeing: .architecture, settings))
+            summary: fields.template("summary", seeing: .architecture.with("edited", .list(.text)), settings))
     }
 }

@@ -34,6 +34,8 @@ extension ChangeResolver {
         case .edited: keepReasons.append("\(name) edited since it was generated")
         case .deleted:
             let isLeftOut = locked == LockFile.RegionRecord.leftOut
+            // What was left to the user stands there in the user's own words, or twice.
+            if policy == .overwrite, !isLeftOut { return insert(region, new, in: parsed, &editor) }
             return skipReasons.append("\(name) \(isLeftOut ? "left to you" : "removed since it was generated")")
         case .conflict: return resolveConflict(of: region, disk?.bytes ?? [], new, locked: locked, &editor)
         case .identical, .outdated, .stale, .staleEdited, .gone, .unknown: break

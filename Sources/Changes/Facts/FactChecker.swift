@@ -7,6 +7,8 @@ internal import Model
 /// the file that makes it.
 package struct FactChecker {
     private let known: [LockFact]
+    /// The features by the integrations that they were generated with.
+    private let users: [String: [String]]
     /// Who has files.
     private let owners: Set<String>
     private let made: [LockFact]
@@ -16,6 +18,9 @@ package struct FactChecker {
 
     package init(lock: LockFile, made: [LockFact], features: [Stubs.Feature], models: [String: String]) {
         known = lock.facts
+        users = lock.features.reduce(into: [:]) { users, feature in
+            for integration in lock.integrations(of: feature) { users[integration, default: []].append(feature) }
+        }
         owners = lock.owners
         self.made = made
         self.features = features
@@ -28,7 +33,9 @@ package struct FactChecker {
         // What another blueprint makes differs in everything else, too.
         guard blueprints.isEmpty else { return }
         // Another database has other types of columns; who takes a table over has its names, too.
-        let faults = pluralFaults + (optionFaults.isEmpty ? columnFaults + uniqueFaults : optionFaults) + eventFaults
+        let faults =
+            pluralFaults + (optionFaults.isEmpty ? columnFaults + uniqueFaults : optionFaults) + eventFaults
+            + droppedFaults
         for fault in faults.isEmpty ? nameFaults : faults { diagnostics.append(fault) }
     }
 
@@ -69,6 +76,20 @@ extension FactChecker {
         let own = Set(made(.event).map(\.name))
         return Dictionary(grouping: othersEvents.filter { own.contains($0.name) }) { [$0.scope, $0.name] }
             .values.sorted { $0[0].line < $1[0].line }.map { .lostEvents($0, features) }
+    }
+
+    /// Integrations that a feature of this run drops, whose files stay for another one and handle the feature's events
+    /// with the columns that would go.
+    private var droppedFaults: [Diagnostic] {
+        features.flatMap { feature in
+            Set(known(.event).filter { $0.scope == feature.name }.map(\.name)).sorted()
+                .filter { !feature.integrations.contains($0) }
+                .compactMap { integration in
+                    let others = users[integration, default: []].filter { user in !features.contains { $0.name == user }
+                    }
+                    return others.isEmpty ? nil : .dropped(integration, by: feature.name, keptBy: others)
+                }
+        }
     }
 
     /// The events of this run's integrations that features of other runs handle.
@@ -243,6 +264,15 @@ extension Diagnostic {
             "the webhook of `\(integration)` handles \(types) for `\(feature)`; with \(names.joined(separator: ", ")) it would handle them no more",
             fix: "run this without `\(integration)` and add the events by hand; or, to give those of `\(feature)` up, "
                 + "remove the lines `event \(feature) \(integration) *` from `\(lock)`")
+    }
+
+    fileprivate static func dropped(_ integration: String, by feature: String, keptBy others: [String]) -> Diagnostic {
+        let names = others.map { "`\($0)`" }.joined(separator: ", ")
+        return Diagnostic(
+            .error, code: "lost-events",
+            "the files of `\(integration)` stay for \(names), and they handle events of `\(feature)` with columns that it would have no more",
+            fix: "remove the lines `event \(feature) \(integration) *` from `\(lock)`, write \(names) once more, whose "
+                + "files then handle none of them, and run this again")
     }
 
     fileprivate static func sameName(_ old: LockFact, _ new: LockFact, _ name: String) -> Diagnostic {

@@ -9,17 +9,25 @@ package struct RecordDiff: Sendable, Hashable {
     /// Why there is no diff, as the end of a sentence; nil if there is one.
     package var reason: String? {
         if diff != nil { return nil }
+        if record.state == .deleted {
+            let what = record.region.map { "region `\($0)` removed" } ?? "deleted"
+            return "\(what); `--on-conflict overwrite` brings it back"
+        }
         return record.isDrift
             ? "modified; the generated text is not available on this machine"
             : "modified; created once and yours since, so it is not compared"
     }
 
-    /// Those of every modified file and region.
+    /// Those of every modified or deleted file and region; a file's regions went with it.
     package static func diffs(
         of status: ProjectStatus, _ lock: LockFile, on disk: ProjectDisk, mergeBases: MergeBases
     ) -> [RecordDiff] {
-        status.records.filter { [.modified, .unsettled].contains($0.state) }.compactMap { record in
-            guard case .file(let bytes) = disk.item(record.path) else { return nil }
+        status.records.filter { [.modified, .unsettled, .deleted].contains($0.state) }.compactMap { record in
+            guard case .file(let bytes) = disk.item(record.path) else {
+                guard record.region == nil else { return nil }
+                let made = lock[record.path].file.flatMap { mergeBases.text(of: $0.content) }
+                return RecordDiff(record: record, diff: made.map { UnifiedDiff(path: record.path, old: $0, new: nil) })
+            }
             guard record.isDrift else { return RecordDiff(record: record, diff: nil) }
             let texts = texts(of: record, lock[record.path], bytes, mergeBases)
             let diff = texts.map { UnifiedDiff(path: record.path, old: $0.made, new: $0.now) }
@@ -37,7 +45,14 @@ package struct RecordDiff: Sendable, Hashable {
             let text = try? RegionText.read(bytes)
         else { return nil }
         var editor = RegionEditor(text)
-        editor.replace(id, RegionBody(String(decoding: made, as: UTF8.self)))
-        return (editor.bytes, bytes)
+        let body = RegionBody(String(decoding: made, as: UTF8.self))
+        guard record.state == .deleted else {
+            editor.replace(id, body)
+            return (editor.bytes, bytes)
+        }
+        // The lock does not know the anchor; most regions are called after it.
+        let named = id.split(separator: ".").last.map(String.init) ?? id
+        let anchor = text.anchors.count == 1 ? text.anchors.keys.first ?? named : named
+        return (try? editor.insert(id, body, before: anchor)).map { (editor.bytes, bytes) }
     }
 }

@@ -48,11 +48,11 @@ extension JSONParser {
         return String(decoding: buffer, as: UTF8.self)
     }
 
-    /// Skips a space that JSON does not know; false if there is none.
+    /// Skips a space that JSON does not know, with all of its kind that follow; false if there is none.
     mutating func skipOtherSpace() throws(ParseAbort) -> Bool {
         guard let scalar = cursor.scalar, let name = Self.otherSpaces[scalar.value] else { return false }
         try report(.otherSpace(name, scalar.value, at: here))
-        cursor.advance(by: scalar.length)
+        while cursor.scalar?.value == scalar.value { cursor.advance(by: scalar.length) }
         return true
     }
 

@@ -6,13 +6,15 @@ struct PlanPieces {
     private static let limit = 64
 
     private let source: SourceText
+    private let limits: DocumentLimits
     private(set) var nodes: [Node] = []
     private(set) var faults: [Diagnostic] = []
 
-    init(in source: SourceText) {
+    init(in source: SourceText, limits: DocumentLimits) {
         self.source = source
+        self.limits = limits
         let place = ObjectPlace(in: source)
-        let first = Self.value(of: source, from: place.offset)
+        let first = Self.value(of: source, limits, from: place.offset)
         nodes = first.node.map { [$0] } ?? []
         faults = (place.fault.map { [$0] } ?? []) + first.faults.filter { !place.isClosingFence($0) }
         guard let node = first.node, node.scalar == nil else { return }
@@ -51,7 +53,7 @@ struct PlanPieces {
     private mutating func readOthers(from start: Int) -> Int {
         var end = start
         while let next = ObjectPlace.next(in: source.bytes[end...]) {
-            let value = Self.value(of: source, from: next)
+            let value = Self.value(of: source, limits, from: next)
             if let node = value.node, PlanShape.kind(of: node) == nil { return end }
             guard nodes.count < Self.limit else {
                 faults.append(.tooManyPieces(Self.limit, in: source))
@@ -67,22 +69,23 @@ struct PlanPieces {
     }
 
     /// The value from an offset on, and where it ends.
-    private static func value(of source: SourceText, from start: Int?) -> (node: Node?, end: Int, faults: [Diagnostic])
-    {
+    private static func value(
+        of source: SourceText, _ limits: DocumentLimits, from start: Int?
+    ) -> (node: Node?, end: Int, faults: [Diagnostic]) {
         let whole = source.bytes.count
-        let (node, end, faults) = read(source, in: start.map { $0..<whole })
+        let (node, end, faults) = read(source, limits, in: start.map { $0..<whole })
         guard node == nil, let start, let close = ObjectPlace.endOfBlock(around: start, in: source.bytes) else {
             return (node, end, faults)
         }
-        let block = read(source, in: start..<close)
+        let block = read(source, limits, in: start..<close)
         return block.faults.contains { $0.code == "json-unclosed" } ? block : (node, end, faults)
     }
 
-    private static func read(_ source: SourceText, in range: Range<Int>?) -> (
-        node: Node?, end: Int, faults: [Diagnostic]
-    ) {
+    private static func read(
+        _ source: SourceText, _ limits: DocumentLimits, in range: Range<Int>?
+    ) -> (node: Node?, end: Int, faults: [Diagnostic]) {
         var found = Diagnostics()
-        let (node, end) = JSONReader.readFirst(source, in: range, limits: PlanText.limits, reporting: &found)
+        let (node, end) = JSONReader.readFirst(source, in: range, limits: limits, reporting: &found)
         let limit = range?.upperBound ?? source.bytes.count
         return (node, end, found.all.map { $0.code == "json-unclosed" ? .endsTooEarly($0, in: source, at: limit) : $0 })
     }

@@ -55,7 +55,7 @@ struct PlanShape {
     private static func kind(of mapping: Node.Mapping) -> Kind? {
         let keys = mapping.entries.prefix(32).map { KeyRenamer.snakeCase($0.key) }
         if keys.contains("tasks") || keys.contains("architecture") { return .plan }
-        if keys.contains("task_name") || keys.contains("skill_id") || keys.contains("task_order") { return .task }
+        if !taskKeys.isDisjoint(with: keys) { return .task }
         if keys.contains("endpoints") || keys.contains("data_models") { return .architecture }
         if wrapped(in: mapping) != nil || phases(in: mapping) != nil { return .plan }
         return nil
@@ -127,31 +127,64 @@ struct PlanShape {
 // MARK: Phases
 
 extension PlanShape {
-    /// The list of tasks in a phase.
+    /// The list of tasks in a phase: `tasks`, or its only member that is one: `{"name": "Setup", "items": [...]}`.
     private static func taskList(in phase: Node.Mapping) -> [Node]? {
-        phase.entries.prefix(32).first { KeyRenamer.snakeCase($0.key) == "tasks" }?.value.sequence
+        taskKey(of: phase).flatMap { phase[$0]?.sequence }
     }
 
-    /// The place of the member that is a list of phases: `tasks`, or any if there are no tasks.
+    private static func taskKey(of phase: Node.Mapping) -> String? {
+        let entries = phase.entries.prefix(32)
+        if let own = entries.first(where: { KeyRenamer.snakeCase($0.key) == "tasks" }) { return own.key }
+        let lists = isTask(phase) ? [] : entries.filter { areTasks($0.value.sequence) }
+        return lists.count == 1 ? lists.first?.key : nil
+    }
+
+    private static func areTasks(_ items: [Node]?) -> Bool {
+        guard let items, !items.isEmpty else { return false }
+        return items.allSatisfy { $0.mapping.map(isTask) ?? false }
+    }
+
+    private static func isTask(_ mapping: Node.Mapping) -> Bool {
+        let keys = mapping.entries.prefix(32).map { KeyRenamer.snakeCase($0.key) }
+        return !taskKeys.isDisjoint(with: keys)
+    }
+
+    private static let taskKeys: Set = ["task_name", "skill_id", "task_order"]
+
+    /// The place of the member with the phases: `tasks`, or any if there are no tasks.
     private static func phases(in mapping: Node.Mapping) -> Int? {
         let own = mapping.entries.firstIndex { $0.key == "tasks" }
         let places = own.map { [$0] } ?? Array(mapping.entries.indices.prefix(32))
-        let found = places.filter { place in
-            guard let items = mapping.entries[place].value.sequence, !items.isEmpty else { return false }
-            return items.allSatisfy { $0.mapping.flatMap(taskList) != nil }
-        }
+        let found = places.filter { !phases(of: mapping.entries[$0].value).isEmpty }
         return found.count == 1 ? found.first : nil
+    }
+
+    /// The items of a list, or the members of an object, that all have tasks: `phases: {setup: {tasks: [...]}}`.
+    private static func phases(of value: Node) -> [Node] {
+        let items = value.sequence ?? value.mapping?.entries.map(\.value) ?? []
+        return items.allSatisfy { tasks(ofPhase: $0) != nil } ? items : []
+    }
+
+    /// The tasks of a phase, which may be nothing but their list: `tasks: [[...], [...]]`.
+    private static func tasks(ofPhase phase: Node) -> [Node]? {
+        phase.mapping.flatMap(taskList) ?? (areTasks(phase.sequence) ? phase.sequence : nil)
     }
 
     /// One list of the tasks of all phases. What else the phases say is kept under `x-phases`.
     private mutating func joiningPhases(of node: Node) -> Node {
         guard let mapping = node.mapping, let place = Self.phases(in: mapping) else { return node }
         let member = mapping.entries[place]
-        let phases = member.value.sequence ?? []
+        let phases = Self.phases(of: member.value)
         tell("the tasks are in \(phases.count) phases", at: member.keyRange, fix: "write them as one list, `tasks`")
-        let tasks = phases.flatMap { $0.mapping.flatMap(Self.taskList) ?? [] }
-        let rests = phases.map { phase in
-            object(phase.mapping?.entries.filter { KeyRenamer.snakeCase($0.key) != "tasks" } ?? [], like: phase)
+        let tasks = phases.flatMap { Self.tasks(ofPhase: $0) ?? [] }
+        let names = member.value.mapping?.entries.map(\.key) ?? []
+        let rests = phases.enumerated().map { place, phase in
+            let name =
+                names.isEmpty
+                ? [] : [entry("name", Node(.scalar(Node.Scalar(names[place], style: .quoted)), phase.range))]
+            let list = phase.mapping.flatMap(Self.taskKey)
+            let rest = phase.mapping?.entries.filter { $0.key != list } ?? []
+            return object(rest + (rest.contains { $0.key == "name" } ? [] : name), like: phase)
         }
         var entries = mapping.entries
         entries[place] = entry("tasks", Node(.sequence(tasks), member.value.range))

@@ -3,8 +3,14 @@ internal import Documents
 /// A text that should be a single JSON object, parsed as far as possible.
 struct PlanText {
     /// Twice what a plan of 100,000 tasks needs.
-    static let limits = DocumentLimits(
-        bytes: 256 << 20, depth: 64, nodes: 8_000_000, aliasedNodes: 0, errors: RuleFindings.limit)
+    static let limits = limits(errors: RuleFindings.limit)
+    /// Finds every error that is to be fixed: a sign from a word processor may stand in each line.
+    static let limitsOfMending = limits(errors: 100_000)
+
+    private static func limits(errors: Int) -> DocumentLimits {
+        DocumentLimits(bytes: 256 << 20, depth: 64, nodes: 8_000_000, aliasedNodes: 0, errors: errors)
+    }
+
     static let taskLimit = 500_000
 
     let source: SourceText
@@ -20,8 +26,8 @@ struct PlanText {
     /// The text of a plan written as a JSON string.
     let inner: String?
 
-    init(_ source: SourceText) {
-        let pieces = PlanPieces(in: source)
+    init(_ source: SourceText, limits: DocumentLimits = Self.limits) {
+        let pieces = PlanPieces(in: source, limits: limits)
         var faults = pieces.faults
         var shape = PlanShape(source)
         let whole = shape.plan(of: pieces.nodes)

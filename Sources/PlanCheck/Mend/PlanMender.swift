@@ -19,10 +19,10 @@ package struct PlanMender: Sendable {
     /// Nil if the text does not determine the plan: it is not an object, or has a key with two values, invalid characters or
     /// words that are not JSON.
     package func mend(_ source: SourceText) -> MendedPlan? {
-        let text = PlanText(source)
+        let text = PlanText(source, limits: PlanText.limitsOfMending)
         if let inner = text.inner { return mend(inner, in: source) }
         guard let root = text.root, text.faults.allSatisfy({ Self.mendable.contains($0.code) }) else { return nil }
-        var mends = text.faults.map { "\(place(of: $0))\($0.message); fixed (J1)" }
+        var mends = repairs(of: text.faults)
         mends += renames(text.renamings)
         let named = withStatus(root, &mends)
         var values = ValueMender(PlanDocument(text, root: named))
@@ -42,6 +42,22 @@ package struct PlanMender: Sendable {
         let text = SourceText(name: source.name, text: inner)
         guard PlanText(text).inner == nil, let plan = mend(text) else { return nil }
         return MendedPlan(text: plan.text, mends: ["the plan was a JSON string; it is an object now (J1)"] + plan.mends)
+    }
+
+    /// The most lines for errors with the same words.
+    private static let told = 10
+
+    /// A line for each error; the same words are counted from a point on.
+    private func repairs(of faults: [Diagnostic]) -> [String] {
+        var counts: [String: Int] = [:]
+        var lines: [String] = []
+        for fault in faults {
+            counts[fault.message, default: 0] += 1
+            if counts[fault.message, default: 0] > Self.told { continue }
+            lines.append("\(place(of: fault))\(fault.message); fixed (J1)")
+        }
+        let more = counts.filter { $0.value > Self.told }.sorted { $0.key < $1.key }
+        return lines + more.map { "\($0.key): fixed \($0.value - Self.told) times more (J1)" }
     }
 
     /// One line for each name, in the order of the text.

@@ -8,7 +8,8 @@ enum G4Columns: CheckRule {
             """,
         reason: """
             The second migration that adds it fails. A column is found by a migration named after it \
-            (`add_status_to_orders`) and by requirements that say "add column `status` to `orders`".
+            (`add_status_to_orders`), by requirements that say "add column `status` to `orders`", and as an item of a
+            list under "Create the table `orders`:".
             """,
         source: """
             rule 3, "Include file paths in task inputs", and the order of the tasks.
@@ -40,8 +41,8 @@ enum G4Columns: CheckRule {
             }
         }
         let texts = [task.description, task.maker?.requirements].compactMap { $0 }.flatMap { text in
-            !text.value.mentions("column")
-                ? [] : columns(in: WordScanner.words(in: text.value), isMigration: false).map { ($0, text.range) }
+            let said = text.value.mentions("column") ? WordScanner.words(in: text.value) : []
+            return (columns(in: said, isMigration: false) + listedColumns(in: text.value)).map { ($0, text.range) }
         }
         return files + texts
     }
@@ -61,6 +62,43 @@ enum G4Columns: CheckRule {
         }
     }
 
+    /// The names in backquotes that begin the items of a list under a line that makes a table or its columns.
+    private static func listedColumns(in text: String) -> [String] {
+        guard text.contains(":\n") else { return [] }
+        var table: String?
+        return text.split(whereSeparator: \.isNewline).compactMap { line -> String? in
+            let line = line.drop { $0 == " " }
+            guard line.hasPrefix("- ") || line.hasPrefix("* ") else {
+                table = self.table(madeBy: line)
+                return nil
+            }
+            guard let table, let name = line.dropFirst(2).drop(while: { $0 == " " }).quoted(from: "`") else {
+                return nil
+            }
+            return "\(G1Made.singular(table)).\(name.lowercased())"
+        }
+    }
+
+    /// `Create the table `orders`:`, `Add these columns to `orders`:`.
+    private static func table(madeBy line: Substring) -> String? {
+        guard line.hasSuffix(":"), let code = line.firstIndex(of: "`") else { return nil }
+        let words = WordScanner.words(in: String(line))
+        guard words.contains(where: makers.contains), words.contains(where: tableWords.contains) else { return nil }
+        return line[code...].quoted(from: "`")?.lowercased()
+    }
+
+    private static let makers: Set<String> = ["add", "adds", "create", "creates", "make", "makes", "define", "defines"]
+    private static let tableWords: Set<String> = ["table", "column", "columns"]
+
     private static let columnWords: Set<String> = ["column", "columns"]
     private static let filler: Set<String> = ["a", "an", "the", "new", "nullable", "table"]
+}
+
+extension Substring {
+    /// What stands between a quote at its beginning and the next one, if it is a name.
+    fileprivate func quoted(from quote: Character) -> String? {
+        guard first == quote, let end = dropFirst().firstIndex(of: quote) else { return nil }
+        let name = self[index(after: startIndex)..<end]
+        return name.isEmpty || name.contains { !$0.isLetter && !$0.isNumber && $0 != "_" } ? nil : String(name)
+    }
 }

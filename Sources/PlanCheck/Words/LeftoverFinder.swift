@@ -35,7 +35,7 @@ enum LeftoverFinder {
     /// `// remaining tasks`, `path/to/model.go`.
     private static func standsForMore(_ text: String) -> Bool {
         var rest = text.utf8.drop { $0 <= 0x20 }
-        if rest.starts(with: "//".utf8) || rest.starts(with: "path/to/".utf8) { return true }
+        if ["//", "path/to/", "your_", "your-"].contains(where: { rest.starts(with: $0.utf8) }) { return true }
         if isReference(text) { return true }
         let isDotted = rest.starts(with: "...".utf8) || rest.starts(with: "\u{2026}".utf8)
         rest = rest.drop { $0 == UInt8(ascii: ".") || $0 >= 0x80 }
@@ -45,7 +45,7 @@ enum LeftoverFinder {
 
     /// Whether the whole text is a note that the content stands elsewhere: `(same as before)`, `unchanged`.
     private static func isReference(_ text: String) -> Bool {
-        let isAside = text.utf8.first.map { "([{<".utf8.contains($0) } ?? false && text.utf8.count <= 80
+        let isAside = text.utf8.first.map { "([{<#".utf8.contains($0) } ?? false && text.utf8.count <= 80
         guard isAside || text.utf8.count <= 32 else { return false }
         let words = words(of: text)
         return isAside
@@ -68,6 +68,8 @@ enum LeftoverFinder {
         "see before", "see maker", "as above", "as before", "as in task", "unchanged", "no change", "identical",
         "ditto", "omitted", "remaining", "and so on", "etc", "rest unchanged", "rest as before", "copied from task",
         "copied from above", "copy from task", "remaining criteria", "remaining tasks", "other criteria",
+        "more tasks", "more files", "more criteria", "more endpoints", "other files", "other tasks",
+        "remaining files",
     ]
 
     private static func leftover(_ bytes: ArraySlice<UInt8>, after scalars: Int) -> Leftover {

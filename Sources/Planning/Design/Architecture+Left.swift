@@ -1,5 +1,5 @@
 internal import Documents
-package import Model
+internal import Model
 
 extension Architecture {
     /// A scope in which resources have the endpoints alone that these parts concern; the same if there are no parts.

@@ -33,6 +33,7 @@ struct FieldBuilder: Sendable {
                 fix: "use \(Identifier.expectation)")
         }
         let target = spec.references.flatMap { name in resources.firstIndex { $0.name.singular == name } }
+        if let type, target != nil { checkReference(spec, type, &diagnostics) }
         let position = resources.firstIndex(of: owner)
         let field = Field(
             name: name, role: spec.role, type: spec.type, purpose: spec.purpose, required: spec.required,
@@ -59,6 +60,16 @@ struct FieldBuilder: Sendable {
                 at: value.location, fix: fault.fix)
         }
         return field
+    }
+
+    /// A foreign key is of the type of the key, or of one like it.
+    private func checkReference(_ spec: FieldSpec, _ type: TypeSpec, _ diagnostics: inout Diagnostics) {
+        guard let key = stack.models.before.first, stack.models.before.count == 1, !type.kinds.contains(key.type)
+        else { return }
+        diagnostics.error(
+            "wrong-type",
+            "a field with `references` stores a key, which is of the type `\(key.type)`, not `\(type.name)`",
+            at: spec.typeLocation, fix: "write `type: \(key.type)`")
     }
 
     /// For the type `enum` itself, the feature's decoder already reported missing values.

@@ -108,6 +108,11 @@ extension Diagnostic {
                 + (command.map { ": \($0)" } ?? ""))
     }
 
+    static func question(_ phrase: String, _ command: String?, at location: SourceLocation?) -> Diagnostic {
+        unclear(
+            "\(phrase.quoted) stands in a question, which orders nothing", at: location, fix: saying(command))
+    }
+
     static func hidden(_ sign: String, _ command: String?, at location: SourceLocation?) -> Diagnostic {
         unclear(
             "the sign \(sign.quoted) may mean something here", at: location,
@@ -212,6 +217,17 @@ extension Diagnostic {
         return unclear(
             "\(phrase.quoted) may be several resources: \(plural.quoted) is a plural", at: location,
             fix: "plan one at a time" + one + all)
+    }
+
+    static func neighbours(
+        _ phrase: String, _ nouns: [String], _ name: String, _ suggester: CommandSuggester?,
+        at location: SourceLocation?
+    ) -> Diagnostic {
+        let each = nouns.compactMap { suggester?.command($0) }
+        let list = each.isEmpty ? "" : ": \(each.joined(separator: ", "))"
+        let all = suggester?.newResource(name).map { "; for one resource of that name: \($0)" } ?? ""
+        return unclear(
+            "\(phrase.quoted) may be several resources", at: location, fix: "plan one at a time" + list + all)
     }
 
     static func perhapsAudience(

@@ -42,7 +42,11 @@ struct RequestPart: Sendable {
     }
 
     /// Whether the last word is a plural and nothing else.
-    var isPlural: Bool { tokens.last.map { Inflection.singular(of: $0.text) != $0.text } ?? false }
+    var isPlural: Bool {
+        tokens.last.map {
+            Inflection.singular(of: $0.text) != $0.text || NameSplitter.isPluralOfCapitals($0.spelling)
+        } ?? false
+    }
 }
 
 extension RequestPart.Meaning {
@@ -52,7 +56,16 @@ extension RequestPart.Meaning {
 
 /// camelCase and PascalCase -> words.
 enum NameSplitter {
-    static func snake(_ word: String) -> String { words(of: word).map { $0.lowercased() }.joined(separator: "_") }
+    /// Capitals are singular: in small letters, `POs` could be another word.
+    static func snake(_ word: String) -> String {
+        words(of: word).map { (isPluralOfCapitals($0) ? String($0.dropLast()) : $0).lowercased() }
+            .joined(separator: "_")
+    }
+
+    /// `SKUs`, `POs`.
+    static func isPluralOfCapitals(_ word: String) -> Bool {
+        word.last == "s" && word.count > 2 && word.dropLast().allSatisfy { $0.isUppercase }
+    }
 
     /// As written: `HTTPRequest` is `HTTP`, `Request`.
     static func words(of word: String) -> [String] {

@@ -17,6 +17,8 @@ struct RequestSegment: Sendable {
     var connector: RequestPart?
     /// What rules its parts out after them: `must not be used`.
     var rejection: RequestPart?
+    /// Whether its sentence ends with a question mark and names nothing but what comes with a feature: `Stripe?`
+    var isQuestion = false
     /// Whether an `or` says that a list of what is ruled out goes on.
     var isAlternative = false
 
@@ -33,6 +35,8 @@ struct RequestSegment: Sendable {
 struct RequestSegmenter {
     private var segments = [RequestSegment(role: .start)]
     private(set) var signs: [RequestPart] = []
+    /// The segment that begins the sentence.
+    private var sentence = 0
 
     /// The segments, and the parts without meaning.
     static func segments(of parts: [RequestPart]) -> (segments: [RequestSegment], signs: [RequestPart]) {
@@ -49,7 +53,10 @@ struct RequestSegmenter {
 
     private mutating func add(_ part: RequestPart) {
         switch part.meaning {
-        case .sign(.stop): begin(.start, part)
+        case .sign(.stop):
+            if ["?", "？"].contains(part.text) { question() }
+            begin(.start, part)
+            sentence = segments.count - 1
         case .sign(.opening) where isNegated: break
         case .sign(.closing): begin(current.role == .without ? .start : current.role, part)
         case .sign(.list), .sign(.opening): begin(current.role, part)
@@ -60,6 +67,16 @@ struct RequestSegmenter {
         case .known, .rival: current.parts.append(part)
         case .words: addWords(part)
         }
+    }
+
+    /// `Stripe?` orders nothing; `Can I get an API with Stripe?` does.
+    private mutating func question() {
+        let asked = segments[sentence...]
+        let parts = asked.flatMap(\.parts)
+        guard !parts.isEmpty, parts.allSatisfy({ $0.isCompanion || $0.isKnown(.stack) }),
+            !asked.contains(where: \.isAsked)
+        else { return }
+        for index in asked.indices { segments[index].isQuestion = true }
     }
 
     private mutating func addWords(_ part: RequestPart) {

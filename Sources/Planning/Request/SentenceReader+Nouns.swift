@@ -39,7 +39,8 @@ extension SentenceReader {
         if let (word, english) = foreignWord(in: parts) {
             return .foreignNoun(word, english, name, suggester, at: location)
         }
-        return ((parts.joinedTokens.count > 1 ? misspelling(in: parts) : nil) ?? slip(in: parts)).map { near in
+        let near = parts.joinedTokens.count > 1 ? misspelling(in: parts) ?? misspeltVerb(in: parts) : nil
+        return (near ?? slip(in: parts)).map { near in
             .misspelt(near.word, near.name, name, suggester, at: location)
         }
     }
@@ -72,6 +73,9 @@ extension SentenceReader {
             let part = parts.first { $0.tokens.last?.bytes == plural.bytes }
             return .pluralInside(part?.snake ?? plural.text, phrase, name, suggester, at: location)
         }
+        if let pair = neighbours(in: parts) {
+            return .neighbours(phrase, pair, name, suggester, at: location)
+        }
         if isDescription(parts) { return .description(phrase, last, name, suggester, at: location) }
         if parts.joinedTokens.dropFirst().contains(where: { $0.text.allSatisfy(\.isNumber) || isVersion($0.text) }) {
             return .nothingNamed(phrase, known: known, at: location)
@@ -84,16 +88,27 @@ extension SentenceReader {
 
     /// The first word if it tells a property of the rest, or of the program: `paginated invoices`, `secure`.
     private func trait(in parts: [RequestPart]) -> RequestPart? {
-        guard let first = parts.first, isTrait(first), parts.count > 1 || first.isOf(.traits) else { return nil }
+        guard let first = parts.first, isTrait(first), parts.count > 1 || first.isOf(.traits) || first.isNumber else {
+            return nil
+        }
         return first
     }
 
     func isTrait(_ part: RequestPart) -> Bool {
-        guard let first = part.tokens.first?.text, let last = part.tokens.last?.text, part.isNoun else {
-            return part.isOf(.traits)
-        }
+        guard let first = part.tokens.first?.text, let last = part.tokens.last?.text, part.isNoun || part.isOf(.bare)
+        else { return part.isOf(.traits) }
+        if part.isOf(.traits) { return true }
         return words.isTrait(last, isJoined: part.tokens.count > 1) || part.isNumber && first.hasPrefix("v")
-            || part.tokens.count > 1 && words.classes[[first], default: []].contains(.without) || first == "non"
+            || part.tokens.count > 1 && words.classes[[first], default: []].contains(.without)
+            || words.traitBeginnings.contains(first) || part.tokens.count > 1 && last.isParticiple
+    }
+
+    /// Usual nouns of which the second rarely is a kind of the first: `invoice customer`, `user post comment`.
+    private func neighbours(in parts: [RequestPart]) -> [String]? {
+        let tokens = parts.joinedTokens.map { Inflection.singular(of: $0.text) }
+        guard tokens.count > 1, !parts.contains(where: { $0.head != nil }) else { return nil }
+        let isPair = zip(tokens, tokens.dropFirst()).contains { words.usual.contains($0) && words.apart.contains($1) }
+        return isPair ? parts.map(\.snake) : nil
     }
 
     /// More than two words that do not end as compound nouns do: `happy blue monkeys`, but `gift card code`.
@@ -101,10 +116,10 @@ extension SentenceReader {
         !parts.suffix(1).contains(where: isHeadOfNoun) && parts.count { !isHeadOfNoun($0) } > 2
     }
 
-    /// A word in -ing that nobody counts: `caching`.
+    /// A word in -ing or -ed that nobody counts: `caching`, `invoiced`.
     private func isDeed(_ part: RequestPart) -> Bool {
-        guard let word = part.tokens.last?.text else { return false }
-        return word.hasSuffix("ing") && word.count > 4 && !words.countable.contains(word)
+        guard let word = part.tokens.last?.text, word.count > 4, !words.countable.contains(word) else { return false }
+        return word.hasSuffix("ing") || word.isParticiple
     }
 
     /// Whether the last word may mean the program: `invoice system`. On its own, `meal plan` is a thing.
@@ -133,14 +148,14 @@ extension SentenceReader {
 
     /// `failed`, `closed`: what has happened to things is no part of their name.
     private func isState(_ part: RequestPart) -> Bool {
-        part.isOf(.states) || part.text.hasSuffix("ed") && !part.text.hasSuffix("eed") && part.text.count > 4
+        part.isOf(.states) || part.text.isParticiple && part.text.count > 4
     }
 
     /// Whether a known name may be a part of a noun: `stripe payout`, but neither `stripe discussed` nor
     /// `subscription stripe golang`.
     private func isCompound(_ parts: [RequestPart]) -> Bool {
         guard let last = parts.last?.tokens.last?.text else { return false }
-        return parts.count { $0.head != nil } == 1 && !(last.hasSuffix("ed") && !last.hasSuffix("eed"))
+        return parts.count { $0.head != nil } == 1 && !last.isParticiple
     }
 
     /// A word with the letters of a connecting word in another order: `wiht`.
@@ -185,7 +200,22 @@ extension SentenceReader {
         return nil
     }
 
-    /// A word that is a known name but for a slip, or a noun that people usually store: `invoces`, `pyhton`.
+    /// A verb that lacks a letter, or has two in the wrong order, before a plural: `delte invoices`. Another letter would
+    /// make another word, as in `expert` and `export`.
+    private func misspeltVerb(in parts: [RequestPart]) -> (word: String, name: String)? {
+        guard let first = parts.first, first.isNoun, let token = first.tokens.first, !isItself(token),
+            parts.last?.isPlural ?? false
+        else { return nil }
+        let verbs = words.vocabulary([.acts]).filter { $0.count > 4 && $0.first == token.text.first }
+        let meant = verbs.first { verb in
+            NearestName.isSlip(token.text, of: verb)
+                && (token.text.count < verb.count || token.text.sorted() == verb.sorted())
+        }
+        return meant.map { (token.text, $0) }
+    }
+
+    /// A word that is a known name but for a slip, or a noun that people usually store: `invoces`, `pyhton`. A short
+    /// name is a letter away from many others: `cards` and `cars`.
     private func slip(in parts: [RequestPart]) -> (word: String, name: String)? {
         let tokens = parts.filter(\.isNoun).joinedTokens.filter { !isItself($0) }
         let blueprints = names
@@ -193,7 +223,9 @@ extension SentenceReader {
         for token in tokens where !nouns.contains(Inflection.singular(of: token.text)) {
             let meant = (blueprints + nouns).filter { name in
                 [name, Inflection.plural(of: name)].contains {
-                    token.text == $0 || NearestName.isSlip(token.text, of: $0)
+                    token.text == $0
+                        || NearestName.isSlip(token.text, of: $0)
+                            && (name.count > 4 || token.text.sorted() == $0.sorted())
                 }
             }
             // `postgre` is a part of `postgres`.
@@ -213,6 +245,11 @@ extension SentenceReader {
         token.text.count < 5 || words.classes[[token.text]] != nil
             || words.alike.contains(Inflection.singular(of: token.text))
     }
+}
+
+extension String {
+    /// `failed`, `event-sourced`; a seed and a feed are things.
+    fileprivate var isParticiple: Bool { hasSuffix("ed") && !hasSuffix("eed") }
 }
 
 extension [RequestPart] {

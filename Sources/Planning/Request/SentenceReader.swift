@@ -71,8 +71,8 @@ struct SentenceReader {
             let others = segment.parts.filter {
                 !$0.isCompanion && !$0.isKnown(.stack) && !$0.isOf(.details, .frames, .tails)
             }
-            let isRead = !isMisread && segment.role != .about && others.isEmpty
-            let isRuledOut = segment.role == .without && segment.faults.isEmpty
+            let isRead = !isMisread && segment.role != .about && others.isEmpty && !segment.isQuestion
+            let isRuledOut = segment.role == .without && segment.faults.isEmpty && !segment.isQuestion
             return isRead && !segment.isContinued || isRuledOut && !segment.isContinued
                 ? [] : (segment.parts + segment.faults).filter(\.isCompanion)
         }
@@ -108,6 +108,9 @@ struct SentenceReader {
 
     private mutating func read(_ segment: RequestSegment) {
         if let fault = segment.faults.first { return refuse(fault, in: segment) }
+        if segment.isQuestion {
+            return fault(.question(written(segment.parts), suggestion, at: place(segment.parts)))
+        }
         if segment.isContinued, !segment.parts.isEmpty { return askWhetherRuledOut(segment) }
         switch segment.role {
         case .start, .about: readSubject(segment)

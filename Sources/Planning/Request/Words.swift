@@ -41,12 +41,15 @@ struct Words: Sendable {
     private(set) var pluralModifiers: Set<String> = []
     /// What makes a noun of a word that could be a verb.
     private(set) var compounds: Set<String> = []
-    /// Nouns in -ing that can be counted.
+    /// Usual nouns that are no kind of the one before them.
+    private(set) var apart: Set<String> = []
+    /// Nouns in -ing or -ed that can be counted.
     private(set) var countable: Set<String> = []
     /// Nouns that are nearly a known name, and mean themselves.
     private(set) var alike: Set<String> = []
     /// Ends of words that tell a property, and the words of such an end that do not.
     private(set) var traitEndings: [String] = []
+    private(set) var traitBeginnings: Set<String> = []
     private(set) var untraits: Set<String> = []
     /// Foreign noun -> English noun.
     private(set) var translations: [String: String] = [:]
@@ -95,7 +98,9 @@ struct Words: Sendable {
         compounds.formUnion(fields.phrases("compounds"))
         countable.formUnion(fields.phrases("countable"))
         alike.formUnion(fields.phrases("alike"))
+        apart.formUnion(fields.phrases("apart"))
         traitEndings += fields.phrases("trait_endings")
+        traitBeginnings.formUnion(fields.phrases("trait_beginnings"))
         untraits.formUnion(fields.phrases("no_traits"))
         for (english, foreign) in fields.namedTexts("translations") {
             for noun in foreign.text.split(separator: " ") { translations[noun.lowercased()] = english.text }
@@ -123,6 +128,9 @@ struct Words: Sendable {
     var nouns: [String] {
         (Set(translations.values) + rivals.keys.filter { $0.count == 1 && $0[0].count > 5 }.map { $0[0] }).sorted()
     }
+
+    /// Nouns that people usually store.
+    var usual: Set<String> { apart.union(translations.values) }
 
     /// A noun of several words in the plural: `room services`.
     func compound(_ singular: [String]) -> RequestPart.Meaning? {

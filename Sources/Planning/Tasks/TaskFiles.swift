@@ -29,9 +29,9 @@ struct TaskFiles: Sendable {
     /// The same for what is left of the task; nil if that is nothing.
     func facts(of task: TaskSpec, for subject: Owner, left: [LeftPart]) -> TaskFacts? {
         let parts = left.filter { isPart($0, of: task, for: subject) }
-        guard !parts.isEmpty else { return nil }
+        guard parts.contains(where: { $0.state != .edited }) else { return nil }
         let whole = facts(of: task, for: subject)
-        let paths = Set(parts.map(\.file))
+        let paths = Set(parts.filter { $0.state != .edited }.map(\.file))
         let written = whole.files.filter { $0.change != .test && paths.contains($0.path) }
         let others = architecture.files.filter { file in
             paths.contains(file.path) && !written.contains { $0.path == file.path }

@@ -1,13 +1,13 @@
 extension EnglishNoun {
     /// Nouns with the same form in singular and plural.
     static let uncountable: Set = [
-        "advice", "aircraft", "analytics", "aws", "chassis", "content", "cors", "css", "deer", "dns", "equipment",
-        "evidence", "feedback", "fish",
-        "furniture", "gps", "hardware", "headquarters", "https", "information", "ios", "js", "knowledge", "luggage",
-        "malware", "media", "merchandise", "metadata", "middleware", "money", "music", "moose", "news", "offspring",
-        "police", "salmon",
-        "research", "rice", "series", "sheep", "shrimp", "sms", "software", "spacecraft", "species", "squid", "swine",
-        "staff", "telemetry", "tls", "traffic",
+        "advice", "aircraft", "analytics", "aws", "binoculars", "chassis", "clothes", "content", "cors", "corps", "css",
+        "deer", "dns", "equipment", "evidence", "feedback", "fish", "furniture", "goggles", "goods", "gps", "hardware",
+        "headphones", "headquarters", "https", "information", "ios", "jeans", "js", "knowledge", "kudos", "leggings",
+        "luggage", "malware", "media", "merchandise", "metadata", "middleware", "money", "moose", "music", "news",
+        "offspring", "pajamas", "pants", "pliers", "police", "proceeds", "pyjamas", "research", "rice", "salmon",
+        "scissors", "series", "sheep", "shrimp", "sms", "software", "spacecraft", "species", "squid", "staff",
+        "sunglasses", "swine", "telemetry", "thanks", "tights", "tls", "tongs", "traffic", "trousers", "tweezers",
         "weather",
     ]
 
@@ -19,8 +19,11 @@ extension EnglishNoun {
 
     /// Plurals, although they end like singulars.
     static let pluralsInUSAndIS: Set = [
-        "apis", "clis", "emojis", "guis", "gurus", "kiwis", "kpis", "menus", "skis", "submenus", "taxis", "uis",
-        "uris", "wikis",
+        "alibis", "apis", "bureaus", "chateaus", "clis", "cpus", "emojis", "emus", "gnus", "gpus", "guis", "gurus",
+        "haikus", "khakis", "kiwis",
+        "kpis", "menus", "plateaus", "pois", "rabbis", "safaris", "skis", "skus", "submenus", "taxis", "tofus", "tpus",
+        "uis",
+        "uris", "wikis", "yetis", "zebus",
     ]
 
     static let endingInIE: Set = [

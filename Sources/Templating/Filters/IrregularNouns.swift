@@ -22,8 +22,13 @@ enum IrregularNouns {
     ]
 
     private static let pairs = [
-        ("analysis", "analyses"), ("axis", "axes"), ("bacterium", "bacteria"), ("calf", "calves"),
+        ("alumna", "alumnae"), ("alumnus", "alumni"), ("analysis", "analyses"), ("axis", "axes"),
+        ("bacillus", "bacilli"), ("bacterium", "bacteria"), ("cactus", "cacti"), ("calf", "calves"),
         ("criterion", "criteria"), ("curriculum", "curricula"), ("datum", "data"), ("elf", "elves"),
+        ("ellipsis", "ellipses"), ("fungus", "fungi"), ("genus", "genera"), ("larva", "larvae"),
+        ("nucleus", "nuclei"), ("oasis", "oases"), ("olive", "olives"), ("passerby", "passersby"),
+        ("prognosis", "prognoses"),
+        ("stimulus", "stimuli"),
         ("erratum", "errata"), ("foot", "feet"), ("goose", "geese"), ("half", "halves"), ("knife", "knives"),
         ("leaf", "leaves"), ("loaf", "loaves"), ("matrix", "matrices"), ("memorandum", "memoranda"),
         ("mouse", "mice"), ("ox", "oxen"), ("phenomenon", "phenomena"), ("quiz", "quizzes"),
@@ -35,7 +40,12 @@ enum IrregularNouns {
     ]
 
     /// Plurals that are read but never written.
-    private static let alternatives = [("index", "indices"), ("appendix", "appendices"), ("schema", "schemata")]
+    private static let alternatives = [
+        ("antenna", "antennae"), ("appendix", "appendices"), ("bureau", "bureaux"), ("focus", "foci"),
+        ("formula", "formulae"), ("index", "indices"), ("nebula", "nebulae"), ("octopus", "octopi"),
+        ("plateau", "plateaux"), ("radius", "radii"), ("schema", "schemata"), ("syllabus", "syllabi"),
+        ("symposium", "symposia"), ("terminus", "termini"),
+    ]
 
     private static let plurals = Dictionary(pairs) { first, _ in first }
     private static let singulars = Dictionary((pairs + alternatives).map { ($1, $0) }) { first, _ in first }

@@ -181,6 +181,13 @@ extension BrokenPlan {
             .append("/tasks/0/inputs/files_to_create", "migrations/002_add_note_to_orders.sql"),
             .set("/tasks/2/inputs/requirements", "Add a column `note` to the table `orders` and test it"),
             told: "W G4 /tasks/2/inputs/requirements"),
+        BrokenPlan(
+            "column of two lists",
+            .append("/tasks/0/inputs/files_to_create", "migrations/002_add_note_to_orders.sql"),
+            .set(
+                "/tasks/2/inputs/requirements",
+                "Test this. Add the columns of `orders`:\n- `status` text\n- `note` text"),
+            told: "W G4 /tasks/2/inputs/requirements"),
     ]
 
     private static let newest = "/tasks/2/validation_criteria/critical/1"

@@ -109,7 +109,7 @@ import Testing
         let report = try scene.undo()
         #expect(
             report.result.faults.map(\.message)
-                == [path, "scaffold.lock"].map { "`\($0)` was changed after scaffold wrote it; nothing was undone" })
+                == ["`\(path)`, `scaffold.lock` were changed or deleted after scaffold wrote them; nothing was undone"])
         #expect(scene.box.items == before)
     }
 

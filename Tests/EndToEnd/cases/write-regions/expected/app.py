@@ -4,6 +4,10 @@ PARTS: list = []
 # scaffold:begin note.parts
 from models.note import Note
 PARTS.append(Note)
+# scaffold:begin tag.parts
+from models.tag import Tag
+PARTS.append(Tag)
+# scaffold:end tag.parts
 # scaffold:anchor parts
 
 if __name__ == "__main__":
