@@ -100,31 +100,12 @@ extension Webhook.Encoding {
     /// Whether a text is a code of that digest's length.
     fileprivate func isCode(_ text: String, of digest: Webhook.Digest) -> Bool {
         let size = digest == .sha256 ? 32 : 64
-        switch self {
-        case .hex: return text.utf8.count == 2 * size && text.utf8.allSatisfy(UTF8.isHexadecimal)
-        case .base64:
-            let digits = text.utf8.prefix { $0 != UInt8(ascii: "=") }
-            return text.utf8.count == (size + 2) / 3 * 4 && digits.count == (size * 4 + 2) / 3
-                && digits.allSatisfy(UTF8.isBase64)
-                && text.utf8.dropFirst(digits.count).allSatisfy { $0 == UInt8(ascii: "=") }
-        }
-    }
-}
-
-extension UTF8 {
-    fileprivate static func isHexadecimal(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"): true
-        default: false
-        }
+        let digits = self == .hex ? Self.hexadecimal : Self.base64
+        let (count, padding) = self == .hex ? (2 * size, 0) : ((4 * size + 2) / 3, (3 - size % 3) % 3)
+        return text.utf8.count == count + padding && text.utf8.prefix(count).allSatisfy(digits.contains)
+            && text.hasSuffix(String(repeating: "=", count: padding))
     }
 
-    fileprivate static func isBase64(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-            UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "+"), UInt8(ascii: "/"):
-            true
-        default: false
-        }
-    }
+    private static let hexadecimal = "0123456789abcdef".utf8
+    private static let base64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8
 }

@@ -81,12 +81,12 @@ extension FactChecker {
     /// Integrations that a feature of this run drops, whose files stay for another one and handle the feature's events
     /// with the columns that would go.
     private var droppedFaults: [Diagnostic] {
-        features.flatMap { feature in
+        let names = features.map(\.name)
+        return features.flatMap { feature in
             Set(known(.event).filter { $0.scope == feature.name }.map(\.name)).sorted()
                 .filter { !feature.integrations.contains($0) }
                 .compactMap { integration in
-                    let others = users[integration, default: []].filter { user in !features.contains { $0.name == user }
-                    }
+                    let others = users[integration, default: []].filter { !names.contains($0) }
                     return others.isEmpty ? nil : .dropped(integration, by: feature.name, keptBy: others)
                 }
         }

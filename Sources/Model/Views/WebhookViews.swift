@@ -34,8 +34,7 @@ extension View where Subject == Webhook.Place {
     static let place = View(
         .optionalText("header") { if case .header(let name) = $0 { name } else { nil } },
         .text("place") { if case .body(let keys) = $0 { keys.joined(separator: ".") } else { "" } },
-        .texts("path") { if case .body(let keys) = $0 { keys } else { [] } },
-        .boolean("is_member") { if case .body(let keys) = $0 { keys.count == 1 } else { false } })
+        .texts("path") { if case .body(let keys) = $0 { keys } else { [] } })
 }
 
 extension View where Subject == Webhook.Piece {

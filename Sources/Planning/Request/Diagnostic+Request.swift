@@ -86,19 +86,17 @@ extension Diagnostic {
 
     /// - Parameter word: a negation that rules out nothing: `Stripe? No.`
     static func emptyNegation(_ word: String, _ command: String?, at location: SourceLocation?) -> Diagnostic {
-        unclear(
-            "\(word.quoted) rules out nothing that stands behind it", at: location,
-            fix: saying(command))
+        unsaid("\(word.quoted) rules out nothing that stands behind it", command, at: location)
     }
 
     static func doubleNegation(_ phrase: String, _ command: String?, at location: SourceLocation?) -> Diagnostic {
-        unclear(
-            "\(phrase.quoted) negates a negation", at: location,
-            fix: saying(command))
+        unsaid("\(phrase.quoted) negates a negation", command, at: location)
     }
 
-    private static func saying(_ command: String?) -> String {
-        "say it in words, `with NAME` or `no NAME`" + (command.map { ": \($0)" } ?? "")
+    private static func unsaid(_ message: String, _ command: String?, at location: SourceLocation?) -> Diagnostic {
+        unclear(
+            message, at: location,
+            fix: "say it in words, `with NAME` or `no NAME`" + (command.map { ": \($0)" } ?? ""))
     }
 
     static func perhapsRuledOut(_ phrase: String, _ command: String?, at location: SourceLocation?) -> Diagnostic {
@@ -109,14 +107,11 @@ extension Diagnostic {
     }
 
     static func question(_ phrase: String, _ command: String?, at location: SourceLocation?) -> Diagnostic {
-        unclear(
-            "\(phrase.quoted) stands in a question, which orders nothing", at: location, fix: saying(command))
+        unsaid("\(phrase.quoted) stands in a question, which orders nothing", command, at: location)
     }
 
     static func hidden(_ sign: String, _ command: String?, at location: SourceLocation?) -> Diagnostic {
-        unclear(
-            "the sign \(sign.quoted) may mean something here", at: location,
-            fix: saying(command))
+        unsaid("the sign \(sign.quoted) may mean something here", command, at: location)
     }
 
     static func optionInside(_ word: String, _ command: String?, at location: SourceLocation?) -> Diagnostic {

@@ -103,6 +103,13 @@ def unreadable(world, deliveries):
         if all(deliveries.webhook.signing.place(key)[1] for key in ("id", "type")):
             answer = deliveries.send(deliveries.event(type, id=id))
             world.report.status(f"{deliveries.webhook.path} with an event: {name}", answer, 400)
+    for key in ("id", "type"):
+        header, _ = deliveries.webhook.signing.place(key)
+        for value in ("", "x" * 256) if header else ():
+            event = deliveries.event()
+            headers = deliveries.webhook.signing.signed(event, world.secret) | {header: value}
+            answer = deliveries.send(event, headers)
+            world.report.status(f"{deliveries.webhook.path} with {header} of {len(value)} characters", answer, 400)
 
 
 def replays(world, deliveries):

@@ -5,6 +5,7 @@ import re
 from ..checks import webhooks
 from ..checks.webhooks import Deliveries
 from ..client import at_once
+from ..signing import PREVIOUS
 
 
 def deliveries(trial, path=None):
@@ -42,6 +43,13 @@ def refuses_other_times(trial, seconds, **_):
     signing = deliveries(trial).webhook.signing
     trial.report.equal("the tolerance", int(seconds), signing.tolerance + 1)
     refuses(trial, lambda event: signing.at_other_times(event, trial.world.secret))
+
+
+def takes_the_secret_before(trial, **_):
+    sender = deliveries(trial)
+    event = sender.event()
+    answer = sender.send(event, sender.webhook.signing.signed(event, PREVIOUS))
+    trial.report.status("signed with the secret before", answer, 200)
 
 
 def applies_once(trial, **_):
@@ -132,8 +140,12 @@ def each_type(trial, check):
 FORMS = [
     (r"A forged, missing or malformed `[\w-]+` signature gets 400 and nothing is stored", refuses_forged),
     (
-        r"A signature's time that stands twice, or is written otherwise than in ASCII digits \(`t=\+1`\), gets 400",
+        r"A signature's time that(?: stands twice, or)? is written otherwise than in ASCII digits \(`\S*\+1`\), gets 400",
         refuses_strange_times,
+    ),
+    (
+        r"With `\w+` set, a delivery that is signed with its value gets 200, too",
+        takes_the_secret_before,
     ),
     (r"A valid signature over an event (?P<seconds>\d+) s old or \d+ s ahead gets 400", refuses_other_times),
     (
