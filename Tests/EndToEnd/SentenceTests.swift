@@ -116,8 +116,8 @@ private struct Answer: CustomStringConvertible {
         let services = plan.services.compactMap { service in
             service.firstRange(of: "Service - ").map { service[..<$0.lowerBound] }
         }
-        resources = Set(services.filter { !$0.hasSuffix("Webhook") }.map { $0.lowercased() })
         integrations = Set(plan.external_integrations.map { $0.lowercased().replacing(" api", with: "") })
+        resources = Set(services.filter { !$0.hasSuffix("Webhook") }.map { $0.lowercased() }).subtracting(integrations)
         stack = Self.stacks.first { plan.summary.contains($0.key) }?.value ?? ""
     }
 }

@@ -16,7 +16,7 @@ import Testing
 
     @Test(arguments: try Combination.all()) func makersWaitForCritiques(_ combination: Combination) throws {
         let pairs = try combination.example().plan.pairs
-        #expect((3...5).contains(pairs.count))
+        #expect((3...6).contains(pairs.count))
         #expect(pairs.map(\.maker.order) == Array(stride(from: 1, to: pairs.count * 2, by: 2)))
         for (index, pair) in pairs.enumerated() {
             #expect(pair.maker.dependencies.isEmpty == (index == 0))

@@ -34,15 +34,18 @@ import Testing
         let folder = FileManager.default.temporaryDirectory.appending(path: "scaffold-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         let first = try Self.write(combination, into: folder)
+        #expect(!first.changes.isEmpty)
         var second = combination
         second.feature = "memo"
         let plan = try second.example(in: folder).plan
-        let changes = try Self.write(second, into: folder).changes.filter { $0.path != LockFile.path }
+        // The first feature has events and calls, whose files stay.
+        let made = Set(first.changes.map(\.path))
+        let changes = try Self.write(second, into: folder) { $0.leave(Set(combination.integrations), made: made) }
+            .changes.filter { $0.path != LockFile.path }
         #expect(Set(changes.filter { $0.kind == .create }.map(\.path)) == Set(plan.pairs.flatMap(\.maker.create)))
         let changed = Set(changes.filter { $0.kind != .create && $0.kind != .identical }.map(\.path))
         #expect(changed.isSubset(of: Set(plan.pairs.flatMap(\.maker.modify))))
         #expect(changes.allSatisfy { $0.kind != .conflict && $0.kind != .keep }, "\(changes.map(\.kind))")
-        #expect(!first.changes.isEmpty)
     }
 
     private static func stubs(of example: Example) throws -> Stubs {
@@ -54,10 +57,13 @@ import Testing
         return try #require(stubs, "\(diagnostics.all)")
     }
 
-    private static func write(_ combination: Combination, into folder: URL) throws -> ChangeSet {
+    private static func write(
+        _ combination: Combination, into folder: URL, changing change: (inout Stubs) -> Void = { _ in }
+    ) throws -> ChangeSet {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         var diagnostics = Diagnostics()
-        let stubs = try stubs(of: try combination.example(in: folder))
+        var stubs = try stubs(of: try combination.example(in: folder))
+        change(&stubs)
         let opened = Project(at: FilePath(folder.path), reporting: &diagnostics)
         let project = try #require(opened, "\(diagnostics.all)")
         let planned = Pipeline.changes(
