@@ -45,15 +45,17 @@ extension LiteralNotation {
     fileprivate static func decode(_ fields: inout MappingReader) -> LiteralNotation? {
         guard fields.node("quote") != nil else { return nil }
         let quote = fields.text("quote")
+        let otherQuote = fields.optionalText("other_quote").flatMap { fields.check($0, .character) ? $0 : nil }
         let escape = fields.choice("invisible", placeholder: Escape.refused)
         let replacements = fields.replacements("escapes")
         let unsafe = Set(fields.texts("unsafe").compactMap { fields.character($0) })
-        let special = quote.text.unicodeScalars + (escape.usesBackslash ? ["\\"] : [])
+        let quotes = quote.text.unicodeScalars + (otherQuote?.text.unicodeScalars ?? "".unicodeScalars)
+        let special = quotes + (escape.usesBackslash ? ["\\"] : [])
         for scalar in special where !unsafe.contains(scalar) && replacements[scalar] ?? "\(scalar)" == "\(scalar)" {
             fields.diagnostics.append(.unescaped(scalar, quote))
         }
         return LiteralNotation(
-            delimiter: quote.text, escape: escape, replacements: replacements,
+            delimiter: quote.text, otherDelimiter: otherQuote?.text, escape: escape, replacements: replacements,
             firstReplacements: fields.replacements("leading"), unsafe: unsafe)
     }
 }

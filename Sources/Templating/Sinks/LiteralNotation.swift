@@ -20,6 +20,8 @@ package struct LiteralNotation: Sendable {
     }
 
     private let delimiter: String
+    /// The delimiter of a text in which `delimiter` occurs more often than this one.
+    private let otherDelimiter: String?
     private let escape: Escape
     /// The escapes of certain characters.
     private let replacements: [Unicode.Scalar: String]
@@ -29,10 +31,11 @@ package struct LiteralNotation: Sendable {
     private let unsafe: Set<Unicode.Scalar>
 
     package init(
-        delimiter: String, escape: Escape, replacements: [Unicode.Scalar: String],
+        delimiter: String, otherDelimiter: String? = nil, escape: Escape, replacements: [Unicode.Scalar: String],
         firstReplacements: [Unicode.Scalar: String] = [:], unsafe: Set<Unicode.Scalar> = []
     ) {
         self.delimiter = delimiter
+        self.otherDelimiter = otherDelimiter
         self.escape = escape
         self.replacements = replacements
         self.firstReplacements = firstReplacements
@@ -40,10 +43,13 @@ package struct LiteralNotation: Sendable {
     }
 
     func literal(_ text: String) throws(TemplateFault) -> String {
+        let (delimiter, idle) = delimiters(of: text)
         var result = delimiter
         var isFirst = true
         for scalar in text.unicodeScalars {
-            if isFirst, let replacement = firstReplacements[scalar] {
+            if let idle, idle.unicodeScalars.first == scalar {
+                result.unicodeScalars.append(scalar)
+            } else if isFirst, let replacement = firstReplacements[scalar] {
                 result += replacement
             } else if let replacement = replacements[scalar] {
                 result += replacement
@@ -55,6 +61,16 @@ package struct LiteralNotation: Sendable {
             isFirst = false
         }
         return result + delimiter
+    }
+
+    /// The delimiter that needs fewer escapes in the text, and the one that needs none then.
+    private func delimiters(of text: String) -> (used: String, idle: String?) {
+        guard let otherDelimiter else { return (delimiter, nil) }
+        func count(_ delimiter: String) -> Int {
+            text.unicodeScalars.count { $0 == delimiter.unicodeScalars.first }
+        }
+        return count(delimiter) > count(otherDelimiter)
+            ? (otherDelimiter, delimiter) : (delimiter, otherDelimiter)
     }
 
     private func escaped(_ scalar: Unicode.Scalar, in text: String) throws(TemplateFault) -> String {

@@ -33,6 +33,14 @@ def double_quoted(escape):
     return literal
 
 
+def python(text):
+    """In the quotes that need fewer escapes, as the language's formatters prefer."""
+    if text.count('"') <= text.count("'"):
+        return double_quoted(wide)(text)
+    parts = [c if c == '"' else "\\'" if c == "'" else double_quoted(wide)(c)[1:-1] for c in text]
+    return "'" + "".join(parts) + "'"
+
+
 def shell(text):
     if any(is_invisible(c) and c != "\t" for c in text):
         raise ValueError("the shell cannot write this")
@@ -46,7 +54,7 @@ def sql(text):
 
 
 LITERALS = {
-    "json": double_quoted(surrogates), "javascript": double_quoted(surrogates), "python": double_quoted(wide),
+    "json": double_quoted(surrogates), "javascript": double_quoted(surrogates), "python": python,
     "go": double_quoted(wide), "yaml": double_quoted(wide), "toml": double_quoted(wide), "shell": shell, "sql": sql,
 }
 
