@@ -37,6 +37,9 @@ package struct Action: Sendable, Hashable {
     /// Whether it makes a row; other actions are about one that is there.
     package var makesRow: Bool { pattern == "create" }
 
+    /// Whether clients send the values that it changes.
+    package var takesValues: Bool { pattern == "update" }
+
     /// The action with its fields resolved.
     package func typed(by fields: [Field]) -> Action {
         var action = self

@@ -53,6 +53,8 @@ package struct ServiceCall: Sendable, Hashable {
     package var refused: [Action.Change]
     /// The field by which the row is found there, and by events, if the call answers one: it is unique and optional.
     package var link: Field?
+    /// The field by which the row is known there, if another call or a client gives it.
+    private var linked: Field?
     /// Whether the service knows the call again.
     package let isKeyed: Bool
 
@@ -77,8 +79,14 @@ package struct ServiceCall: Sendable, Hashable {
     /// As its blueprint writes it: `/v1/subscriptions/{stripe_subscription_id}`.
     package var path: String { segments.map { "/" + ($0.field.map { "{\($0.text)}" } ?? $0.text) }.joined() }
 
-    /// The fields without which no row is called for: those of its path that a row may lack.
-    package var needed: [Field] { segments.compactMap(\.target).filter { !$0.required } }
+    /// The optional fields that a row needs for the call. One without the first of them is not known there.
+    package var needed: [Field] {
+        let parts = segments.compactMap(\.target).filter { !$0.required && $0 != linked }
+        return (linked.map { [$0] } ?? []) + parts
+    }
+
+    /// The fields that it sends and clients may change: an update that changes none of them makes no call.
+    package var told: [Field] { sent.compactMap(\.target).filter { $0.write.contains(.update) } }
 
     /// The call with its fields resolved.
     ///
@@ -93,6 +101,7 @@ package struct ServiceCall: Sendable, Hashable {
         call.refused = refused.map { $0.typed(by: fields) }
         let links = call.answer.compactMap(\.target).filter { $0.unique && !$0.required }
         call.link = links.first { $0.name == match } ?? links.first
+        call.linked = call.link == nil ? fields.first { $0.name == match && !$0.required } : nil
         return call
     }
 }

@@ -142,6 +142,7 @@ extension View where Subject == ServiceCall {
         .list("fields", of: .sent) { $0.sent },
         .list("answer", of: .reading) { $0.answer },
         .list("needed", of: .field) { $0.needed },
+        .list("told", of: .field) { $0.told },
         .optional("link", of: .field) { $0.link },
         .texts("done") { $0.done.map(String.init) },
         .list("set", of: .change) { $0.set },

@@ -18,8 +18,46 @@ struct CallChecker: Sendable {
         for demand in requirements.allDemands {
             guard let action = actions.first(where: { $0.name == demand.spec.action.text }) else { continue }
             check(demand, of: action, &diagnostics)
+            checkUpdate(demand, of: action, &diagnostics)
+        }
+        checkUntold(&diagnostics)
+    }
+
+    /// An update is told what clients change, and takes nothing from the answer.
+    private func checkUpdate(_ demand: Requirements.Demand, of action: Action, _ diagnostics: inout Diagnostics) {
+        guard action.takesValues else { return }
+        let call = demand.call
+        if let reading = call.answer.first {
+            diagnostics.error(
+                "wrong-call", "the answer of `\(call.name.text)` changes nothing in an update",
+                at: reading.field.location, fix: "remove `answer`: a row gets what the client has sent")
+        }
+        if !call.sent.contains(where: { isUpdatable($0.field.text) }) {
+            diagnostics.error(
+                "no-call", "`\(call.name.text)` sends nothing that `\(action.name)` can change",
+                at: demand.spec.call.location, fix: "send a field that clients may update, or let no update demand it")
         }
     }
+
+    /// What was told when the row was made, and then changes without a word, is told no longer right.
+    private func checkUntold(_ diagnostics: inout Diagnostics) {
+        let demands = requirements.allDemands
+        func demanding(_ isMeant: (Action) -> Bool) -> [Requirements.Demand] {
+            demands.filter { demand in actions.contains { $0.name == demand.spec.action.text && isMeant($0) } }
+        }
+        guard let made = demanding(\.makesRow).first else { return }
+        let told = demanding(\.takesValues).flatMap(\.call.sent).map(\.field.text)
+        if actions.contains(where: \.takesValues) {
+            for sent in made.call.sent where isUpdatable(sent.field.text) && !told.contains(sent.field.text) {
+                diagnostics.append(.untold(sent.field.text, by: made))
+            }
+        }
+        if let delete = actions.first(where: { $0.pattern == "delete" }), delete.from.isEmpty {
+            diagnostics.append(.untoldEnd(of: made, by: delete))
+        }
+    }
+
+    private func isUpdatable(_ name: String) -> Bool { fields.contains { $0.name == name && $0.write.contains(.update) } }
 
     private func checkAction(
         of spec: CallSpec, after earlier: ArraySlice<CallSpec>, _ diagnostics: inout Diagnostics
@@ -36,10 +74,10 @@ struct CallChecker: Sendable {
                 "duplicate-call", "the action `\(name.text)` demands two calls", at: name.location,
                 notes: [Diagnostic.Note("the first one", at: first.action.location)], fix: "remove one of them")
         }
-        if !action.makesRow, action.set.isEmpty {
+        if !action.makesRow, !action.takesValues, action.set.isEmpty {
             diagnostics.error(
                 "no-call", "the action `\(name.text)` cannot demand a call", at: name.location,
-                fix: "let `create` demand it, or an action with `set`")
+                fix: "let `create` or `update` demand it, or an action with `set`")
         }
         if !action.makesRow, let change = (spec.set + spec.refused).first {
             diagnostics.error(
@@ -89,6 +127,22 @@ struct CallChecker: Sendable {
 }
 
 extension Diagnostic {
+    fileprivate static func untold(_ field: String, by made: Requirements.Demand) -> Diagnostic {
+        Diagnostic(
+            .error, code: "untold-change",
+            "`\(made.call.name.text)` sends `\(field)`, which an update changes without a call",
+            at: made.spec.call.location,
+            fix: "let `update` demand a call that sends it, or write `write: [create]` for the field")
+    }
+
+    fileprivate static func untoldEnd(of made: Requirements.Demand, by delete: Action) -> Diagnostic {
+        Diagnostic(
+            .error, code: "untold-change",
+            "`\(made.call.name.text)` makes what `\(delete.name)` removes here alone", at: made.spec.call.location,
+            fix: "allow `\(delete.name)` only where it has ended there: "
+                + "`{name: \(delete.name), only: {status: canceled}}`")
+    }
+
     fileprivate static func cannotSend(
         _ field: Field, in call: ServiceCall, at location: SourceLocation, _ form: String
     ) -> Diagnostic {

@@ -145,16 +145,24 @@ struct ResourceBuilder: Sendable {
             return LocatedField(field: field, location: spec.location)
         }
         let before = stack.models.before.map { located($0, isKey: true) }
-        let own = specs.map { located($0.spec, of: $0.integration) }
+        let pairs = specs.map { (spec: $0.spec, own: located($0.spec, of: $0.integration)) }
+            .filter { !isIdle($0.own.field) }
+        let own = pairs.map(\.own)
         let after = stack.models.after.map { located($0) }
         for one in own {
             NameChecker(naming: stack.naming)
                 .check(one.field.name, as: .field, at: one.location, reporting: &diagnostics)
         }
         if spec.actions.contains(where: { $0.action.pattern == "create" }) {
-            for (own, (spec, _)) in zip(own, specs) { checkFirst(of: own.field, spec, &diagnostics) }
+            for pair in pairs { checkFirst(of: pair.own.field, pair.spec, &diagnostics) }
         }
         return before + distinct(own, besides: before + after, of: outline, &diagnostics) + after
+    }
+
+    /// Whether an integration's field can never have a value: the feature has no events or calls that give it one.
+    private func isIdle(_ field: Field) -> Bool {
+        guard let integration = field.integration, field.write.isEmpty else { return false }
+        return !requirements.written(by: integration).contains(field.name)
     }
 
     /// The own fields whose names no earlier one has; others are reported.

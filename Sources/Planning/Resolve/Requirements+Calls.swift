@@ -49,6 +49,15 @@ extension Requirements {
     /// The fields that calls answer: clients do not send them.
     var answered: Set<String> { Set(demands.flatMap(\.call.answer).map(\.field.text)) }
 
+    /// The fields that the events and calls of an integration give a value.
+    func written(by integration: String) -> Set<String> {
+        let rules = feature.webhooks.first { $0.integration == integration }?.webhookRules
+        let events = (rules?.rules ?? []).flatMap { $0.set.map(\.field.text) + $0.copy.map(\.field.text) }
+        let names = [rules?.match, rules?.time].compactMap { $0?.field.text }
+        let answers = demands.filter { $0.spec.integration.text == integration }.flatMap(\.call.answer)
+        return Set(names + events + answers.map(\.field.text))
+    }
+
     private func webhook(of integration: IntegrationBlueprint) -> WebhookSpec? {
         feature.webhooks.first { $0.integration == integration.head.name }
     }

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qsl
 
+from .places import put
+
 KEY = "sk_contract_secret"
 
 
@@ -75,11 +77,7 @@ class StandIn:
         call = next((one for one in self.calls if one.fits(came.method, came.path)), None)
         answer = {}
         for place, values in (call.answer.values() if call else ()):
-            inner = answer
-            *keys, last = place.split(".")
-            for key in keys:
-                inner = inner.setdefault(key, {})
-            inner[last] = values[0] if values else self.name()
+            put(answer, place.split("."), values[0] if values else self.name())
         return answer
 
     def name(self):

@@ -155,7 +155,7 @@ def few_actions(tools, report):
         service = tools.service()
         lifecycle.migrations(service, new_database(), report)
         with service.serve(new_database().url, report) as server:
-            contract(server.base_url, TOKEN, SECRET, service.subject, report, [checks.webhooks])
+            contract(server.base_url, TOKEN, SECRET, service.subject, report, [checks.webhooks, checks.calls, checks.told])
 
 
 def hostile_texts(build, stack, tools_of, code, escapes_in_code, report, writes_all=False):

@@ -14,12 +14,14 @@ from . import (
     rows,
     sizes,
     slowness,
+    told,
     transitions,
     unique,
     webhooks,
 )
 
 # What a feature brings along, wherever it is built in.
-FEATURE = [rows, pages, bodies, fields, access, identities, unique, references, transitions, sizes, webhooks, calls]
+FEATURE = [rows, pages, bodies, fields, access, identities, unique, references, transitions, sizes, webhooks,
+           calls, told]
 
 ALL = [health, *FEATURE, routing, lengths, slowness]

@@ -16,7 +16,7 @@ def check(world):
                 one(world, call)
             if call.tries > 1:
                 does_not_wait(world, call)
-        else:
+        elif call.action != "update":
             for one in (tells_first, changes_nothing, leaves_strangers, holds_nothing):
                 one(world, call)
     for webhook in world.subject.webhooks:
@@ -155,15 +155,20 @@ def acting(world, call):
     return resource, next(one for one in resource.actions if one.name == call.action)
 
 
+def path_about(call, item):
+    """The path of a call about a row."""
+    path = call.path
+    for field in call.needed:
+        path = path.replace(f"{{{field}}}", str(item.get(field)))
+    return path
+
+
 def row(world, call):
     """A row that the action is allowed for, and the path of the call about it."""
     resource, action = acting(world, call)
     item = world.create(resource)
     item = world.bring_to(resource, item, action.allows) or item
-    path = call.path
-    for field in call.needed:
-        path = path.replace(f"{{{field}}}", str(item.get(field)))
-    return resource, action, item, path
+    return resource, action, item, path_about(call, item)
 
 
 def tells_first(world, call):
@@ -218,22 +223,28 @@ def leaves_strangers(world, call):
 
 def holds_nothing(world, call):
     resource, action, item, _ = row(world, call)
+    waits(world, call, action.name, lambda: world.act(resource, item, action))
+
+
+def waits(world, call, name, request):
+    """No transaction is open while a request waits for the answer to its call: another row can change."""
+    resource = resource_of(world, call)
     fields = resource.writable("update")
     if "update" not in resource.patterns or not fields:
         return
     other = world.create(resource)
     body = {fields[0].name: world.value(fields[0])}
-    told = []
+    seen = []
 
     def change():
         begin = time.monotonic()
-        told.append((world.client.send("PATCH", path_of(resource, other), body), time.monotonic() - begin))
+        seen.append((world.client.send("PATCH", path_of(resource, other), body), time.monotonic() - begin))
 
-    answer = meanwhile(world, call, lambda: world.act(resource, item, action), change)
-    world.report.status(f"{action.name}, while another row changes", answer, 200)
-    (changed, seconds), *_ = told
-    world.report.status(f"an update while {action.name} waits", changed, 200)
-    world.report.expect(f"an update while {action.name} waits: at once", seconds < 1.5, f"{seconds:.1f} s")
+    answer = meanwhile(world, call, request, change)
+    world.report.status(f"{name}, while another row changes", answer, 200)
+    (changed, seconds), *_ = seen
+    world.report.status(f"an update while {name} waits", changed, 200)
+    world.report.expect(f"an update while {name} waits: at once", seconds < 1.5, f"{seconds:.1f} s")
 
 
 def links_by_key(world, webhook):

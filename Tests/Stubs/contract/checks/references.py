@@ -35,5 +35,5 @@ def keeps_what_it_leads_to(world, resource, field):
     world.report.status(name, world.client.send("DELETE", path(target, owner)), 409)
     world.report.status(f"{name}: it stays", world.client.send("GET", path(target, owner)), 200)
     if "delete" in resource.patterns:
-        world.client.send("DELETE", path(resource, item))
-        world.report.status(f"{name}: afterwards", world.client.send("DELETE", path(target, owner)), 204)
+        world.delete(resource, item)
+        world.report.status(f"{name}: afterwards", world.delete(target, owner), 204)

@@ -90,7 +90,7 @@ def clears(world, resource):
 
 def deletes(world, resource):
     item, other = world.create(resource), world.create(resource)
-    answer = world.client.send("DELETE", path(resource, item))
+    answer = world.delete(resource, item)
     world.report.status(f"{resource.name}: delete", answer, 204)
     world.report.equal(f"{resource.name}: delete has no body", answer.raw, b"")
     for method, body in (("GET", None), ("DELETE", None), ("PATCH", {})):

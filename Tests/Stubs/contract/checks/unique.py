@@ -51,7 +51,7 @@ def is_kept(world, resource, field):
         answer = world.client.send("PATCH", path(resource, first), {field.name: taken})
         world.report.status(f"{name} for its own row", answer, 200)
     if "delete" in resource.patterns:
-        world.client.send("DELETE", path(resource, first))
+        world.delete(resource, first)
         answer = world.client.send("POST", resource.collection, world.body(resource) | {field.name: taken})
         world.report.status(f"{name} is free after a delete", answer, 201)
 

@@ -6,6 +6,7 @@ import uuid
 
 from .. import samples
 from ..client import at_once
+from ..places import put
 from ..signing import Event
 
 
@@ -45,21 +46,6 @@ class Deliveries:
         field, place = self.webhook.match
         item = self.world.create(self.resource)
         return item, (place, item.get(field))
-
-
-def put(inner, keys, value):
-    """Puts a value behind keys: names of objects, and positions in lists."""
-    key, *rest = keys
-    if key.isdigit():
-        key = int(key)
-        inner.extend({} for _ in range(key + 1 - len(inner)))
-    if not rest:
-        inner[key] = value
-        return
-    if isinstance(inner, list):
-        put(inner[key], rest, value)
-    else:
-        put(inner.setdefault(key, [] if rest[0].isdigit() else {}), rest, value)
 
 
 def signatures(world, deliveries):

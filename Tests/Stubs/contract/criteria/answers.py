@@ -11,7 +11,7 @@ LIMIT = 1_048_576
 def answers_as_told(trial, method, path, success, rest, **_):
     """Success, and each status for its reason."""
     trial.report.status(
-        f"{method} {path}", trial.send(method, path, trial.create(path), trial.body(method, path)), int(success)
+        f"{method} {path}", trial.send(method, path, trial.allowed(method, path), trial.body(method, path)), int(success)
     )
     for status, reason in re.findall(r"; (\d{3}) for (.*?)(?=; \d{3} for |$)", rest):
         for one in [reason] if reason in REASONS else reason.split(", or "):
@@ -63,10 +63,9 @@ def taken(trial, method, path):
 
 def not_allowed(trial, method, path):
     """After an action by the action itself; for an update or a delete, another state that it does not take."""
-    resource, item = trial.resource_of(path), trial.create(path)
-    guard = resource.guards.get({"PATCH": "update", "DELETE": "delete"}.get(method))
+    item, guard = trial.create(path), trial.guard(method, path)
     if guard:
-        item = trial.world.bring_to(resource, item, lambda state: not guard.allows(state))
+        item = trial.world.bring_to(trial.resource_of(path), item, lambda state: not guard.allows(state))
         yield "a state that does not allow it", trial.send(method, path, item, trial.body(method, path))
         return
     trial.send(method, path, item)
@@ -78,7 +77,9 @@ def failing_calls(trial, method, path):
     resource = trial.resource_of(path)
     for call in trial.subject.calls:
         is_create = call.action == "create" and path == resource.collection
-        if call.resource == resource.name and (is_create or path.endswith("/" + call.action.replace("_", "-"))):
+        is_update = call.action == "update" and method == "PATCH"
+        acts = path.endswith("/" + call.action.replace("_", "-"))
+        if call.resource == resource.name and (is_create or is_update or acts):
             for answers in ((402,), (503,) * call.tries):
                 item, body = trial.create(path), trial.body(method, path)
                 with trial.subject.standin.answering(*answers):

@@ -1,6 +1,6 @@
 """What other services are called for."""
 
-from ..checks import calls
+from ..checks import calls, told
 
 
 def named(call):
@@ -17,15 +17,31 @@ def called(trial, action, request):
 
 def action_of(trial, method, path):
     resource = trial.resource_of(path)
+    if method == "PATCH":
+        return "update"
     return "create" if path == resource.collection else next(
         one.name for one in resource.actions if path.endswith("/" + one.path)
     )
 
 
-def holding(check):
-    return lambda trial, method, path, request, **_: check(
-        trial.world, called(trial, action_of(trial, method, path), request)
-    )
+def holding(*checks):
+    """The checks of a call; of two, the first is that of a transition and the second that of an update."""
+
+    def hold(trial, method, path, request, **_):
+        check = checks[-1] if method == "PATCH" else checks[0]
+        check(trial.world, called(trial, action_of(trial, method, path), request))
+
+    return hold
+
+
+def leaves_strangers(trial, method, path, **_):
+    call = next(one for one in trial.subject.calls if one.action == action_of(trial, method, path))
+    (told.changes_strangers if method == "PATCH" else calls.leaves_strangers)(trial.world, call)
+
+
+def tells_of_changes(world, call):
+    told.tells_of_changes(world, call)
+    told.is_taken(world, call)
 
 
 def shows(trial, request, **_):
@@ -53,6 +69,7 @@ def links(trial, **_):
 AGAINST = r"Against a stand-in for `[\w-]+` at `\w+`: "
 E = r"`(?P<method>[A-Z]+) (?P<path>/[^`]*)`"
 CALL = r"`(?P<request>[A-Z]+ \$[^`]*)`"
+LINKED = r"(?: of a row with `\w+`(?: and `\w+`)*)?"
 FORMS = [
     (rf"{AGAINST}{E} sends one {CALL}(?: with .*)?, and answers 201(?: with .*)?", holding(calls.sends_the_row)),
     (rf"{AGAINST}{E} answers 502 where {CALL} answers 402, which is asked once.*", holding(calls.is_refused)),
@@ -67,18 +84,18 @@ FORMS = [
         rf"{AGAINST}while {CALL} is not answered, no transaction is open: `PATCH [^`]*` of another row answers \d+",
         frees,
     ),
-    (rf"{AGAINST}{E}(?: of a row with `\w+`)* sends one {CALL} and answers \d+.*", holding(calls.tells_first)),
+    (rf"{AGAINST}{E}{LINKED} sends one {CALL} and answers \d+.*", holding(calls.tells_first)),
     (
-        rf"{AGAINST}{E}(?: of a row with `\w+`)* answers 502 where {CALL} answers 402, or 503 to each try, and the row stays "
+        rf"{AGAINST}{E}{LINKED}, with another `\w+`(?: or `\w+`)*, sends one {CALL} with .* and answers \d+; with what is "
+        r"there, or is refused, it sends nothing",
+        holding(tells_of_changes),
+    ),
+    (
+        rf"{AGAINST}{E}{LINKED} answers 502 where {CALL} answers 402, or 503 to each try, and the row stays "
         r"as it is",
-        holding(calls.changes_nothing),
+        holding(calls.changes_nothing, told.keeps_the_old),
     ),
-    (
-        rf"{AGAINST}{E} of a row without (?:`\w+`(?: or )?)+ answers \d+ and sends nothing",
-        lambda trial, method, path, **_: calls.leaves_strangers(
-            trial.world, next(one for one in trial.subject.calls if one.action == action_of(trial, method, path))
-        ),
-    ),
+    (rf"{AGAINST}{E} of a row without `\w+` answers \d+ and sends nothing", leaves_strangers),
     (rf"The service makes the link, and no client: {E} answers 400 to a body with `\w+`", takes_no_link),
     (
         r"An event about no `\w+` that there is, whose `[\w.]+` is the `\w+` of an? [\w ]+ without one, gets 200, gives it "

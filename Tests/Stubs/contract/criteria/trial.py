@@ -40,6 +40,15 @@ class Trial:
     def create(self, path, **values):
         return self.world.create(self.resource_of(path), **values)
 
+    def guard(self, method, path):
+        """The states in which an update or a delete is allowed; None if it always is."""
+        return self.resource_of(path).guards.get({"PATCH": "update", "DELETE": "delete"}.get(method))
+
+    def allowed(self, method, path):
+        """A new row in a state that allows an update or a delete."""
+        item, guard = self.create(path), self.guard(method, path)
+        return (self.world.bring_to(self.resource_of(path), item, guard.allows) if guard else None) or item
+
     def get(self, path, item):
         resource = self.resource_of(path)
         return self.client.send("GET", f"{resource.collection}/{item['id']}").json

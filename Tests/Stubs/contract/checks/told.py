@@ -1,0 +1,99 @@
+"""What other services are told of an update, before it is true here."""
+
+from ..standin import KEY
+from ..world import path as path_of
+from .calls import create, path_about, resource_of, same_key, waits
+
+
+def check(world):
+    for call in world.subject.calls:
+        if call.action == "update":
+            for one in (tells_of_changes, keeps_the_old, is_taken, changes_strangers, holds_nothing):
+                one(world, call)
+
+
+def change(world, call):
+    """A new row, and a body that changes what the call sends."""
+    resource = resource_of(world, call)
+    item = world.create(resource)
+    return resource, item, {name: world.value(resource.field(name)) for name in told(world, call)}
+
+
+def told(world, call):
+    """The fields that the call sends and an update may change."""
+    writable = {field.name for field in resource_of(world, call).writable("update")}
+    return [name for name in call.sent.values() if name in writable]
+
+
+def tells_of_changes(world, call):
+    resource, item, body = change(world, call)
+    name = f"{resource.name}: update calls {call.method} {call.path}"
+    with world.subject.standin.answering() as came:
+        for _ in range(2):  # The second time nothing changes.
+            answer = world.client.send("PATCH", path_of(resource, item), body)
+            world.report.status(name, answer, 200)
+        for field in body:
+            world.report.status(
+                f"{name}, refused", world.client.send("PATCH", path_of(resource, item), {field: []}), 422
+            )
+        others = [field for field in resource.writable("update") if field.name not in body]
+        for field in others:
+            fine = world.client.send("PATCH", path_of(resource, item), {field.name: world.value(field)})
+            world.report.status(f"{name}, without a word", fine, 200)
+    row = world.get(resource, item)
+    world.report.equal(f"{name}: the row", {field: row.get(field) for field in body}, body)
+    world.report.equal(f"{name}: calls", [(one.method, one.path) for one in came], [(call.method, path_about(call, item))])
+    for one in came:
+        sent = {key: str(row.get(field)) for key, field in call.sent.items()}
+        world.report.equal(f"{name}: fields", {key: str(value) for key, value in one.fields.items()}, sent)
+        world.report.equal(f"{name}: key", one.headers.get("Authorization"), f"Bearer {KEY}")
+
+
+def is_taken(world, call):
+    """A change that the database refuses is not told."""
+    resource = resource_of(world, call)
+    for combination in resource.combinations:
+        names = [name for name in combination.fields if name in told(world, call)]
+        if not names:
+            continue
+        first = world.create(resource)
+        second = world.create(resource, **{name: first[name] for name in combination.fields if name not in names})
+        with world.subject.standin.answering() as came:
+            answer = world.client.send("PATCH", path_of(resource, second), {name: first[name] for name in names})
+        name = f"{resource.name}: update to the {', '.join(names)} of another"
+        world.report.status(name, answer, 409)
+        world.report.equal(f"{name}: calls", len(came), 0)
+        world.report.equal(f"{name}: the row", world.get(resource, second), second)
+
+
+def keeps_the_old(world, call):
+    for answers, times in (((402,), 1), ((503,) * call.tries, call.tries)):
+        resource, item, body = change(world, call)
+        with world.subject.standin.answering(*answers) as came:
+            answer = world.client.send("PATCH", path_of(resource, item), body)
+        name = f"{resource.name}: update, answered {answers[0]}"
+        world.report.status(name, answer, 502)
+        world.report.expect(f"{name}: nothing secret", KEY.encode() not in answer.raw, str(answer))
+        world.report.equal(f"{name}: calls", len(came), times)
+        same_key(world, call, name, came)
+        world.report.equal(f"{name}: the row", world.get(resource, item), item)
+
+
+def changes_strangers(world, call):
+    resource = resource_of(world, call)
+    first = next((one for one in world.subject.calls if one.action == "create" and one.resource == call.resource), None)
+    if not call.needed or first is None:
+        return
+    _, _, item = create(world, first, *[503] * first.tries)
+    if "update" in resource.guards and not resource.guards["update"].allows(item):
+        return
+    body = {name: world.value(resource.field(name)) for name in told(world, call)}
+    name = f"{resource.name}: update of a row without {call.needed}"
+    with world.subject.standin.answering() as came:
+        world.report.status(name, world.client.send("PATCH", path_of(resource, item), body), 200)
+    world.report.equal(f"{name}: calls", len(came), 0)
+
+
+def holds_nothing(world, call):
+    resource, item, body = change(world, call)
+    waits(world, call, "update", lambda: world.client.send("PATCH", path_of(resource, item), body))
