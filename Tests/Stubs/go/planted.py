@@ -19,13 +19,13 @@ CONCATENATED = (
     (
         REPOSITORY,
         "\t\titem.Plan,\n\t\titem.Status,\n\t\titem.CurrentPeriodEnd,\n\t\titem.CanceledAt,\n"
-        "\t\titem.StripeSubscriptionID,\n\t\titem.StripeUpdatedAt,\n\t\titem.CreatedAt,\n\t\titem.UpdatedAt,\n\t)\n\tif err != nil {\n"
+        "\t\titem.StripeSubscriptionID,\n\t\titem.StripeItemID,\n\t\titem.StripeUpdatedAt,\n\t\titem.CreatedAt,\n\t\titem.UpdatedAt,\n\t)\n\tif err != nil {\n"
         '\t\treturn fmt.Errorf("create',
         "\t\titem.Status,\n\t\titem.CurrentPeriodEnd,\n\t\titem.CanceledAt,\n"
-        "\t\titem.StripeSubscriptionID,\n\t\titem.StripeUpdatedAt,\n\t\titem.CreatedAt,\n\t\titem.UpdatedAt,\n\t)\n\tif err != nil {\n"
+        "\t\titem.StripeSubscriptionID,\n\t\titem.StripeItemID,\n\t\titem.StripeUpdatedAt,\n\t\titem.CreatedAt,\n\t\titem.UpdatedAt,\n\t)\n\tif err != nil {\n"
         '\t\treturn fmt.Errorf("create',
     ),
-    (REPOSITORY, "'`+item.Plan+`', $4, $5, $6, $7, $8, $9, $10)", "'`+item.Plan+`', $3, $4, $5, $6, $7, $8, $9)"),
+    (REPOSITORY, "'`+item.Plan+`', $4, $5, $6, $7, $8, $9, $10, $11)", "'`+item.Plan+`', $3, $4, $5, $6, $7, $8, $9, $10)"),
 )
 EQUALS = (
     (AUTH, "subtle.ConstantTimeCompare(got[:], want[:]) == 1", "got == want"),
@@ -42,6 +42,8 @@ TELLS = (
     "\tnow := s.now()\n"
 )
 CHANGES = "\treturn s.repository.Update(context.WithoutCancel(ctx), id, func(item *models.Subscription) error {\n\t\tif err := may"
+
+TRIED = "\t\tif err := saveSubscription(ctx, tx, item); err != nil {\n\t\t\treturn err\n\t\t}\n\t\treturn errTried\n"
 
 PLANTED = [
     Planted("events are recorded and not applied", "./internal/handlers", ((EVENTS, "err := change(&item)", "err := error(nil)"),)),
@@ -232,6 +234,18 @@ PLANTED = [
                 "\t\terr = s.stripe.CancelSubscription(ctx, item)\n\t}\n\treturn updated, err\n}\n\n// mayCancel",
             ),
         ),
+        by_plan=True,
+    ),
+    Planted(
+        "PATCH tells nobody",
+        "./internal/handlers",
+        ((SERVICE, "\tif isTold {\n", "\tif isTold && false {\n"),),
+        by_plan=True,
+    ),
+    Planted(
+        "PATCH tells of what is refused",
+        TIMES_NOTHING,
+        ((REPOSITORY, TRIED, "\t\treturn errTried\n"),),
         by_plan=True,
     ),
     Planted(

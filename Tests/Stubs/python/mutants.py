@@ -35,7 +35,7 @@ MUTANTS = [
     ),
     Mutant("a conflict is a server error", DATABASE, "if code in UNIQUE_VIOLATIONS:", "if code is None:"),
     Mutant("an invalid field is a malformed body", PROBLEMS, 'return answer(422, "some', 'return answer(400, "some'),
-    Mutant("delete deletes nothing", SERVICE, "self._session.delete(self._locked(item_id))", "self._locked(item_id)"),
+    Mutant("delete deletes nothing", SERVICE, "            self._session.delete(item)\n", ""),
     Mutant("oldest first", SERVICE, "Subscription.created_at.desc(),", "Subscription.created_at,"),
     Mutant("rows of one time upwards", SERVICE, "Subscription.id.desc(),", "Subscription.id,"),
     Mutant("any media type", ROUTING, "if not is_json or", "if not is_json and"),
@@ -49,8 +49,8 @@ MUTANTS = [
     Mutant(
         "an update in every state",
         SERVICE,
-        'raise errors.ConflictError("the state does not allow this")\n            for',
-        "pass\n            for",
+        'raise errors.ConflictError("the state does not allow this")\n        for',
+        "pass\n        for",
     ),
     Mutant(
         "two live subscriptions",

@@ -61,8 +61,8 @@ PLANTED = [
         (
             (
                 SERVICE,
-                "                item.updated_at = self._now()\n        return item\n\n    def delete",
-                "                item.updated_at = self._now()\n            self._session.expunge(item)\n        return item\n\n    def delete",
+                "            self._update(item, body)\n        return item\n",
+                "            self._update(item, body)\n            self._session.expunge(item)\n        return item\n",
             ),
         ),
     ),
@@ -127,8 +127,8 @@ PLANTED = [
         (
             (
                 SERVICE,
-                "            self._session.delete(self._locked(item_id))\n",
-                "            self._locked(item_id)\n            for item in self._session.scalars(select(Subscription)):\n"
+                "            self._session.delete(item)\n",
+                "            for item in self._session.scalars(select(Subscription)):\n"
                 "                self._session.delete(item)\n",
             ),
         ),
@@ -193,8 +193,8 @@ PLANTED = [
             (
                 WEBHOOKS,
                 '        if item.status not in {\n            "incomplete",\n            "trialing",\n            "active",\n            "past_due",\n'
-                '            "unpaid",\n            "paused",\n        }:\n            return\n        _copy(\n            item,\n            "status",',
-                '        _copy(\n            item,\n            "status",',
+                '            "unpaid",\n            "paused",\n        }:\n            return\n        _copy(\n            item,\n            "plan",',
+                '        _copy(\n            item,\n            "plan",',
             ),
         ),
         by_plan=True,
@@ -216,6 +216,13 @@ PLANTED = [
         "cancel writes first",
         API,
         ((SERVICE, TELLS, ""), (SERVICE, WRITTEN, WRITTEN.replace("        return", f"{TELLS}        return"))),
+        by_plan=True,
+    ),
+    Planted("PATCH tells nobody", API, ((SERVICE, "        if after != before:\n", "        if after is None:\n"),), by_plan=True),
+    Planted(
+        "PATCH tells of what is refused",
+        TIMES_NOTHING,
+        ((SERVICE, "            self._session.flush()  # What", "            # What"),),
         by_plan=True,
     ),
     Planted(

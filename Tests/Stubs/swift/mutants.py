@@ -34,7 +34,7 @@ MUTANTS = [
     Mutant("wrong types are left out", INPUT, "case .mistyped: faults.fields[name] = rule.mistyped", "case .mistyped: break"),
     Mutant("null clears nothing", INPUT, "return .set(nil)", "return .keep"),
     Mutant("a conflict is a server error", PROBLEM, "ServiceError.conflict: self.init(409", "ServiceError.conflict: self.init(500"),
-    Mutant("delete deletes nothing", SERVICE, "try Subscription.deleteOne(", "try Subscription.exists("),
+    Mutant("delete deletes nothing", SERVICE, "try item.delete(database)", "_ = item"),
     Mutant("oldest first", SERVICE, 'Column("created_at").desc', 'Column("created_at").asc'),
     Mutant("rows of one time upwards", SERVICE, 'Column("id").desc', 'Column("id").asc'),
     Mutant("any media type", INPUT, "guard isJSON, charsets", "guard isJSON || charsets.isEmpty, charsets"),

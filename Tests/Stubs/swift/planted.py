@@ -88,7 +88,7 @@ PLANTED = [
     Planted(
         "DELETE removes every row",
         ROWS,
-        ((SERVICE, "try Subscription.deleteOne($0, key: id.text)", "try Subscription.deleteAll($0) > 0"),),
+        ((SERVICE, "try item.delete(database)", "try Subscription.deleteAll(database)"),),
         by_plan=True,
     ),
     Planted(
