@@ -6,7 +6,10 @@ from harness.programs import must, run
 
 SHIM = Path(__file__).resolve().parent / "shim"
 # In the order in which one needs the other.
-MODULES = ["Logging", "Crypto", "SQLKit", "Vapor", "Fluent", "FluentSQLiteDriver", "FluentPostgresDriver", "VaporTesting"]
+MODULES = [
+    "Logging", "Crypto", "SQLKit", "NIOCore", "NIOPosix", "NIOHTTP1", "AsyncHTTPClient", "Vapor", "Fluent",
+    "FluentSQLiteDriver", "FluentPostgresDriver", "VaporTesting",
+]  # fmt: skip
 STRICT = ["-swift-version", "6", "-enable-upcoming-feature", "ExistentialAny", "-warnings-as-errors"]
 
 

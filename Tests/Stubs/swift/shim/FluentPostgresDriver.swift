@@ -1,6 +1,6 @@
 // What the generated sources use of Fluent's driver for PostgreSQL.
 public import Fluent
-@_exported public import struct Vapor.ByteBuffer
+@_exported public import struct NIOCore.ByteBuffer
 
 extension DatabaseConfigurationFactory {
     public static func postgres(url: String) throws -> DatabaseConfigurationFactory { fatalError() }

@@ -1,6 +1,16 @@
-// What the generated sources use of Vapor, and of the parts of SwiftNIO that it hands on.
+// What the generated sources use of Vapor, and the parts of SwiftNIO that it hands on.
 @_exported public import Foundation
 @_exported public import Logging
+@_exported public import struct NIOCore.ByteBuffer
+@_exported public import protocol NIOCore.EventLoop
+@_exported public import protocol NIOCore.EventLoopGroup
+@_exported public import struct NIOHTTP1.HTTPHeaders
+@_exported public import struct NIOHTTP1.HTTPMethod
+@_exported public import struct NIOHTTP1.HTTPResponseStatus
+@_exported public import class NIOPosix.MultiThreadedEventLoopGroup
+public import NIOCore
+public import NIOHTTP1
+public import NIOPosix
 
 public struct Environment: Sendable, Equatable {
     public init(name: String, arguments: [String] = []) {}
@@ -14,44 +24,14 @@ extension LoggingSystem {
 public struct ByteCount: Sendable {
     public init(value: Int) {}
 }
-public struct ByteBuffer: Sendable {
-    public init(data: Data) {}
-    public var readableBytesView: [UInt8] { fatalError() }
-    @discardableResult
-    public mutating func writeInteger<T: FixedWidthInteger>(_ integer: T) -> Int { fatalError() }
-    public mutating func readInteger<T: FixedWidthInteger>(as type: T.Type = T.self) -> T? { fatalError() }
+extension ByteBuffer {
+    public init(data: Data) { fatalError() }
 }
-public struct TimeAmount: Sendable {
-    public static func seconds(_ amount: Int64) -> TimeAmount { fatalError() }
-}
-public struct HTTPMethod: Sendable, Equatable {
-    public let rawValue: String
-    public init(rawValue: String) { self.rawValue = rawValue }
-    public static let GET = HTTPMethod(rawValue: "GET")
-    public static let POST = HTTPMethod(rawValue: "POST")
-    public static let PATCH = HTTPMethod(rawValue: "PATCH")
-    public static let DELETE = HTTPMethod(rawValue: "DELETE")
-}
-public struct HTTPHeaders: ExpressibleByDictionaryLiteral, Sequence, Sendable {
-    public init(dictionaryLiteral elements: (String, String)...) {}
-    public init(_ elements: [(String, String)] = []) {}
-    public func first(name: String) -> String? { fatalError() }
-    public mutating func replaceOrAdd(name: String, value: String) {}
+extension HTTPHeaders {
     public var bearerAuthorization: BearerAuthorization? { fatalError() }
-    public func makeIterator() -> IndexingIterator<[(name: String, value: String)]> { fatalError() }
 }
 public struct BearerAuthorization: Sendable {
     public let token: String
-}
-public struct HTTPResponseStatus: Sendable, Equatable {
-    public let code: UInt
-    public init(statusCode: Int, reasonPhrase: String = "") { fatalError() }
-    public static let ok = HTTPResponseStatus(statusCode: 200)
-    public static let created = HTTPResponseStatus(statusCode: 201)
-    public static let accepted = HTTPResponseStatus(statusCode: 202)
-    public static let noContent = HTTPResponseStatus(statusCode: 204)
-    public static let unauthorized = HTTPResponseStatus(statusCode: 401)
-    public static let notFound = HTTPResponseStatus(statusCode: 404)
 }
 public protocol AbortError: Error {
     var status: HTTPResponseStatus { get }
@@ -130,12 +110,6 @@ extension RoutesBuilder {
         _ method: HTTPMethod, _ path: [PathComponent], body: HTTPBodyStreamStrategy = .collect,
         use closure: @Sendable @escaping (Request) async throws -> R
     ) -> Route { fatalError() }
-}
-public protocol EventLoopGroup: Sendable {}
-public protocol EventLoop: EventLoopGroup {}
-public final class MultiThreadedEventLoopGroup: EventLoopGroup {
-    public static var singleton: MultiThreadedEventLoopGroup { fatalError() }
-    public func any() -> any EventLoop { fatalError() }
 }
 public final class Application: RoutesBuilder, Sendable {
     public final class Routes: Sendable {
