@@ -41,8 +41,8 @@ MUTANTS = [
     Mutant(
         "a transition from every state",
         SERVICE,
-        "throw ServiceError.state\n            }\n            item",
-        "break\n            }\n            item",
+        "throw ServiceError.state\n        }\n    }",
+        "break\n        }\n    }",
     ),
     Mutant(
         "an update in every state",

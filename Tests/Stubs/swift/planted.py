@@ -4,7 +4,9 @@ from harness.planted import TIMES_NOTHING, Planted
 
 SOURCES = "Sources/App"
 AUTH = f"{SOURCES}/Middleware/BearerAuthMiddleware.swift"
+CLIENT = f"{SOURCES}/Integrations/Stripe/StripeClient.swift"
 CONTROLLER = f"{SOURCES}/Controllers/SubscriptionController.swift"
+DTO = f"{SOURCES}/DTOs/SubscriptionDTO.swift"
 EVENTS = f"{SOURCES}/Services/StripeWebhookService.swift"
 HTTP = f"{SOURCES}/HTTP/Response+JSON.swift"
 PROBLEM = f"{SOURCES}/HTTP/Problem.swift"
@@ -12,13 +14,27 @@ PROBLEMS = f"{SOURCES}/HTTP/Problem+Response.swift"
 SERVICE = f"{SOURCES}/Services/SubscriptionService.swift"
 SIGNATURE = f"{SOURCES}/Integrations/Stripe/StripeSignature.swift"
 # The suites that catch them.
-ROWS, DELIVERIES, SIGNED = "SubscriptionTests", "StripeWebhookTests", "StripeSignatureTests"
+ROWS, DELIVERIES, SIGNED, CALLS = "SubscriptionTests", "StripeWebhookTests", "StripeSignatureTests", "StripeClientTests"
 
 INSERTED = "            try item.insert(database)\n"
-STORED = "        let item = Subscription(input, at: now())\n"
+STORED = "        var item = Subscription(input, at: now)\n"
 
-# What follows where a cancel refuses a state.
-CANCELED = "\n            }\n            item.status = .canceled"
+# How a cancel asks for the state, before its call and in its transaction; the call, and how the transaction ends.
+ASKED = "        try Self.mayCancel(item)\n        try await"
+ASKED_AGAIN = "            try Self.mayCancel(item)\n"
+TELLS = "        try await stripe.cancelSubscription(for: item)\n"
+CANCELED = "            item.canceledAt = now\n            item.updatedAt = now\n        }\n"
+# The same call, while the transaction waits.
+TOLD_INSIDE = """\
+            let (row, done) = (item, DispatchSemaphore(value: 0))
+            nonisolated(unsafe) var failure: (any Error)?
+            Task {
+                do { try await stripe.cancelSubscription(for: row) } catch { failure = error }
+                done.signal()
+            }
+            done.wait()
+            if let failure { throw failure }
+"""
 PLANTED = [
     Planted("events are recorded and not applied", DELIVERIES, ((EVENTS, "        try change(&item)\n", ""),)),
     Planted(
@@ -53,7 +69,12 @@ PLANTED = [
         ((SERVICE, ".limit(query.limit, offset: query.offset)", ".limit(query.limit)"),),
         by_plan=True,
     ),
-    Planted("cancel twice answers 200", ROWS, ((SERVICE, f"throw ServiceError.state{CANCELED}", f"return{CANCELED}"),), by_plan=True),
+    Planted(
+        "cancel twice answers 200",
+        ROWS,
+        ((SERVICE, ASKED, "        try await"), (SERVICE, ASKED_AGAIN, "")),
+        by_plan=True,
+    ),
     Planted("cancel leaves canceled_at", ROWS, ((SERVICE, "            item.canceledAt = now\n", ""),), by_plan=True),
     Planted(
         "texts are trimmed",
@@ -62,12 +83,7 @@ PLANTED = [
             (
                 SERVICE,
                 STORED,
-                STORED.replace("let", "var") + "        item.plan = item.plan.trimmingCharacters(in: .whitespaces)\n",
-            ),
-            (
-                SERVICE,
-                "        return try await database.change { database in\n" + INSERTED,
-                "        return try await database.change { [item] database in\n" + INSERTED,
+                STORED + "        item.plan = item.plan.trimmingCharacters(in: .whitespaces)\n",
             ),
         ),
         by_plan=True,
@@ -112,5 +128,53 @@ PLANTED = [
         "an event counts each time that it comes",
         DELIVERIES,
         ((EVENTS, "            guard database.changesCount == 1 else { return true }\n", ""),),
+    ),
+    Planted(
+        "POST leaves out what was answered",
+        ROWS,
+        ((SERVICE, "            try answered(&item)\n", "            _ = answered\n"),),
+        by_plan=True,
+    ),
+    Planted(
+        "cancel calls inside its transaction",
+        TIMES_NOTHING,
+        ((SERVICE, TELLS, ""), (SERVICE, ASKED_AGAIN, ASKED_AGAIN + TOLD_INSIDE)),
+        by_plan=True,
+    ),
+    Planted(
+        "cancel writes first",
+        ROWS,
+        (
+            (SERVICE, TELLS, ""),
+            (SERVICE, f"        return try await settle(id) {{ item in\n{ASKED_AGAIN}", f"        let canceled = try await settle(id) {{ item in\n{ASKED_AGAIN}"),
+            (SERVICE, CANCELED, f"{CANCELED}{TELLS}        return canceled\n"),
+        ),
+        by_plan=True,
+    ),
+    Planted(
+        "each try has a key of its own",
+        CALLS,
+        (
+            (
+                CLIENT,
+                "return try await answer(to: request, call.done)",
+                "var own = call\n                own.key += String(tries)\n"
+                "                return try await answer(to: self.request(for: own), call.done)",
+            ),
+            (CLIENT, "        let request = try request(for: call)\n", ""),
+        ),
+    ),
+    Planted(
+        "clients claim what is theirs at Stripe",
+        ROWS,
+        (
+            (DTO, "struct CreateSubscriptionDTO: Sendable {\n", "struct CreateSubscriptionDTO: Sendable {\n    let claimed: Change<String?>\n"),
+            (
+                DTO,
+                "        let customerID: String? = input",
+                '        claimed = input.clearable("stripe_subscription_id", .text(1...255))\n        let customerID: String? = input',
+            ),
+            (DTO, "self.stripeSubscriptionID = nil", "self.stripeSubscriptionID = input.claimed.otherwise(nil)"),
+        ),
     ),
 ]

@@ -30,7 +30,9 @@ TYPE_FAULTS = [
     ("Sources/App/Controllers/SubscriptionController.swift", "request.input()", "request.octets()"),
     ("Sources/App/configure.swift", "app.migrations.add(CreateSubscription())", "app.migrations.add(Subscription())"),
     ("Sources/App/Services/StripeWebhookService.swift", "try await transaction.sql()", "try transaction.sql()"),
+    ("Sources/App/Integrations/Stripe/StripeClient+HTTP.swift", "maxBodySize: maxAnswer", "mostBytes: maxAnswer"),
     ("Tests/AppTests/TestApp.swift", "app.autoRevert()", "app.autoRevert(1)"),
+    ("Tests/AppTests/StripeClientTests.swift", "context.writeAndFlush(", "context.send("),
 ]
 
 
@@ -50,7 +52,7 @@ def new_sqlite(build, report):
 def existing_service(build, report):
     """A feature in a service that others wrote, whose wiring has the anchors."""
     project = Project(build / "existing-service", HUMMINGBIRD, existing=EXISTING / "hummingbird-service")
-    wiring = [f"Sources/Notes/{name}.swift" for name in ("Configuration", "Router")]
+    wiring = ["Package.swift", *(f"Sources/Notes/{name}.swift" for name in ("Configuration", "Router"))]
     proofs.changes_wiring_alone(project, wiring, report)
     # The next steps that the program prints.
     main, made = project.folder / "Sources/Notes/App.swift", "try createNotes(in: database)\n"
@@ -66,7 +68,7 @@ def existing_service(build, report):
 def existing_service_without_anchors(build, report):
     folder = build / "existing-service-without-anchors"
     project = Project(folder, HUMMINGBIRD, existing=EXISTING / "hummingbird-service")
-    told = ("scaffold:anchor private", "scaffold:anchor public", "SubscriptionController(database: database)")
+    told = ("scaffold:anchor private", "scaffold:anchor public", "SubscriptionController(")
     proofs.nothing_without_anchors(project, "Sources/Notes/Router.swift", told, report)
 
 

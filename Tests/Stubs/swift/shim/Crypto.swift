@@ -4,6 +4,7 @@ public import Foundation
 public struct SHA256: Sendable {
     public static func hash<D: DataProtocol>(data: D) -> SHA256Digest { fatalError() }
 }
+public struct SHA512: Sendable {}
 public struct SHA256Digest: Equatable, Sendable {}
 public struct SymmetricKey: Sendable {
     public init<D: ContiguousBytes>(data: D) {}

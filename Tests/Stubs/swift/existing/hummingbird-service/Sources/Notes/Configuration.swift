@@ -20,4 +20,9 @@ private struct Reader {
     func setting(_ name: String, otherwise fallback: String) -> String {
         environment[name] ?? fallback
     }
+
+    /// What is no secret.
+    func text(_ name: String, otherwise fallback: String) -> String {
+        setting(name, otherwise: fallback)
+    }
 }

@@ -17,4 +17,9 @@ private struct Reader {
     func setting(_ name: String, otherwise fallback: String) -> String {
         Environment.get(name) ?? fallback
     }
+
+    /// What is no secret.
+    func text(_ name: String, otherwise fallback: String) -> String {
+        setting(name, otherwise: fallback)
+    }
 }
