@@ -62,7 +62,7 @@ PLANTED = [
         ),
         by_plan=True,
     ),
-    Planted("PATCH stores nothing", ROWS, ((SERVICE, "            try item.update(database)\n", ""),)),
+    Planted("PATCH stores nothing", ROWS, ((SERVICE, "            try item.update(database)\n            return item", "            return item"),)),
     Planted(
         "the offset is ignored",
         ROWS,
@@ -163,6 +163,18 @@ PLANTED = [
             ),
             (CLIENT, "        let request = try request(for: call)\n", ""),
         ),
+    ),
+    Planted(
+        "PATCH tells nobody",
+        ROWS,
+        ((SERVICE, "guard attempt.isTold else", "guard attempt.isTold, attempt.item.plan.isEmpty else"),),
+        by_plan=True,
+    ),
+    Planted(
+        "PATCH tells of what is refused",
+        TIMES_NOTHING,
+        ((SERVICE, "                try item.update(database)\n                throw Attempt", "                throw Attempt"),),
+        by_plan=True,
     ),
     Planted(
         "clients claim what is theirs at Stripe",
