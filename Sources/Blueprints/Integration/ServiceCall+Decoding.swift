@@ -83,12 +83,18 @@ extension ServiceCall {
     }
 
     private static func sent(of fields: inout MappingReader, _ api: ServiceAPI?) -> [Sent] {
-        fields.namedTexts("fields").map { name, field in
-            if !isName(name.text) || api?.body == .json && name.text.contains("[") {
-                fields.diagnostics.append(.noName(name, in: api?.body))
+        let sent = fields.namedTexts("fields").map { Sent(name: $0, field: $1) }
+        for one in sent {
+            if !isName(one.name.text) || api?.body == .json && one.name.text.contains("[") {
+                fields.diagnostics.append(.noName(one.name, in: api?.body))
             }
-            return Sent(name: name, field: field)
+            // In JSON `a.b` stands in an object `a`, in a form `a[b]` beside `a` is read otherwise by each service.
+            let inner = ["\(one.name.text).", "\(one.name.text)["]
+            if let other = sent.first(where: { other in inner.contains { other.name.text.hasPrefix($0) } }) {
+                fields.diagnostics.append(.twoForms(one.name, other.name))
+            }
         }
+        return sent
     }
 
     /// `customer`, `items[0][price]` or `customer.id`.
@@ -111,6 +117,13 @@ extension ServiceCall {
 }
 
 extension Diagnostic {
+    fileprivate static func twoForms(_ name: LocatedText, _ inner: LocatedText) -> Diagnostic {
+        Diagnostic(
+            .error, code: "wrong-place",
+            "`\(name.text)` is a value, and `\(inner.text)` a value in it", at: name.location,
+            notes: [Diagnostic.Note("the inner one", at: inner.location)], fix: "send one of them")
+    }
+
     fileprivate static func noName(_ text: LocatedText, in body: ServiceAPI.Body?) -> Diagnostic {
         Diagnostic(
             .error, code: "wrong-place", "\(text.text.quoted) is not the name of a field in a request",

@@ -53,6 +53,12 @@ struct IntegrationBuilder: Sendable {
             return nil
         }
         spec.check(against: resource, reporting: &diagnostics)
+        guard integration.webhook != nil else {
+            diagnostics.error(
+                "no-webhook", "`\(name)` has no `webhook`, so none of its events can come", at: spec.location,
+                fix: "say in the integration how its deliveries are signed, or remove its events here")
+            return nil
+        }
         var rules = spec.webhookRules.typed(by: resource.fields)
         // What no call has sent, no event can bring back.
         if !requirements.calls(integration) { rules.link = nil }
