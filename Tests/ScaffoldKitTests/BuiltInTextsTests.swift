@@ -11,10 +11,7 @@ import Testing
 @Suite struct BuiltInTextsTests {
     @Test(arguments: ["go-chi", "python-fastapi", "swift-vapor"], ["sqlite", "postgres"])
     func rendersAsInJinja(_ stack: String, _ db: String) throws {
-        // The texts about calls, which all stacks share, need a call.
-        let calling = "kind: stack\nname: calling\nsummary: It calls\nextends: \(stack)\ncalls: true\n"
-        let example = try Example(
-            "subscription", stack: "calling", with: ["stripe"], options: ["db": db], texts: [calling])
+        let example = try Example("subscription", stack: stack, with: ["stripe"], options: ["db": db])
         let scope = try Self.scope(of: example)
         let documents = try Self.documents(for: stack)
         let texts = documents.flatMap { Self.texts(in: $0.node, of: $0.sources) }

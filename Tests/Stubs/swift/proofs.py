@@ -70,6 +70,9 @@ def existing_service_without_anchors(build, report):
     project = Project(folder, HUMMINGBIRD, existing=EXISTING / "hummingbird-service")
     told = ("scaffold:anchor private", "scaffold:anchor public", "SubscriptionController(")
     proofs.nothing_without_anchors(project, "Sources/Notes/Router.swift", told, report)
+    project = Project(folder, HUMMINGBIRD, existing=EXISTING / "hummingbird-service")
+    told = ("scaffold:anchor dependencies", "scaffold:anchor products", "async-http-client")
+    proofs.nothing_without_anchors(project, "Package.swift", told, report)
 
 
 def integration_later(build, report):

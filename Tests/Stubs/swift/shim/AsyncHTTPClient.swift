@@ -17,7 +17,8 @@ public final class HTTPClient: Sendable {
         public static func string(_ string: String) -> Body { fatalError() }
     }
     public struct Request {
-        public init(url: String, method: HTTPMethod = .GET, headers: HTTPHeaders = HTTPHeaders(), body: Body? = nil) throws
+        public init(url: String, method: HTTPMethod = .GET, headers: HTTPHeaders = HTTPHeaders(), body: Body? = nil)
+            throws
         {}
     }
     public struct Response: Sendable {
