@@ -63,12 +63,18 @@ package struct JSONWriter {
 
     /// Runs that need no escaping are copied in one piece.
     private mutating func write(escaping text: UnsafeBufferPointer<UInt8>) {
-        var start = 0
-        for index in text.indices where !Self.isPlain(text[index]) {
-            guard let (code, length) = Self.unprintable(at: index, of: text) else { continue }
-            bytes.append(contentsOf: text[start..<index])
-            write(raw: Self.escape(code))
-            start = index + length
+        var (start, index) = (0, 0)
+        while index < text.count {
+            if Self.isPlain(text[index]) {
+                index += 1
+            } else if let (code, length) = Self.unprintable(at: index, of: text) {
+                bytes.append(contentsOf: text[start..<index])
+                write(raw: Self.escape(code))
+                index += length
+                start = index
+            } else {
+                index += 1
+            }
         }
         bytes.append(contentsOf: text[start...])
     }

@@ -1,7 +1,7 @@
 import Documents
 
 /// Runs one program with one context. Appends UTF-8 to a single buffer.
-struct Renderer {
+struct Renderer: ~Copyable {
     let program: Program
     /// The program's tables, kept here because reading them through the program would count references each time.
     let tables: ProgramTables
@@ -64,9 +64,9 @@ struct Renderer {
         return output.text
     }
 
-    private mutating func render(_ block: BlockID) throws(TemplateFailure) {
-        for statement in tables[block] {
-            switch statement {
+    private mutating func render(_ block: Span) throws(TemplateFailure) {
+        for index in block.range {
+            switch tables.statements[index] {
             case .text(let start, let end): append(Int(start)..<Int(end))
             case .print(let value): try print(value)
             case .printVariable(let slot, let value):
@@ -120,7 +120,7 @@ struct Renderer {
 
     private mutating func render(_ loop: Loop) throws(TemplateFailure) {
         let items = try elements(loop.source)
-        let cost = tables[loop.body].count
+        let cost = Int(loop.body.count)
         let level = Int(loop.level)
         turns[level] = LoopTurn(index: 0, count: items.count)
         for (index, item) in items.enumerated() {
@@ -186,7 +186,7 @@ struct Renderer {
     /// Charges a program that is about to be rendered within this one.
     mutating func chargeProgram(_ program: Program) throws(TemplateFault) {
         try budget.chargeIteration()
-        try budget.charge(program.tables[program.root].count)
+        try budget.charge(Int(program.root.count))
         try budget.check(output: output.count)
     }
 

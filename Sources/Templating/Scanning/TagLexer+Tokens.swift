@@ -1,10 +1,8 @@
 extension TagLexer {
-    /// Reads the word at the current position.
+    /// Reads the word at the current position, which is no name.
     mutating func readToken() throws(SyntaxError) {
         let first = bytes[position]
-        if first.startsName {
-            readName()
-        } else if first.isDigit {
+        if first.isDigit {
             try readInteger()
         } else if first == UInt8(ascii: "'") || first == UInt8(ascii: "\"") {
             try readString()
@@ -13,7 +11,7 @@ extension TagLexer {
         }
     }
 
-    private mutating func readName() {
+    mutating func readName() {
         let range = position..<run { $0.continuesName }
         append(.name(Token.Word(bytes[range])), range)
     }

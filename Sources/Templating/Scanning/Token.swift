@@ -30,16 +30,27 @@ struct Token: Sendable {
 }
 
 extension Token.Symbol {
-    /// The symbol of one byte, or with `second` that of two; nil if there is none.
-    init?(_ first: UInt8, _ second: UInt8? = nil) {
-        let index = Int(first) << 8 | Int(second ?? 0)
-        guard let symbol = Self.table.first(where: { $0.bytes == index }) else { return nil }
+    /// The symbol of one byte; nil if there is none.
+    init?(_ byte: UInt8) {
+        guard byte < Self.ones.count, let symbol = Self.ones[Int(byte)] else { return nil }
+        self = symbol
+    }
+
+    /// The symbol of two bytes; nil if there is none.
+    init?(_ first: UInt8, _ second: UInt8) {
+        guard let symbol = Self.twos.first(where: { $0.bytes == (first, second) }) else { return nil }
         self = symbol.symbol
     }
 
-    private static let table = allCases.map { symbol in
+    /// By byte.
+    private static let ones = allCases.reduce(into: [Self?](repeating: nil, count: 0x80)) { table, symbol in
         let bytes = symbol.rawValue.utf8
-        return (bytes: Int(bytes.first ?? 0) << 8 | Int(bytes.dropFirst().first ?? 0), symbol: symbol)
+        if bytes.count == 1, let byte = bytes.first { table[Int(byte)] = symbol }
+    }
+
+    private static let twos = allCases.compactMap { symbol in
+        let bytes = symbol.rawValue.utf8
+        return bytes.dropFirst().first.map { (bytes: (bytes.first ?? 0, $0), symbol: symbol) }
     }
 }
 
