@@ -76,11 +76,11 @@ struct TaskFiles: Sendable {
     }
 
     private func files(of task: TaskSpec, for subject: Owner, _ ids: (TaskSpec) -> [LocatedText]) -> [PlannedFile] {
-        let repeated = tasks.filter { $0.each != nil }
-        return ids(task).map(\.text).flatMap { id in
-            let rivals = repeated.filter { ids($0).contains { $0.text == id } }
-            return architecture.files.filter {
-                $0.id == id && isBusiness($0.owner, of: task, for: subject, rivals: rivals)
+        ids(task).flatMap { id in
+            architecture.files.filter { file in
+                guard file.id == id.text else { return false }
+                let rivals = task.each == nil ? tasks.filter { ids($0).contains { $0.text == file.id } } : []
+                return isBusiness(file.owner, of: task, for: subject, rivals: rivals)
             }
         }
     }

@@ -41,6 +41,8 @@ struct TemplateParser: ~Copyable {
         guard hasFittingSize() else { return nil }
         let scanned = TemplateScanner.scan(source, mostFaults: Self.mostFaults, reporting: &diagnostics)
         segments = scanned.segments
+        pending.reserveCapacity(segments.count)
+        tables.statements.reserveCapacity(segments.count)
         read(scanned.words)
         let (root, _) = parseBlock(of: nil)
         checkInputs()
@@ -85,6 +87,7 @@ struct TemplateParser: ~Copyable {
     private mutating func read(_ words: TagWords) {
         cursor = TokenCursor(words, of: source)
         tables.reserve(words: words.tokens.count)
+        scopes.reserve(words: words.tokens.count)
     }
 
     private func program(root: Span) -> Program? { diagnostics.hasErrors ? nil : Program(self, root: root) }

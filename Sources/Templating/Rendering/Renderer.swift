@@ -11,7 +11,7 @@ struct Renderer: ~Copyable {
     let snippets: SnippetTable?
     /// By slot; nil if the name is not defined.
     var slots: [TemplateValue?]
-    /// By the level of the loop; the first belongs to no loop.
+    /// By the level of the loop; the first belongs to no loop. Empty without loops.
     var turns: [LoopTurn]
     var output = OutputBuffer()
     /// The offset at which the program's own output begins, and with it the earliest start of a line for `comment`.
@@ -53,8 +53,7 @@ struct Renderer: ~Copyable {
         slots.reserveCapacity(program.variables.count)
         for _ in program.variables { slots.append(nil) }
         turns = []
-        turns.reserveCapacity(program.loopLevels + 1)
-        for _ in 0...program.loopLevels { turns.append(LoopTurn()) }
+        if program.loopLevels > 0 { turns = Array(repeating: LoopTurn(), count: program.loopLevels + 1) }
         self.budget = budget
     }
 

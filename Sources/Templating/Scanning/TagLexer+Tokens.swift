@@ -12,8 +12,13 @@ extension TagLexer {
     }
 
     mutating func readName() {
-        let range = position..<run { $0.continuesName }
-        append(.name(Token.Word(bytes[range])), range)
+        let start = position
+        var (end, key) = (start, UInt64(0))
+        while end < bytes.count, bytes[end].continuesName {
+            key = key << 8 | UInt64(bytes[end])
+            end += 1
+        }
+        append(.name(Token.Word(key: key, length: end - start)), start..<end)
     }
 
     private mutating func readInteger() throws(SyntaxError) {
