@@ -15,6 +15,8 @@ final class Program: Sendable {
     let root: Span
     /// By slot.
     let variables: [Variable]
+    /// The slots of those that have their values from the context.
+    let outer: [Int]
     let loopLevels: Int
     /// The nesting depth of the deepest expression.
     let height: Int
@@ -29,7 +31,9 @@ final class Program: Sendable {
         inputs = parser.inputs
         tables = parser.tables
         self.root = root
-        variables = parser.scopes.variables
+        let variables = parser.scopes.variables
+        self.variables = variables
+        outer = variables.indices.filter { !variables[$0].isLocal }
         loopLevels = parser.scopes.deepestLoop
         height = parser.tables.height
     }

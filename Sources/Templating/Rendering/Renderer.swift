@@ -30,9 +30,8 @@ struct Renderer: ~Copyable {
 
     init(_ program: Program, context: TemplateMapping) {
         self.init(program, context, program.snippets, RenderBudget(program.limits))
-        for (slot, variable) in program.variables.enumerated() where !variable.isLocal {
-            slots[slot] = context[variable.key]
-        }
+        let variables = program.variables
+        for slot in program.outer { slots[slot] = context[variables[slot].key] }
     }
 
     /// For a program that another one includes; its variables have no values yet.
@@ -49,9 +48,7 @@ struct Renderer: ~Copyable {
         source = program.source.bytes
         self.context = context
         self.snippets = snippets
-        slots = []
-        slots.reserveCapacity(program.variables.count)
-        for _ in program.variables { slots.append(nil) }
+        slots = Array(repeating: nil, count: program.variables.count)
         turns = []
         if program.loopLevels > 0 { turns = Array(repeating: LoopTurn(), count: program.loopLevels + 1) }
         self.budget = budget
@@ -69,7 +66,7 @@ struct Renderer: ~Copyable {
             case .text(let start, let end): append(Int(start)..<Int(end))
             case .print(let value): try print(value)
             case .printVariable(let slot, let value):
-                guard let safe = safeText(slot) else { try print(value); continue }
+                guard case .text(let safe)? = slots[Int(slot)] else { try print(value); continue }
                 try append(safe, value)
             case .printAttribute(let slot, let key, let value):
                 switch member(of: slot, key) {
@@ -88,11 +85,6 @@ struct Renderer: ~Copyable {
 
     private mutating func append(_ range: Range<Int>) {
         source.withUnsafeBufferPointer { output.append(UnsafeBufferPointer(rebasing: $0[range])) }
-    }
-
-    private func safeText(_ slot: Int32) -> String? {
-        guard case .text(let safe)? = slots[Int(slot)] else { return nil }
-        return safe
     }
 
     /// The member of a variable that is a mapping; nil if it is none or has no such member, but perhaps a snippet.
