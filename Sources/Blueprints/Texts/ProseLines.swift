@@ -16,7 +16,12 @@ struct ProseLines {
     init(_ text: String) {
         bytes.reserveCapacity(text.utf8.count)
         text.withBytes { text in
-            for line in text.split(separator: UInt8.newline, omittingEmptySubsequences: false) { add(line) }
+            var rest = text[...]
+            while let end = rest.firstIndex(of: UInt8.newline) {
+                add(rest[..<end])
+                rest = rest[(end + 1)...]
+            }
+            add(rest)
         }
         if bytes.last == UInt8.newline { bytes.removeLast() }
     }

@@ -71,8 +71,7 @@ struct TaskFiles: Sendable {
     private func problems(of endpoints: [Endpoint]) -> [Endpoint.Problem] {
         var problems: [Endpoint.Problem] = []
         for problem in endpoints.flatMap(\.problems) where !problems.contains(problem) { problems.append(problem) }
-        return problems.enumerated().sorted { ($0.element.status, $0.offset) < ($1.element.status, $1.offset) }.map(
-            \.element)
+        return problems.indices.sorted { (problems[$0].status, $0) < (problems[$1].status, $1) }.map { problems[$0] }
     }
 
     private func files(of task: TaskSpec, for subject: Owner, _ ids: (TaskSpec) -> [LocatedText]) -> [PlannedFile] {
