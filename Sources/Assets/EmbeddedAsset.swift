@@ -63,7 +63,7 @@ extension EmbeddedAsset {
     }
 
     private static func path(of name: String) -> String? {
-        name.hasPrefix("\(folder)/") ? root + name.dropFirst(folder.utf8.count + 1) : nil
+        name.hasPrefix("\(folder)/") ? root + String(name.dropFirst(folder.utf8.count + 1)) : nil
     }
 
     /// Compares bytes: there are hundreds of files, and most are never used.

@@ -72,7 +72,8 @@ package struct Pipeline: Sendable {
             architectures.append(Architect(requirements: requirements).design(reporting: &faults))
             diagnostics.appendOnce(faults.all)
         }
-        let parts = zip(architectures, resolved.tracks.map(\.requirements.location)).map { ($0, $1) }
+        let locations = resolved.tracks.map(\.requirements.location)
+        let parts = zip(architectures, locations).map { (architecture: $0, location: $1) }
         ClashChecker(parts: parts).check(reporting: &diagnostics)
         return diagnostics.hasErrors ? nil : architectures
     }

@@ -9,7 +9,7 @@ package struct Expression: Sendable {
     package static func parse(
         _ text: String, origin: TextOrigin, environment: TemplateEnvironment, reporting diagnostics: inout Diagnostics
     ) -> Expression? {
-        var parser = TemplateParser(text, origin: origin, environment: environment, library: IncludeLibrary())
+        var parser = TemplateParser(text, origin: origin, environment: environment)
         let result = parser.parseLoneExpression()
         diagnostics.append(contentsOf: parser.diagnostics)
         return result.map { Expression(program: $0.program, root: $0.root) }

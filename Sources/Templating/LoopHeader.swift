@@ -11,7 +11,7 @@ package struct LoopHeader: Sendable {
     package static func parse(
         _ text: String, origin: TextOrigin, environment: TemplateEnvironment, reporting diagnostics: inout Diagnostics
     ) -> LoopHeader? {
-        var parser = TemplateParser(text, origin: origin, environment: environment, library: IncludeLibrary())
+        var parser = TemplateParser(text, origin: origin, environment: environment)
         let result = parser.parseLoneLoopHeader()
         diagnostics.append(contentsOf: parser.diagnostics)
         return result.map {

@@ -31,7 +31,7 @@ package struct Template: Sendable {
     package static func parse(
         _ text: String, origin: TextOrigin, environment: TemplateEnvironment, reporting diagnostics: inout Diagnostics
     ) -> Template? {
-        var parser = TemplateParser(text, origin: origin, environment: environment, library: IncludeLibrary())
+        var parser = TemplateParser(text, origin: origin, environment: environment)
         let program = parser.parseTemplate()
         diagnostics.append(contentsOf: parser.diagnostics)
         return program.map(Template.init)

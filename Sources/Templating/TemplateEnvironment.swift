@@ -29,7 +29,7 @@ package struct TemplateEnvironment: Sendable {
     package var limits: TemplateLimits
     /// Computed once for all templates of the environment.
     let spelling: Acronyms
-    /// Those of the environment's texts that were parsed without fault; nil if each template parses them anew.
+    /// Those of the environment's texts that were parsed; nil if each template parses them anew.
     private(set) var parsed: ParsedIncludes?
 
     /// The same for templates that are known to be valid, which parse each include once for all of them. What they see

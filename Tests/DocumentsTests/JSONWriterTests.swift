@@ -34,6 +34,18 @@ import Testing
                 == #""\u0000\b\t\n\u000b\f\r\u001f\u007f\u0080\u009b\u009f\u061c\u200e\u2028\u202e\u2069""# + "\n")
     }
 
+    /// Several characters are looked at together.
+    @Test func escapesWhereverItStands() {
+        for scalar in (0...0x9F).compactMap({ Unicode.Scalar(UInt32($0)) }) {
+            let escaped = JSONWriter.string(.string(String(scalar))).dropFirst().dropLast(2)
+            for place in 0...17 {
+                let (before, after) = (String(repeating: "a", count: place), String(repeating: "z", count: 17 - place))
+                let text = JSONWriter.string(.string(before + String(scalar) + after))
+                #expect(text == "\"\(before)\(escaped)\(after)\"\n")
+            }
+        }
+    }
+
     @Test(arguments: ["é本😀</script>", "\u{A0}\u{61B}\u{61D}", "👩\u{200D}👧", "\u{2010}\u{2027}\u{202F}\u{2065}"])
     func escapesNothingElse(_ text: String) { #expect(JSONWriter.string(.string(text)) == "\"\(text)\"\n") }
 

@@ -8,7 +8,7 @@ extension TypeSpec {
         let likes: Int
         let layers: Int
 
-        init?(of name: String, in texts: [[String: LocatedText]], _ sources: [SourceText]) {
+        init?(of name: String, in texts: [TypeTexts], _ sources: [SourceText]) {
             guard let likes = texts.firstIndex(where: { $0[name] != nil }), let text = texts[likes][name] else {
                 return nil
             }
@@ -21,7 +21,7 @@ extension TypeSpec {
 
     /// - Parameter texts: those of the type, by key, then those of the types that it is `like`.
     static func checkCode(
-        of type: LocatedText, _ texts: [[String: LocatedText]], _ snippets: [SnippetSpec], in sources: [SourceText],
+        of type: LocatedText, _ texts: [TypeTexts], _ snippets: [SnippetSpec], in sources: [SourceText],
         reporting diagnostics: inout Diagnostics
     ) {
         guard let code = texts.first?["code"], let own = Distance(of: "code", in: texts, sources) else { return }

@@ -27,7 +27,7 @@ package struct TypeSpec: Sendable {
     /// Names in other frameworks; error messages suggest the type for them.
     package let aliases: [String]
     /// Its texts, by snippet, then those of the types that it is `like`. Parsed when a file needs them.
-    private let texts: [[String: LocatedText]]
+    private let texts: [TypeTexts]
 }
 
 extension TypeSpec {
@@ -71,8 +71,7 @@ extension TypeSpec {
         let isFree: Bool?
         let literal: Literal?
         let aliases: [String]
-        /// By snippet, including `code` and `sql`.
-        let texts: [String: LocatedText]
+        let texts: TypeTexts
     }
 
     /// The types under `types`: their own values, then those of the type that each is `like`, then the defaults of the
@@ -129,14 +128,13 @@ extension TypeSpec {
     /// The text for a snippet of the stack, or the snippet's own.
     func text(of snippet: SnippetSpec) -> LocatedText? { Self.text(snippet.name, in: texts) ?? snippet.default }
 
-    private static func text(_ name: String, in texts: [[String: LocatedText]]) -> LocatedText? {
+    private static func text(_ name: String, in texts: [TypeTexts]) -> LocatedText? {
         texts.lazy.compactMap { $0[name] }.first
     }
 }
 
 extension TypeSpec.Draft {
     fileprivate static func decode(_ name: LocatedText, _ fields: inout MappingReader, _ names: [String]) -> Self {
-        var texts: [String: LocatedText] = [:]
         let like = fields.optionalText("like")
         let measure: TypeSpec.Measure? = fields.optionalChoice("measure")
         let (min, max) = FieldSpec.bounds(of: &fields)
@@ -145,19 +143,25 @@ extension TypeSpec.Draft {
         let isFree = fields.optionalBoolean("free")
         let literal: Literal? = fields.optionalChoice("literal")
         let aliases = fields.strings("aliases", default: [])
+        return Self(
+            name: name, location: name.location, like: like, measure: measure, min: min, max: max,
+            room: room, uniqueRoom: uniqueRoom, isFree: isFree, literal: literal, aliases: aliases,
+            texts: fields.value.isPrepared ? .prepared(fields.value) : .read(texts(of: &fields, names)))
+    }
+
+    /// - Parameter names: all that it may have.
+    private static func texts(of fields: inout MappingReader, _ names: [String]) -> [String: LocatedText] {
+        var texts: [String: LocatedText] = [:]
         for entry in fields.entries {
-            if TypeSpec.ownKeys.contains(entry.key), !names.contains(entry.key) { continue }
-            if fields.value.isPrepared || names.contains(entry.key) {
+            if names.contains(entry.key) {
                 texts[entry.key] = fields.optionalText(entry.key)
-            } else {
+            } else if !TypeSpec.ownKeys.contains(entry.key) {
                 _ = fields.node(entry.key)
                 let location = fields.value.keyLocation(of: entry)
                 fields.diagnostics.append(.unknownSnippet(entry.key, at: location, names))
             }
         }
-        return Self(
-            name: name, location: name.location, like: like, measure: measure, min: min, max: max,
-            room: room, uniqueRoom: uniqueRoom, isFree: isFree, literal: literal, aliases: aliases, texts: texts)
+        return texts
     }
 
     /// The type, the one that it is `like`, and so on; nil if it or one of them is at fault.

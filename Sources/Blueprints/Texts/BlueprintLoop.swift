@@ -28,7 +28,8 @@ struct BlueprintLoop: Sendable {
                 text.text, origin: text.origin, environment: settings.environment(.prose), reporting: &diagnostics)
         else { return nil }
         content = .parsed(header)
-        inner = shape.with(header.variable, header.check(against: shape.shape(settings), reporting: &diagnostics))
+        let element = header.check(against: shape.shape(settings), reporting: &diagnostics)
+        inner = shape.with(header.variable, element)
     }
 
     /// Calls with the scope of each turn; never if an error was reported.

@@ -76,26 +76,30 @@ extension String {
         // Most texts are already folded and stay as they are.
         isFolded
             ? self
-            : words.reduce(into: "") { text, word in
-                if !text.isEmpty { text += " " }
-                text += word
-            }
+            : words.map { String($0) }.joined(separator: " ")
     }
 
     /// Whether all white space is single spaces between other characters; false if unsure.
     private var isFolded: Bool { utf8.withContiguousStorageIfAvailable(Self.isFolded) ?? false }
 
     private static func isFolded(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        var previous: UInt8 = 0x20
+        var isAfterSpace = true
         for byte in bytes {
-            if isBlank(byte), byte != 0x20 || isBlank(previous) { return false }
-            previous = byte
+            if byte > 0x20, byte < 0x80 {
+                isAfterSpace = false
+            } else if byte == 0x20, !isAfterSpace {
+                isAfterSpace = true
+            } else if mayBeBlank(byte) {
+                return false
+            } else {
+                isAfterSpace = false
+            }
         }
-        return !isBlank(previous)
+        return !isAfterSpace
     }
 
     /// ASCII white space, or a byte of a character that may be white space.
-    private static func isBlank(_ byte: UInt8) -> Bool {
+    private static func mayBeBlank(_ byte: UInt8) -> Bool {
         byte == 0x20 || (0x09...0x0D).contains(byte) || byte == 0xC2 || byte == 0xE2 || byte == 0xE3
     }
 }

@@ -5,11 +5,13 @@ package import Templating
 package struct ScopeShape: Sendable {
     /// A name and those before it: every place gets a scope, and few are checked.
     private final class Link: Sendable {
-        let member: TemplateShape.Member
+        let name: String
+        let shape: @Sendable () -> TemplateShape
         let previous: Link?
 
-        init(_ member: TemplateShape.Member, after previous: Link?) {
-            self.member = member
+        init(_ name: String, _ shape: @escaping @Sendable () -> TemplateShape, after previous: Link?) {
+            self.name = name
+            self.shape = shape
             self.previous = previous
         }
     }
@@ -19,9 +21,9 @@ package struct ScopeShape: Sendable {
     init() {}
 
     /// The last of several shapes with one name counts.
-    package func with(_ name: String, _ shape: TemplateShape) -> ScopeShape {
+    package func with(_ name: String, _ shape: @autoclosure @escaping @Sendable () -> TemplateShape) -> ScopeShape {
         var scope = self
-        scope.last = Link(TemplateShape.Member(name, shape), after: last)
+        scope.last = Link(name, shape, after: last)
         return scope
     }
 
@@ -29,15 +31,21 @@ package struct ScopeShape: Sendable {
         var members: [TemplateShape.Member] = []
         var link = last
         while let current = link {
-            if !members.contains(where: { $0.name == current.member.name }) { members.append(current.member) }
+            if !members.contains(where: { $0.name == current.name }) {
+                members.append(TemplateShape.Member(current.name, current.shape()))
+            }
             link = current.previous
         }
         return members.reversed()
     }
 
-    func with<Subject>(_ name: String, _ view: View<Subject>) -> ScopeShape { with(name, view.shape) }
+    func with<Subject>(_ name: String, _ view: @autoclosure @escaping @Sendable () -> View<Subject>) -> ScopeShape {
+        with(name, view().shape)
+    }
 
-    func with<Subject>(_ name: String, each view: View<Subject>) -> ScopeShape { with(name, .list(view.shape)) }
+    func with<Subject>(_ name: String, each view: @autoclosure @escaping @Sendable () -> View<Subject>) -> ScopeShape {
+        with(name, .list(view().shape))
+    }
 
     /// All names in scope, with their shapes.
     func shape(_ settings: TemplateSettings) -> TemplateShape {

@@ -63,19 +63,38 @@ package struct JSONWriter {
 
     /// Runs that need no escaping are copied in one piece.
     private mutating func write(escaping text: UnsafeBufferPointer<UInt8>) {
-        var start = 0
-        for index in text.indices where !Self.isPlain(text[index]) {
-            guard let (code, length) = Self.unprintable(at: index, of: text) else { continue }
-            bytes.append(contentsOf: text[start..<index])
-            write(raw: Self.escape(code))
-            start = index + length
+        let words = UnsafeRawBufferPointer(text)
+        var (start, index) = (0, 0)
+        while index < text.count {
+            if index + 8 <= text.count, Self.arePlain(words.loadUnaligned(fromByteOffset: index, as: UInt64.self)) {
+                index += 8
+            } else if Self.isPlain(text[index]) {
+                index += 1
+            } else if let (code, length) = Self.unprintable(at: index, of: text) {
+                bytes.append(contentsOf: text[start..<index])
+                write(raw: Self.escape(code))
+                index += length
+                start = index
+            } else {
+                index += 1
+            }
         }
         bytes.append(contentsOf: text[start...])
     }
 
     /// Whether a byte is a character that is never escaped.
     private static func isPlain(_ byte: UInt8) -> Bool {
-        byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+        byte &- 0x20 < 0x5F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    }
+
+    /// Whether none of eight bytes is outside ASCII or a character that is escaped: most texts are long and have few.
+    private static func arePlain(_ bytes: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        // A byte's highest bit is set if the byte was 0: https://graphics.stanford.edu/~seander/bithacks.html#ZeroInWord
+        func zeros(_ bytes: UInt64) -> UInt64 { (bytes &- ones) & ~bytes }
+        let controls = (bytes &- ones &* 0x20) & ~bytes
+        let others = zeros(bytes ^ ones &* 0x22) | zeros(bytes ^ ones &* 0x5C) | zeros(bytes ^ ones &* 0x7F)
+        return (bytes | controls | others) & (ones &* 0x80) == 0
     }
 
     /// The code point at an index and the number of its bytes if it is to be escaped.

@@ -22,24 +22,10 @@ extension Node {
         return TextOrigin(source: source, start: start, continuationColumn: column)
     }
 
-    /// Escapes and doubled quotes make the source longer than the text, so equal lengths mean equal characters.
     private func lineOrigin(of scalar: Scalar, in source: SourceText) -> TextOrigin {
-        let quote = scalar.style == .quoted ? 1 : 0
-        let width = Int(range.end.column) - Int(range.start.column) - 2 * quote
         if scalar.style == .folded || range.start.line != range.end.line {
             return TextOrigin(source: source, start: range.start, folded: scalar.text)
         }
-        guard width == scalar.text.scalarCount else {
-            return TextOrigin(source: source, start: range.start, continuationColumn: nil)
-        }
-        let start = SourcePosition(line: Int(range.start.line), column: Int(range.start.column) + quote)
-        return TextOrigin(source: source, start: start, continuationColumn: Int(start.column))
-    }
-}
-
-extension String {
-    /// The number of Unicode scalars, which is the number of bytes that begin one.
-    fileprivate var scalarCount: Int {
-        withBytes { $0.reduce(0) { $0 &+ ($1 & 0xC0 != 0x80 ? 1 : 0) } }
+        return TextOrigin(source: source, line: range, quote: scalar.style == .quoted ? 1 : 0, text: scalar.text)
     }
 }

@@ -47,7 +47,7 @@ extension ProjectPath {
     private static func isDevice(_ part: Substring) -> Bool {
         var name = part.utf8.prefix { $0 != UInt8(ascii: ".") }
         while name.last == UInt8(ascii: " ") { name.removeLast() }
-        guard name.count <= longestDevice else { return false }
+        guard name.count <= longestDevice, name.first.map(mayBeginDevice) ?? false else { return false }
         let folded = Substring(name).caseFolded
         guard folded.hasPrefix("com") || folded.hasPrefix("lpt") else { return devices.contains(folded) }
         return folded.count == 4 && folded.last.map(deviceNumbers.contains) ?? false
@@ -55,6 +55,12 @@ extension ProjectPath {
 
     /// In bytes, also of a name in letters that fold to these.
     private static let longestDevice = 7
+
+    /// Whether it is the first letter of a device in some case, or of a character outside ASCII that may fold to one.
+    private static func mayBeginDevice(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || "cpanl".utf8.contains(byte | 0x20)
+    }
+
     private static let devices: Set<String> = ["con", "prn", "aux", "nul", "conin$", "conout$"]
     private static let deviceNumbers = Set("0123456789\u{b9}\u{b2}\u{b3}")
 }

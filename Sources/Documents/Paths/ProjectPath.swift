@@ -25,7 +25,9 @@ package enum ProjectPath {
         if let first = path.utf8.first, first == UInt8(ascii: "/") || first == UInt8(ascii: "~") {
             return "which is not relative to the project"
         }
-        if path.unicodeScalars.contains(where: isForbidden) { return "which contains a control character, `\\` or `:`" }
+        if !path.utf8.allSatisfy(isPlain), path.unicodeScalars.contains(where: isForbidden) {
+            return "which contains a control character, `\\` or `:`"
+        }
         for part in parts {
             if part.isEmpty || part == "." || part == ".." { return "which has an empty, `.` or `..` part" }
             if isGit(part) { return "which is in `.git`" }
@@ -53,6 +55,11 @@ package enum ProjectPath {
     package static func isState(_ path: String) -> Bool {
         guard let name = parts(of: path).first?.caseFolded else { return false }
         return name == stateFolder || isShort(name, of: "scaffo")
+    }
+
+    /// Whether a byte is a character of its own that is allowed in every path.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte &- 0x20 < 0x5F && byte != UInt8(ascii: "\\") && byte != UInt8(ascii: ":")
     }
 
     private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {

@@ -8,6 +8,7 @@ extension String {
     }
 
     /// The parts between the bytes that match, which must be ASCII; also those that are empty.
+    @inlinable
     package func parts(between isSeparator: (UInt8) -> Bool) -> [Substring] {
         var parts: [Substring] = []
         var (start, offset) = (startIndex, 0)

@@ -3,8 +3,8 @@ extension UnsafeBufferPointer<UInt8> {
     @inlinable
     package func has(_ wanted: UInt8, or other: UInt8? = nil) -> Bool {
         let other = other ?? wanted
-        var found: UInt8 = 0
-        for byte in self { found |= (byte == wanted ? 1 : 0) | (byte == other ? 1 : 0) }
-        return found > 0
+        var least = UInt8.max
+        for byte in self { least = Swift.min(least, byte ^ wanted, byte ^ other) }
+        return least == 0
     }
 }

@@ -15,6 +15,6 @@ package struct ResourceName: Sendable, Hashable {
     package var titles: String { Self.spaced(plural) }
 
     private static func spaced(_ name: String) -> String {
-        String(name.map { $0 == "_" ? " " : $0 })
+        String(decoding: name.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
     }
 }

@@ -2,22 +2,28 @@ package import Templating
 
 /// What a template sees of a `Subject`: for each name, its shape and how its value is read.
 ///
-/// Load-time checks use the shape and rendering uses the values, so the two cannot disagree.
+/// Load-time checks use the shape and rendering uses the values, so the two cannot disagree. A run needs few of the views
+/// and hardly a shape: each is made when it is first used.
 package struct View<Subject: Sendable>: Sendable {
     package struct Member: Sendable {
         package let name: String
-        package let shape: TemplateShape
         package let read: @Sendable (Subject) -> TemplateValue
+        private let makeShape: @Sendable () -> TemplateShape
 
-        package init(name: String, shape: TemplateShape, read: @escaping @Sendable (Subject) -> TemplateValue) {
+        package var shape: TemplateShape { makeShape() }
+
+        package init(
+            name: String, shape: @autoclosure @escaping @Sendable () -> TemplateShape,
+            read: @escaping @Sendable (Subject) -> TemplateValue
+        ) {
             self.name = name
-            self.shape = shape
             self.read = read
+            makeShape = shape
         }
     }
 
     package let members: [Member]
-    package let shape: TemplateShape
+    private let lazyShape: LazyShape
     private let names: TemplateNames
     /// Made here, where the type of the subject is known: other modules run the one copy for all types.
     private let read: @Sendable (Subject) -> TemplateValue
@@ -26,7 +32,7 @@ package struct View<Subject: Sendable>: Sendable {
 
     init(_ members: [Member]) {
         self.members = members
-        shape = .mapping(members.map { TemplateShape.Member($0.name, $0.shape) })
+        lazyShape = LazyShape { .mapping(members.map { TemplateShape.Member($0.name, $0.shape) }) }
         let names = TemplateNames(members.map(\.name))
         self.names = names
         read = { subject in .mapping(TemplateMapping(names) { members[$0].read(subject) }) }
@@ -38,6 +44,8 @@ package struct View<Subject: Sendable>: Sendable {
             View<Whole>.Member(name: member.name, shape: member.shape) { member.read(part($0)) }
         }
     }
+
+    package var shape: TemplateShape { lazyShape.value }
 
     package func has(_ name: String) -> Bool { names.has(name) }
 
@@ -83,27 +91,31 @@ extension View.Member {
     }
 
     package static func list<Item>(
-        _ name: String, of view: View<Item>, _ read: @escaping @Sendable (Subject) -> [Item]
+        _ name: String, of view: @autoclosure @escaping @Sendable () -> View<Item>,
+        _ read: @escaping @Sendable (Subject) -> [Item]
     ) -> Self {
-        Self(name: name, shape: .list(view.shape)) { .list(read($0).map(view.value)) }
+        Self(name: name, shape: .list(view().shape)) { .list(read($0).map(view().value)) }
     }
 
     package static func lists<Item>(
-        _ name: String, of view: View<Item>, _ read: @escaping @Sendable (Subject) -> [[Item]]
+        _ name: String, of view: @autoclosure @escaping @Sendable () -> View<Item>,
+        _ read: @escaping @Sendable (Subject) -> [[Item]]
     ) -> Self {
-        Self(name: name, shape: .list(.list(view.shape))) { .list(read($0).map { .list($0.map(view.value)) }) }
+        Self(name: name, shape: .list(.list(view().shape))) { .list(read($0).map { .list($0.map(view().value)) }) }
     }
 
     /// A part, or `none`. Its names are checked as if it were there.
     static func optional<Item>(
-        _ name: String, of view: View<Item>, _ read: @escaping @Sendable (Subject) -> Item?
+        _ name: String, of view: @autoclosure @escaping @Sendable () -> View<Item>,
+        _ read: @escaping @Sendable (Subject) -> Item?
     ) -> Self {
-        Self(name: name, shape: view.shape) { read($0).map(view.value) ?? .none }
+        Self(name: name, shape: view().shape) { read($0).map(view().value) ?? .none }
     }
 
-    package static func one<Item>(_ name: String, of view: View<Item>, _ read: @escaping @Sendable (Subject) -> Item)
-        -> Self
-    {
-        Self(name: name, shape: view.shape) { view.value(of: read($0)) }
+    package static func one<Item>(
+        _ name: String, of view: @autoclosure @escaping @Sendable () -> View<Item>,
+        _ read: @escaping @Sendable (Subject) -> Item
+    ) -> Self {
+        Self(name: name, shape: view().shape) { view().value(of: read($0)) }
     }
 }

@@ -12,7 +12,7 @@ extension Located<String> {
 
     /// The origin of the text in the file.
     func origin(in source: SourceText) -> TextOrigin {
-        Node(.scalar(Node.Scalar(value, style: .quoted)), range).origin(in: source)
+        Node(.scalar(Node.Scalar(value, style: .quoted)), range).origin(in: source).settled
     }
 }
 

@@ -72,15 +72,17 @@ struct LayoutPlanner: Sendable {
         of drafts: [FileDraft], _ owners: [Owner], _ diagnostics: inout Diagnostics
     ) -> [FileNumbers.Place?] {
         let tasks = requirements.stack.tasks
-        let turns = drafts.map { draft in
+        let numbered = drafts.indices.filter { drafts[$0].isNew && drafts[$0].spec.numbering != nil }
+        let turns = numbered.map { index in
+            let draft = drafts[index]
             let maker = tasks.maker(of: draft.spec.id, for: draft.owner)
             let isRepeated = maker.map { tasks[$0].each != nil } ?? false
-            return (maker ?? 0, isRepeated ? owners.firstIndex(of: draft.owner) ?? 0 : 0)
+            return (maker ?? 0, isRepeated ? owners.firstIndex(of: draft.owner) ?? 0 : 0, index)
         }
         var numbers = FileNumbers(survey: survey)
         var places = [FileNumbers.Place?](repeating: nil, count: drafts.count)
-        for index in drafts.indices.sorted(by: { (turns[$0].0, turns[$0].1, $0) < (turns[$1].0, turns[$1].1, $1) }) {
-            guard drafts[index].isNew, let numbering = drafts[index].spec.numbering else { continue }
+        for (_, _, index) in turns.sorted(by: <) {
+            guard let numbering = drafts[index].spec.numbering else { continue }
             places[index] = numbers.next(like: drafts[index].pattern, numbering, reporting: &diagnostics)
         }
         return places

@@ -1,4 +1,5 @@
 internal import Blueprints
+internal import Documents
 internal import Model
 
 extension Interpretation {

@@ -38,7 +38,8 @@ package struct Requirements: Sendable {
 extension ResourceName {
     /// A feature's name in prose.
     init(head: BlueprintHead) {
-        let name = String(head.name.map { $0 == "-" ? "_" : $0 })
+        let bytes = head.name.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0 }
+        let name = String(decoding: bytes, as: UTF8.self)
         self.init(singular: name, plural: Inflection.plural(of: name))
     }
 }

@@ -71,16 +71,15 @@ struct TaskFiles: Sendable {
     private func problems(of endpoints: [Endpoint]) -> [Endpoint.Problem] {
         var problems: [Endpoint.Problem] = []
         for problem in endpoints.flatMap(\.problems) where !problems.contains(problem) { problems.append(problem) }
-        return problems.enumerated().sorted { ($0.element.status, $0.offset) < ($1.element.status, $1.offset) }.map(
-            \.element)
+        return problems.indices.sorted { (problems[$0].status, $0) < (problems[$1].status, $1) }.map { problems[$0] }
     }
 
     private func files(of task: TaskSpec, for subject: Owner, _ ids: (TaskSpec) -> [LocatedText]) -> [PlannedFile] {
-        let repeated = tasks.filter { $0.each != nil }
-        return ids(task).map(\.text).flatMap { id in
-            let rivals = repeated.filter { ids($0).contains { $0.text == id } }
-            return architecture.files.filter {
-                $0.id == id && isBusiness($0.owner, of: task, for: subject, rivals: rivals)
+        ids(task).flatMap { id in
+            architecture.files.filter { file in
+                guard file.id == id.text else { return false }
+                let rivals = task.each == nil ? tasks.filter { ids($0).contains { $0.text == file.id } } : []
+                return isBusiness(file.owner, of: task, for: subject, rivals: rivals)
             }
         }
     }

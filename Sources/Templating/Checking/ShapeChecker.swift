@@ -41,7 +41,7 @@ struct ShapeChecker {
     }
 
     mutating func check() {
-        check(program.root)
+        check(block: program.root)
     }
 
     /// Reports at most as many errors as parsing does: finding the line of an error scans the text.
@@ -56,8 +56,8 @@ struct ShapeChecker {
         if told.insert(diagnostic).inserted { faults.append(diagnostic) }
     }
 
-    private mutating func check(_ block: BlockID) {
-        for statement in program.tables[block] where budget > 0 {
+    private mutating func check(block: Span) {
+        for statement in program.tables.statements[block.range] where budget > 0 {
             budget -= 1
             check(statement)
         }
@@ -99,10 +99,10 @@ struct ShapeChecker {
             shapes = before
             if let test = arm.test {
                 _ = infer(test)
-                guarding(test) { $0.check(arm.body) }
+                guarding(test) { $0.check(block: arm.body) }
             } else {
                 hasElse = true
-                check(arm.body)
+                check(block: arm.body)
             }
             outcomes.append(shapes)
         }
@@ -120,8 +120,8 @@ struct ShapeChecker {
             for slot in loop.slots { shapes[Int(slot)] = part ?? .any }
         }
         for copy in loop.inherited { shapes[Int(copy.to)] = shapes[Int(copy.from)] }
-        check(loop.body)
-        if let otherwise = loop.otherwise { check(otherwise) }
+        check(block: loop.body)
+        if let otherwise = loop.otherwise { check(block: otherwise) }
     }
 
     private mutating func check(_ inclusion: Inclusion) {

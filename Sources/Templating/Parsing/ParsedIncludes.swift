@@ -1,11 +1,17 @@
 internal import Synchronization
 
-/// The included texts that were parsed for one template and serve all others of an environment.
+/// The included texts that were parsed, for one template or for all of an environment.
 final class ParsedIncludes: Sendable {
-    private let programs = Mutex<[String: Program]>([:])
+    enum Entry: Sendable {
+        case program(Program)
+        /// Its errors were reported.
+        case broken
+    }
 
-    subscript(name: String) -> Program? {
-        get { programs.withLock { $0[name] } }
-        set { programs.withLock { $0[name] = newValue } }
+    private let entries = Mutex<[String: Entry]>([:])
+
+    subscript(name: String) -> Entry? {
+        get { entries.withLock { $0[name] } }
+        set { entries.withLock { $0[name] = newValue } }
     }
 }

@@ -11,29 +11,31 @@ final class Program: Sendable {
     /// The declared inputs if it is included; nil if it declares none.
     let inputs: IncludeInputs?
     let tables: ProgramTables
-    let root: BlockID
+    /// A range of the statements: those of the whole template.
+    let root: Span
     /// By slot.
     let variables: [Variable]
+    /// The slots of those that have their values from the context.
+    let outer: [Int]
     let loopLevels: Int
     /// The nesting depth of the deepest expression.
     let height: Int
 
-    init(
-        source: TemplateSource, environment: TemplateEnvironment, inputs: IncludeInputs?, tables: ProgramTables,
-        root: BlockID, scopes: ScopeStack
-    ) {
-        self.source = source
-        self.language = environment.language
-        self.limits = environment.limits
-        self.acronyms = environment.spelling
-        self.snippetKinds = environment.snippetKinds
-        self.snippets = environment.snippets
-        self.inputs = inputs
-        self.tables = tables
+    init(_ parser: borrowing TemplateParser, root: Span) {
+        source = parser.source
+        language = parser.environment.language
+        limits = parser.environment.limits
+        acronyms = parser.environment.spelling
+        snippetKinds = parser.environment.snippetKinds
+        snippets = parser.environment.snippets
+        inputs = parser.inputs
+        tables = parser.tables
         self.root = root
-        self.variables = scopes.variables
-        self.loopLevels = scopes.deepestLoop
-        self.height = tables.height
+        let variables = parser.scopes.variables
+        self.variables = variables
+        outer = variables.indices.filter { !variables[$0].isLocal }
+        loopLevels = parser.scopes.deepestLoop
+        height = parser.tables.height
     }
 }
 
@@ -59,19 +61,18 @@ struct ProgramTables: Sendable {
     var calls: [FilterCall] = []
     var constants: [TemplateValue] = []
     var keys: [TemplateKey] = []
-    var blocks: [[Statement]] = []
+    var statements: [Statement] = []
     var arms: [Arm] = []
     var loops: [Loop] = []
     var inclusions: [Inclusion] = []
 
-    /// With room for the parts of most templates.
-    init() {
-        nodes.reserveCapacity(8)
-        keys.reserveCapacity(4)
+    /// Makes room for as many nodes as there are words.
+    mutating func reserve(words: Int) {
+        nodes.reserveCapacity(words)
+        keys.reserveCapacity(words / 4)
     }
 
     subscript(id: ExpressionID) -> ExpressionNode { nodes[Int(id.index)].node }
-    subscript(id: BlockID) -> [Statement] { blocks[Int(id.index)] }
 
     /// Every expression, in the order of parsing.
     var expressions: [ExpressionID] { nodes.indices.map { ExpressionID(index: Int32($0)) } }
@@ -92,16 +93,11 @@ struct ProgramTables: Sendable {
         nodes.append(Entry(node: node, range: range, height: height))
         return ExpressionID(index: Int32(nodes.count - 1))
     }
-
-    mutating func add(_ block: [Statement]) -> BlockID {
-        blocks.append(block)
-        return BlockID(index: Int32(blocks.count - 1))
-    }
 }
 
 extension Array {
     /// Appends elements to a table and returns their range.
-    mutating func addSpan(_ elements: [Element]) -> Span {
+    mutating func addSpan(_ elements: some Collection<Element>) -> Span {
         append(contentsOf: elements)
         return Span(start: Int32(count - elements.count), count: Int32(elements.count))
     }

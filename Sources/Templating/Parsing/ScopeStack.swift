@@ -18,6 +18,12 @@ struct ScopeStack {
     private var loops: [Loop] = []
     private(set) var deepestLoop = 0
 
+    /// Makes room for the names among some words.
+    mutating func reserve(words: Int) {
+        variables.reserveCapacity(min(words / 3 + 1, SlotTable.few))
+        free.reserve(min(words / 3 + 1, SlotTable.few))
+    }
+
     /// The number of enclosing loops.
     var loopDepth: Int { loops.count }
 
@@ -76,7 +82,9 @@ private struct SlotTable {
     /// All of them, once there are many.
     private var index: [TemplateKey: Int32] = [:]
 
-    private static let few = 16
+    static let few = 16
+
+    mutating func reserve(_ count: Int) { entries.reserveCapacity(count) }
 
     subscript(key: TemplateKey) -> Int32? {
         if entries.count > Self.few { return index[key] }

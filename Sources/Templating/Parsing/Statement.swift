@@ -17,15 +17,11 @@ enum Statement: Sendable {
     case include(Int32)
 }
 
-/// A list of statements, by its index in `Program.blocks`.
-struct BlockID: Sendable {
-    let index: Int32
-}
-
 /// A branch of an `if`; `else` has no test.
 struct Arm: Sendable {
     let test: ExpressionID?
-    let body: BlockID
+    /// A range of `Program.statements`.
+    let body: Span
 }
 
 struct Loop: Sendable {
@@ -36,8 +32,9 @@ struct Loop: Sendable {
     let level: Int32
     /// Variables that the body sets, with the slots of their values at the start of an iteration.
     let inherited: [SlotCopy]
-    let body: BlockID
-    let otherwise: BlockID?
+    /// Ranges of `Program.statements`.
+    let body: Span
+    let otherwise: Span?
 }
 
 struct SlotCopy: Sendable {

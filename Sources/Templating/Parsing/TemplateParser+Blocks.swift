@@ -7,9 +7,6 @@ extension TemplateParser {
         let tag: Tag
     }
 
-    /// Room for the statements of most blocks.
-    private static let usualStatements = 8
-
     private enum BlockEnd {
         case terminator(Terminator)
         case missing
@@ -18,28 +15,34 @@ extension TemplateParser {
     /// The statements up to the end of the block that `start` opened, or of the template if it is nil.
     ///
     /// If the end is missing, reports that and ends the block there; the terminator is then nil.
-    mutating func parseBlock(of start: BlockStart?) -> (BlockID, Terminator?) {
+    mutating func parseBlock(of start: BlockStart?) -> (Span, Terminator?) {
         if let start { starts.append(start) }
         defer { if start != nil { starts.removeLast() } }
-        var statements: [Statement] = []
-        statements.reserveCapacity(Self.usualStatements)
+        let first = pending.count
+        let terminator = parseStatements(of: start)
+        let block = tables.statements.addSpan(pending[first...])
+        pending.removeLast(pending.count - first)
+        return (block, terminator)
+    }
+
+    private mutating func parseStatements(of start: BlockStart?) -> Terminator? {
         while position < segments.count, !isExhausted {
             let segment = segments[position]
             if let start, case .statement(let tag) = segment {
                 switch end(of: start, at: tag) {
-                case .terminator(let terminator): return (tables.add(statements), terminator)
-                case .missing: return (tables.add(statements), nil)
+                case .terminator(let terminator): return terminator
+                case .missing: return nil
                 case nil: break
                 }
             }
             position += 1
-            if let statement = parse(segment) { statements.append(statement) }
+            if let statement = parse(segment) { pending.append(statement) }
         }
         if let start, !isExhausted {
             let message = "`\(start.keyword)` is never closed"
             report(SyntaxError(message, at: start.range, fix: "write `{% \(start.closing) %}`"))
         }
-        return (tables.add(statements), nil)
+        return nil
     }
 
     /// How the tag ends the block of `start`; nil if it does not.

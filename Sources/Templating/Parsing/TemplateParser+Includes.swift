@@ -33,21 +33,20 @@ extension TemplateParser {
     }
 
     private mutating func included(_ name: String, at range: Range<Int>) throws(SyntaxError) -> Program? {
-        switch library.parsed[name] {
+        switch environment.parsed?[name] {
         case .program(let program): return program
         case .broken: return nil
         case nil: break
         }
-        if let program = environment.parsed?[name] { return program }
         guard let include = environment.includes[name] else {
             let fix = NearestName.question(for: name, in: environment.includes.keys.sorted())
             throw SyntaxError(TemplateFault(.unknownInclude, "there is no `\(name)` to include", fix: fix), at: range)
         }
-        if let first = library.chain.firstIndex(of: name) {
-            let way = (library.chain[first...] + [name]).map { "`\($0)`" }.joined(separator: " includes ")
+        if let first = chain.firstIndex(of: name) {
+            let way = (chain[first...] + [name]).map { "`\($0)`" }.joined(separator: " includes ")
             throw SyntaxError(TemplateFault(.includeCycle, "circular include: \(way)"), at: range)
         }
-        guard library.chain.count < environment.limits.includeDepth else {
+        guard chain.count < environment.limits.includeDepth else {
             let message = "includes are nested more than \(environment.limits.includeDepth) deep"
             throw SyntaxError(TemplateFault(.limit, message), at: range)
         }
@@ -55,14 +54,11 @@ extension TemplateParser {
     }
 
     private mutating func parse(_ include: TemplateEnvironment.Include, named name: String) -> Program? {
-        library.chain.append(name)
-        var parser = TemplateParser(include.text, origin: include.origin, environment: environment, library: library)
+        var parser = TemplateParser(
+            include.text, origin: include.origin, environment: environment, chain: chain + [name])
         parser.readInputs(of: name)
         let program = parser.parseTemplate()
-        library = parser.library
-        library.chain.removeLast()
-        library.parsed[name] = program.map(IncludeLibrary.Entry.program) ?? .broken
-        environment.parsed?[name] = program
+        environment.parsed?[name] = program.map(ParsedIncludes.Entry.program) ?? .broken
         diagnostics.append(contentsOf: parser.diagnostics)
         return program
     }

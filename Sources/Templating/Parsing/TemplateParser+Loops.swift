@@ -6,7 +6,7 @@ extension TemplateParser {
         let (body, end) = parseBlock(of: BlockStart(kind: .for, range: tag.range))
         let inherited = scopes.leaveLoop()
         guard let end else { return nil }
-        var otherwise: BlockID?
+        var otherwise: Span?
         expectNothing(after: end)
         if end.keyword == "else" {
             let (block, end) = parseBlock(of: BlockStart(kind: .elseOfFor, range: tag.range))

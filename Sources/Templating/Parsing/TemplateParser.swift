@@ -1,22 +1,25 @@
 import Documents
 
 /// Parses the segments of one template into a program. Reports every error and continues where it can.
-struct TemplateParser {
+struct TemplateParser: ~Copyable {
     let source: TemplateSource
     let environment: TemplateEnvironment
-    var library: IncludeLibrary
     var tables = ProgramTables()
     var scopes = ScopeStack()
     var cursor: TokenCursor
     var segments: [Segment] = []
     /// The index of the current segment.
     var position = 0
+    /// The statements of the open blocks so far, those of inner blocks behind those of outer ones.
+    var pending: [Statement] = []
     /// The open blocks at the current place, outermost first.
     var starts: [BlockStart] = []
     /// The nesting depth of the current expression.
     var depth = 0
     /// The uses of `comment` in the current tag.
     var comments: [ExpressionID] = []
+    /// The names of the included texts in which this one is, each included by the one before it.
+    let chain: [String]
     /// The declared inputs of an included template.
     var inputs: IncludeInputs?
     var diagnostics = Diagnostics()
@@ -24,11 +27,11 @@ struct TemplateParser {
     /// The maximum number of errors reported for one text.
     static let mostFaults = 50
 
-    init(_ text: String, origin: TextOrigin, environment: TemplateEnvironment, library: IncludeLibrary) {
+    init(_ text: String, origin: TextOrigin, environment: TemplateEnvironment, chain: [String] = []) {
         source = TemplateSource(text, origin: origin)
         cursor = TokenCursor(TagWords(), of: source)
-        self.environment = environment
-        self.library = library
+        self.environment = environment.parsed == nil ? environment.sharingIncludes : environment
+        self.chain = chain
     }
 
     var isExhausted: Bool { diagnostics.all.count >= Self.mostFaults }
@@ -38,7 +41,9 @@ struct TemplateParser {
         guard hasFittingSize() else { return nil }
         let scanned = TemplateScanner.scan(source, mostFaults: Self.mostFaults, reporting: &diagnostics)
         segments = scanned.segments
-        cursor = TokenCursor(scanned.words, of: source)
+        pending.reserveCapacity(segments.count)
+        tables.statements.reserveCapacity(segments.count)
+        read(scanned.words)
         let (root, _) = parseBlock(of: nil)
         checkInputs()
         return program(root: root)
@@ -66,24 +71,26 @@ struct TemplateParser {
         guard hasFittingSize() else { return nil }
         var lexer = TagLexer(source)
         guard let tag = lexer.readLone(reporting: &diagnostics) else { return nil }
-        cursor = TokenCursor(lexer.words, of: source)
+        read(lexer.words)
         cursor.enter(tag)
         do throws(SyntaxError) {
             let root = try parse(&self)
             try cursor.expectEnd()
             try rejectComments(except: nil)
-            return program(root: tables.add([])).map { ($0, root) }
+            return program(root: Span(start: 0, count: 0)).map { ($0, root) }
         } catch {
             report(error)
             return nil
         }
     }
 
-    private func program(root: BlockID) -> Program? {
-        guard !diagnostics.hasErrors else { return nil }
-        return Program(
-            source: source, environment: environment, inputs: inputs, tables: tables, root: root, scopes: scopes)
+    private mutating func read(_ words: TagWords) {
+        cursor = TokenCursor(words, of: source)
+        tables.reserve(words: words.tokens.count)
+        scopes.reserve(words: words.tokens.count)
     }
+
+    private func program(root: Span) -> Program? { diagnostics.hasErrors ? nil : Program(self, root: root) }
 
     private mutating func hasFittingSize() -> Bool {
         let limit = environment.limits.templateBytes

@@ -1,28 +1,32 @@
-/// The bytes of the output written so far.
-///
-/// The array is longer than its content, so appending takes one check and one copy.
-struct OutputBuffer {
-    private var bytes: [UInt8] = []
+/// The bytes of the output written so far, in memory of their own: appending takes one check and one copy.
+struct OutputBuffer: ~Copyable {
+    private var bytes = UnsafeMutableRawBufferPointer(start: nil, count: 0)
     private(set) var count = 0
 
-    var last: UInt8? { count > 0 ? bytes[count - 1] : nil }
-    var text: String { String(decoding: self[0...], as: UTF8.self) }
+    deinit { bytes.deallocate() }
 
-    subscript(range: PartialRangeFrom<Int>) -> ArraySlice<UInt8> { bytes[range.lowerBound..<count] }
+    var last: UInt8? { count > 0 ? bytes[count - 1] : nil }
+    var text: String { String(decoding: bytes[..<count], as: UTF8.self) }
+
+    /// What is behind the last line end, or behind an offset if that comes later.
+    func lastLine(from floor: Int) -> ArraySlice<UInt8> {
+        let start = bytes[floor..<count].lastIndex(of: .newline).map { $0 + 1 } ?? floor
+        return ArraySlice(bytes[start..<count])
+    }
 
     mutating func reserve(_ capacity: Int) {
         guard capacity > bytes.count else { return }
-        let free = [UInt8](repeating: 0, count: capacity - bytes.count)
-        bytes = bytes.isEmpty ? free : bytes + free
+        let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: capacity, alignment: 1)
+        larger.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[..<count]))
+        bytes.deallocate()
+        bytes = larger
     }
 
     @inline(__always)
     mutating func append(_ added: UnsafeBufferPointer<UInt8>) {
         let end = count + added.count
         if end > bytes.count { reserve(end * 2) }
-        bytes.withUnsafeMutableBytes {
-            UnsafeMutableRawBufferPointer(rebasing: $0[count..<end]).copyMemory(from: UnsafeRawBufferPointer(added))
-        }
+        UnsafeMutableRawBufferPointer(rebasing: bytes[count..<end]).copyMemory(from: UnsafeRawBufferPointer(added))
         count = end
     }
 

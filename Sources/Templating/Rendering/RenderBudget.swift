@@ -1,6 +1,6 @@
 /// What a rendering may still use; everything is charged before the work is done.
 struct RenderBudget {
-    private let limits: TemplateLimits
+    let limits: TemplateLimits
     private var iterations: Int
     private var steps: Int
 

@@ -15,11 +15,13 @@ extension Renderer {
     }
 
     /// Appends the printed text of the expression.
+    @inline(__always)
     mutating func append(_ text: String, _ id: ExpressionID) throws(TemplateFailure) {
         append(text)
-        if output.count > program.limits.outputBytes { throw tooLong(id) }
+        if output.count > budget.limits.outputBytes { throw tooLong(id) }
     }
 
+    @inline(__always)
     mutating func append(_ text: String) { text.withBytes { output.append($0) } }
 
     private func tooLong(_ id: ExpressionID) -> TemplateFailure {

@@ -1,7 +1,7 @@
 import Documents
 
 /// Runs one program with one context. Appends UTF-8 to a single buffer.
-struct Renderer {
+struct Renderer: ~Copyable {
     let program: Program
     /// The program's tables, kept here because reading them through the program would count references each time.
     let tables: ProgramTables
@@ -11,7 +11,7 @@ struct Renderer {
     let snippets: SnippetTable?
     /// By slot; nil if the name is not defined.
     var slots: [TemplateValue?]
-    /// By the level of the loop; the first belongs to no loop.
+    /// By the level of the loop; the first belongs to no loop. Empty without loops.
     var turns: [LoopTurn]
     var output = OutputBuffer()
     /// The offset at which the program's own output begins, and with it the earliest start of a line for `comment`.
@@ -30,9 +30,8 @@ struct Renderer {
 
     init(_ program: Program, context: TemplateMapping) {
         self.init(program, context, program.snippets, RenderBudget(program.limits))
-        for (slot, variable) in program.variables.enumerated() where !variable.isLocal {
-            slots[slot] = context[variable.key]
-        }
+        let variables = program.variables
+        for slot in program.outer { slots[slot] = context[variables[slot].key] }
     }
 
     /// For a program that another one includes; its variables have no values yet.
@@ -49,12 +48,9 @@ struct Renderer {
         source = program.source.bytes
         self.context = context
         self.snippets = snippets
-        slots = []
-        slots.reserveCapacity(program.variables.count)
-        for _ in program.variables { slots.append(nil) }
+        slots = Array(repeating: nil, count: program.variables.count)
         turns = []
-        turns.reserveCapacity(program.loopLevels + 1)
-        for _ in 0...program.loopLevels { turns.append(LoopTurn()) }
+        if program.loopLevels > 0 { turns = Array(repeating: LoopTurn(), count: program.loopLevels + 1) }
         self.budget = budget
     }
 
@@ -64,13 +60,13 @@ struct Renderer {
         return output.text
     }
 
-    private mutating func render(_ block: BlockID) throws(TemplateFailure) {
-        for statement in tables[block] {
-            switch statement {
+    private mutating func render(_ block: Span) throws(TemplateFailure) {
+        for index in block.range {
+            switch tables.statements[index] {
             case .text(let start, let end): append(Int(start)..<Int(end))
             case .print(let value): try print(value)
             case .printVariable(let slot, let value):
-                guard let safe = safeText(slot) else { try print(value); continue }
+                guard case .text(let safe)? = slots[Int(slot)] else { try print(value); continue }
                 try append(safe, value)
             case .printAttribute(let slot, let key, let value):
                 switch member(of: slot, key) {
@@ -89,11 +85,6 @@ struct Renderer {
 
     private mutating func append(_ range: Range<Int>) {
         source.withUnsafeBufferPointer { output.append(UnsafeBufferPointer(rebasing: $0[range])) }
-    }
-
-    private func safeText(_ slot: Int32) -> String? {
-        guard case .text(let safe)? = slots[Int(slot)] else { return nil }
-        return safe
     }
 
     /// The member of a variable that is a mapping; nil if it is none or has no such member, but perhaps a snippet.
@@ -120,7 +111,7 @@ struct Renderer {
 
     private mutating func render(_ loop: Loop) throws(TemplateFailure) {
         let items = try elements(loop.source)
-        let cost = tables[loop.body].count
+        let cost = Int(loop.body.count)
         let level = Int(loop.level)
         turns[level] = LoopTurn(index: 0, count: items.count)
         for (index, item) in items.enumerated() {
@@ -186,7 +177,7 @@ struct Renderer {
     /// Charges a program that is about to be rendered within this one.
     mutating func chargeProgram(_ program: Program) throws(TemplateFault) {
         try budget.chargeIteration()
-        try budget.charge(program.tables[program.root].count)
+        try budget.charge(Int(program.root.count))
         try budget.check(output: output.count)
     }
 

@@ -1,10 +1,8 @@
 extension TagLexer {
-    /// Reads the word at the current position.
+    /// Reads the word at the current position, which is no name.
     mutating func readToken() throws(SyntaxError) {
         let first = bytes[position]
-        if first.startsName {
-            readName()
-        } else if first.isDigit {
+        if first.isDigit {
             try readInteger()
         } else if first == UInt8(ascii: "'") || first == UInt8(ascii: "\"") {
             try readString()
@@ -13,9 +11,14 @@ extension TagLexer {
         }
     }
 
-    private mutating func readName() {
-        let range = position..<run { $0.continuesName }
-        append(.name(Token.Word(bytes[range])), range)
+    mutating func readName() {
+        let start = position
+        var (end, key) = (start, UInt64(0))
+        while end < bytes.count, bytes[end].continuesName {
+            key = key << 8 | UInt64(bytes[end])
+            end += 1
+        }
+        append(.name(Token.Word(key: key, length: end - start)), start..<end)
     }
 
     private mutating func readInteger() throws(SyntaxError) {

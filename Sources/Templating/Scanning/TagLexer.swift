@@ -63,6 +63,10 @@ struct TagLexer {
         do throws(SyntaxError) {
             while true {
                 position = PythonSpace.end(in: bytes, from: position)
+                if position < bytes.count, bytes[position].startsName {
+                    readName()
+                    continue
+                }
                 if let sign = closing(at: position), open.isEmpty { return end(sign: sign, isBroken: false) }
                 guard position < bytes.count else { throw unclosed() }
                 try readToken()

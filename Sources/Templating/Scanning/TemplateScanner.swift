@@ -12,7 +12,11 @@ struct TemplateScanner {
     private init(_ source: TemplateSource) {
         self.source = source
         lexer = TagLexer(source)
+        segments.reserveCapacity(min(source.bytes.count / Self.usualSegment, Self.usualSegments) + 2)
     }
+
+    /// Room for the segments of most templates: bytes of text for each, and segments.
+    private static let (usualSegment, usualSegments) = (16, 64)
 
     private var bytes: [UInt8] { source.bytes }
 

@@ -10,7 +10,7 @@ struct Token: Sendable {
         case end
     }
 
-    enum Symbol: String, Sendable, CaseIterable {
+    enum Symbol: String, Sendable {
         case equal = "==", unequal = "!=", lessOrEqual = "<=", greaterOrEqual = ">=", floorDivide = "//"
         case less = "<", greater = ">", assign = "=", plus = "+", minus = "-", times = "*", modulo = "%"
         case tilde = "~", pipe = "|", dot = ".", comma = ","
@@ -30,33 +30,53 @@ struct Token: Sendable {
 }
 
 extension Token.Symbol {
-    /// The symbol of one byte, or with `second` that of two; nil if there is none.
-    init?(_ first: UInt8, _ second: UInt8? = nil) {
-        let index = Int(first) << 8 | Int(second ?? 0)
-        guard let symbol = Self.table.first(where: { $0.bytes == index }) else { return nil }
-        self = symbol.symbol
+    /// The symbol of one byte; nil if there is none.
+    init?(_ byte: UInt8) {
+        switch Unicode.Scalar(byte) {
+        case "<": self = .less
+        case ">": self = .greater
+        case "=": self = .assign
+        case "+": self = .plus
+        case "-": self = .minus
+        case "*": self = .times
+        case "%": self = .modulo
+        case "~": self = .tilde
+        case "|": self = .pipe
+        case ".": self = .dot
+        case ",": self = .comma
+        case "(": self = .openParenthesis
+        case ")": self = .closeParenthesis
+        case "[": self = .openBracket
+        case "]": self = .closeBracket
+        default: return nil
+        }
     }
 
-    private static let table = allCases.map { symbol in
-        let bytes = symbol.rawValue.utf8
-        return (bytes: Int(bytes.first ?? 0) << 8 | Int(bytes.dropFirst().first ?? 0), symbol: symbol)
+    /// The symbol of two bytes; nil if there is none.
+    init?(_ first: UInt8, _ second: UInt8) {
+        switch (Unicode.Scalar(first), Unicode.Scalar(second)) {
+        case ("=", "="): self = .equal
+        case ("!", "="): self = .unequal
+        case ("<", "="): self = .lessOrEqual
+        case (">", "="): self = .greaterOrEqual
+        case ("/", "/"): self = .floorDivide
+        default: return nil
+        }
     }
 }
 
 extension Token.Word {
-    init(_ name: ArraySlice<UInt8>) {
-        guard name.count <= Self.longest else {
-            self = .other
-            return
-        }
-        let key = Self.key(name)
-        self = Self.table.first { $0.key == key }?.word ?? .other
+    init(_ name: ArraySlice<UInt8>) { self.init(key: Self.key(name), length: name.count) }
+
+    /// - Parameter key: the last bytes of the name as a number.
+    init(key: UInt64, length: Int) {
+        self = length > Self.longest ? .other : Self.table.first { $0.key == key }?.word ?? .other
     }
 
     private static let longest = 5
 
     private static let table = allCases.map { (key: key($0.rawValue.utf8), word: $0) }
 
-    /// The bytes of a short word as a number.
+    /// The last bytes of a word as a number.
     private static func key(_ bytes: some Sequence<UInt8>) -> UInt64 { bytes.reduce(0) { $0 << 8 | UInt64($1) } }
 }

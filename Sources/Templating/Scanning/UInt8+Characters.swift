@@ -6,10 +6,11 @@ extension UInt8 {
     static let plus = UInt8(ascii: "+")
     static let backslash = UInt8(ascii: "\\")
 
-    var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
+    var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
     var isUpper: Bool { self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") }
     var isLower: Bool { self >= UInt8(ascii: "a") && self <= UInt8(ascii: "z") }
-    var isLetter: Bool { isUpper || isLower }
+    /// Letters in upper and lower case differ in one bit.
+    var isLetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
 
     var startsName: Bool { isLetter || self == UInt8(ascii: "_") }
     var continuesName: Bool { startsName || isDigit }

@@ -33,8 +33,5 @@ extension Renderer {
         }
     }
 
-    private var currentLine: ArraySlice<UInt8> {
-        let text = output[lineFloor...]
-        return text[(text.lastIndex(of: .newline).map { $0 + 1 } ?? lineFloor)...]
-    }
+    private var currentLine: ArraySlice<UInt8> { output.lastLine(from: lineFloor) }
 }

@@ -43,7 +43,7 @@ final class SnippetText: Sendable {
     }
 
     private static func fixedText(of program: Program) -> String? {
-        let statements = program.tables[program.root]
+        let statements = program.tables.statements[program.root.range]
         guard let first = statements.first else { return "" }
         guard statements.count == 1, case .text(let start, let end) = first else { return nil }
         let text = program.source.bytes[Int(start)..<Int(end)]

@@ -18,7 +18,8 @@ struct TemplateKey: Sendable, Hashable, Comparable {
 
     /// By hash, then by code point.
     static func < (a: Self, b: Self) -> Bool {
-        a.fingerprint != b.fingerprint ? a.fingerprint < b.fingerprint : TextOrder.precedes(a.name, b.name)
+        a.fingerprint != b.fingerprint
+            ? a.fingerprint < b.fingerprint : a.name != b.name && TextOrder.precedes(a.name, b.name)
     }
 
     /// Hashes the name, not the fingerprint: FNV-1a is unkeyed, so a document could contain many names with one

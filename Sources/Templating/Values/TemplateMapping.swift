@@ -98,14 +98,10 @@ package struct TemplateMapping: Sendable, Equatable, ExpressibleByDictionaryLite
 
     private static func position(of key: TemplateKey, in entries: [Entry]) -> Int? {
         guard entries.count <= largestLinear else {
-            var (low, high) = (0, entries.count)
-            while low < high {
-                let middle = (low + high) / 2
-                let position = Int(entries[middle].sorted)
-                if entries[position].key == key { return position }
-                if entries[position].key < key { low = middle + 1 } else { high = middle }
-            }
-            return nil
+            let place = sortedPlace(of: key, in: entries)
+            guard place < entries.count else { return nil }
+            let position = Int(entries[place].sorted)
+            return entries[position].key == key ? position : nil
         }
         var position = 0
         while position < entries.count {
@@ -119,7 +115,7 @@ package struct TemplateMapping: Sendable, Equatable, ExpressibleByDictionaryLite
     private static func sortedPlace(of key: TemplateKey, in entries: [Entry]) -> Int {
         var (low, high) = (0, entries.count)
         while low < high {
-            let middle = (low + high) / 2
+            let middle = (low &+ high) &>> 1
             if entries[Int(entries[middle].sorted)].key < key { low = middle + 1 } else { high = middle }
         }
         return low

@@ -68,7 +68,7 @@ struct ProgramReader {
     /// Propagates properties between variables; false if nothing changed.
     private mutating func spread() -> Bool {
         let known = slots
-        for case .assign(let slot, let value) in tables.blocks.joined() where reads(value) { slots.insert(slot) }
+        for case .assign(let slot, let value) in tables.statements where reads(value) { slots.insert(slot) }
         for loop in tables.loops {
             if reads(loop.source) { slots.formUnion(loop.slots) }
             for copy in loop.inherited {
@@ -127,16 +127,17 @@ extension ProgramReader {
     }
 
     /// The nesting depth of `if` and `for`.
-    var nesting: Int { tables.blocks.isEmpty ? 0 : nesting(of: program.root) }
+    var nesting: Int { nesting(ofBlock: program.root) }
 
-    private func nesting(of block: BlockID) -> Int {
-        tables[block].map { statement in
+    private func nesting(ofBlock block: Span) -> Int {
+        tables.statements[block.range].map { statement in
             switch statement {
-            case .choose(let span): 1 + (tables.arms[span.range].map { nesting(of: $0.body) }.max() ?? 0)
+            case .choose(let span): 1 + (tables.arms[span.range].map { nesting(ofBlock: $0.body) }.max() ?? 0)
             case .loop(let index):
                 1
                     + max(
-                        nesting(of: tables.loops[Int(index)].body), tables.loops[Int(index)].otherwise.map(nesting) ?? 0
+                        nesting(ofBlock: tables.loops[Int(index)].body),
+                        tables.loops[Int(index)].otherwise.map(nesting) ?? 0
                     )
             default: 0
             }
