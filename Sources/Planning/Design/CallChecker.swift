@@ -57,7 +57,9 @@ struct CallChecker: Sendable {
         }
     }
 
-    private func isUpdatable(_ name: String) -> Bool { fields.contains { $0.name == name && $0.write.contains(.update) } }
+    private func isUpdatable(_ name: String) -> Bool {
+        fields.contains { $0.name == name && $0.write.contains(.update) }
+    }
 
     private func checkAction(
         of spec: CallSpec, after earlier: ArraySlice<CallSpec>, _ diagnostics: inout Diagnostics
