@@ -88,7 +88,7 @@ extension ServiceCall {
             if !isName(one.name.text) || api?.body == .json && one.name.text.contains("[") {
                 fields.diagnostics.append(.noName(one.name, in: api?.body))
             }
-            // In JSON `a.b` stands in an object `a`, in a form `a[b]` beside `a` is read otherwise by each service.
+            // One name cannot stand for a value and for what holds other values.
             let inner = ["\(one.name.text).", "\(one.name.text)["]
             if let other = sent.first(where: { other in inner.contains { other.name.text.hasPrefix($0) } }) {
                 fields.diagnostics.append(.twoForms(one.name, other.name))
@@ -120,7 +120,7 @@ extension Diagnostic {
     fileprivate static func twoForms(_ name: LocatedText, _ inner: LocatedText) -> Diagnostic {
         Diagnostic(
             .error, code: "wrong-place",
-            "`\(name.text)` is a value, and `\(inner.text)` a value in it", at: name.location,
+            "`\(name.text)` is sent as a value, and as what holds `\(inner.text)`", at: name.location,
             notes: [Diagnostic.Note("the inner one", at: inner.location)], fix: "send one of them")
     }
 

@@ -132,7 +132,7 @@ extension Diagnostic {
     fileprivate static func untold(_ field: String, by made: Requirements.Demand) -> Diagnostic {
         Diagnostic(
             .error, code: "untold-change",
-            "`\(made.call.name.text)` sends `\(field)`, which an update changes without a call",
+            "an update changes `\(field)`, which `\(made.call.name.text)` has sent, without a call",
             at: made.spec.call.location,
             fix: "let `update` demand a call that sends it, or write `write: [create]` for the field")
     }
@@ -140,7 +140,8 @@ extension Diagnostic {
     fileprivate static func untoldEnd(of made: Requirements.Demand, by delete: Action) -> Diagnostic {
         Diagnostic(
             .error, code: "untold-change",
-            "`\(made.call.name.text)` makes what `\(delete.name)` removes here alone", at: made.spec.call.location,
+            "`\(delete.name)` removes a row for which `\(made.call.name.text)` was called, without a call",
+            at: made.spec.call.location,
             fix: "allow `\(delete.name)` only where it has ended there: "
                 + "`{name: \(delete.name), only: {status: canceled}}`")
     }
