@@ -43,6 +43,9 @@ package struct Integration: Sendable {
     /// The endpoints whose actions call it.
     var callers: [Endpoint] { resource?.endpoints.filter { $0.action.call?.integration == name } ?? [] }
 
+    /// The fields whose values may come from it, in its events or answers.
+    package var readable: [Field] { webhookRules == nil && answered.isEmpty ? [] : resource?.fields ?? [] }
+
     /// The fields that it answers.
     var answered: [Field] {
         let names = callers.compactMap(\.action.call).flatMap(\.answer).map(\.field.text)

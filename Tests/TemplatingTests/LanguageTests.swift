@@ -47,6 +47,8 @@ import Testing
         Row("{{ other | default('d') }}{{ '' | default('e', true) }}", "de"),
         Row("{{ 7 | pad(3, '0', left=true) }}|{{ 'ab' | pad(4) }}|", "007|ab  |"),
         Row("{{ 'a\nb' | indent(2) }}", "a\n  b"),
+        Row("{{ 'one two, three\nfour' | wrap(8) }}", "one two,\nthree\nfour"),
+        Row("{{ 'über all es  ein' | wrap(8) }}|{{ 'longer words' | wrap(2) }}", "über all\nes  ein|longer\nwords"),
         Row("  {% if on %}\n  x\n  {% endif %}\ny\n", "  x\ny\n"),
         Row("a\n  {%- if on -%}  b  {%- endif %}\nc", "abc"),
         Row("a\r\nb\rc\n", "a\nb\nc\n"),

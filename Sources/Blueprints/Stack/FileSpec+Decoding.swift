@@ -13,7 +13,9 @@ extension FileSpec {
             location: id.location,
             each: each,
             when: fields.condition(
-                "when", seeing: shape.with("types", .list(.text)).with("found", .boolean), settings),
+                "when",
+                seeing: ScopeShape.architecture.with(each).with("types", .list(.text)).with("sent", .list(.text))
+                    .with("found", .boolean), settings),
             path: fields.template(
                 "path", seeing: numbering == nil ? shape : shape.with("number", .text), settings, language: .plain),
             purpose: fields.optionalTemplate("purpose", seeing: shape, settings),

@@ -25,7 +25,7 @@ package struct Architect: Sendable {
         scope = scope.with("feature", .feature, feature).with("models", each: .model, models)
             .with("services", each: .service, services).with("integrations", each: .integration, integrations)
         let files = LayoutPlanner(requirements: requirements)
-            .files(run, resources, models, integrations, reporting: &diagnostics)
+            .files(scope, resources, models, integrations, reporting: &diagnostics)
         return Architecture(
             summary: stack.summary.line(scope, reporting: &diagnostics), feature: feature, resources: resources,
             models: models, endpoints: endpoints, services: services, integrations: integrations, files: files,

@@ -11,28 +11,35 @@ struct LayoutPlanner: Sendable {
     private var survey: Survey { requirements.survey }
 
     func files(
-        _ run: Scope, _ resources: [Resource], _ models: [Model], _ integrations: [Integration],
+        _ architecture: Scope, _ resources: [Resource], _ models: [Model], _ integrations: [Integration],
         reporting diagnostics: inout Diagnostics
     ) -> [PlannedFile] {
-        let types = Set(resources.flatMap { $0.fields.map(\.type) })
-        let kinds = requirements.stack.types.filter { types.contains($0.name) }.flatMap(\.kinds)
-        let drafts = drafts(run, EachExpansion(resources, models, integrations), kinds, &diagnostics)
+        let fields = resources.flatMap(\.fields)
+        let sent = fields.filter { !$0.write.isEmpty } + integrations.flatMap(\.readable)
+        let facts = architecture.with("types", kinds(of: fields)).with("sent", kinds(of: sent))
+        let drafts = drafts(facts, EachExpansion(resources, models, integrations), &diagnostics)
         let owners = resources.map { Owner.resource($0.name.singular) } + integrations.map { .integration($0.name) }
         let places = places(of: drafts, owners, &diagnostics)
         return drafts.indices.map { file(drafts[$0], at: places[$0], &diagnostics) }
     }
 
+    /// The names of the types of fields, and of the types that these are like.
+    private func kinds(of fields: [Field]) -> TemplateValue {
+        let names = Set(fields.map(\.type))
+        return .list(requirements.stack.types.filter { names.contains($0.name) }.flatMap(\.kinds).map { .text($0) })
+    }
+
     /// The files whose conditions hold, without their numbers.
     private func drafts(
-        _ run: Scope, _ expansion: EachExpansion, _ types: [String], _ diagnostics: inout Diagnostics
+        _ facts: Scope, _ expansion: EachExpansion, _ diagnostics: inout Diagnostics
     ) -> [FileDraft] {
         var drafts: [FileDraft] = []
         for spec in requirements.stack.files {
-            for (scope, owner) in expansion.scopes(of: spec.each, in: run) {
+            for (scope, owner) in expansion.scopes(of: spec.each, in: facts) {
                 if let beside = spec.beside, !drafts.contains(where: { $0.spec.id == beside.text && $0.isNew }) {
                     continue
                 }
-                if let draft = draft(spec, scope, owner, types, &diagnostics) { drafts.append(draft) }
+                if let draft = draft(spec, scope, owner, &diagnostics) { drafts.append(draft) }
             }
         }
         return drafts
@@ -40,7 +47,7 @@ struct LayoutPlanner: Sendable {
 
     /// Nil if the file's condition does not hold.
     private func draft(
-        _ spec: FileSpec, _ scope: Scope, _ owner: Owner, _ types: [String], _ diagnostics: inout Diagnostics
+        _ spec: FileSpec, _ scope: Scope, _ owner: Owner, _ diagnostics: inout Diagnostics
     ) -> FileDraft? {
         let numbered = spec.numbering == nil ? scope : scope.with("number", .text("0"))
         let pattern = spec.path.line(numbered, reporting: &diagnostics)
@@ -49,8 +56,7 @@ struct LayoutPlanner: Sendable {
             ? FileNumbers(survey: survey).existing(like: pattern) : survey.location(of: pattern, or: spec.find)
         if let when = spec.when {
             let isLost = existing == nil && survey.hadFile(pattern)
-            var facts = scope.with("types", .list(types.map { .text($0) }))
-                .with("found", .boolean(existing != nil || isLost))
+            var facts = scope.with("found", .boolean(existing != nil || isLost))
             // What the first run made for a new project, the project has lost.
             if isLost { facts = facts.with("project", .mapping(["exists": .boolean(false)])) }
             guard when.holds(facts, reporting: &diagnostics) else { return nil }

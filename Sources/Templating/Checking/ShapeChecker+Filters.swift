@@ -9,7 +9,7 @@ extension ShapeChecker {
         switch call.filter {
         case .snake, .camel, .pascal, .kebab, .constant: return expect(input.isText, "text", call, input) ?? .text
         case .plural, .singular, .indent: return expect(input.isText, "text", call, input) ?? input
-        case .title, .capitalize, .lower, .upper, .pad:
+        case .title, .capitalize, .lower, .upper, .pad, .wrap:
             return expect(input.isPrintable, "text", call, input) ?? input.asText
         case .replace:
             let result = input.asText.merged(with: (shapes[1] ?? .text).asText)

@@ -2,7 +2,7 @@
 enum Filter: String, Sendable, CaseIterable {
     case snake, camel, pascal, kebab, constant
     case title, capitalize, lower, upper, plural, singular
-    case join, length, `default`, indent, pad, first, last, sort, unique, replace
+    case join, length, `default`, indent, pad, wrap, first, last, sort, unique, replace
     case quote, comment
 
     struct Parameter: Sendable {
@@ -20,6 +20,7 @@ enum Filter: String, Sendable, CaseIterable {
         case .default: [.optional("default_value"), .optional("boolean")]
         case .indent: [.optional("width"), .optional("first"), .optional("blank")]
         case .pad: [.required("width"), .optional("fill"), .optional("left")]
+        case .wrap: [.required("width")]
         case .sort: [.optional("reverse"), .optional("case_sensitive"), .optional("attribute")]
         case .unique: [.optional("case_sensitive"), .optional("attribute")]
         case .replace: [.required("old"), .required("new"), .optional("count")]

@@ -72,6 +72,19 @@ def pad(value, width, fill=" ", left=False):
     return str(value).rjust(width, fill) if left else str(value).ljust(width, fill)
 
 
+def wrap(value, width):
+    lines = []
+    for line in str(value).split("\n"):
+        first, *others = line.split(" ")
+        lines.append(first)
+        for word in others:
+            if len(lines[-1]) + 1 + len(word) <= width:
+                lines[-1] += " " + word
+            else:
+                lines.append(word)
+    return "\n".join(lines)
+
+
 FILTERS = {
-    function.__name__: function for function in [snake, kebab, constant, pascal, camel, plural, singular, pad]
+    function.__name__: function for function in [snake, kebab, constant, pascal, camel, plural, singular, pad, wrap]
 }

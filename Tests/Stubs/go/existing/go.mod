@@ -1,6 +1,6 @@
 module example.com/notes
 
-go 1.26
+go 1.27
 
 require (
 	github.com/go-chi/chi/v5 v5.3.2
