@@ -31,6 +31,7 @@ check: lint tested ## Form, unit and end-to-end tests, on the debug build
 prove: tested ## Prove what one stack writes: make prove STACK=go [PROOF=new-sqlite]
 	@$(VENV)/bin/python Tests/Stubs/prove_all.py --stack "$(STACK)" $(if $(PROOF),--proof "$(PROOF)")
 
+test: export SCAFFOLD_TESTS = all
 test: check ## Everything that a change has to pass, cold in at most 30 minutes
 	@$(VENV)/bin/python Tests/Stubs/prove_all.py quick
 

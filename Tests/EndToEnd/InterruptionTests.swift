@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The program is killed at many points; the next run brings the project to a consistent state, and no work of the user
@@ -21,7 +22,7 @@ import Testing
             process.waitUntilExit()
             if process.terminationReason == .exit { survivors += 1 }
             try expectOneState(place, old: old, new: new.merging(old) { $1 }, "after \(delay) us")
-            delay += 150
+            delay += TestTools.areAll ? 150 : 900
         }
     }
 

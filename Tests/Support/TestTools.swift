@@ -9,6 +9,9 @@ package enum TestTools {
 
     private static let root = URL(filePath: #filePath).appending(path: "../../..").standardizedFileURL
 
+    /// Whether nothing is left out to save time: `SCAFFOLD_TESTS=all`, as in `make test`.
+    package static let areAll = ProcessInfo.processInfo.environment["SCAFFOLD_TESTS"] == "all"
+
     /// The program under test; `SCAFFOLD_BINARY`, or the debug build.
     package static func program() throws -> URL {
         try found("SCAFFOLD_BINARY", or: ".build/debug/scaffold", by: "swift build")
