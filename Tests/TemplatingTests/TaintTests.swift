@@ -11,7 +11,7 @@ import Testing
 
     @Test(arguments: [
         "t", "m.t", "t ~ 'a'", "'a' ~ t", "1 ~ t ~ 2", "t | upper", "t | lower", "t | title", "t | indent",
-        "t | pad(9)", "t | wrap(9)",
+        "t | pad(9)", "[t] | wrap(9)",
         "t | plural", "t | singular", "t | replace('x', 'y')", "'a' | replace('a', t)", "t | default('a')",
         "missing | default(t)", "'' | default(t, true)", "ts | join", "ts | join(', ')", "['a', 'b'] | join(t)",
         "ts | first", "ts | last", "ts | sort | first", "ts | unique | first", "(ts | sort)[0]", "t | first",

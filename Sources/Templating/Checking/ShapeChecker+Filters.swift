@@ -9,7 +9,7 @@ extension ShapeChecker {
         switch call.filter {
         case .snake, .camel, .pascal, .kebab, .constant: return expect(input.isText, "text", call, input) ?? .text
         case .plural, .singular, .indent: return expect(input.isText, "text", call, input) ?? input
-        case .title, .capitalize, .lower, .upper, .pad, .wrap:
+        case .title, .capitalize, .lower, .upper, .pad:
             return expect(input.isPrintable, "text", call, input) ?? input.asText
         case .replace:
             let result = input.asText.merged(with: (shapes[1] ?? .text).asText)
@@ -21,6 +21,7 @@ extension ShapeChecker {
         case .first, .last:
             return expect(input.isText || input.element != nil, "a list", call, input) ?? input.element ?? input
         case .join: return inferJoin(call, input, separator: shapes[0] ?? .text, attribute: arguments[1])
+        case .wrap: return inferJoin(call, input, separator: .text, attribute: arguments[1])
         case .sort: return inferSorted(call, input, attribute: arguments[2])
         case .unique: return inferSorted(call, input, attribute: arguments[1])
         case .default: return nil
@@ -49,7 +50,7 @@ extension ShapeChecker {
         guard let element = input.element else { return expect(false, "a list", call, input) ?? .any }
         let item = inferPaths(attribute, in: element).first ?? element
         if !item.isPrintable {
-            let message = "`join` joins texts and integers, not \(item.kind)"
+            let message = "`\(call.filter.rawValue)` joins texts and integers, not \(item.kind)"
             report(TemplateFault(.type, message), at: call.input)
         }
         return item.asText.merged(with: separator.asText)

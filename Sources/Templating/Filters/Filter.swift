@@ -20,7 +20,7 @@ enum Filter: String, Sendable, CaseIterable {
         case .default: [.optional("default_value"), .optional("boolean")]
         case .indent: [.optional("width"), .optional("first"), .optional("blank")]
         case .pad: [.required("width"), .optional("fill"), .optional("left")]
-        case .wrap: [.required("width")]
+        case .wrap: [.required("width"), .optional("attribute")]
         case .sort: [.optional("reverse"), .optional("case_sensitive"), .optional("attribute")]
         case .unique: [.optional("case_sensitive"), .optional("attribute")]
         case .replace: [.required("old"), .required("new"), .optional("count")]

@@ -6,10 +6,7 @@ extension Renderer {
         var result = ""
         var isTainted = separator.isTainted && items.count > 1
         for (index, item) in items.enumerated() {
-            let value = try value(path, of: item)
-            guard let text = value.printable else {
-                throw TemplateFault(.type, "`join` joins texts and integers, not \(value.kind)")
-            }
+            let text = try text(of: item, at: path, .join)
             if index > 0 { result += separator.string }
             result += text.string
             isTainted = isTainted || text.isTainted
@@ -17,6 +14,37 @@ extension Renderer {
         }
         try budget.charge(text: result.utf8.count)
         return TemplateText(result, isTainted: isTainted)
+    }
+
+    /// `wrap(width, attribute=none)`: joins by `, ` and begins a new line before an item that would end after `width`
+    /// characters.
+    mutating func wrap(_ items: [TemplateValue], _ arguments: FilterArguments) throws(TemplateFault) -> TemplateText {
+        let width = try arguments.integer(0) ?? 0
+        let path = try arguments.path(1)
+        var result = ""
+        var (length, isTainted) = (0, false)
+        for (index, item) in items.enumerated() {
+            let text = try text(of: item, at: path, .wrap)
+            let added = text.string.unicodeScalars.count + (index + 1 < items.count ? 1 : 0)
+            let fits = added < width - length
+            if index > 0 { result += fits ? ", " : ",\n" }
+            length = index > 0 && fits ? length + 1 + added : added
+            result += text.string
+            isTainted = isTainted || text.isTainted
+            try budget.check(text: result.utf8.count)
+        }
+        try budget.charge(text: result.utf8.count)
+        return TemplateText(result, isTainted: isTainted)
+    }
+
+    private mutating func text(
+        of item: TemplateValue, at path: AttributePath?, _ filter: Filter
+    ) throws(TemplateFault) -> TemplateText {
+        let value = try value(path, of: item)
+        guard let text = value.printable else {
+            throw TemplateFault(.type, "`\(filter.rawValue)` joins texts and integers, not \(value.kind)")
+        }
+        return text
     }
 
     /// Jinja's `sort(reverse=false, case_sensitive=false, attribute=none)`: stable, also in reverse; several attributes

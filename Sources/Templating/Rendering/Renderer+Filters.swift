@@ -45,9 +45,7 @@ extension Renderer {
         case .singular: return try inflect(input, filter).value
         case .indent: return try indent(input, arguments).value
         case .pad: return try pad(input, arguments).value
-        case .wrap:
-            let width = try arguments.integer(0) ?? 0
-            return try change(input, filter) { WordWrap.wrapped($0, at: width) }.value
+        case .wrap: return try wrap(items(input, filter), arguments).value
         case .replace: return try replace(input, arguments).value
         case .join: return try join(items(input, filter), arguments).value
         case .length: return .integer(try length(input))

@@ -60,7 +60,7 @@ FIXED_CASES = [
     "{{ [] | first }}", "{{ [] | first | default('d') }}", "{{ [] | last is defined }}", "{{ missing | default }}|{{ '' | default('x') }}|{{ '' | default('x', true) }}",
     "{{ none | default('x') is none and 'y' }}", "{{ none | default('x', boolean=true) }}", "{{ 0 | default(5, true) }}", "{{ missing.a | default('x') }}",
     "{{ obj.missing.a | default('x') }}", "{{ obj['name'] }}{{ obj['missing'] | default('m') }}", "{{ texts[99] | default('x') }}", "{{ texts[-1] ~ texts[0] }}",
-    "{{ name | pad(30) }}|", "{{ 'a bc  def\n ghij  k ' | wrap(4) }}|", "{{ 7 | pad(3, '0', true) }}", "{{ camel_name | snake }} {{ name | pascal }} {{ name | camel }} {{ name | constant }} {{ name | kebab }}",
+    "{{ name | pad(30) }}|", "{{ texts | wrap(12) }}|{{ things | wrap(9, attribute='name') }}|{{ nums | wrap(5) }}", "{{ 7 | pad(3, '0', true) }}", "{{ camel_name | snake }} {{ name | pascal }} {{ name | camel }} {{ name | constant }} {{ name | kebab }}",
     "{{ '9lives' | snake }}", "{{ '---' | snake }}", "{{ 'user_ids' | pascal }} {{ 'id' | camel }} {{ 'url_path' | camel }} {{ 'HTTPServerID' | snake }}",
     "{{ 'IDs' | snake }} {{ 'userIDs' | kebab }} {{ 'getURLsFast' | snake }} {{ 'OAuth2Token' | snake }} {{ 'A.b/c d-e_f' | constant }}",
     "{{ texts | join(d='-', ) }}", "{{ 'x' | upper() }}", "{{ 'a' | replace(new='b', old='a') }}", "{{ nums | sort | join(' ') }}", "{{ nums | unique | join(' ') }}",

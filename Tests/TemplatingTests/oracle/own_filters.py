@@ -2,6 +2,9 @@
 
 import re
 
+from jinja2 import pass_environment
+from jinja2.filters import make_attrgetter
+
 ACRONYMS = ["ID", "URL", "HTTP"]
 
 NOUNS = {
@@ -72,16 +75,17 @@ def pad(value, width, fill=" ", left=False):
     return str(value).rjust(width, fill) if left else str(value).ljust(width, fill)
 
 
-def wrap(value, width):
+@pass_environment
+def wrap(environment, value, width, attribute=None):
+    get = make_attrgetter(environment, attribute) if attribute is not None else lambda item: item
+    texts = [str(get(item)) for item in value]
+    texts = [f"{text}," for text in texts[:-1]] + texts[-1:]
     lines = []
-    for line in str(value).split("\n"):
-        first, *others = line.split(" ")
-        lines.append(first)
-        for word in others:
-            if len(lines[-1]) + 1 + len(word) <= width:
-                lines[-1] += " " + word
-            else:
-                lines.append(word)
+    for text in texts:
+        if lines and len(lines[-1]) + 1 + len(text) <= width:
+            lines[-1] += f" {text}"
+        else:
+            lines.append(text)
     return "\n".join(lines)
 
 

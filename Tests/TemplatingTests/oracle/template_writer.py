@@ -191,8 +191,7 @@ class TemplateWriter:
             "lower", "upper", "title", "capitalize", "first | default('')", "last|default('')", "replace('a', 'b')", "replace('', '.')",
             "replace('a', '', 1)", "replace('l', 'LL', count=2)", "replace(old='e', new='é')", "indent", "indent(2)",
             "indent(width=3, first=true)", "indent('> ', true, blank=true)", "indent(1, blank=true)", "pad(9)",
-            "pad(9, '.')", "pad(width=7, fill='0', left=true)", "replace(1, 2)", "wrap(3)",
-            "wrap(width=6)", "wrap(0)",
+            "pad(9, '.')", "pad(width=7, fill='0', left=true)", "replace(1, 2)",
         ])
 
     def names(self, scope):
