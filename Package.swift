@@ -74,7 +74,7 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "embed-assets",
-            dependencies: ["Documents", "Extending"], path: "Sources/EmbedAssets/Tool",
+            dependencies: ["Documents", "Extending", "Templating"], path: "Sources/EmbedAssets/Tool",
             // Links, by which a build sees that files were added to these folders or removed: it plans anew when the
             // tree of a target changes, and asks the plug-in for its files then alone.
             exclude: ["Skills", "Templates"], swiftSettings: strict),

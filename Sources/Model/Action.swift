@@ -25,7 +25,12 @@ package struct Action: Sendable, Hashable {
     /// What the action changes; empty if it is undeclared.
     package var set: [Change]
     /// The call of an external service that it demands; nil if it demands none.
-    package var call: ServiceCall?
+    package var call: ServiceCall? {
+        get { calls.first }
+        set { calls = newValue.map { [$0] } ?? [] }
+    }
+    /// One at most, apart from the action: few have one, which is large, and actions are copied often.
+    private var calls: [ServiceCall] = []
 
     package init(name: String, pattern: String, from: [Change], set: [Change]) {
         self.name = name

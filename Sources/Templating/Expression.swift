@@ -9,6 +9,9 @@ package struct Expression: Sendable {
     package static func parse(
         _ text: String, origin: TextOrigin, environment: TemplateEnvironment, reporting diagnostics: inout Diagnostics
     ) -> Expression? {
+        if let program = environment.prepared(.expression, text, origin: origin)?.program {
+            return Expression(program: program, root: program.tables.last)
+        }
         var parser = TemplateParser(text, origin: origin, environment: environment)
         let result = parser.parseLoneExpression()
         diagnostics.append(contentsOf: parser.diagnostics)

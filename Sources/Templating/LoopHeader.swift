@@ -11,6 +11,9 @@ package struct LoopHeader: Sendable {
     package static func parse(
         _ text: String, origin: TextOrigin, environment: TemplateEnvironment, reporting diagnostics: inout Diagnostics
     ) -> LoopHeader? {
+        if let (program, variable) = environment.prepared(.loop, text, origin: origin) {
+            return LoopHeader(variable: variable, source: Expression(program: program, root: program.tables.last))
+        }
         var parser = TemplateParser(text, origin: origin, environment: environment)
         let result = parser.parseLoneLoopHeader()
         diagnostics.append(contentsOf: parser.diagnostics)

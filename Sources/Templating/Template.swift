@@ -31,6 +31,9 @@ package struct Template: Sendable {
     package static func parse(
         _ text: String, origin: TextOrigin, environment: TemplateEnvironment, reporting diagnostics: inout Diagnostics
     ) -> Template? {
+        if let prepared = environment.prepared(.template, text, origin: origin) {
+            return Template(program: prepared.program)
+        }
         var parser = TemplateParser(text, origin: origin, environment: environment)
         let program = parser.parseTemplate()
         diagnostics.append(contentsOf: parser.diagnostics)

@@ -27,6 +27,8 @@ package struct TemplateEnvironment: Sendable {
     /// Their texts; nil while these are being parsed.
     package var snippets: SnippetTable?
     package var limits: TemplateLimits
+    /// Texts of scaffold itself that were parsed before; nil if all are to be parsed.
+    package var prepared: PreparedPrograms?
     /// Computed once for all templates of the environment.
     let spelling: Acronyms
     /// Those of the environment's texts that were parsed; nil if each template parses them anew.

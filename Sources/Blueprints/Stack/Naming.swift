@@ -75,6 +75,12 @@ package struct Naming: Sendable {
     /// Words that stay in upper case: `ID`, `URL`.
     package let acronyms: [String]
     package let reserved: [Reservation]
+
+    /// The first rule that forbids a name; nil if none does.
+    package func reservation(of name: String, as subject: Subject) -> Reservation? {
+        // By position, as rules are large and hardly a name is forbidden.
+        reserved.indices.first { reserved[$0].forbids(name, as: subject) }.map { reserved[$0] }
+    }
 }
 
 extension String {

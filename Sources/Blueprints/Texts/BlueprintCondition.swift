@@ -13,7 +13,7 @@ package struct BlueprintCondition: Sendable {
     private let content: Content
 
     init(
-        _ text: LocatedText, seeing shape: ScopeShape, _ settings: TemplateSettings,
+        _ text: LocatedText, seeing shape: @autoclosure () -> ScopeShape, _ settings: TemplateSettings,
         reporting diagnostics: inout Diagnostics
     ) {
         if settings.isProven(text) {
@@ -21,7 +21,7 @@ package struct BlueprintCondition: Sendable {
         } else {
             let expression = Expression.parse(
                 text.text, origin: text.origin, environment: settings.environment(.prose), reporting: &diagnostics)
-            expression?.check(against: shape.shape(settings), reporting: &diagnostics)
+            expression?.check(against: shape().shape(settings), reporting: &diagnostics)
             content = .parsed(expression)
         }
     }

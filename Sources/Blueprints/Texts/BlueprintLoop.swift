@@ -10,17 +10,17 @@ struct BlueprintLoop: Sendable {
     }
 
     private let content: Content
-    /// The scope of what is repeated. Without the loop's variable if the loop is known to be valid: then so is the rest.
+    /// The scope of what is repeated. Nothing of it if the loop is known to be valid: then so is the rest.
     let inner: ScopeShape
 
     /// Nil exactly when an error was reported.
     init?(
-        _ text: LocatedText, seeing shape: ScopeShape, _ settings: TemplateSettings,
+        _ text: LocatedText, seeing shape: @autoclosure () -> ScopeShape, _ settings: TemplateSettings,
         reporting diagnostics: inout Diagnostics
     ) {
         if settings.isProven(text) {
             content = .proven(ProvenText(text, settings.provenEnvironment(.prose), LoopHeader.parse))
-            inner = shape
+            inner = .run
             return
         }
         guard
@@ -28,8 +28,9 @@ struct BlueprintLoop: Sendable {
                 text.text, origin: text.origin, environment: settings.environment(.prose), reporting: &diagnostics)
         else { return nil }
         content = .parsed(header)
-        let element = header.check(against: shape.shape(settings), reporting: &diagnostics)
-        inner = shape.with(header.variable, element)
+        let scope = shape()
+        let element = header.check(against: scope.shape(settings), reporting: &diagnostics)
+        inner = scope.with(header.variable, element)
     }
 
     /// Calls with the scope of each turn; never if an error was reported.

@@ -15,15 +15,15 @@ package struct BlueprintText: Sendable {
     private let content: Content
 
     package init(
-        _ text: LocatedText, seeing shape: ScopeShape, _ settings: TemplateSettings, language: OutputLanguage = .prose,
-        reporting diagnostics: inout Diagnostics
+        _ text: LocatedText, seeing shape: @autoclosure () -> ScopeShape, _ settings: TemplateSettings,
+        language: OutputLanguage = .prose, reporting diagnostics: inout Diagnostics
     ) {
         if !Template.hasTags(text.text) {
             content = .fixed(text.text)
         } else if settings.isProven(text) {
             content = .proven(ProvenText(text, settings.provenEnvironment(language), Template.parse))
         } else {
-            content = .parsed(Self.parse(text, shape, settings, language, &diagnostics))
+            content = .parsed(Self.parse(text, shape(), settings, language, &diagnostics))
         }
     }
 
@@ -74,9 +74,21 @@ extension String {
     /// The text as one line: each run of white space becomes one space, with none at either end.
     var folded: String {
         // Most texts are already folded and stay as they are.
-        isFolded
-            ? self
-            : words.map { String($0) }.joined(separator: " ")
+        if isFolded { return self }
+        return utf8.allSatisfy { $0 < 0x80 } ? foldedASCII : words.map { String($0) }.joined(separator: " ")
+    }
+
+    private var foldedASCII: String {
+        String(unsafeUninitializedCapacity: utf8.count) { folded in
+            var count = 0
+            for byte in utf8 {
+                let isBlank = Self.mayBeBlank(byte)
+                if isBlank, count == 0 || folded[count - 1] == 0x20 { continue }
+                folded[count] = isBlank ? 0x20 : byte
+                count += 1
+            }
+            return count > 0 && folded[count - 1] == 0x20 ? count - 1 : count
+        }
     }
 
     /// Whether all white space is single spaces between other characters; false if unsure.

@@ -5,31 +5,35 @@ internal import Templating
 extension MappingReader {
     /// A required template text.
     mutating func template(
-        _ key: String, seeing shape: ScopeShape, _ settings: TemplateSettings, language: OutputLanguage = .prose
+        _ key: String, seeing shape: @autoclosure () -> ScopeShape, _ settings: TemplateSettings,
+        language: OutputLanguage = .prose
     ) -> BlueprintText {
-        BlueprintText(text(key), seeing: shape, settings, language: language, reporting: &diagnostics)
+        BlueprintText(text(key), seeing: shape(), settings, language: language, reporting: &diagnostics)
     }
 
     mutating func optionalTemplate(
-        _ key: String, seeing shape: ScopeShape, _ settings: TemplateSettings, language: OutputLanguage = .prose
+        _ key: String, seeing shape: @autoclosure () -> ScopeShape, _ settings: TemplateSettings,
+        language: OutputLanguage = .prose
     ) -> BlueprintText? {
         optionalText(key).map {
-            BlueprintText($0, seeing: shape, settings, language: language, reporting: &diagnostics)
+            BlueprintText($0, seeing: shape(), settings, language: language, reporting: &diagnostics)
         }
     }
 
     /// The expression of a key.
-    mutating func condition(_ key: String, seeing shape: ScopeShape, _ settings: TemplateSettings)
-        -> BlueprintCondition?
-    {
+    mutating func condition(
+        _ key: String, seeing shape: @autoclosure () -> ScopeShape, _ settings: TemplateSettings
+    ) -> BlueprintCondition? {
         optionalText(key).map {
-            BlueprintCondition($0, seeing: shape, settings, reporting: &diagnostics)
+            BlueprintCondition($0, seeing: shape(), settings, reporting: &diagnostics)
         }
     }
 
     /// The loop header of a key.
-    mutating func loop(_ key: String, seeing shape: ScopeShape, _ settings: TemplateSettings) -> BlueprintLoop? {
-        optionalText(key).flatMap { BlueprintLoop($0, seeing: shape, settings, reporting: &diagnostics) }
+    mutating func loop(
+        _ key: String, seeing shape: @autoclosure () -> ScopeShape, _ settings: TemplateSettings
+    ) -> BlueprintLoop? {
+        optionalText(key).flatMap { BlueprintLoop($0, seeing: shape(), settings, reporting: &diagnostics) }
     }
 
     /// A valid snake-case name.

@@ -9,11 +9,11 @@ final class ProvenText<Parsed: Sendable>: Sendable {
         @Sendable (String, _ origin: TextOrigin, _ environment: TemplateEnvironment, inout Diagnostics) -> Parsed?
 
     private let text: LocatedText
-    private let environment: TemplateEnvironment
+    private let environment: ProvenEnvironment
     private let parse: Parse
     private let parsed = Mutex<Parsed?>(nil)
 
-    init(_ text: LocatedText, _ environment: TemplateEnvironment, _ parse: @escaping Parse) {
+    init(_ text: LocatedText, _ environment: ProvenEnvironment, _ parse: @escaping Parse) {
         self.text = text
         self.environment = environment
         self.parse = parse
@@ -22,7 +22,7 @@ final class ProvenText<Parsed: Sendable>: Sendable {
     /// Nil exactly when an error was reported.
     func value(reporting diagnostics: inout Diagnostics) -> Parsed? {
         parsed.withLock { parsed in
-            if parsed == nil { parsed = parse(text.text, text.origin, environment, &diagnostics) }
+            if parsed == nil { parsed = parse(text.text, text.origin, environment.environment, &diagnostics) }
             return parsed
         }
     }

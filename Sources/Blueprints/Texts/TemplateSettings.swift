@@ -1,3 +1,4 @@
+internal import Assets
 internal import Documents
 package import Templating
 
@@ -11,7 +12,7 @@ package struct TemplateSettings: Sendable {
     /// a run need not.
     private var areProven = false
     /// The environment of prose that is known to be valid.
-    private var provenProse: TemplateEnvironment?
+    private var provenProse: ProvenEnvironment?
 
     /// - Parameter acronyms: the stack's words in upper case: `ID`, `URL`.
     package init(
@@ -30,7 +31,9 @@ package struct TemplateSettings: Sendable {
     func proven(by blueprints: [SourceText]) -> TemplateSettings {
         var settings = self
         settings.areProven = blueprints.allSatisfy(\.isPrepared)
-        settings.provenProse = settings.areProven ? environment.sharingIncludes : nil
+        settings.provenProse = nil
+        guard settings.areProven else { return settings }
+        settings.provenProse = ProvenEnvironment(environment.sharingIncludes)
         return settings
     }
 
@@ -57,8 +60,9 @@ package struct TemplateSettings: Sendable {
     }
 
     /// The same for texts that are known to be valid.
-    func provenEnvironment(_ language: OutputLanguage) -> TemplateEnvironment {
-        language == .prose ? provenProse ?? environment(language) : environment(language)
+    func provenEnvironment(_ language: OutputLanguage) -> ProvenEnvironment {
+        if language == .prose, let provenProse { return provenProse }
+        return ProvenEnvironment(environment(language), isPrepared: provenProse != nil)
     }
 
     /// The settings for texts whose includes may use the names of a scope without declaring them.
@@ -96,6 +100,18 @@ package struct TemplateSettings: Sendable {
         var settings = self
         settings.vars = .mapping(members + [TemplateShape.Member(name, .text)])
         return settings
+    }
+}
+
+/// The environment of texts that are known to be valid, which share it without copies.
+final class ProvenEnvironment: Sendable {
+    let environment: TemplateEnvironment
+
+    /// - Parameter isPrepared: whether texts may be taken as they were parsed when scaffold was built.
+    init(_ environment: TemplateEnvironment, isPrepared: Bool = true) {
+        var environment = environment
+        environment.prepared = isPrepared ? PreparedPrograms(EmbeddedAsset.programs) : nil
+        self.environment = environment
     }
 }
 

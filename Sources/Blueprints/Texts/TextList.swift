@@ -72,11 +72,13 @@ package struct TextList: Sendable {
 extension TextList {
     /// Reads the list of a key; empty if the key is absent.
     static func read(
-        _ key: String, of fields: inout MappingReader, seeing shape: ScopeShape, _ settings: TemplateSettings
+        _ key: String, of fields: inout MappingReader, seeing shape: @autoclosure () -> ScopeShape,
+        _ settings: TemplateSettings
     ) -> TextList {
         let content = fields.optional(key) { list, diagnostics in
             settings.areProven(textsOf: list)
-                ? Content.proven(Proven(list, settings)) : items(list, shape, settings, &diagnostics).map(Content.read)
+                ? Content.proven(Proven(list, settings))
+                : items(list, shape(), settings, &diagnostics).map(Content.read)
         }
         return content.map(TextList.init) ?? .empty
     }

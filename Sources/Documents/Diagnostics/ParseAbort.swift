@@ -1,2 +1,6 @@
 /// Thrown after a reported error that leaves no structure to continue with.
-struct ParseAbort: Error {}
+@usableFromInline
+package struct ParseAbort: Error {
+    @usableFromInline
+    package init() {}
+}

@@ -45,9 +45,10 @@ extension ProjectPath {
 
     /// The name of a device is one in any case and with any extension.
     private static func isDevice(_ part: Substring) -> Bool {
+        guard part.utf8.first.map(mayBeginDevice) ?? false else { return false }
         var name = part.utf8.prefix { $0 != UInt8(ascii: ".") }
         while name.last == UInt8(ascii: " ") { name.removeLast() }
-        guard name.count <= longestDevice, name.first.map(mayBeginDevice) ?? false else { return false }
+        guard name.count <= longestDevice else { return false }
         let folded = Substring(name).caseFolded
         guard folded.hasPrefix("com") || folded.hasPrefix("lpt") else { return devices.contains(folded) }
         return folded.count == 4 && folded.last.map(deviceNumbers.contains) ?? false

@@ -9,7 +9,7 @@ package enum PreparedDocument {
     package static func text(of node: Node) -> String {
         var writer = PreparedWriter()
         writer.write(node)
-        return String(decoding: writer.bytes, as: UTF8.self)
+        return writer.output.text
     }
 
     /// The document, or with `keys` the part that `YAMLReader.readHead` reads; nil if there is none.
@@ -26,9 +26,4 @@ package enum PreparedDocument {
     static let folded = UInt8(ascii: "f")
     static let sequence = UInt8(ascii: "s")
     static let mapping = UInt8(ascii: "m")
-
-    /// Numbers are written in groups of five bits, lowest first, as characters from `0`, or from `P` if another group
-    /// follows.
-    static let digit = UInt8(ascii: "0")
-    static let radix = 32
 }

@@ -1,17 +1,16 @@
 /// Reads the output of `PreparedWriter`.
 struct PreparedReader {
-    private let bytes: UnsafeBufferPointer<UInt8>
-    private var position = 0
+    private var cursor: PreparedCursor
     /// The keys read so far, each once.
     private var keys: [String] = []
     /// The line on which the last range starts.
     private var line: Int32 = 1
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+    init(_ bytes: UnsafeBufferPointer<UInt8>) { cursor = PreparedCursor(bytes) }
 
     /// - Parameter keys: the mapping ends before the first other key; nil for all keys.
     mutating func node(keys wanted: [String]? = nil) throws(ParseAbort) -> Node {
-        let kind = try byte()
+        let kind = try cursor.byte()
         let layer = UInt8(truncatingIfNeeded: try number())
         let range = try range()
         return Node(try content(kind, wanted), range, layer: layer)
@@ -66,36 +65,10 @@ struct PreparedReader {
         return SourceRange(start: start, end: SourcePosition(line: line &+ (try int32()), column: try int32()))
     }
 
-    private mutating func text() throws(ParseAbort) -> String {
-        let count = try number()
-        guard count <= bytes.count - position else { throw ParseAbort() }
-        defer { position += count }
-        return String(decoding: bytes[position..<(position + count)], as: UTF8.self)
-    }
-
-    private mutating func int32() throws(ParseAbort) -> Int32 { Int32(truncatingIfNeeded: try number()) }
+    private mutating func text() throws(ParseAbort) -> String { try cursor.text() }
 
     @inline(__always)
-    private mutating func number() throws(ParseAbort) -> Int {
-        let first = Int(try byte() &- PreparedDocument.digit)
-        return first < PreparedDocument.radix ? first : try number(after: first - PreparedDocument.radix)
-    }
+    private mutating func number() throws(ParseAbort) -> Int { try cursor.number() }
 
-    /// A number of several digits, of which the first was read.
-    private mutating func number(after first: Int) throws(ParseAbort) -> Int {
-        var number = first
-        var shift = 5
-        while true {
-            let digit = Int(try byte() &- PreparedDocument.digit)
-            number |= (digit & (PreparedDocument.radix - 1)) << shift
-            if digit < PreparedDocument.radix { return number }
-            shift += 5
-        }
-    }
-
-    private mutating func byte() throws(ParseAbort) -> UInt8 {
-        guard position < bytes.count else { throw ParseAbort() }
-        defer { position += 1 }
-        return bytes[position]
-    }
+    private mutating func int32() throws(ParseAbort) -> Int32 { Int32(truncatingIfNeeded: try number()) }
 }

@@ -1,5 +1,6 @@
 internal import Documents
 internal import Extending
+internal import Templating
 
 #if canImport(FoundationEssentials)
     internal import FoundationEssentials
@@ -8,8 +9,8 @@ internal import Extending
 #endif
 
 /// `embed-assets OUTPUT ROOT FILE...`: writes each FILE, a path below ROOT, to OUTPUT as a raw string literal, and the
-/// parsed document of each YAML file with it, also as merged with the one that it extends, so that the program need not
-/// parse and merge them in each run.
+/// parsed document of each YAML file with it, also as merged with the one that it extends, and the parsed templates of
+/// these, so that the program need not parse and merge them in each run.
 ///
 /// It is built twice, for the plug-in and with the program: so it uses no module that it can do without.
 @main
@@ -24,18 +25,21 @@ struct EmbedAssets {
             throw Refusal(description: "usage: embed-assets OUTPUT ROOT FILE...")
         }
         var source = "extension EmbeddedAsset {\n    package static let all: [EmbeddedAsset] = [\n"
+        var programs = PreparedPrograms.Builder()
         for path in arguments.dropFirst(2) {
             let text = try read("\(root)/\(path)", named: path)
             source += "EmbeddedAsset(path: \"\(path)\", text: \(literal(text))"
             if let document = document(in: text, of: path) {
                 source += ", document: \(literal(PreparedDocument.text(of: document.node)))"
-                if let base = base(of: document, at: path), let merged = merged(document, at: path, in: root) {
+                let merged = merged(document, at: path, in: root)
+                programs.add(textsOf: merged ?? document.node)
+                if let base = base(of: document, at: path), let merged {
                     source += ", merged: \(literal(PreparedDocument.text(of: merged))), base: \"\(base)\""
                 }
             }
             source += "),\n"
         }
-        source += "    ]\n}\n"
+        source += "    ]\n    package static let programs: StaticString = \(literal(programs.text))\n}\n"
         try Data(source.utf8).write(to: URL(filePath: output))
     }
 

@@ -10,7 +10,7 @@ struct NameChecker: Sendable {
         _ name: String, as subject: Naming.Subject, at location: SourceLocation?,
         reporting diagnostics: inout Diagnostics
     ) {
-        guard let reservation = naming.reserved.first(where: { $0.forbids(name, as: subject) }) else { return }
+        guard let reservation = naming.reservation(of: name, as: subject) else { return }
         diagnostics.error(
             "reserved-name", "the \(subject.rawValue) name `\(name)` \(reservation.reason)", at: location,
             fix: reservation.form(besides: name).map { "let it \($0)" }

@@ -9,6 +9,14 @@ internal import Model
 struct TaskFiles: Sendable {
     let tasks: [TaskSpec]
     let architecture: Architecture
+    /// The files of each id, in order.
+    private let files: [String: [PlannedFile]]
+
+    init(tasks: [TaskSpec], architecture: Architecture) {
+        self.tasks = tasks
+        self.architecture = architecture
+        files = Dictionary(grouping: architecture.files, by: \.id)
+    }
 
     /// - Parameter subject: the owner that the task is for; `project` for a task without `each`.
     func facts(of task: TaskSpec, for subject: Owner) -> TaskFacts {
@@ -76,11 +84,8 @@ struct TaskFiles: Sendable {
 
     private func files(of task: TaskSpec, for subject: Owner, _ ids: (TaskSpec) -> [LocatedText]) -> [PlannedFile] {
         ids(task).flatMap { id in
-            architecture.files.filter { file in
-                guard file.id == id.text else { return false }
-                let rivals = task.each == nil ? tasks.filter { ids($0).contains { $0.text == file.id } } : []
-                return isBusiness(file.owner, of: task, for: subject, rivals: rivals)
-            }
+            let rivals = task.each == nil ? tasks.filter { ids($0).contains { $0.text == id.text } } : []
+            return (files[id.text] ?? []).filter { isBusiness($0.owner, of: task, for: subject, rivals: rivals) }
         }
     }
 

@@ -43,11 +43,11 @@ enum LoopField: String, Sendable, CaseIterable {
     case index, index0, first, last, length
 }
 
-enum ArithmeticOperator: String, Sendable {
+enum ArithmeticOperator: String, Sendable, CaseIterable {
     case add = "+", subtract = "-", multiply = "*", divide = "//", modulo = "%"
 }
 
-enum ComparisonOperator: String, Sendable {
+enum ComparisonOperator: String, Sendable, CaseIterable {
     case equal = "==", unequal = "!=", less = "<", greater = ">", lessOrEqual = "<=", greaterOrEqual = ">="
     case `in` = "in"
     case notIn = "not in"

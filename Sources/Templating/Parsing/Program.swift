@@ -21,21 +21,23 @@ final class Program: Sendable {
     /// The nesting depth of the deepest expression.
     let height: Int
 
-    init(_ parser: borrowing TemplateParser, root: Span) {
-        source = parser.source
-        language = parser.environment.language
-        limits = parser.environment.limits
-        acronyms = parser.environment.spelling
-        snippetKinds = parser.environment.snippetKinds
-        snippets = parser.environment.snippets
-        inputs = parser.inputs
-        tables = parser.tables
+    init(
+        source: TemplateSource, environment: TemplateEnvironment, inputs: IncludeInputs?, tables: ProgramTables,
+        root: Span, variables: [Variable], loopLevels: Int, height: Int
+    ) {
+        self.source = source
+        language = environment.language
+        limits = environment.limits
+        acronyms = environment.spelling
+        snippetKinds = environment.snippetKinds
+        snippets = environment.snippets
+        self.inputs = inputs
+        self.tables = tables
         self.root = root
-        let variables = parser.scopes.variables
         self.variables = variables
         outer = variables.indices.filter { !variables[$0].isLocal }
-        loopLevels = parser.scopes.deepestLoop
-        height = parser.tables.height
+        self.loopLevels = loopLevels
+        self.height = height
     }
 }
 
@@ -46,7 +48,7 @@ extension Program {
 
 /// The tables of a program, which grow during parsing.
 struct ProgramTables: Sendable {
-    private struct Entry {
+    struct Entry {
         let node: ExpressionNode
         /// The range of the node in the source.
         let range: Range<Int>
@@ -54,7 +56,7 @@ struct ProgramTables: Sendable {
         let height: Int
     }
 
-    private var nodes: [Entry] = []
+    var nodes: [Entry] = []
     var operands: [ExpressionID] = []
     var arguments: [ExpressionID?] = []
     var links: [ComparisonLink] = []
@@ -73,6 +75,9 @@ struct ProgramTables: Sendable {
     }
 
     subscript(id: ExpressionID) -> ExpressionNode { nodes[Int(id.index)].node }
+
+    /// The expression that was parsed last.
+    var last: ExpressionID { ExpressionID(index: Int32(nodes.count - 1)) }
 
     /// Every expression, in the order of parsing.
     var expressions: [ExpressionID] { nodes.indices.map { ExpressionID(index: Int32($0)) } }

@@ -43,6 +43,7 @@ struct SlotCopy: Sendable {
 }
 
 struct Inclusion: Sendable {
+    let name: String
     let program: Program
     /// The declared inputs: slots of the including template copied to slots of the included one.
     let inputs: [SlotCopy]

@@ -28,7 +28,7 @@ extension TemplateParser {
             }
         }
         let inclusion = Inclusion(
-            program: program, inputs: inputs, bindings: bindings, range: word.lowerBound..<range.upperBound)
+            name: name, program: program, inputs: inputs, bindings: bindings, range: word.lowerBound..<range.upperBound)
         return .include(tables.inclusions.add(inclusion))
     }
 

@@ -41,7 +41,7 @@ extension Inclusion {
     /// The error for a declared name that has no value at the `include`.
     func unknown(_ name: String, among known: [String]) -> TemplateFault {
         TemplateFault(
-            .unknownVariable, "`\(program.inputs?.template ?? "")` requires `\(name)`, which is unknown here",
+            .unknownVariable, "`\(self.name)` requires `\(name)`, which is unknown here",
             fix: NearestName.question(for: name, in: known))
     }
 }

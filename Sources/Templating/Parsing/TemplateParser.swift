@@ -90,7 +90,13 @@ struct TemplateParser: ~Copyable {
         scopes.reserve(words: words.tokens.count)
     }
 
-    private func program(root: Span) -> Program? { diagnostics.hasErrors ? nil : Program(self, root: root) }
+    private func program(root: Span) -> Program? {
+        diagnostics.hasErrors
+            ? nil
+            : Program(
+                source: source, environment: environment, inputs: inputs, tables: tables, root: root,
+                variables: scopes.variables, loopLevels: scopes.deepestLoop, height: tables.height)
+    }
 
     private mutating func hasFittingSize() -> Bool {
         let limit = environment.limits.templateBytes

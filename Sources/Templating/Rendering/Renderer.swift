@@ -48,9 +48,12 @@ struct Renderer: ~Copyable {
         source = program.source.bytes
         self.context = context
         self.snippets = snippets
-        slots = Array(repeating: nil, count: program.variables.count)
+        // One by one, as a template has few: making an array of many at once looks its type up.
+        slots = []
+        slots.reserveCapacity(program.variables.count)
+        for _ in 0..<program.variables.count { slots.append(nil) }
         turns = []
-        if program.loopLevels > 0 { turns = Array(repeating: LoopTurn(), count: program.loopLevels + 1) }
+        if program.loopLevels > 0 { for _ in 0...program.loopLevels { turns.append(LoopTurn()) } }
         self.budget = budget
     }
 

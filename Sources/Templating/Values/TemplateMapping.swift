@@ -31,7 +31,7 @@ package struct TemplateMapping: Sendable, Equatable, ExpressibleByDictionaryLite
         self.init(elements)
     }
 
-    /// - Parameter read: returns the value at an index; called for every access.
+    /// - Parameter read: returns the value at an index; called for each access to a text or a number.
     package init(_ names: TemplateNames, _ read: @escaping @Sendable (Int) -> TemplateValue) {
         storage = .members(TemplateMembers(names, read))
     }
@@ -46,7 +46,7 @@ package struct TemplateMapping: Sendable, Equatable, ExpressibleByDictionaryLite
             switch storage {
             case .entries(let entries): entries
             case .members(let members):
-                members.names.keys.enumerated().map { Entry(key: $1, value: members.read($0)) }
+                members.names.keys.enumerated().map { Entry(key: $1, value: members.value(at: $0)) }
             }
         }
         set { storage = .entries(newValue) }
@@ -78,7 +78,7 @@ package struct TemplateMapping: Sendable, Equatable, ExpressibleByDictionaryLite
     subscript(key: TemplateKey) -> TemplateValue? {
         switch storage {
         case .entries(let entries): Self.position(of: key, in: entries).map { entries[$0].value }
-        case .members(let members): members.names.position(of: key).map(members.read)
+        case .members(let members): members.names.position(of: key).map(members.value)
         }
     }
 
