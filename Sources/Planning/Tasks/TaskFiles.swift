@@ -9,6 +9,8 @@ internal import Model
 struct TaskFiles: Sendable {
     let tasks: [TaskSpec]
     let architecture: Architecture
+    /// The ids of shared files that stay as they are, since no lines are inserted for the subject.
+    var unchanged: Set<String> = []
 
     /// - Parameter subject: the owner that the task is for; `project` for a task without `each`.
     func facts(of task: TaskSpec, for subject: Owner) -> TaskFacts {
@@ -16,7 +18,8 @@ struct TaskFiles: Sendable {
         let create = made.filter { $0.change == .create }
         // A feature's existing file is changed; the project's existing files are left alone.
         let grown = made.filter { $0.change == .modify && $0.owner != .project }
-        let changed = files(of: task, for: subject) { $0.modify }.filter { $0.change != .leave }
+        let changed = files(of: task, for: subject) { $0.modify }
+            .filter { $0.change != .leave && !unchanged.contains($0.id) }
         let endpoints = architecture.endpoints.filter { isBusiness($0.owner, of: task, for: subject, rivals: tasks) }
         let created = Set(create.map(\.path))
         return TaskFacts(
