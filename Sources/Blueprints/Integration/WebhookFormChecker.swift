@@ -9,7 +9,8 @@ struct WebhookFormChecker {
     func faults(_ variables: [EnvironmentVariable]?) -> [Diagnostic] {
         // What has faults of its own is not checked further.
         guard !fields.diagnostics.hasErrors else { return [] }
-        return (signedFaults + headerFaults + vectorFaults + secretFaults(variables)).compactMap { $0 }
+        let faults = (signedFaults + headerFaults + vectorFaults + secretFaults(variables)).compactMap { $0 }
+        return faults.isEmpty ? vectorCodeFaults.compactMap { $0 } : faults
     }
 
     private var signedFaults: [Diagnostic?] {
@@ -69,6 +70,22 @@ struct WebhookFormChecker {
         ]
     }
 
+    /// Whether the code of the test vector is that of its secret, of what is whole.
+    private var vectorCodeFaults: [Diagnostic?] {
+        let code = webhook.vectorCode
+        return [
+            fault(
+                "vector", "the `secret` of the test vector is no key in base64",
+                "write it as the service shows it, or say `key: {encoding: text}`", if: code == nil),
+            fault(
+                "vector",
+                "\(webhook.vector.signature.quoted) is not the \(webhook.digest.rawValue) code of "
+                    + "\(webhook.vectorText.quoted) with the secret of the test vector",
+                "check `signed`, `key` and `digest` against the documentation that the test vector is from",
+                if: code.map { $0 != webhook.vector.signature } ?? false),
+        ]
+    }
+
     private func secretFaults(_ variables: [EnvironmentVariable]?) -> [Diagnostic?] {
         guard let variables else { return [] }
         return [("secret", webhook.secret), ("previous", webhook.previous)].map { key, name in
@@ -94,18 +111,4 @@ struct WebhookFormChecker {
     private func fault(_ key: String, _ message: String, _ fix: String, if isFault: Bool) -> Diagnostic? {
         isFault ? Diagnostic(.error, code: "wrong-\(key)", message, at: fields.location(key), fix: fix) : nil
     }
-}
-
-extension Webhook.Encoding {
-    /// Whether a text is a code of that digest's length.
-    fileprivate func isCode(_ text: String, of digest: Webhook.Digest) -> Bool {
-        let size = digest == .sha256 ? 32 : 64
-        let digits = self == .hex ? Self.hexadecimal : Self.base64
-        let (count, padding) = self == .hex ? (2 * size, 0) : ((4 * size + 2) / 3, (3 - size % 3) % 3)
-        return text.utf8.count == count + padding && text.utf8.prefix(count).allSatisfy(digits.contains)
-            && text.hasSuffix(String(repeating: "=", count: padding))
-    }
-
-    private static let hexadecimal = "0123456789abcdef".utf8
-    private static let base64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8
 }

@@ -2,7 +2,7 @@
 ///
 /// Written here because it never changes, and the libraries that have it come with every other algorithm.
 struct SHA256 {
-    private static let blockSize = 64
+    static let blockSize = 64
 
     /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
     private static let roundConstants: [UInt32] = [

@@ -78,7 +78,9 @@ package struct Planner: Sendable {
     private func draft(
         of spec: TaskSpec, order: Int, _ scope: Scope, _ owner: Owner, _ diagnostics: inout Diagnostics
     ) -> TaskDraft? {
-        let files = TaskFiles(tasks: requirements.stack.tasks, architecture: architecture)
+        let files = TaskFiles(
+            tasks: requirements.stack.tasks, architecture: architecture,
+            unchanged: unchanged(by: spec, scope, &diagnostics))
         let part = left.map { files.facts(of: spec, for: owner, left: $0) } ?? files.facts(of: spec, for: owner)
         guard var facts = part else { return nil }
         facts.isFirst = order == 1
@@ -88,6 +90,17 @@ package struct Planner: Sendable {
         facts.subject = spec.subject.line(scope, reporting: &diagnostics)
         scope = scope.with("task", .subject, facts)
         return TaskDraft(spec: spec, facts: facts, scope: scope)
+    }
+
+    /// The ids of files into which the stack inserts lines for subjects like this one, but none for it.
+    private func unchanged(by spec: TaskSpec, _ scope: Scope, _ diagnostics: inout Diagnostics) -> Set<String> {
+        guard let each = spec.each else { return [] }
+        let lines = requirements.stack.inject.filter { $0.each == each }
+        var inserted: Set<String> = []
+        for entry in lines where entry.when?.holds(scope, reporting: &diagnostics) ?? true {
+            inserted.insert(entry.file.text)
+        }
+        return Set(lines.map(\.file.text)).subtracting(inserted)
     }
 
     /// Critiques that must pass first: of the tasks in `after`, or of the task above.

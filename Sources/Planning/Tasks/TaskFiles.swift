@@ -9,12 +9,15 @@ internal import Model
 struct TaskFiles: Sendable {
     let tasks: [TaskSpec]
     let architecture: Architecture
+    /// The ids of shared files that stay as they are, since no lines are inserted for the subject.
+    let unchanged: Set<String>
     /// The files of each id, in order.
     private let files: [String: [PlannedFile]]
 
-    init(tasks: [TaskSpec], architecture: Architecture) {
+    init(tasks: [TaskSpec], architecture: Architecture, unchanged: Set<String> = []) {
         self.tasks = tasks
         self.architecture = architecture
+        self.unchanged = unchanged
         files = Dictionary(grouping: architecture.files, by: \.id)
     }
 
@@ -24,7 +27,8 @@ struct TaskFiles: Sendable {
         let create = made.filter { $0.change == .create }
         // A feature's existing file is changed; the project's existing files are left alone.
         let grown = made.filter { $0.change == .modify && $0.owner != .project }
-        let changed = files(of: task, for: subject) { $0.modify }.filter { $0.change != .leave }
+        let changed = files(of: task, for: subject) { $0.modify }
+            .filter { $0.change != .leave && !unchanged.contains($0.id) }
         let endpoints = architecture.endpoints.filter { isBusiness($0.owner, of: task, for: subject, rivals: tasks) }
         let created = Set(create.map(\.path))
         return TaskFacts(

@@ -53,6 +53,8 @@ class Client:
         self.report = report
         # The method, path and status of every answer.
         self.seen = set()
+        # Is released once for each request that was sent, before its answer.
+        self.sent = threading.Semaphore(0)
 
     def send(self, method, path, body=None, *, token=OUR_TOKEN, headers=None, chunked=False):
         """A body is bytes, or a value that is written as JSON. A token of None sends no Authorization."""
@@ -80,6 +82,7 @@ class Client:
             # A server may answer and close before it has read a body that is too large.
             with suppress(BrokenPipeError, ConnectionResetError):
                 connection.request(method, path, payload, headers, encode_chunked=chunked)
+            self.sent.release()
             response = connection.getresponse()
             return Answer(method, path, response.status, response.headers, response.read())
         except (OSError, http.client.HTTPException) as fault:

@@ -24,6 +24,12 @@ class Came:
     fields: dict
 
 
+class Server(ThreadingHTTPServer):
+    daemon_threads = True
+    # So many may knock at once; others are heard a second later.
+    request_queue_size = 100
+
+
 class StandIn:
     """Answers calls while it is in use: with what stands in `answers`, and as the service would once that is empty.
 
@@ -33,7 +39,9 @@ class StandIn:
 
     def __init__(self, calls):
         self.calls, self.came, self.answers, self.names = calls, [], [], []
-        self.lock = threading.Lock()
+        # How many calls have to come before one is answered.
+        self.awaited = 0
+        self.lock = threading.Condition()
         standin = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -45,8 +53,7 @@ class StandIn:
             def log_message(self, *_):
                 pass
 
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.server.daemon_threads = True
+        self.server = Server(("127.0.0.1", 0), Handler)
         self.base_url = f"http://127.0.0.1:{self.server.server_port}"
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 
@@ -60,6 +67,8 @@ class StandIn:
         with self.lock:
             self.came.append(came)
             answer = self.answers.pop(0) if self.answers else 200
+            self.lock.notify_all()
+            self.lock.wait_for(lambda: len(self.came) >= self.awaited, timeout=5)
         status, seconds = answer if isinstance(answer, tuple) else (answer, 0)
         time.sleep(seconds)
         payload = json.dumps(self.body(came) if status < 300 else {"error": {"code": "no", "message": KEY}}).encode()
@@ -94,6 +103,18 @@ class StandIn:
         with self.lock:
             came += self.came[before:]
             self.answers = []
+
+    @contextmanager
+    def gathering(self, count):
+        """Of the calls that come during the body of the statement none is answered before so many have come.
+
+        A service that makes them one after the other is not kept from it: each waits for 5 s at most.
+        """
+        with self.lock:
+            self.awaited = len(self.came) + count
+        yield
+        with self.lock:
+            self.awaited = 0
 
 
 def fields_of(body, headers):

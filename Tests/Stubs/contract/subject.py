@@ -86,6 +86,9 @@ class Webhook:
     time: tuple | None = None
     # The place in events of the key of a row that has no name there yet.
     link: str | None = None
+    integration: str = ""
+    # Whether events are kept, to be applied once more.
+    is_kept: bool = False
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ DECODING = "internal/input/decode.go"
 ERRORS = "internal/handlers/handlers.go"
 EVENTS = "internal/repositories/stripe_event_repository.go"
 HANDLERS = "internal/handlers/subscription_handlers.go"
+REPLAY = "internal/commands/replay_stripe.go"
 REPOSITORY = "internal/repositories/subscription_repository.go"
 SERVICE = "internal/services/subscription_service.go"
 SIGNATURE = "internal/integrations/stripe/signature.go"
@@ -265,5 +266,22 @@ PLANTED = [
                 '\tinput.SetOptional(faults, "stripe_subscription_id", in.StripeID, input.Text(1, 255), &item.StripeSubscriptionID)\n',
             ),
         ),
+    ),
+    Planted(
+        "a replay applies nothing",
+        "./internal/handlers",
+        (
+            (
+                WEBHOOKS,
+                "\treturn true, s.events.ApplyAgain(ctx, *subject, stripeKey(event), func(item *models.Subscription) error {\n"
+                "\t\treturn applyStripeEvent(event, now, item)\n",
+                "\treturn true, s.events.ApplyAgain(ctx, *subject, stripeKey(event), func(item *models.Subscription) error {\n"
+                "\t\t_ = now\n\t\treturn nil\n",
+            ),
+        ),
+        by_plan=True,
+    ),
+    Planted(
+        "a replay always succeeds", "./internal/handlers", ((REPLAY, "if left > 0 {", "if left < 0 {"),), by_plan=True
     ),
 ]

@@ -6,11 +6,14 @@ import socket
 import subprocess
 import time
 from contextlib import suppress
+from functools import partial
 
+from contract.checks import replays
 from contract.client import Client
+from contract.world import World
 
 from .programs import run, succeeds
-from .servers import TOKEN
+from .servers import SECRET, TOKEN
 
 
 def migrations(service, database, report):
@@ -92,6 +95,16 @@ def refusals(service, database, report):
         for webhook in service.subject.webhooks:
             answer = client.send("POST", webhook.path, {"id": "evt_1", "type": "x"}, token=None)
             report.status("without a configured signing secret", answer, 503)
+
+
+def kept_events(service, new_database, report):
+    """Each integration's are applied once more by a command, on a database of its own, while the service runs."""
+    for webhook in service.subject.webhooks:
+        if webhook.is_kept and webhook.events:
+            database = new_database()
+            with service.serve(database.url, report) as server:
+                world = World(Client(server.base_url, TOKEN, report), service.subject, report, SECRET)
+                replays.check(world, webhook, database, partial(service.replay, database.url))
 
 
 def log(service, database, report):

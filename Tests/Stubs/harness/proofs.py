@@ -59,6 +59,7 @@ def whole_service(tools, new_database, report):
         lifecycle.constraints(service, database, report)
         lifecycle.ties(server, service, database, report)
         transactions.go_by_what_is_committed(server, service, database, report)
+    lifecycle.kept_events(service, new_database, report)
     lifecycle.refusals(service, new_database(), report)
     lifecycle.log(service, new_database(), report)
     lifecycle.ending(service, new_database(), report)
@@ -141,6 +142,7 @@ def integration_later(tools, report):
         tools.check(report, tools.tested_on(new_database()))
         service = tools.service()
         lifecycle.migrations(service, new_database(), report)
+        lifecycle.kept_events(service, new_database, report)
         feature_alone(service, new_database, report)
 
 
@@ -154,6 +156,7 @@ def few_actions(tools, report):
         tools.check(report, tools.tested_on(new_database()))
         service = tools.service()
         lifecycle.migrations(service, new_database(), report)
+        lifecycle.kept_events(service, new_database, report)
         with service.serve(new_database().url, report) as server:
             contract(server.base_url, TOKEN, SECRET, service.subject, report, [checks.webhooks, checks.calls, checks.told])
 

@@ -14,7 +14,8 @@ from .servers import SECRET, TOKEN, Server
 @dataclass
 class Service:
     folder: Path
-    # The program; with `migrate` it migrates, with `migrate down` it rolls back.
+    # The program; with `migrate` it migrates, with `migrate down` it rolls back, with `replay NAME` it applies the kept
+    # events of an integration once more.
     command: list
     subject: Subject
     # Name of a model -> its table.
@@ -46,6 +47,10 @@ class Service:
             for call in self.subject.calls:
                 settings |= {call.variable: self.subject.standin.base_url, call.secret: KEY}
         return settings | self.more
+
+    def replay(self, database_url, integration):
+        """What comes of applying kept events once more."""
+        return run([*self.command, "replay", integration], self.folder, self.environment(database_url), seconds=60)
 
     def refusal(self, database_url, variable):
         """What comes of starting in production without a variable."""

@@ -7,6 +7,7 @@ CLIENT = f"{APP}/integrations/stripe_client.py"
 DATABASE = f"{APP}/core/db.py"
 FIELDS = f"{APP}/schemas/fields.py"
 PROBLEMS = f"{APP}/api/problems.py"
+REPLAY = f"{APP}/replay_stripe.py"
 ROUTES = f"{APP}/api/routes/subscriptions.py"
 ROUTING = f"{APP}/api/routing.py"
 SCHEMAS = f"{APP}/schemas/subscription.py"
@@ -231,4 +232,13 @@ PLANTED = [
         ((CLIENT, '"Idempotency-Key"] = call.key', '"Idempotency-Key"] = f"{call.key}{time.monotonic()}"'),),
     ),
     Planted("clients claim what is theirs at Stripe", API, ((SCHEMAS, CREATED, f"{CREATED}{CLAIMED}"),)),
+    Planted(
+        "a replay applies nothing",
+        EVENTS,
+        ((WEBHOOKS, "                    self._change(event)\n                applied", "                applied"),),
+        by_plan=True,
+    ),
+    Planted(
+        "a replay always succeeds", EVENTS, ((REPLAY, "return 1 if faults else 0", "return 0"),), by_plan=True
+    ),
 ]

@@ -20,6 +20,7 @@ cd {folder} || exit
 case "$*" in
 "migrate down") exec alembic downgrade -1 ;;
 migrate) exec alembic upgrade head ;;
+"replay "*) exec python -m {app}.replay_"$(echo "$2" | tr - _)" ;;
 esac
 [ "$APP_ENV" = production ] || alembic upgrade head || exit
 exec {start}
@@ -97,7 +98,7 @@ class PythonProject:
     def service(self, start=None, address=lambda port: {"PORT": str(port)}):
         program = self.outside / "server"
         start = start or f"python -m {self.app}"
-        program.write_text(PROGRAM.format(folder=self.folder, start=start))
+        program.write_text(PROGRAM.format(folder=self.folder, start=start, app=self.app))
         program.chmod(0o755)
         return Service(
             folder=self.outside,

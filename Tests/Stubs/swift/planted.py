@@ -189,4 +189,19 @@ PLANTED = [
             (DTO, "self.stripeSubscriptionID = nil", "self.stripeSubscriptionID = input.claimed.otherwise(nil)"),
         ),
     ),
+    Planted(
+        "a replay applies nothing",
+        DELIVERIES,
+        (
+            (
+                EVENTS,
+                "        try await database.change {\n            try Self.make(change, of: subject, or: key, at: now, in: $0)\n        }\n",
+                "        _ = (change, subject, key, now)\n",
+            ),
+        ),
+        by_plan=True,
+    ),
+    Planted(
+        "a replay always succeeds", DELIVERIES, ((EVENTS, "guard left == 0 else", "guard left >= 0 else"),), by_plan=True
+    ),
 ]

@@ -133,6 +133,7 @@ class VaporProject(SwiftProject):
 case "$*" in
 migrate) exec {program} migrate --yes ;;
 "migrate down") exec {program} migrate --revert --yes ;;
+"replay "*) exec {program} "replay-$2" ;;
 esac
 exec {program}
 """

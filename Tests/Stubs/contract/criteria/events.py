@@ -1,8 +1,10 @@
 """What signed deliveries bring about."""
 
 import re
+from contextlib import contextmanager
+from functools import partial
 
-from ..checks import webhooks
+from ..checks import replays, webhooks
 from ..checks.webhooks import Deliveries
 from ..client import at_once
 from ..signing import PREVIOUS
@@ -85,13 +87,8 @@ def again_after_another(trial, sender):
 
 def needs_the_secret(trial, secret, **_):
     sender, database = deliveries(trial), trial.new_database()
-    with trial.service.serve(database.url, None, secret=None) as server:
-        before = trial.client.host, trial.client.port
-        trial.client.port = server.port
-        try:
-            trial.report.status(f"without {secret}", sender.send(sender.event()), 503)
-        finally:
-            trial.client.host, trial.client.port = before
+    with trial.service.serve(database.url, None, secret=None) as server, at(trial, server):
+        trial.report.status(f"without {secret}", sender.send(sender.event()), 503)
     trial.report.expect("production without it does not start", *trial.refusal(secret))
 
 
@@ -128,6 +125,23 @@ def comes_again(trial, **_):
 def keeps_the_later(trial, place, **_):
     trial.report.equal("the time of an event", deliveries(trial).webhook.time[1], place)
     each_type(trial, webhooks.keeps_the_newest)
+
+
+def replays_events(trial, **_):
+    """On a database of its own, where other events are not kept."""
+    webhook, database = deliveries(trial).webhook, trial.new_database()
+    with trial.service.serve(database.url, None) as server, at(trial, server):
+        replays.check(trial.world, webhook, database, partial(trial.service.replay, database.url))
+
+
+@contextmanager
+def at(trial, server):
+    """Requests go to another server."""
+    before, trial.client.port = trial.client.port, server.port
+    try:
+        yield
+    finally:
+        trial.client.port = before
 
 
 def each_type(trial, check):
@@ -167,6 +181,11 @@ FORMS = [
         r"An event about an? [\w ]+ that there is not gets 503; sent again once it is there, 200 with "
         r'`"duplicate": false`, and it is applied',
         comes_again,
+    ),
+    (
+        r"`[^`]+` exits 0 and prints how many kept events it applied; once the [\w ]+ of one is gone, it exits 1 and prints a "
+        r"line with the id of that event",
+        replays_events,
     ),
     (
         r"Of two events about one [\w ]+ with different `(?P<place>[\w.]+)` the later stays, whatever comes first or both "

@@ -111,6 +111,27 @@ extension RoutesBuilder {
         use closure: @Sendable @escaping (Request) async throws -> R
     ) -> Route { fatalError() }
 }
+public protocol Console: AnyObject, Sendable {}
+extension Console {
+    public func print(_ string: String = "", newLine: Bool = true) {}
+}
+public struct CommandContext: Sendable {
+    public var console: any Console { fatalError() }
+    public var application: Application { fatalError() }
+}
+public protocol CommandSignature: Sendable {
+    init()
+}
+public protocol AnyAsyncCommand: Sendable {
+    var help: String { get }
+}
+public protocol AsyncCommand: AnyAsyncCommand {
+    associatedtype Signature: CommandSignature
+    func run(using context: CommandContext, signature: Signature) async throws
+}
+public struct AsyncCommands: Sendable {
+    public mutating func use(_ command: any AnyAsyncCommand, as name: String, isDefault: Bool = false) {}
+}
 public final class Application: RoutesBuilder, Sendable {
     public final class Routes: Sendable {
         public var all: [Route] { fatalError() }
@@ -138,6 +159,10 @@ public final class Application: RoutesBuilder, Sendable {
         set {}
     }
     public var middleware: Middlewares {
+        get { fatalError() }
+        set {}
+    }
+    public var asyncCommands: AsyncCommands {
         get { fatalError() }
         set {}
     }
