@@ -92,9 +92,9 @@ def unknown(world, resource, moment, method, target, body):
 def twice(world, resource, moment, method, target, body):
     """A name may stand twice, as in the parsers of many libraries, or be refused."""
     for field in resource.writable(moment)[:1]:
-        value = json.dumps(samples.good(field))
         members = [f"{json.dumps(name)}: {json.dumps(sent)}" for name, sent in body.items() if name != field.name]
         for again in (field.name, f"\\u{ord(field.name[0]):04x}{field.name[1:]}"):
+            value = json.dumps(world.value(field))
             text = ", ".join([f'"{field.name}": {value}', *members, f'"{again}": {value}'])
             answer = world.client.send(method, target, f"{{{text}}}".encode())
             world.report.status(f"{resource.name}: {moment} with {again} twice", answer, 200, 201, 400)
