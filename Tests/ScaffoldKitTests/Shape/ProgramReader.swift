@@ -39,6 +39,8 @@ struct ProgramReader {
         switch tables[expression] {
         case .variable(let slot): slots.contains(slot)
         case .attribute(_, let key) where properties.contains(tables.keys[Int(key)].name): true
+        // How long a text is decides where lines end, not what is written.
+        case .filter(let call) where tables.calls[Int(call)].filter == .length: false
         // The name is unknown before rendering.
         case .item(_, let index) where !isInteger(index): true
         case .filter(let call) where properties.contains(where: attributes(of: tables.calls[Int(call)]).contains): true

@@ -85,6 +85,7 @@ import Testing
         ("{% if fields | join(attribute='field.type') == 'ab' %}{% endif %}", 1),
         ("{{ field.code and 'a' or 'b' }}{{ field.sql | default('c', true) }}", 3),
         ("{% if field.shown %}{% endif %}{% if field.name and fields[0] %}{{ field.shown }}{% endif %}", 1),
+        ("{% set t = field.code ~ '!' %}{% if t | length <= 120 %}{% endif %}", 0),
         ("{{ field.type }}{{ field.code | upper }}{% if field.required or loop.first %}{% endif %}", 0),
     ])
     func countsQuestions(_ text: String, _ count: Int) throws {

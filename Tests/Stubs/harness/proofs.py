@@ -54,7 +54,8 @@ def whole_service(tools, new_database, report):
     document = tools.document()
     operations = documents.is_valid(document, service.subject, report) if document else {}
     with service.serve(database.url, report) as server:
-        seen = contract(server.base_url, TOKEN, SECRET, service.subject, report)
+        groups = [group for group in checks.ALL if group not in service.left_to_proxy]
+        seen = contract(server.base_url, TOKEN, SECRET, service.subject, report, groups)
         documents.tells_all(operations, seen, report)
         lifecycle.constraints(service, database, report)
         lifecycle.ties(server, service, database, report)

@@ -27,6 +27,8 @@ class Service:
     more: dict = field(default_factory=dict)
     # What the service calls a database: a function of its URL.
     database_url: object = str
+    # Groups of the contract that are left to the proxy before it.
+    left_to_proxy: tuple = ()
 
     @property
     def secrets(self):

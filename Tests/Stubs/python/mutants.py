@@ -7,7 +7,7 @@ PROBLEMS = "src/app/api/problems.py"
 DATABASE = "src/app/core/db.py"
 DEPS = "src/app/api/deps.py"
 SECURITY = "src/app/core/security.py"
-FIELDS = "src/app/schemas/fields.py"
+FIELDS = "src/app/schemas/fields/__init__.py"
 SCHEMA = "src/app/schemas/subscription.py"
 SERVICE = "src/app/services/subscription_service.py"
 EVENTS = "src/app/services/stripe_webhook_service.py"
@@ -29,28 +29,28 @@ MUTANTS = [
     Mutant("no validation", SCHEMA, "max_length=100,", ""),
     Mutant(
         "what is left out is cleared",
-        FIELDS,
-        "for name in body.model_fields_set",
-        "for name in type(body).model_fields",
+        SERVICE,
+        "exclude_unset=True",
+        "exclude_unset=False",
     ),
     Mutant("a conflict is a server error", DATABASE, "if code in UNIQUE_VIOLATIONS:", "if code is None:"),
-    Mutant("an invalid field is a malformed body", PROBLEMS, 'return answer(422, "some', 'return answer(400, "some'),
+    Mutant("an invalid field is a malformed body", PROBLEMS, 'else respond(422, "some', 'else respond(400, "some'),
     Mutant("delete deletes nothing", SERVICE, "            self._session.delete(item)\n", ""),
-    Mutant("oldest first", SERVICE, "Subscription.created_at.desc(),", "Subscription.created_at,"),
-    Mutant("rows of one time upwards", SERVICE, "Subscription.id.desc(),", "Subscription.id,"),
+    Mutant("oldest first", SERVICE, "Subscription.created_at.desc()", "Subscription.created_at"),
+    Mutant("rows of one time upwards", SERVICE, "Subscription.id.desc()", "Subscription.id"),
     Mutant("any media type", ROUTING, "if not is_json or", "if not is_json and"),
     Mutant("a change of nothing", SERVICE, "if self._session.is_modified(item):", "if item is not None:"),
     Mutant(
         "a transition from every state",
         SERVICE,
-        'def _may_cancel(item: Subscription) -> None:\n        """Refuses a row in another state."""\n',
-        "def _may_cancel(item: Subscription) -> None:\n        return\n",
+        "def _check_cancel(item: Subscription) -> None:\n",
+        "def _check_cancel(item: Subscription) -> None:\n        return\n",
     ),
     Mutant(
         "an update in every state",
         SERVICE,
-        'raise errors.ConflictError("the state does not allow this")\n        for',
-        "pass\n        for",
+        'db.require_state(item.status, "incomplete", "trialing", "active", "past_due", "unpaid", "paused")\n        for',
+        "for",
     ),
     Mutant(
         "two live subscriptions",

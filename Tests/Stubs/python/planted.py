@@ -5,7 +5,7 @@ from harness.planted import TIMES_NOTHING, Planted
 APP = "src/app"
 CLIENT = f"{APP}/integrations/stripe_client.py"
 DATABASE = f"{APP}/core/db.py"
-FIELDS = f"{APP}/schemas/fields.py"
+FIELDS = f"{APP}/schemas/fields/__init__.py"
 PROBLEMS = f"{APP}/api/problems.py"
 REPLAY = f"{APP}/replay_stripe.py"
 ROUTES = f"{APP}/api/routes/subscriptions.py"
@@ -20,14 +20,14 @@ API, EVENTS, SIGNED = (
     for name in ("api/test_subscriptions", "api/test_stripe_webhooks", "integrations/test_stripe_signature")
 )
 # What a new row is made of.
-MADE = "**body.model_dump(),"
+MADE = "Subscription(**body.model_dump(),"
 
 # Where a cancel calls Stripe, and how its transaction ends.
 TELLS = "        self._stripe.cancel_subscription(item)\n"
 WRITTEN = "            item.canceled_at = now\n            item.updated_at = now\n        return item\n"
 
 # What a client may say, and what it may not.
-CREATED = '    """What a client may say of a new subscription."""\n\n'
+CREATED = '    """Fields of a new subscription."""\n\n'
 CLAIMED = "    stripe_subscription_id: StripeSubscriptionIdValue | None = None\n"
 
 CONCATENATED = (
@@ -72,14 +72,14 @@ PLANTED = [
     Planted(
         "cancel reads before its transaction",
         API,
-        ((SERVICE, "            self._may_cancel(item := self._locked(item_id))\n", "            item = self._locked(item_id)\n"),),
+        ((SERVICE, "            self._check_cancel(item := db.lock(self._session, Subscription, item_id))\n", "            item = db.lock(self._session, Subscription, item_id)\n"),),
     ),
     Planted(
         "cancel twice answers 200",
         API,
         (
-            (SERVICE, "        self._may_cancel(item := self._found(item_id))\n", "        item = self._found(item_id)\n"),
-            (SERVICE, "            self._may_cancel(item := self._locked(item_id))\n", "            item = self._locked(item_id)\n"),
+            (SERVICE, "        self._check_cancel(item := db.get(self._session, Subscription, item_id))\n", "        item = db.get(self._session, Subscription, item_id)\n"),
+            (SERVICE, "            self._check_cancel(item := db.lock(self._session, Subscription, item_id))\n", "            item = db.lock(self._session, Subscription, item_id)\n"),
         ),
         by_plan=True,
     ),
@@ -90,14 +90,14 @@ PLANTED = [
     Planted(
         "texts are trimmed",
         API,
-        ((SERVICE, MADE, "**{k: v.strip() if isinstance(v, str) else v for k, v in body.model_dump().items()},"),),
+        ((SERVICE, MADE, "Subscription(**{k: v.strip() if isinstance(v, str) else v for k, v in body.model_dump().items()},"),),
         by_plan=True,
     ),
     Planted(
         "texts are escaped for HTML",
         API,
         (
-            (SERVICE, MADE, "**{k: escape(v) if isinstance(v, str) else v for k, v in body.model_dump().items()},"),
+            (SERVICE, MADE, "Subscription(**{k: escape(v) if isinstance(v, str) else v for k, v in body.model_dump().items()},"),
             (SERVICE, "from datetime import datetime\n", "from datetime import datetime\nfrom html import escape\n"),
         ),
         by_plan=True,
@@ -105,13 +105,13 @@ PLANTED = [
     Planted(
         "POST leaves out what was answered",
         API,
-        ((SERVICE, "            self._take_create(item, answer)\n", ""),),
+        ((SERVICE, "            self._copy_create(item, answer)\n", ""),),
         by_plan=True,
     ),
     Planted(
         "no Location",
         API,
-        ((ROUTES, '    response.headers["Location"] = f"{request.url.path}/{item.id}"\n', ""),),
+        ((ROUTES, '    response.headers["Location"] = f"{router.prefix}/{item.id}"\n', ""),),
         by_plan=True,
     ),
     Planted(
@@ -146,11 +146,9 @@ PLANTED = [
         (
             (
                 ROUTING,
-                "if not self.admits(request):",
-                'if not request.url.path.endswith("/cancel") and not self.admits(request):',
+                "        get_current_user(request)\n",
+                '        if not request.url.path.endswith("/cancel"):\n            get_current_user(request)\n',
             ),
-            (ROUTING, "dependencies=[Depends(bearer), Depends(get_current_user)]", "dependencies=[Depends(bearer)]"),
-            (ROUTING, "from app.api.deps import get_current_user\n", ""),
         ),
         by_plan=True,
     ),
@@ -193,9 +191,8 @@ PLANTED = [
         (
             (
                 WEBHOOKS,
-                '        if item.status not in {\n            "incomplete",\n            "trialing",\n            "active",\n            "past_due",\n'
-                '            "unpaid",\n            "paused",\n        }:\n            return\n        _copy(\n            item,\n            "plan",',
-                '        _copy(\n            item,\n            "plan",',
+                '"unpaid", "paused"}:\n            return\n        _copy(item, "plan",',
+                '"unpaid", "paused"}:\n            pass\n        _copy(item, "plan",',
             ),
         ),
         by_plan=True,
@@ -207,8 +204,8 @@ PLANTED = [
             (SERVICE, TELLS, ""),
             (
                 SERVICE,
-                "            self._may_cancel(item := self._locked(item_id))\n",
-                f"            self._may_cancel(item := self._locked(item_id))\n    {TELLS}",
+                "            self._check_cancel(item := db.lock(self._session, Subscription, item_id))\n",
+                f"            self._check_cancel(item := db.lock(self._session, Subscription, item_id))\n    {TELLS}",
             ),
         ),
         by_plan=True,
@@ -223,7 +220,7 @@ PLANTED = [
     Planted(
         "PATCH tells of what is refused",
         TIMES_NOTHING,
-        ((SERVICE, "            self._session.flush()  # What", "            # What"),),
+        ((SERVICE, "            self._session.flush()  # Find", "            # Find"),),
         by_plan=True,
     ),
     Planted(

@@ -5,6 +5,7 @@ import shutil
 import signal
 from pathlib import Path
 
+from contract import checks
 from contract.blueprints import load
 from harness.programs import must, run, succeeds
 from harness.projects import TEMPLATES
@@ -110,6 +111,8 @@ class PythonProject:
             clean_status=-signal.SIGTERM,
             more=self.environment,
             database_url=sqlalchemy_url,
+            # uvicorn has no time limit for the head of a request.
+            left_to_proxy=(checks.slowness,),
         )
 
 
