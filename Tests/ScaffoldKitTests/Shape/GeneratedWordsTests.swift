@@ -13,7 +13,7 @@ import Testing
     ]
 
     /// The stacks whose files have been written so.
-    @Test(arguments: ["go-chi"]) func areThoseOfTheField(_ stack: String) throws {
+    @Test(arguments: ["go-chi", "python-fastapi"]) func areThoseOfTheField(_ stack: String) throws {
         let folder = SchemaFixtures.templates.appending(path: "stacks/\(stack)")
         let files = try #require(FileManager.default.enumerator(atPath: folder.path))
         var count = 0
