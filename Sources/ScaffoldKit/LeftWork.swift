@@ -32,6 +32,8 @@ struct LeftWork {
         guard var stubs = Pipeline.stubs(of: design, from: templates, reporting: &faults) else { return nil }
         stubs.facts = design.facts
         stubs.leave(design.leftAlone, made: design.made)
+        // A plan changes nothing yet.
+        stubs.shared = []
         guard
             let plan = Pipeline.changes(of: stubs, in: project, policy: .fail, prune: false, reporting: &faults)
         else { return nil }

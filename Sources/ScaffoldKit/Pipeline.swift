@@ -146,10 +146,11 @@ package struct Pipeline: Sendable {
         var total = RenderTotal()
         for (track, architecture) in design.parts where !total.isExceeded {
             let part = StubRenderer(
-                templates: templates, requirements: track.requirements, architecture: architecture
+                templates: templates, requirements: track.requirements, architecture: architecture, made: design.made
             ).render(charging: &total, reporting: &faults)
             stubs.files += part.files
             stubs.regions += part.regions.filter { !stubs.regions.contains($0) }
+            stubs.shared += part.shared.filter { !stubs.shared.contains($0) }
             stubs.features += part.features
         }
         diagnostics.appendOnce(faults.all)

@@ -10,6 +10,8 @@ struct StubRenderer: Sendable {
     let templates: TemplateFiles
     let requirements: Requirements
     let architecture: Architecture
+    /// The files that earlier runs made.
+    let made: Set<String>
 
     private var stack: StackBlueprint { templates.stack }
 
@@ -18,7 +20,11 @@ struct StubRenderer: Sendable {
         let feature = Stubs.Feature(
             name: architecture.feature.name, integrations: architecture.integrations.map(\.name))
         var faults = Diagnostics()
-        let stubs = Stubs(files: files(&total, &faults), regions: regions(&total, &faults), features: [feature])
+        var stubs = Stubs(files: files(&total, &faults) { $1.isRendered }, regions: [], features: [feature])
+        stubs.regions = regions(&total, &faults)
+        stubs.shared = files(&total, &faults) { spec, file in
+            spec.keep == .managed && spec.template != nil && file.isShared && made.contains(file.path)
+        }
         diagnostics.appendOnce(faults.all.map(toldAtValue))
         return stubs
     }
@@ -38,10 +44,12 @@ struct StubRenderer: Sendable {
         return fault
     }
 
-    private func files(_ total: inout RenderTotal, _ diagnostics: inout Diagnostics) -> [StubFile] {
+    private func files(
+        _ total: inout RenderTotal, _ diagnostics: inout Diagnostics, where isWanted: (FileSpec, PlannedFile) -> Bool
+    ) -> [StubFile] {
         var files: [StubFile] = []
         for spec in stack.files {
-            let planned = architecture.files.filter { $0.id == spec.id && $0.isRendered }
+            let planned = architecture.files.filter { $0.id == spec.id && isWanted(spec, $0) }
             guard let first = planned.first else { continue }
             guard spec.template != nil else {
                 diagnostics.append(.noTemplate(spec, first.path))
@@ -92,6 +100,8 @@ struct StubRenderer: Sendable {
 extension PlannedFile {
     /// An existing file of the project belongs to the project, and so does a migration.
     fileprivate var isRendered: Bool { change == .create || change == .modify && owner != .project }
+
+    fileprivate var isShared: Bool { change == .modify && owner == .project }
 }
 
 extension Owner {

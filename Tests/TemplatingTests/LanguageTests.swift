@@ -48,6 +48,7 @@ import Testing
         Row("{{ 7 | pad(3, '0', left=true) }}|{{ 'ab' | pad(4) }}|", "007|ab  |"),
         Row("{{ 'a\nb' | indent(2) }}", "a\n  b"),
         Row("{{ ['one', 'two', 'a b', 'three'] | wrap(9) }}|{{ [] | wrap(9) }}", "one, two,\na b,\nthree|"),
+        Row("{{ ['a', 'b'] | wrap(-9223372036854775807 - 1) }}", "a,\nb"),
         Row("{{ ['über', 7, 'longer'] | wrap(8) }}|{{ models | wrap(9, 'name') }}", "über, 7,\nlonger|B, A"),
         Row("  {% if on %}\n  x\n  {% endif %}\ny\n", "  x\ny\n"),
         Row("a\n  {%- if on -%}  b  {%- endif %}\nc", "abc"),

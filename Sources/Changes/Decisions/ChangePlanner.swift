@@ -25,6 +25,9 @@ package struct ChangePlanner {
         let lockItem = disk.item(LockFile.path)
         let lock = LockFile.read(lockItem, reporting: &faults)
         StubChecker(stubs: stubs, lock: lock ?? LockFile(), disk: disk).check(reporting: &faults)
+        if let lock, ![.keep, .skip].contains(policy), let fault = Self.fault(of: stubs.shared, lock) {
+            faults.append(fault)
+        }
         guard var lock, !faults.hasErrors else { return nil }
         let states = states(of: stubs, lock, reporting: &faults)
         guard !faults.hasErrors else { return nil }
@@ -33,6 +36,15 @@ package struct ChangePlanner {
         return ChangePlan(
             states, of: stubs, lock: lock, lockBytes: lockItem.bytes, policy: policy, prune: prune,
             mergeBases: mergeBases)
+    }
+
+    /// Shared files that other templates made: those of features that were written with them need them as they are, and
+    /// what this run makes may need others.
+    private static func fault(of shared: [StubFile], _ lock: LockFile) -> Diagnostic? {
+        let others = shared.filter { file in
+            lock[file.path].file.map { $0.content != Digest(of: Array(file.text.utf8)) } ?? false
+        }
+        return others.isEmpty ? nil : .madeByOthers(others.map(\.path))
     }
 
     /// The state of every path that this run generates, in the order of the stubs, then of those that only the lock
@@ -65,6 +77,17 @@ package struct ChangePlanner {
         guard let fault = item.fault(at: path) else { return .some(item.bytes) }
         if isMade { faults.append(fault) }
         return nil
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func madeByOthers(_ paths: [String]) -> Diagnostic {
+        let more = paths.count == 1 ? "" : " and \(paths.count - 1) more"
+        return Diagnostic(
+            .error, code: "other-version",
+            "files that all features share were made by other templates than today's: \(paths[0].quoted)\(more)",
+            fix: "use the version of scaffold, or the blueprints, that made them; or let them stay as they are with "
+                + "`--on-conflict keep`, and bring together by hand what does not fit")
     }
 }
 

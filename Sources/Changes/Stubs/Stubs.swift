@@ -5,6 +5,9 @@ package struct Stubs: Sendable, Hashable {
     /// The features and their integrations.
     package var features: [Feature]
 
+    /// What the files that all features share would be now; those of earlier runs stay as they are.
+    package var shared: [StubFile] = []
+
     /// The owners that have more than this, which stays as it is.
     private(set) var leftAlone: Set<String> = []
 

@@ -26,7 +26,7 @@ extension Renderer {
         for (index, item) in items.enumerated() {
             let text = try text(of: item, at: path, .wrap)
             let added = text.string.unicodeScalars.count + (index + 1 < items.count ? 1 : 0)
-            let fits = added < width - length
+            let fits = length + added < width
             if index > 0 { result += fits ? ", " : ",\n" }
             length = index > 0 && fits ? length + 1 + added : added
             result += text.string
