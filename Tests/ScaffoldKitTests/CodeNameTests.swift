@@ -27,7 +27,7 @@ import Testing
         var diagnostics = Diagnostics()
         let renderer = StubRenderer(
             templates: TemplateFiles(stack: example.requirements.stack, reporting: &diagnostics),
-            requirements: example.requirements, architecture: example.architecture)
+            requirements: example.requirements, architecture: example.architecture, made: [])
         var total = RenderTotal()
         let files = renderer.render(charging: &total, reporting: &diagnostics).files
         let texts = files.filter { $0.path.hasSuffix(".swift") }.map(\.text)

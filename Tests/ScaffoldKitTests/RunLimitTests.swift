@@ -16,7 +16,7 @@ import Testing
         var diagnostics = Diagnostics()
         let renderer = StubRenderer(
             templates: TemplateFiles(stack: example.requirements.stack, reporting: &diagnostics),
-            requirements: example.requirements, architecture: example.architecture)
+            requirements: example.requirements, architecture: example.architecture, made: [])
         var total = total
         let stubs = renderer.render(charging: &total, reporting: &diagnostics)
         return (stubs.files.count, diagnostics.all.map(\.code))

@@ -42,7 +42,9 @@ package struct ChangePlanner {
     /// what this run makes may need others.
     private static func fault(of shared: [StubFile], _ lock: LockFile) -> Diagnostic? {
         let others = shared.filter { file in
-            lock[file.path].file.map { $0.content != Digest(of: Array(file.text.utf8)) } ?? false
+            lock[file.path].file.map { record in
+                record.blueprint != file.digest && record.content != Digest(of: Array(file.text.utf8))
+            } ?? false
         }
         return others.isEmpty ? nil : .madeByOthers(others.map(\.path))
     }
