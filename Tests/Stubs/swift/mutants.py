@@ -6,7 +6,6 @@ SOURCES = "Sources/App"
 AUTH = f"{SOURCES}/Middleware/BearerAuthMiddleware.swift"
 BODY = f"{SOURCES}/HTTP/Response+JSON.swift"
 EVENTS = f"{SOURCES}/Services/StripeWebhookService.swift"
-JSON = f"{SOURCES}/Input/JSONObject.swift"
 INPUT = f"{SOURCES}/Input/Input.swift"
 PAGES = f"{SOURCES}/DTOs/ListQuery.swift"
 PROBLEM = f"{SOURCES}/HTTP/Problem.swift"
@@ -29,7 +28,6 @@ MUTANTS = [
     Mutant("no body limit", BODY, "collect(upTo: maxBody)", "collect(upTo: .max)"),
     Mutant("pages without an end", PAGES, "in: 1...200", "in: 1...1_000_000"),
     Mutant("unknown fields accepted", INPUT, ".filter({ !known.contains($0) })", ".filter({ _ in false })"),
-    Mutant("a name that stands twice", JSON, "allKeys.count == punctuation", "allKeys.count <= punctuation"),
     Mutant("no validation", RULES, "lengths.contains(text.unicodeScalars.count) &&", "lengths.contains(0) || true &&"),
     Mutant("wrong types are left out", INPUT, "case .mistyped: faults.fields[name] = rule.mistyped", "case .mistyped: break"),
     Mutant("null clears nothing", INPUT, "return .set(nil)", "return .keep"),
