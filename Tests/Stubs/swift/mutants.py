@@ -47,13 +47,13 @@ MUTANTS = [
         "a transition from every state",
         SERVICE,
         "private static func mayCancel(_ item: Subscription) throws {\n        try requireState(",
-        "private static func mayCancel(_ item: Subscription) throws {\n        _ = (",
+        "private static func mayCancel(_ item: Subscription) throws {\n        try? requireState(",
     ),
     Mutant(
         "an update in every state",
         SERVICE,
         "let body: @Sendable (inout Subscription) throws -> Void = { item in\n            try requireState(",
-        "let body: @Sendable (inout Subscription) throws -> Void = { item in\n            _ = (",
+        "let body: @Sendable (inout Subscription) throws -> Void = { item in\n            try? requireState(",
     ),
     Mutant(
         "two live subscriptions",
