@@ -234,7 +234,7 @@ PLANTED = [
     Planted(
         "a row that may be known there is canceled without a call",
         API,
-        ((SERVICE, "        if self._settle(item):\n            return self.cancel(item_id)\n", ""),),
+        ((SERVICE, "        if self._settle_create(item):\n            return self.cancel(item_id)\n", ""),),
         by_plan=True,
     ),
     Planted("old rows are told again", API, ((SERVICE, "> REPEATABLE:", "< timedelta(0):"),), by_plan=True),
