@@ -3,6 +3,15 @@ enum NodeKind: String {
     case text = "a text"
     case list = "a list"
     case mapping = "a mapping"
+
+    /// How one is written, for messages.
+    var example: String {
+        switch self {
+        case .text: "one value: `key: value`"
+        case .list: "a list: `[first, second]`"
+        case .mapping: "a mapping: `{key: value}`"
+        }
+    }
 }
 
 extension Node {
@@ -26,7 +35,7 @@ extension Diagnostic {
             let range = kind == .text ? value.node.range : SourceRange(at: value.node.range.start)
             return Diagnostic(
                 .error, code: "wrong-kind", "\(value.path.subject) must be \(expected.rawValue), not \(kind.rawValue)",
-                at: SourceLocation(value.source, range))
+                at: SourceLocation(value.source, range), fix: "write \(expected.example)")
         }
         let empty =
             switch expected {
