@@ -17,7 +17,7 @@ from .servers import SECRET, TOKEN, Server
 FILES = ["Dockerfile", ".dockerignore", "compose.yaml", ".github/workflows/ci.yml", "AGENTS.md"]
 WORKFLOW = ".github/workflows/ci.yml"
 # Both are of the machine: an action or an image brings what they install.
-MACHINE = ("apt-get ", "pip install ")
+MACHINE = ("apk add ", "apt-get ", "pip install ")
 SCHEMAS = {WORKFLOW: "vendor.github-workflows", "compose.yaml": "vendor.compose-spec"}
 TOOLS = Path(sys.executable).parent
 
@@ -34,7 +34,7 @@ def is_well_formed(folder, report):
         if "uses" in step:
             report.expect(f"{step['uses']}: pinned", re.search(r"@[0-9a-f]{40}$", step["uses"]), step["uses"])
     for image in images(folder):
-        report.expect(f"{image}: an exact tag", re.search(r":\d+\.\d+(\.\d+)?(-[\w.]+)?$", image), image)
+        report.expect(f"{image}: an exact tag", re.search(r":\d+\.\d+(\.\d+)?(-[\w.-]+)?$", image), image)
 
 
 def images(folder):
