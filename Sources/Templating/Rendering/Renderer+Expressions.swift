@@ -3,8 +3,8 @@ extension Renderer {
     ///
     /// - Throws: also if the expression has no value.
     mutating func evaluate(_ id: ExpressionID) throws(TemplateFailure) -> TemplateValue {
-        switch tables[id] {
-        case .constant(let constant): return tables.constants[Int(constant)]
+        switch program.tables[id] {
+        case .constant(let constant): return program.tables.constants[Int(constant)]
         case .loop(let level, let field): return value(of: field, turns[Int(level)])
         case .list(let items): return try list(items, at: id)
         case .concatenation(let operands): return try concatenation(operands, at: id)
@@ -32,13 +32,13 @@ extension Renderer {
 
     /// The value of the expression, or nil if a name, an item or an `else` is missing: for `default` and `is defined`.
     mutating func evaluateIfDefined(_ id: ExpressionID) throws(TemplateFailure) -> TemplateValue? {
-        switch tables[id] {
+        switch program.tables[id] {
         case .variable(let slot): return slots[Int(slot)]
         case .attribute(let base, let key):
             // Most are attributes of a variable.
-            if case .variable(let slot) = tables[base], let member = member(of: slot, key) { return member }
+            if case .variable(let slot) = program.tables[base], let member = member(of: slot, key) { return member }
             guard case .mapping(let mapping) = try evaluate(base) else { return nil }
-            let name = tables.keys[Int(key)]
+            let name = program.tables.keys[Int(key)]
             if let member = mapping[name] { return member }
             return try locating(id) { (renderer) throws(TemplateFault) in try renderer.member(name, of: mapping) }
         case .item(let base, let index):
@@ -48,7 +48,7 @@ extension Renderer {
             if try evaluate(test).isTrue { return try evaluateIfDefined(then) }
             guard let otherwise else { return nil }
             return try evaluateIfDefined(otherwise)
-        case .filter(let call): return try apply(tables.calls[Int(call)], at: id)
+        case .filter(let call): return try apply(program.tables.calls[Int(call)], at: id)
         default: return try evaluate(id)
         }
     }
@@ -90,7 +90,7 @@ extension Renderer {
         var result: [TemplateValue] = []
         result.reserveCapacity(Int(items.count))
         for index in items.range {
-            let value = try evaluate(tables.operands[index])
+            let value = try evaluate(program.tables.operands[index])
             try locating(id) { (renderer) throws(TemplateFault) in try renderer.checkDepth(of: value, 1) }
             result.append(value)
         }
@@ -110,7 +110,7 @@ extension Renderer {
         var result = ""
         var isTainted = false
         for index in operands.range {
-            let operand = tables.operands[index]
+            let operand = program.tables.operands[index]
             let value = try evaluate(operand)
             guard let text = value.printable else {
                 throw failure(TemplateFault(.type, "`~` joins texts and integers, not \(value.kind)"), at: operand)
@@ -130,7 +130,7 @@ extension Renderer {
     {
         var left = try evaluate(first)
         for index in links.range {
-            let link = tables.links[index]
+            let link = program.tables.links[index]
             let right = try evaluate(link.operand)
             let holds = try locating(id) { [left] (renderer) throws(TemplateFault) in
                 try renderer.compare(left, link.comparison, right)

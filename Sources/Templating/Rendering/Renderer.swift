@@ -3,8 +3,7 @@ import Documents
 /// Runs one program with one context. Appends UTF-8 to a single buffer.
 struct Renderer: ~Copyable {
     let program: Program
-    /// The program's tables, kept here because reading them through the program would count references each time.
-    let tables: ProgramTables
+    /// The program's text, kept here because reading it through the program would count references each time.
     private let source: [UInt8]
     /// The context of the whole rendering.
     let context: TemplateMapping
@@ -44,7 +43,6 @@ struct Renderer: ~Copyable {
 
     private init(_ program: Program, _ context: TemplateMapping, _ snippets: SnippetTable?, _ budget: RenderBudget) {
         self.program = program
-        tables = program.tables
         source = program.source.bytes
         self.context = context
         self.snippets = snippets
@@ -65,7 +63,7 @@ struct Renderer: ~Copyable {
 
     private mutating func render(_ block: Span) throws(TemplateFailure) {
         for index in block.range {
-            switch tables.statements[index] {
+            switch program.tables.statements[index] {
             case .text(let start, let end): append(Int(start)..<Int(end))
             case .print(let value): try print(value)
             case .printVariable(let slot, let value):
@@ -79,9 +77,9 @@ struct Renderer: ~Copyable {
                 }
             case .printComment(let value): try printComment(value)
             case .choose(let arms): try renderFirst(of: arms)
-            case .loop(let loop): try render(tables.loops[Int(loop)])
+            case .loop(let loop): try render(program.tables.loops[Int(loop)])
             case .assign(let slot, let value): slots[Int(slot)] = try evaluate(value)
-            case .include(let inclusion): try render(tables.inclusions[Int(inclusion)])
+            case .include(let inclusion): try render(program.tables.inclusions[Int(inclusion)])
             }
         }
     }
@@ -93,11 +91,11 @@ struct Renderer: ~Copyable {
     /// The member of a variable that is a mapping; nil if it is none or has no such member, but perhaps a snippet.
     func member(of slot: Int32, _ key: Int32) -> TemplateValue? {
         guard case .mapping(let mapping)? = slots[Int(slot)] else { return nil }
-        return mapping[tables.keys[Int(key)]]
+        return mapping[program.tables.keys[Int(key)]]
     }
 
     private mutating func printSnippet(_ slot: Int32, _ key: Int32, _ id: ExpressionID) throws(TemplateFailure) {
-        let name = tables.keys[Int(key)].name
+        let name = program.tables.keys[Int(key)].name
         guard case .mapping(let mapping)? = slots[Int(slot)], let snippet = snippets?.text(name, of: mapping) else {
             return try print(id)
         }
@@ -106,7 +104,7 @@ struct Renderer: ~Copyable {
 
     private mutating func renderFirst(of arms: Span) throws(TemplateFailure) {
         for index in arms.range {
-            let arm = tables.arms[index]
+            let arm = program.tables.arms[index]
             if let test = arm.test, try !evaluate(test).isTrue { continue }
             return try render(arm.body)
         }
