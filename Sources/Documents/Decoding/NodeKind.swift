@@ -14,8 +14,12 @@ extension Node {
         }
     }
 
+    var isWithoutValue: Bool { scalar?.isWithoutValue ?? false }
+}
+
+extension Node.Scalar {
     /// `key:` with nothing after it.
-    var isWithoutValue: Bool { scalar.map { $0.text.isEmpty && $0.style == .plain } ?? false }
+    var isWithoutValue: Bool { text.isEmpty && style == .plain }
 }
 
 extension Diagnostic {
