@@ -56,20 +56,13 @@ package struct LocatedNode: Sendable {
 extension LocatedNode {
     /// A text. An empty text must be quoted.
     @usableFromInline
-    package func string(_ diagnostics: inout Diagnostics) -> String? { scalar(&diagnostics)?.text }
+    package func string(_ diagnostics: inout Diagnostics) -> String? {
+        node.text ?? report(.wrongKind(self, expected: .text), &diagnostics)
+    }
 
     /// The same with its location.
     package func text(_ diagnostics: inout Diagnostics) -> LocatedText? {
-        scalar(&diagnostics).map {
-            LocatedText($0.text, origin: $0.origin(at: node.range, in: source), range: node.range)
-        }
-    }
-
-    private func scalar(_ diagnostics: inout Diagnostics) -> Node.Scalar? {
-        guard case .scalar(let scalar) = node.content, !scalar.isWithoutValue else {
-            return report(.wrongKind(self, expected: .text), &diagnostics)
-        }
-        return scalar
+        string(&diagnostics).map { LocatedText($0, origin: node.origin(in: source), range: node.range) }
     }
 
     /// The decoded items of a list, without those that failed to decode. The path of an item has its `id` if there is

@@ -14,12 +14,15 @@ extension Node {
         }
     }
 
-    var isWithoutValue: Bool { scalar?.isWithoutValue ?? false }
-}
-
-extension Node.Scalar {
     /// `key:` with nothing after it.
-    var isWithoutValue: Bool { text.isEmpty && style == .plain }
+    var isWithoutValue: Bool {
+        if case .scalar(let scalar) = content { scalar.text.isEmpty && scalar.style == .plain } else { false }
+    }
+
+    /// The text of a scalar with a value.
+    var text: String? {
+        if case .scalar(let scalar) = content, !isWithoutValue { scalar.text } else { nil }
+    }
 }
 
 extension Diagnostic {
