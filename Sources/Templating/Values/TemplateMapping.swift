@@ -119,16 +119,18 @@ package struct TemplateMapping: Sendable, Equatable, ExpressibleByDictionaryLite
 
     /// The index of the key in the order of keys, or its insertion point.
     private static func sortedPlace(of key: TemplateKey, in entries: [Entry]) -> Int {
-        var (low, high) = (0, entries.count)
-        while low < high {
-            let middle = (low &+ high) &>> 1
-            let place = entries[middle].sorted
-            let isBefore =
-                place.fingerprint != key.fingerprint
-                ? place.fingerprint < key.fingerprint : entries[place.position].key < key
-            if isBefore { low = middle + 1 } else { high = middle }
+        entries.withUnsafeBufferPointer { entries in
+            var (low, high) = (0, entries.count)
+            while low < high {
+                let middle = (low &+ high) &>> 1
+                let place = entries[middle].sorted
+                let isBefore =
+                    place.fingerprint != key.fingerprint
+                    ? place.fingerprint < key.fingerprint : entries[place.position].key < key
+                if isBefore { low = middle &+ 1 } else { high = middle }
+            }
+            return low
         }
-        return low
     }
 
     private static func append(_ entry: Entry, to entries: inout [Entry]) {
