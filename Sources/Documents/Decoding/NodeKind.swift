@@ -24,7 +24,14 @@ extension Node {
     }
 
     /// `key:` with nothing after it.
-    var isWithoutValue: Bool { scalar.map { $0.text.isEmpty && $0.style == .plain } ?? false }
+    var isWithoutValue: Bool {
+        if case .scalar(let scalar) = content { scalar.text.isEmpty && scalar.style == .plain } else { false }
+    }
+
+    /// The text of a scalar with a value.
+    var text: String? {
+        if case .scalar(let scalar) = content, !isWithoutValue { scalar.text } else { nil }
+    }
 }
 
 extension Diagnostic {
