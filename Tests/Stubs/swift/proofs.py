@@ -15,7 +15,7 @@ from harness.projects import (
 
 from .mutants import MUTANTS
 from .planted import PLANTED
-from .project import SwiftProject, VaporProject
+from .project import COMMANDS, SwiftProject, VaporProject
 from .shim import Shim
 
 HUMMINGBIRD = "hummingbird"
@@ -113,6 +113,15 @@ def few_actions(build, report):
     proofs.few_actions(SwiftProject(Project(build / "few-actions", HUMMINGBIRD), build), report)
 
 
+def deployment(build, report):
+    """The image is not built: an optimized build of the packages alone takes many minutes."""
+    demanded = [COMMANDS[name] for name in ("format", "build", "test")]
+    swift = SwiftProject(Project(build / "deployment", HUMMINGBIRD), build)
+    proofs.deploys(swift, demanded, lambda swift: swift.environment, report, builds_image=False)
+    for kind in ("sqlite", "postgres"):
+        proofs.is_deployable(Project(build / f"deployment-{kind}", VAPOR, ["-d", f"db={kind}"]), report)
+
+
 def hostile_texts(build, report):
     def escapes(swift):
         return swift.became_code(hostile.WORD)
@@ -204,6 +213,7 @@ ALL = {
     "carried-out": carried_out,
     "carried-out-elsewhere": carried_out_elsewhere,
     "few-actions": few_actions,
+    "deployment": deployment,
     "hostile-texts": hostile_texts,
     "reserved-words": reserved_words,
     "bad-implementations": bad_implementations,
