@@ -5,7 +5,7 @@ import time
 import uuid
 
 from .. import samples
-from ..standin import KEY
+from ..standin import KEY, Reply
 from ..world import path as path_of
 
 
@@ -109,8 +109,8 @@ def does_not_wait(world, call):
 
 def meanwhile(world, call, request, work, status=200):
     """Does the work while a request waits for the answer to its call; the answer that it gets."""
-    answers = []
-    with world.subject.standin.answering((status, 3)) as _:
+    answers, done = [], threading.Event()
+    with world.subject.standin.answering(Reply(status, until=done)):
         waiting = threading.Thread(target=lambda: answers.append(request()))
         came = len(world.subject.standin.came)
         waiting.start()
@@ -118,7 +118,10 @@ def meanwhile(world, call, request, work, status=200):
             if len(world.subject.standin.came) > came:
                 break
             time.sleep(0.02)
-        work()
+        try:
+            work()
+        finally:
+            done.set()
         waiting.join()
     return answers[0]
 
