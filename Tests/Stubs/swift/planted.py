@@ -5,19 +5,19 @@ from harness.planted import TIMES_NOTHING, Planted
 SOURCES = "Sources/App"
 AUTH = f"{SOURCES}/Middleware/BearerAuthMiddleware.swift"
 CLIENT = f"{SOURCES}/Integrations/Stripe/StripeClient.swift"
-CONTROLLER = f"{SOURCES}/Controllers/SubscriptionController.swift"
+CREATE = f"{SOURCES}/HTTP/createHandler.swift"
+DATABASE = f"{SOURCES}/Database/Database.swift"
 DTO = f"{SOURCES}/DTOs/SubscriptionDTO.swift"
 EVENTS = f"{SOURCES}/Services/StripeWebhookService.swift"
 HTTP = f"{SOURCES}/HTTP/Response+JSON.swift"
 PROBLEM = f"{SOURCES}/HTTP/Problem.swift"
-PROBLEMS = f"{SOURCES}/HTTP/Problem+Response.swift"
 SERVICE = f"{SOURCES}/Services/SubscriptionService.swift"
 SIGNATURE = f"{SOURCES}/Integrations/Stripe/StripeSignature.swift"
 # The suites that catch them.
 ROWS, DELIVERIES, SIGNED, CALLS = "SubscriptionTests", "StripeWebhookTests", "StripeSignatureTests", "StripeClientTests"
 
 INSERTED = "            try item.insert(database)\n"
-STORED = "        var item = Subscription(input, at: now)\n"
+STORED = "        guard stripe.client.isOn else"
 
 # How a cancel asks for the state, before its call and in its transaction; the call, and how the transaction ends.
 ASKED = "        try Self.mayCancel(item)\n        try await"
@@ -62,7 +62,7 @@ PLANTED = [
         ),
         by_plan=True,
     ),
-    Planted("PATCH stores nothing", ROWS, ((SERVICE, "            try item.update(database)\n            return item", "            return item"),)),
+    Planted("PATCH stores nothing", ROWS, ((DATABASE, "            try row.update(database)\n", ""),)),
     Planted(
         "the offset is ignored",
         ROWS,
@@ -83,7 +83,7 @@ PLANTED = [
             (
                 SERVICE,
                 STORED,
-                STORED + "        item.plan = item.plan.trimmingCharacters(in: .whitespaces)\n",
+                "        item.plan = item.plan.trimmingCharacters(in: .whitespaces)\n" + STORED,
             ),
         ),
         by_plan=True,
@@ -92,12 +92,11 @@ PLANTED = [
         "no Location",
         ROWS,
         (
-            (CONTROLLER, '        let place = "\\(request.uri.path)/\\(item.id.text)"\n', ""),
-            (CONTROLLER, ", status: .created, headers: [.location: place])", ", status: .created)"),
+            (CREATE, ', headers: [.location: "\\(request.uri.path)/\\(row.id.text)"]', ""),
         ),
         by_plan=True,
     ),
-    Planted("problems as HTML", ROWS, ((PROBLEMS, '"application/problem+json"', '"text/html"'),), by_plan=True),
+    Planted("problems as HTML", ROWS, ((PROBLEM, '"application/problem+json"', '"text/html"'),), by_plan=True),
     Planted(
         "bodies of ten megabytes", ROWS, ((HTTP, "let maxBody = 1 << 20", "let maxBody = 10 << 20"),), by_plan=True
     ),
@@ -110,7 +109,7 @@ PLANTED = [
     Planted(
         "a taken value is a fault of the server",
         ROWS,
-        ((PROBLEM, "ServiceError.conflict: self.init(409", "ServiceError.conflict: self.init(500"),),
+        ((PROBLEM, "ServiceError.conflict: self.init(.conflict", "ServiceError.conflict: self.init(.internalServerError"),),
     ),
     Planted(
         "signatures of the future",
@@ -180,13 +179,10 @@ PLANTED = [
         "clients claim what is theirs at Stripe",
         ROWS,
         (
-            (DTO, "struct CreateSubscriptionDTO: Sendable {\n", "struct CreateSubscriptionDTO: Sendable {\n    let claimed: Change<String?>\n"),
-            (
-                DTO,
-                "        let customerID: String? = input",
-                '        claimed = input.clearable("stripe_subscription_id", .text(1...255))\n        let customerID: String? = input',
-            ),
-            (DTO, "self.stripeSubscriptionID = nil", "self.stripeSubscriptionID = input.claimed.otherwise(nil)"),
+            (DTO, "    let customerID: String\n", "    let claimed: Change<String?>\n    let customerID: String\n"),
+            (DTO, "(customerID, plan) = ", "(claimed, customerID, plan) = "),
+            (DTO, ".required(\"customer_id\"", ".nullable(\"stripe_subscription_id\", .text(1...255)), .required(\"customer_id\""),
+            (SERVICE, "stripeSubscriptionID: nil", "stripeSubscriptionID: input.claimed.value ?? nil"),
         ),
     ),
     Planted(

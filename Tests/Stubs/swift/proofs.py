@@ -27,7 +27,7 @@ VAPOR_WIRING = [f"Sources/Notes/{name}.swift" for name in ("Configuration", "con
 TYPE_FAULTS = [
     ("Sources/App/Models/Subscription.swift", "var plan: String", "var plan: Int"),
     ("Sources/App/Services/SubscriptionService.swift", ".sort(\\.$createdAt", ".sort(\\.$madeAt"),
-    ("Sources/App/Controllers/SubscriptionController.swift", "request.input()", "request.octets()"),
+    ("Sources/App/HTTP/createHandler.swift", "request.decode()", "request.octets()"),
     ("Sources/App/configure.swift", "app.migrations.add(CreateSubscription())", "app.migrations.add(Subscription())"),
     ("Sources/App/Services/StripeWebhookService.swift", "try await transaction.sql()", "try transaction.sql()"),
     ("Sources/App/Integrations/Stripe/StripeClient+HTTP.swift", "maxBodySize: maxAnswer", "mostBytes: maxAnswer"),
@@ -56,7 +56,7 @@ def existing_service(build, report):
     proofs.changes_wiring_alone(project, wiring, report)
     # The next steps that the program prints.
     main, made = project.folder / "Sources/Notes/App.swift", "try createNotes(in: database)\n"
-    main.write_text(main.read_text().replace(made, f"{made}        try await migrations().prepare(database)\n"))
+    main.write_text(main.read_text().replace(made, f"{made}        try migrations().prepare(database)\n"))
     swift = SwiftProject(project, build, target="Notes")
     swift.prepare()
     with databases("sqlite", swift.outside) as new_database:
