@@ -5,7 +5,7 @@ import time
 import uuid
 
 from .. import samples
-from ..standin import KEY
+from ..standin import KEY, Reply
 from ..world import path as path_of
 
 
@@ -107,10 +107,10 @@ def does_not_wait(world, call):
     world.report.expect("create, not answered at first: in time", seconds < call.timeout + 4, f"{seconds:.0f} s")
 
 
-def meanwhile(world, call, request, work):
+def meanwhile(world, call, request, work, status=200):
     """Does the work while a request waits for the answer to its call; the answer that it gets."""
-    answers = []
-    with world.subject.standin.answering((200, 3)) as _:
+    answers, done = [], threading.Event()
+    with world.subject.standin.answering(Reply(status, until=done)):
         waiting = threading.Thread(target=lambda: answers.append(request()))
         came = len(world.subject.standin.came)
         waiting.start()
@@ -118,7 +118,10 @@ def meanwhile(world, call, request, work):
             if len(world.subject.standin.came) > came:
                 break
             time.sleep(0.02)
-        work()
+        try:
+            work()
+        finally:
+            done.set()
         waiting.join()
     return answers[0]
 
@@ -202,18 +205,23 @@ def changes_nothing(world, call):
         world.report.equal(f"{name}: the row", world.get(resource, item), before)
 
 
-def unlinked(world, call):
-    """A row whose own call was not answered, so that the other service is not known to have it."""
-    resource, action = acting(world, call)
-    first = next(one for one in world.subject.calls if one.action == "create" and one.resource == call.resource)
-    _, _, item = create(world, first, *[503] * first.tries)
-    return resource, action, item
+def first_call(world, call):
+    """What is called for a new row of the same resource; None if nothing is."""
+    return next(
+        (one for one in world.subject.calls if one.action == "create" and one.resource == call.resource), None
+    )
 
 
 def leaves_strangers(world, call):
-    if not call.needed or not any(one.action == "create" for one in world.subject.calls):
-        return
-    resource, action, item = unlinked(world, call)
+    """A row that nobody waits for a link of is not known there."""
+    first = first_call(world, call)
+    if call.needed and first and not first.set:
+        _, _, item = create(world, first, *[503] * first.tries)
+        is_left(world, call, item)
+
+
+def is_left(world, call, item):
+    resource, action = acting(world, call)
     if not action.allows(item):
         return
     with world.subject.standin.answering() as came:
