@@ -25,7 +25,7 @@ def take(subject, plan, feature, noun=None, integrations=()):
     subject.calls += [read_call(*one, resources[0]) for one in demands]
     for integration in integrations:
         if "webhook" in integration:
-            subject.webhooks.append(read_webhook(integration, feature, resources[0], integration in called))
+            subject.webhooks.append(read_webhook(integration, feature, resources[0], integration in called, plan))
 
 
 def is_called(integration, plan):
@@ -61,6 +61,7 @@ def read_call(integration, spec, demand, resource):
         set=one({"set": demand.get("set", {})}, resource.fields),
         refused=one({"set": demand.get("refused", {})}, resource.fields),
         key=api.get("idempotency") if method in ("POST", "PATCH") else None,
+        headers=api.get("headers", {}),
         variable=api["base"]["variable"],
         secret=api["key"],
         tries=1 + int(api.get("retries", 0)),
@@ -87,9 +88,7 @@ def first(places):
 def read_resource(spec, added, names, plan, answered):
     """`answered` are the fields that calls answer, which no client sends."""
     name = names["resource"]["name"]
-    model = next(
-        model for model in plan["architecture"]["data_models"] if model["name"].lower() == name.replace("_", "")
-    )
+    model = model_of(plan, name)
     actions = [
         {"pattern": action["name"]} | action if isinstance(action, dict) else {"name": action, "pattern": action}
         for action in spec["actions"]
@@ -119,6 +118,11 @@ def read_resource(spec, added, names, plan, answered):
     )
 
 
+def model_of(plan, name):
+    models = plan["architecture"]["data_models"]
+    return next(model for model in models if model["name"].lower() == name.replace("_", ""))
+
+
 def read_field(spec, names):
     bounds = {key: int(spec[key]) for key in ("min", "max") if key in spec}
     lists = {key: tuple(spec[key]) for key in ("values", "write") if key in spec}
@@ -127,7 +131,7 @@ def read_field(spec, names):
     return Field(name=render(spec["name"], names), **texts, **flags, **bounds, **lists)
 
 
-def read_webhook(integration, feature, resource, is_called):
+def read_webhook(integration, feature, resource, is_called, plan):
     reaction = next((one for one in feature.get("webhooks", ()) if one["integration"] == integration["name"]), {})
     return Webhook(
         path="/api/v1/webhooks/" + integration["name"],
@@ -138,6 +142,7 @@ def read_webhook(integration, feature, resource, is_called):
         link=next(iter(reaction.get("link", {}).values()), None) if is_called else None,
         integration=integration["name"],
         is_kept="keep" in integration["webhook"],
+        table=model_of(plan, integration["models"][0]["name"])["table"],
         events=tuple(
             Event(
                 many(event, resource.fields),

@@ -5,7 +5,7 @@ import threading
 import time
 import uuid
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qsl
 
@@ -24,6 +24,27 @@ class Came:
     fields: dict
 
 
+@dataclass(frozen=True)
+class Reply:
+    """How a call is answered."""
+
+    status: int = 200
+    seconds: float = 0
+    # Other values than usual, by their places.
+    values: dict = field(default_factory=dict)
+    headers: dict = field(default_factory=dict)
+    # What it waits for besides.
+    until: threading.Event | None = None
+    # "broken" or "deep" JSON, a body that is "cut off", or one byte a "second".
+    fault: str | None = None
+
+    @staticmethod
+    def of(answer):
+        if isinstance(answer, Reply):
+            return answer
+        return Reply(*answer) if isinstance(answer, tuple) else Reply(answer)
+
+
 class Server(ThreadingHTTPServer):
     daemon_threads = True
     # So many may knock at once; others are heard a second later.
@@ -33,8 +54,8 @@ class Server(ThreadingHTTPServer):
 class StandIn:
     """Answers calls while it is in use: with what stands in `answers`, and as the service would once that is empty.
 
-    An answer is a status, or a status and how many seconds it takes; `names` are given to what is made, and new ones
-    after them.
+    An answer is a status, a status and how many seconds it takes, or a reply; `names` are given to what is made, and
+    new ones after them.
     """
 
     def __init__(self, calls):
@@ -69,17 +90,32 @@ class StandIn:
             answer = self.answers.pop(0) if self.answers else 200
             self.lock.notify_all()
             self.lock.wait_for(lambda: len(self.came) >= self.awaited, timeout=5)
-        status, seconds = answer if isinstance(answer, tuple) else (answer, 0)
-        time.sleep(seconds)
-        payload = json.dumps(self.body(came) if status < 300 else {"error": {"code": "no", "message": KEY}}).encode()
+        reply = Reply.of(answer)
+        time.sleep(reply.seconds)
+        if reply.until:
+            reply.until.wait(timeout=5)
+        payload = self.payload(came, reply)
         try:
-            request.send_response(status)
+            if reply.fault == "second":
+                trickle(request.wfile, b"HTTP/1.1 200 OK\r\nX-Slow: " + b"x" * 60)
+                return
+            request.send_response(reply.status)
             request.send_header("Content-Type", "application/json")
-            request.send_header("Content-Length", str(len(payload)))
+            for name, value in reply.headers.items():
+                request.send_header(name, value)
+            request.send_header("Content-Length", str(len(payload) + (reply.fault == "cut off")))
             request.end_headers()
             request.wfile.write(payload)
         except OSError:
             pass  # The client did not wait.
+
+    def payload(self, came, reply):
+        if reply.fault in ("broken", "deep"):
+            return b'{"id": ' if reply.fault == "broken" else b"[" * 100_000
+        body = self.body(came) if reply.status < 300 else {"error": {"code": "no", "message": KEY}}
+        for place, value in reply.values.items():
+            put(body, place.split("."), value)
+        return json.dumps(body).encode()
 
     def body(self, came):
         """What each call answers: new names where the row is linked by them, states that rows can have."""
@@ -115,6 +151,13 @@ class StandIn:
         yield
         with self.lock:
             self.awaited = 0
+
+
+def trickle(file, data):
+    for byte in data:
+        file.write(bytes([byte]))
+        file.flush()
+        time.sleep(1)
 
 
 def fields_of(body, headers):

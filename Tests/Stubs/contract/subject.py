@@ -87,8 +87,9 @@ class Webhook:
     # The place in events of the key of a row that has no name there yet.
     link: str | None = None
     integration: str = ""
-    # Whether events are kept, to be applied once more.
+    # Whether events are kept, to be applied once more, and in which table.
     is_kept: bool = False
+    table: str = ""
 
 
 @dataclass(frozen=True)
@@ -111,6 +112,8 @@ class Call:
     refused: dict
     # The header with its key; nothing if it has none.
     key: str | None
+    # Headers that each call has.
+    headers: dict
     # The variables with the address and the secret.
     variable: str
     secret: str
@@ -126,6 +129,14 @@ class Call:
     @property
     def needed(self):
         return re.findall(r"{(\w+)}", self.path)
+
+    @property
+    def leaves_open(self):
+        """Whether a row that is made is known by `set` to wait for its link, so that it can be told again."""
+        return bool(self.action == "create" and self.link and self.set and self.key)
+
+    def is_open(self, item):
+        return item.get(self.link) is None and all(item.get(field) == value for field, value in self.set.items())
 
     def fits(self, method, path):
         parts = [".*" if part.startswith("{") else re.escape(part) for part in self.path.split("/")]

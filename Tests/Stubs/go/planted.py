@@ -4,6 +4,7 @@ from harness.planted import TIMES_NOTHING, Planted
 
 AUTH = "internal/middleware/auth.go"
 BODY = "internal/httpx/httpx.go"
+CALLS = "internal/services/stripe_service.go"
 CLIENT = "internal/integrations/stripe/client.go"
 DECODING = "internal/input/decode.go"
 ERRORS = "internal/handlers/handlers.go"
@@ -30,15 +31,15 @@ EQUALS = (
 )
 
 CANCELS_AGAIN = (
-    (SERVICE, "\tif err := mayCancelSubscription(item); err != nil {", "\tif err := error(nil); err != nil {"),
+    (SERVICE, "s.settled(ctx, id, mayCancelSubscription)", "s.settled(ctx, id, func(models.Subscription) error { return nil })"),
     (SERVICE, "\t\tif err := mayCancelSubscription(*item); err != nil {", "\t\tif err := error(nil); err != nil {"),
     (SERVICE, "func mayCancelSubscription", "var _ = mayCancelSubscription\n\nfunc mayCancelSubscription"),
 )
 TELLS = (
-    "\tif err := s.stripe.CancelSubscription(ctx, item); err != nil {\n\t\treturn models.Subscription{}, err\n\t}\n"
+    "\tif err := s.stripe.CancelSubscription(ctx, before); err != nil {\n\t\treturn models.Subscription{}, err\n\t}\n"
     "\tnow := s.now()\n"
 )
-CHANGES = "\treturn s.repository.Update(context.WithoutCancel(ctx), id, func(item *models.Subscription) error {\n\t\tif err := may"
+CHANGES = "\treturn s.repository.Update(context.WithoutCancel(ctx), id, func(item *models.Subscription) error {\n\t\tisNewer"
 
 TRIED = "\t\tif err := saveSubscription(ctx, tx, item); err != nil {\n\t\t\treturn err\n\t\t}\n\t\treturn errTried\n"
 
@@ -77,7 +78,7 @@ PLANTED = [
     Planted(
         "cancel leaves canceled_at",
         "./internal/handlers",
-        ((SERVICE, "\t\titem.CanceledAt = new(now)\n", ""),),
+        ((SERVICE, "Canceled\n\t\titem.CanceledAt = new(now)\n", "Canceled\n"),),
         by_plan=True,
     ),
     Planted(
@@ -114,7 +115,7 @@ PLANTED = [
     Planted(
         "POST leaves out what was answered",
         "./internal/handlers",
-        ((SERVICE, "\t\t\treturn answered(item)\n", "\t\t\t_ = answered\n\t\t\treturn nil\n"),),
+        ((SERVICE, "\t\t\tanswered(&whole)\n", "\t\t\t_ = answered\n"),),
         by_plan=True,
     ),
     Planted(
@@ -228,7 +229,7 @@ PLANTED = [
                 SERVICE,
                 "\t\titem.UpdatedAt = now\n\t\treturn nil\n\t})\n}\n\n// mayCancel",
                 "\t\titem.UpdatedAt = now\n\t\treturn nil\n\t})\n\tif err == nil {\n"
-                "\t\terr = s.stripe.CancelSubscription(ctx, item)\n\t}\n\treturn updated, err\n}\n\n// mayCancel",
+                "\t\terr = s.stripe.CancelSubscription(ctx, before)\n\t}\n\treturn updated, err\n}\n\n// mayCancel",
             ),
         ),
         by_plan=True,
@@ -236,7 +237,7 @@ PLANTED = [
     Planted(
         "PATCH tells nobody",
         "./internal/handlers",
-        ((SERVICE, "\tif isTold {\n", "\tif isTold && false {\n"),),
+        ((SERVICE, "\tif item.Plan != read.Plan {\n", "\tif item.Plan != read.Plan && false {\n"),),
         by_plan=True,
     ),
     Planted(
@@ -266,6 +267,58 @@ PLANTED = [
                 '\tinput.SetOptional(faults, "stripe_subscription_id", in.StripeID, input.Text(1, 255), &item.StripeSubscriptionID)\n',
             ),
         ),
+    ),
+    Planted(
+        "a row that may be known there is canceled without a call",
+        "./internal/handlers",
+        (
+            (
+                SERVICE,
+                "before, err := s.settled(ctx, id, mayCancelSubscription)\n",
+                "before, err := s.repository.Get(ctx, id)\n\tif err == nil {\n\t\terr = mayCancelSubscription(before)\n\t}\n",
+            ),
+        ),
+        by_plan=True,
+    ),
+    Planted(
+        "old rows are told again",
+        "./internal/handlers",
+        ((CLIENT, "return age < keyAge", "return age >= 0 || age < keyAge"),),
+        by_plan=True,
+    ),
+    Planted(
+        "the answer of create overwrites what an event said",
+        "./internal/handlers",
+        ((SERVICE, "case isOpenSubscription(*item):", "case true:"),),
+        by_plan=True,
+    ),
+    Planted(
+        "a refusal of create overwrites what an event said",
+        "./internal/handlers",
+        ((SERVICE, "if !isOpenSubscription(*item) {", "if false {"),),
+    ),
+    Planted(
+        "a refusal after a fault counts",
+        "./internal/...",
+        ((CLIENT, "refused && isUnclear {", "refused && isUnclear && false {"),),
+        by_plan=True,
+    ),
+    Planted(
+        "PATCH overwrites what is newer",
+        "./internal/handlers",
+        ((SERVICE, "if !item.UpdatedAt.Equal(read.UpdatedAt) {", "if item.UpdatedAt.IsZero() {"),),
+    ),
+    Planted(
+        "calls end with the client",
+        "./internal/services",
+        ((CALLS, "s.Client.Call(context.WithoutCancel(ctx), call)", "s.Client.Call(ctx, call)"),),
+        by_plan=True,
+    ),
+    Planted(
+        "an empty secret is a key",
+        "./internal/integrations/...",
+        ((SIGNATURE, 'key != ""', 'key != "-"'),),
+        by_plan=True,
     ),
     Planted(
         "a replay applies nothing",

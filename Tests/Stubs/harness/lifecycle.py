@@ -9,7 +9,9 @@ from contextlib import suppress
 from functools import partial
 
 from contract.checks import replays
+from contract.checks.webhooks import Deliveries
 from contract.client import Client
+from contract.standin import KEY
 from contract.world import World
 
 from .programs import run, succeeds
@@ -97,6 +99,27 @@ def refusals(service, database, report):
             report.status("without a configured signing secret", answer, 503)
 
 
+def bad_settings(service, new_database, report):
+    """What nothing can be called with is told at the start; a secret without a key signs nothing."""
+    for call in {one.variable: one for one in service.subject.calls}.values():
+        bases = ["https://user:word@x.example", "https://x.example#", "https://x.example/a b", "https://:80", "https://x.exämple"]
+        for name, value in [*((call.variable, base) for base in bases), (call.secret, f"{KEY}\nX-Forged: 1")]:
+            outcome = service.refusal(new_database().url, None, {name: value, "APP_ENV": "development"})
+            report.expect(f"{name}={value!r}: does not start", outcome.status > 0, f"{outcome.status} {outcome.text}")
+            report.expect(f"{name}={value!r}: is named", name in outcome.text, outcome.text)
+            for secret in (KEY, "user:word"):
+                report.expect(f"{name}={value!r}: nothing secret", secret not in outcome.text, outcome.text)
+    for webhook in service.subject.webhooks:
+        if not (prefix := webhook.signing.spec.get("key", {}).get("prefix")):
+            continue
+        with service.serve(new_database().url, report, secret=prefix) as server:
+            world = World(Client(server.base_url, TOKEN, report), service.subject, report, prefix)
+            answer = Deliveries(world, webhook)
+            event = answer.event()
+            unconfigured = answer.send(event, webhook.signing.signed(event, prefix))
+            report.status(f"{webhook.path}: a secret that is a prefix alone", unconfigured, 503)
+
+
 def kept_events(service, new_database, report):
     """Each integration's are applied once more by a command, on a database of its own, while the service runs."""
     for webhook in service.subject.webhooks:
@@ -111,13 +134,19 @@ def log(service, database, report):
     """A request leaves one line, with its method, path and status and nothing that may be personal."""
     row = f"{service.subject.resources[0].collection}/no-such-row%0Aforged"
     with service.serve(database.url, report) as server:
-        Client(server.base_url, TOKEN, report).send("GET", f"{row}?word=personal")
+        client = Client(server.base_url, TOKEN, report)
+        client.send("GET", f"{row}?word=personal")
+        for webhook in service.subject.webhooks:
+            if webhook.events and webhook.signing.place("id")[1]:
+                sender = Deliveries(World(client, service.subject, report, SECRET), webhook)
+                forged = sender.event(webhook.events[0].types[0], [(webhook.match[1], "nobody")], "evt_1\r\nforged")
+                report.status(f"{webhook.path}: an event of nobody", sender.send(forged), 503)
     said = server.said()
     lines = [line for line in said.splitlines() if "no-such-row" in line]
     report.equal("lines of the log that tell of a request", len(lines), 1)
     for word in ("GET", "404"):
         report.expect(f"the log tells of {word}", all(word in line for line in lines), said)
-    for word in ("personal", TOKEN, "\nforged"):
+    for word in ("personal", TOKEN, "\nforged", "\rforged"):
         report.expect(f"the log keeps quiet about {word!r}", word not in said, said)
 
 

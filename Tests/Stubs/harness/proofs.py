@@ -62,6 +62,7 @@ def whole_service(tools, new_database, report):
         transactions.go_by_what_is_committed(server, service, database, report)
     lifecycle.kept_events(service, new_database, report)
     lifecycle.refusals(service, new_database(), report)
+    lifecycle.bad_settings(service, new_database, report)
     lifecycle.log(service, new_database(), report)
     lifecycle.ending(service, new_database(), report)
 
@@ -178,8 +179,10 @@ def few_actions(tools, report):
         service = tools.service()
         lifecycle.migrations(service, new_database(), report)
         lifecycle.kept_events(service, new_database, report)
+        lifecycle.bad_settings(service, new_database, report)
         with service.serve(new_database().url, report) as server:
-            contract(server.base_url, TOKEN, SECRET, service.subject, report, [checks.webhooks, checks.calls, checks.told])
+            groups = [checks.webhooks, checks.calls, checks.told, checks.unanswered, checks.meanwhile]
+            contract(server.base_url, TOKEN, SECRET, service.subject, report, groups)
 
 
 def hostile_texts(build, stack, tools_of, code, escapes_in_code, report, writes_all=False):

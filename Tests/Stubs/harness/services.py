@@ -7,6 +7,7 @@ from contract.signing import PREVIOUS
 from contract.standin import KEY
 from contract.subject import Subject
 
+from .databases import free_port
 from .programs import run
 from .servers import SECRET, TOKEN, Server
 
@@ -54,10 +55,10 @@ class Service:
         """What comes of applying kept events once more."""
         return run([*self.command, "replay", integration], self.folder, self.environment(database_url), seconds=60)
 
-    def refusal(self, database_url, variable):
-        """What comes of starting in production without a variable."""
-        settings = self.environment(database_url) | {"APP_ENV": "production"}
-        del settings[variable]
+    def refusal(self, database_url, variable, changes=None):
+        """What comes of starting in production without a variable, or with other settings."""
+        settings = self.environment(database_url) | self.address(free_port()) | {"APP_ENV": "production"} | (changes or {})
+        settings.pop(variable, None)
         return run(self.command, self.folder, settings, seconds=30)
 
     def serve(self, database_url, report, token=TOKEN, secret=SECRET):

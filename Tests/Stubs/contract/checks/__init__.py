@@ -8,6 +8,7 @@ from . import (
     health,
     identities,
     lengths,
+    meanwhile,
     pages,
     references,
     routing,
@@ -16,12 +17,13 @@ from . import (
     slowness,
     told,
     transitions,
+    unanswered,
     unique,
     webhooks,
 )
 
 # What a feature brings along, wherever it is built in.
 FEATURE = [rows, pages, bodies, fields, access, identities, unique, references, transitions, sizes, webhooks,
-           calls, told]
+           calls, told, unanswered, meanwhile]
 
 ALL = [health, *FEATURE, routing, lengths, slowness]

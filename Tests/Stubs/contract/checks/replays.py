@@ -30,6 +30,18 @@ def check(world, webhook, database, replay):
     world.report.expect(f"{name} without a row: a line for its event", len(lines) == 1, outcome.text)
     others = [id for id, *_ in rest if id in outcome.text]
     world.report.equal(f"{name} without a row: other events", others, [])
+    undo(world, sender, database)
+    (broken, *_), *rest = rest or [applied[0]]
+    write(database, f"UPDATE {webhook.table} SET payload = '{{' WHERE event_id = '{broken}'")
+    outcome = replay(webhook.integration)
+    world.report.equal(f"{name} of a broken event: status", outcome.status, 1)
+    for id in {gone, broken}:
+        lines = [line for line in outcome.text.splitlines() if id in line]
+        world.report.expect(f"{name} of a broken event: a line for each that is not applied", len(lines) == 1, outcome.text)
+    for _, item, copied in rest:
+        stored = world.get(sender.resource, item)
+        same = all(samples.same(field, value, stored.get(field.name)) for field, value in copied)
+        world.report.expect(f"{name} of a broken event: the rows of the others", same, f"{stored} {copied}")
 
 
 def apply(world, sender, event, type):

@@ -2,7 +2,7 @@
 
 from ..standin import KEY
 from ..world import path as path_of
-from .calls import create, path_about, resource_of, same_key, waits
+from .calls import create, first_call, path_about, resource_of, same_key, waits
 
 
 def check(world):
@@ -80,11 +80,15 @@ def keeps_the_old(world, call):
 
 
 def changes_strangers(world, call):
+    """A row that nobody waits for a link of is not known there."""
+    first = first_call(world, call)
+    if call.needed and first and not first.set:
+        _, _, item = create(world, first, *[503] * first.tries)
+        is_changed(world, call, item)
+
+
+def is_changed(world, call, item):
     resource = resource_of(world, call)
-    first = next((one for one in world.subject.calls if one.action == "create" and one.resource == call.resource), None)
-    if not call.needed or first is None:
-        return
-    _, _, item = create(world, first, *[503] * first.tries)
     if "update" in resource.guards and not resource.guards["update"].allows(item):
         return
     body = {name: world.value(resource.field(name)) for name in told(world, call)}

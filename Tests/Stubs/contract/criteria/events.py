@@ -92,6 +92,16 @@ def needs_the_secret(trial, secret, **_):
     trial.report.expect("production without it does not start", *trial.refusal(secret))
 
 
+def needs_more_than_a_prefix(trial, secret, prefix, **_):
+    """The key of a secret that is nothing but its prefix is empty; whoever knows that could sign."""
+    sender, database = deliveries(trial), trial.new_database()
+    trial.report.equal("the variable of the secret", sender.webhook.signing.secrets[0], secret)
+    with trial.service.serve(database.url, None, secret=prefix) as server, at(trial, server):
+        event = sender.event()
+        answer = sender.send(event, sender.webhook.signing.signed(event, prefix))
+        trial.report.status(f"{secret} is {prefix}", answer, 503)
+
+
 def has_effect(trial, type, effects, unfit, other, **_):
     """Values that are set and copied; values that no field can have; rows that have left the states for it."""
     sender = deliveries(trial)
@@ -170,6 +180,10 @@ FORMS = [
     (
         r"With `(?P<secret>\w+)` unset the endpoint answers 503; in production the server refuses to start",
         needs_the_secret,
+    ),
+    (
+        r"With `(?P<secret>\w+)` as `(?P<prefix>[^`]+)` alone, which leaves no key, the endpoint answers 503",
+        needs_more_than_a_prefix,
     ),
     (
         r"An event `(?P<type>[\w.]+)` whose `[\w.]+` is the `\w+` of an? [\w ]+?(?: with `\w+` [\w ]+?)? gets 200, and "
