@@ -52,8 +52,8 @@ MUTANTS = [
     Mutant(
         "an update in every state",
         SERVICE,
-        "let body: @Sendable (inout Subscription) throws -> Void = { item in\n            try requireState(",
-        "let body: @Sendable (inout Subscription) throws -> Void = { item in\n            try? requireState(",
+        "throws -> Void = { input, item in\n            try requireState(",
+        "throws -> Void = { input, item in\n            try? requireState(",
     ),
     Mutant(
         "two live subscriptions",

@@ -20,9 +20,10 @@ INSERTED = "            try item.insert(database)\n"
 STORED = "        guard stripe.client.isOn else"
 
 # How a cancel asks for the state, before its call and in its transaction; the call, and how the transaction ends.
-ASKED = "        try Self.mayCancel(item)\n        try await"
+ASKED = "        try Self.mayCancel(item)\n        if try await"
 ASKED_AGAIN = "            try Self.mayCancel(item)\n"
 TELLS = "        try await stripe.cancelSubscription(for: item)\n"
+SETTLES = "try await settle(id) { item in\n            // Its event"
 CANCELED = "            item.canceledAt = now\n            item.updatedAt = now\n        }\n"
 # The same call, while the transaction waits.
 TOLD_INSIDE = """\
@@ -72,7 +73,7 @@ PLANTED = [
     Planted(
         "cancel twice answers 200",
         ROWS,
-        ((SERVICE, ASKED, "        try await"), (SERVICE, ASKED_AGAIN, "")),
+        ((SERVICE, ASKED, "        if try await"), (SERVICE, ASKED_AGAIN, "")),
         by_plan=True,
     ),
     Planted("cancel leaves canceled_at", ROWS, ((SERVICE, "            item.canceledAt = now\n", ""),), by_plan=True),
@@ -131,7 +132,7 @@ PLANTED = [
     Planted(
         "POST leaves out what was answered",
         ROWS,
-        ((SERVICE, "            try answered(&item)\n", "            _ = answered\n"),),
+        ((SERVICE, "            answered(&item, Self.isOpen(item))\n", "            _ = answered\n"),),
         by_plan=True,
     ),
     Planted(
@@ -145,7 +146,7 @@ PLANTED = [
         ROWS,
         (
             (SERVICE, TELLS, ""),
-            (SERVICE, f"        return try await settle(id) {{ item in\n{ASKED_AGAIN}", f"        let canceled = try await settle(id) {{ item in\n{ASKED_AGAIN}"),
+            (SERVICE, f"        return {SETTLES}", f"        let canceled = {SETTLES}"),
             (SERVICE, CANCELED, f"{CANCELED}{TELLS}        return canceled\n"),
         ),
         by_plan=True,
@@ -173,6 +174,41 @@ PLANTED = [
         "PATCH tells of what is refused",
         TIMES_NOTHING,
         ((SERVICE, "                try item.update(database)\n                throw Attempt", "                throw Attempt"),),
+        by_plan=True,
+    ),
+    Planted(
+        "a row that may be known there is canceled without a call",
+        ROWS,
+        ((SERVICE, "        if try await tellAgain(item) {\n            return try await cancel(id)\n        }\n", ""),),
+        by_plan=True,
+    ),
+    Planted("old rows are told again", ROWS, ((SERVICE, "< StripeClient.keyAge else", "< .max else"),), by_plan=True),
+    Planted(
+        "the answer of create overwrites what an event said",
+        ROWS,
+        ((SERVICE, "answered(&item, Self.isOpen(item))", "answered(&item, true)"),),
+        by_plan=True,
+    ),
+    Planted(
+        "a refusal of create overwrites what an event said",
+        ROWS,
+        ((SERVICE, "                guard Self.isOpen(item) else { return }\n", ""),),
+    ),
+    Planted(
+        "a refusal after a fault counts",
+        CALLS,
+        ((CLIENT, "as Failure where isUnclear {", "as Failure where isUnclear && tries < 0 {"),),
+        by_plan=True,
+    ),
+    Planted(
+        "PATCH overwrites what is newer",
+        ROWS,
+        ((SERVICE, "if item.updatedAt != attempt.read {", "if item.updatedAt != attempt.read, item.plan.isEmpty {"),),
+    ),
+    Planted(
+        "an empty secret is a key",
+        SIGNED,
+        ((SIGNATURE, "secret.isEmpty ? nil", 'secret == "-" ? nil'),),
         by_plan=True,
     ),
     Planted(

@@ -198,6 +198,7 @@ public final class Application: RoutesBuilder, Sendable {
                 public var port: Int
                 public var requestDecompression: Decompression
                 public var idleTimeout: TimeAmount?
+                public var shutdownTimeout: TimeAmount
             }
             public var configuration: Configuration {
                 get { fatalError() }
