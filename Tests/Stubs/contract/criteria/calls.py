@@ -74,7 +74,7 @@ def refuses_the_old(trial, method, path, **_):
         with trial.database.changing(
             f"UPDATE {table} SET created_at = CASE typeof(created_at) WHEN 'text' THEN "
             "(substr(created_at, 1, 4) - 4) || substr(created_at, 5) ELSE created_at - 126230400 END "
-            f"WHERE id IN ('{id}', '{id.upper()}')"
+            f"WHERE id IN ('{id}', '{id.upper()}', '{id.replace('-', '')}')"
         ):
             pass
 
