@@ -14,8 +14,10 @@ STATIC := $(if $(filter Linux,$(shell uname -s)),-Xswiftc -static-executable -Xl
 help: ## Show the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-demo: build ## Set up, build and show a plan
-	$(SCAFFOLD) --stack go subscription
+# Without optimizing, which takes most of the time of a build, and in a folder of its own.
+demo: libyaml ## Set up, build and show a plan
+	swift build -c release --product scaffold --scratch-path .build/demo -Xswiftc -Onone
+	.build/demo/release/scaffold --stack go subscription
 
 build: libyaml ## Build the release binary, .build/release/scaffold
 	swift build -c release --product scaffold $(STATIC)

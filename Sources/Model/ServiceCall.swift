@@ -90,8 +90,10 @@ package struct ServiceCall: Sendable, Hashable {
 
     /// The call with its fields resolved.
     ///
-    /// - Parameter match: the field by which events find the row.
-    package func typed(by fields: [Field], match: String?) -> ServiceCall {
+    /// - Parameters:
+    ///   - match: the field by which events find the row.
+    ///   - makesRow: whether its action makes the row, so that nothing can know it before.
+    package func typed(by fields: [Field], match: String?, makesRow: Bool) -> ServiceCall {
         func field(_ name: LocatedText) -> Field? { fields.first { $0.name == name.text } }
         var call = self
         for index in segments.indices { call.segments[index].target = segments[index].field.flatMap(field) }
@@ -101,7 +103,7 @@ package struct ServiceCall: Sendable, Hashable {
         call.refused = refused.map { $0.typed(by: fields) }
         let links = call.answer.compactMap(\.target).filter { $0.unique && !$0.required }
         call.link = links.first { $0.name == match } ?? links.first
-        call.linked = call.link == nil ? fields.first { $0.name == match && !$0.required } : nil
+        call.linked = call.link == nil && !makesRow ? fields.first { $0.name == match && !$0.required } : nil
         return call
     }
 }

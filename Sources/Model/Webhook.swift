@@ -113,10 +113,12 @@ package struct Webhook: Sendable, Hashable {
     package let vector: Vector
     /// For how many days events are kept; nil if only their ids and types are, for good.
     package let keep: Int?
+    /// The provider's command that forwards events to the URL behind it: `stripe listen --forward-to`.
+    package let relay: String?
 
     package init(
         signature: Signature, time: Time?, id: Place, type: Place, lead: [Piece], digest: Digest, key: Key,
-        secret: String, previous: String?, vector: Vector, keep: Int?
+        secret: String, previous: String?, vector: Vector, keep: Int?, relay: String?
     ) {
         self.signature = signature
         self.time = time
@@ -129,6 +131,7 @@ package struct Webhook: Sendable, Hashable {
         self.previous = previous
         self.vector = vector
         self.keep = keep
+        self.relay = relay
     }
 
     /// A secret of the right form that signed nothing.

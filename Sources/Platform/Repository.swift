@@ -2,7 +2,7 @@ package import SystemPackage
 
 /// The files of a project folder, listed once and read on demand.
 ///
-/// Skips hidden folders, dependencies and build results, follows no links, and stops at `fileLimit` files: a survey
+/// Skips hidden folders but those of hosts and CI, dependencies and build results, follows no links, and stops at `fileLimit` files: a survey
 /// takes milliseconds for any folder.
 package struct Repository: Sendable {
     package static let fileLimit = 20_000
@@ -10,6 +10,11 @@ package struct Repository: Sendable {
     private static let byteLimit = 1 << 20
     private static let skipped: Set<String> = [
         "node_modules", "vendor", "target", "dist", "build", "venv", "env", "__pycache__", "Pods", "DerivedData",
+    ]
+
+    /// The hidden folders that are read.
+    private static let hidden: Set<String> = [
+        ".circleci", ".config", ".forgejo", ".gitea", ".github", ".gitlab", ".woodpecker",
     ]
 
     private let root: FilePath
@@ -46,10 +51,14 @@ package struct Repository: Sendable {
         var rest = path.utf8[...]
         while let end = rest.firstIndex(of: UInt8(ascii: "/")) {
             let folder = String(Substring(rest[..<end]))
-            if skipped.contains(folder) { return folder }
+            if isSkipped(folder) { return folder }
             rest = rest[rest.index(after: end)...]
         }
         return nil
+    }
+
+    private static func isSkipped(_ folder: String) -> Bool {
+        skipped.contains(folder) || folder.hasPrefix(".") && !hidden.contains(folder)
     }
 
     private struct Walk {
@@ -64,7 +73,7 @@ package struct Repository: Sendable {
                 switch entry.kind {
                 case .file where files.count == fileLimit: isCut = true
                 case .file: files.append(path)
-                case .folder where depth < depthLimit && !entry.name.hasPrefix(".") && !skipped.contains(entry.name):
+                case .folder where depth < depthLimit && !Repository.isSkipped(entry.name):
                     try? visit(path, depth: depth + 1)
                 default: break
                 }

@@ -36,6 +36,7 @@ package struct Expression: Sendable {
 
     /// Whether a condition holds, by Python's rules: `none`, zero and empty values are false.
     package func isTrue(_ context: TemplateMapping) throws(TemplateFailure) -> Bool {
-        try evaluate(context).isTrue
+        var renderer = Renderer(program, context: context)
+        return try renderer.isTrue(root)
     }
 }

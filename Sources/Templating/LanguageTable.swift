@@ -30,9 +30,8 @@ package struct LanguageTable: Sendable {
     /// The name of a file, or that of the files that a template makes.
     package static func fileName(of path: String) -> String {
         let name = ProjectPath.name(of: path)
-        guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return name }
-        let suffix = name[name.utf8.index(after: dot)...].lowercased()
-        return templateSuffixes.contains(suffix) ? String(name[..<dot]) : name
+        guard let (stem, suffix) = name.split(atLast: UInt8(ascii: ".")) else { return name }
+        return templateSuffixes.contains(suffix.lowercased()) ? String(stem) : name
     }
 
     private static let templateSuffixes = ["tmpl", "j2", "jinja", "jinja2"]

@@ -6,8 +6,11 @@ internal import SystemPackage
 
 /// `scaffold plan`, and `scaffold` without a subcommand.
 struct PlanCommand: ParsableCommand {
+    /// A command that has another one above it is not searched for the library's own option, which would take two more
+    /// parsings.
     static let configuration = CommandConfiguration(
-        commandName: "plan", abstract: "Print the plan of a feature, or write its stub files (the default).")
+        commandName: "plan", _superCommandName: "scaffold",
+        abstract: "Print the plan of a feature, or write its stub files (the default).")
 
     @Option(help: .blueprints) var blueprints: [String] = []
 

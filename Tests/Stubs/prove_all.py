@@ -38,9 +38,9 @@ PARTS = {
         "vapor": ["vapor-sqlite", "vapor-existing-service", "vapor-hostile-texts", "vapor-carried-out"],
     },
     "long": {
-        "swift": RARE,
-        "go": ["new-postgres", "own-names", *RARE],
-        "python": ["new-postgres", "own-names", *RARE],
+        "swift": ["deployment", *RARE],
+        "go": ["new-postgres", "own-names", "deployment", *RARE],
+        "python": ["new-postgres", "own-names", "deployment", *RARE],
         "vapor": ["vapor-postgres"],
     },
     "plans": {"swift": ["carried-out", *PLANS], "go": PLANS, "python": PLANS, "vapor": []},

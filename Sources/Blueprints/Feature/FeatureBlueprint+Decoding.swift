@@ -64,7 +64,8 @@ extension ResourceSpec {
         for (index, action) in actions.enumerated()
         where actions[..<index].contains(where: { $0.action.name == action.action.name }) {
             diagnostics.error(
-                "duplicate-action", "the action `\(action.action.name)` appears twice", at: action.location)
+                "duplicate-action", "the action `\(action.action.name)` appears twice", at: action.location,
+                fix: "remove one of them, or rename it")
         }
     }
 }

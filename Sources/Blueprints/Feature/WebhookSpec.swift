@@ -36,7 +36,7 @@ extension WebhookSpec {
                 time: times?.first, link: links?.first,
                 rules: fields.mappings("events") { fields in
                     WebhookRules.Rule(
-                        types: fields.required("types") { $0.items(&$1) { $0.text(&$1) } } ?? [],
+                        types: types(of: &fields),
                         from: Action.Change.decode("from", &fields),
                         set: Action.Change.decode("set", &fields),
                         copy: fields.optional("copy") { WebhookRules.Reading.list($0, &$1) } ?? [])
@@ -45,10 +45,25 @@ extension WebhookSpec {
         return spec
     }
 
+    private static func types(of fields: inout MappingReader) -> [LocatedText] {
+        let types = fields.texts(required: "types")
+        if types.isEmpty, fields.node("types")?.node.sequence?.isEmpty ?? false {
+            fields.diagnostics.error(
+                "wrong-event", "`types` names no event", at: fields.location("types"),
+                fix: "name the types as the service sends them, or remove the entry")
+        }
+        return types
+    }
+
     /// Reports an event type with more than one entry.
     private func reportTwins(reporting diagnostics: inout Diagnostics) {
         var seen: [String: LocatedText] = [:]
         for type in webhookRules.rules.flatMap(\.types) {
+            if type.text.unicodeScalars.count > 255 {
+                diagnostics.error(
+                    "wrong-event", "the type of an event has \(type.text.unicodeScalars.count) characters",
+                    at: type.location, fix: "write the type as the service sends it; deliveries keep 255 characters")
+            }
             if let first = seen[type.text] {
                 diagnostics.error(
                     "duplicate-event", "the event type \(type.text.quoted) has two entries", at: type.location,

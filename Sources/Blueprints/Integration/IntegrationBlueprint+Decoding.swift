@@ -11,9 +11,14 @@ extension IntegrationBlueprint {
             let options = OptionSpec.decode(&fields)
             let settings = settings.adding(options, of: fields.value.sources)
             let environment = fields.mappings("environment") { EnvironmentVariable.decode(&$0) }
+            EnvironmentVariable.reportTwins(among: environment, &fields)
             let isWhole = environment.count == fields.node("environment")?.node.sequence?.count ?? 0
             let variables = isWhole ? environment : nil
             let api = fields.optionalMapping("api") { ServiceAPI.decode(&$0, variables) }
+            let webhook = fields.optionalMapping("webhook") { Webhook.decode(&$0, variables) }
+            if let webhook, let api, api.key == webhook.secret {
+                fields.diagnostics.append(.sharedSecret(api.key, at: fields.location("webhook")))
+            }
             return IntegrationBlueprint(
                 head: head,
                 options: options,
@@ -24,7 +29,7 @@ extension IntegrationBlueprint {
                 fields: fields.mappings("fields") { FieldSpec.decode(&$0, settings) },
                 models: fields.mappings("models") { ModelSpec.decode(&$0, settings) },
                 endpoints: ActionSpec.list("endpoints", of: &fields, seeing: .integrationOutline, settings),
-                webhook: fields.optionalMapping("webhook") { Webhook.decode(&$0, variables) },
+                webhook: webhook,
                 webhookLocation: fields.location("webhook"),
                 api: api,
                 calls: ServiceCall.list("calls", of: &fields, api, integration: head.name),
@@ -40,6 +45,17 @@ extension EnvironmentVariable {
         return EnvironmentVariable(
             name: fields.constant("name"), purpose: fields.string("purpose").folded, secret: isSecret,
             required: fields.boolean("required", default: isSecret))
+    }
+}
+
+extension EnvironmentVariable {
+    fileprivate static func reportTwins(among variables: [EnvironmentVariable], _ fields: inout MappingReader) {
+        let names = variables.map(\.name)
+        for (index, name) in names.enumerated() where !name.isEmpty && names[..<index].contains(name) {
+            fields.diagnostics.error(
+                "duplicate-variable", "`environment` has \(name.quoted) twice", at: fields.location("environment"),
+                fix: "remove one of them, or rename it")
+        }
     }
 }
 
@@ -87,6 +103,12 @@ extension Diagnostic {
 }
 
 extension Diagnostic {
+    fileprivate static func sharedSecret(_ name: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .error, code: "wrong-secret", "\(name.quoted) is the key of the API, and signs deliveries as well",
+            at: location, fix: "give the `webhook` a `secret` of its own")
+    }
+
     static func unknownVariable(_ name: String, at location: SourceLocation, _ known: [String]) -> Diagnostic {
         Diagnostic(
             .error, code: "unknown-variable", "`environment` has no variable \(name.quoted)", at: location,

@@ -16,7 +16,8 @@ extension ServiceCall {
             guard let first = calls[..<index].first(where: { $0.name.text == call.name.text }) else { continue }
             fields.diagnostics.error(
                 "duplicate-call", "the call `\(call.name.text)` appears twice", at: call.name.location,
-                notes: [Diagnostic.Note("the first one", at: first.name.location)])
+                notes: [Diagnostic.Note("the first one", at: first.name.location)],
+                fix: "remove one of them, or rename it")
         }
         return calls
     }
@@ -110,9 +111,15 @@ extension ServiceCall {
     }
 
     private static func statuses(of fields: inout MappingReader) -> [Int] {
-        fields.optional("done") { list, diagnostics in
-            list.items(&diagnostics) { $0.integer(in: 400...499, &$1) }
-        } ?? []
+        let statuses =
+            fields.optional("done") { list, diagnostics in
+                list.items(&diagnostics) { $0.integer(in: 400...499, &$1) }
+            } ?? []
+        if Set(statuses).count < statuses.count {
+            fields.diagnostics.error(
+                "duplicate-status", "`done` has a status twice", at: fields.location("done"), fix: "remove one of them")
+        }
+        return statuses
     }
 }
 

@@ -15,7 +15,9 @@ extension Webhook {
             secret: fields.constant("secret"),
             previous: fields.has("previous") ? fields.constant("previous") : nil,
             vector: fields.mapping("vector") { Vector.decode(&$0) },
-            keep: fields.optionalInteger("keep", in: 1...3_650))
+            keep: fields.optionalInteger("keep", in: 1...3_650),
+            relay: fields.has("relay")
+                ? fields.text("relay", where: isCommand, otherwise: Diagnostic.noCommand) : nil)
         let checker = WebhookFormChecker(webhook: webhook, fields: fields)
         for fault in checker.faults(variables) { fields.diagnostics.append(fault) }
         return webhook
@@ -136,6 +138,12 @@ private func isSignatureText(_ text: String) -> Bool {
         && text.allSatisfy { $0.isLetter || $0.isNumber || "-_.:,;=|/+".contains($0) }
 }
 
+/// Words of a command, without quotes.
+private func isCommand(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy(UTF8.isASCII)
+        && text.allSatisfy { $0.isLetter || $0.isNumber || "-_.:/=@ ".contains($0) }
+}
+
 private func isSeparator(_ text: String) -> Bool { [",", ";", " ", "|", "&"].contains(text) }
 
 extension Diagnostic {
@@ -155,6 +163,12 @@ extension Diagnostic {
         Diagnostic(
             .error, code: "wrong-signature", "\(text.text.quoted) cannot stand in a signature", at: text.location,
             fix: "use letters, digits and `- _ . : , ; = | / +`")
+    }
+
+    fileprivate static func noCommand(_ text: LocatedText) -> Diagnostic {
+        Diagnostic(
+            .error, code: "invalid-command", "\(text.text.quoted) is not a command of plain words", at: text.location,
+            fix: "use letters, digits, spaces and `- _ . : / = @`: `stripe listen --forward-to`")
     }
 
     fileprivate static func unknownPiece(_ name: String, at location: SourceLocation) -> Diagnostic {

@@ -9,7 +9,8 @@ struct WebhookFormChecker {
     func faults(_ variables: [EnvironmentVariable]?) -> [Diagnostic] {
         // What has faults of its own is not checked further.
         guard !fields.diagnostics.hasErrors else { return [] }
-        let faults = (signedFaults + headerFaults + vectorFaults + secretFaults(variables)).compactMap { $0 }
+        let faults = (signedFaults + headerFaults + [sharedHeader] + vectorFaults + secretFaults(variables)).compactMap
+        { $0 }
         return faults.isEmpty ? vectorCodeFaults.compactMap { $0 } : faults
     }
 
@@ -48,6 +49,19 @@ struct WebhookFormChecker {
                 "choose what each begins with so that no part is cut in two",
                 if: signature.separator.map((time + signature.prefix).contains) ?? false),
         ]
+    }
+
+    /// A header that stands for two things.
+    private var sharedHeader: Diagnostic? {
+        var type: String? { if case .header(let name) = webhook.type { name } else { nil } }
+        let headers: [(key: String, name: String?)] = [
+            ("signature", webhook.signature.header), ("time", webhook.time?.header), ("id", idHeader), ("type", type),
+        ]
+        var seen: Set<String> = []
+        let twin = headers.first { _, name in name.map { !seen.insert($0.lowercased()).inserted } ?? false }
+        return twin.flatMap { key, name in
+            fault(key, "the header \((name ?? "").quoted) stands for two things", "name the header of each", if: true)
+        }
     }
 
     private var vectorFaults: [Diagnostic?] {

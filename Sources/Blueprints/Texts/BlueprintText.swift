@@ -75,7 +75,7 @@ extension String {
     var folded: String {
         // Most texts are already folded and stay as they are.
         if isFolded { return self }
-        return utf8.allSatisfy { $0 < 0x80 } ? foldedASCII : words.map { String($0) }.joined(separator: " ")
+        return isASCII ? foldedASCII : words.map { String($0) }.joined(separator: " ")
     }
 
     private var foldedASCII: String {

@@ -57,10 +57,7 @@ extension LocatedNode {
     /// A text. An empty text must be quoted.
     @usableFromInline
     package func string(_ diagnostics: inout Diagnostics) -> String? {
-        guard let scalar = node.scalar, !node.isWithoutValue else {
-            return report(.wrongKind(self, expected: .text), &diagnostics)
-        }
-        return scalar.text
+        node.text ?? report(.wrongKind(self, expected: .text), &diagnostics)
     }
 
     /// The same with its location.

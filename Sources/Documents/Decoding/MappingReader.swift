@@ -150,7 +150,9 @@ package struct MappingReader {
 
 extension Diagnostic {
     fileprivate static func missing(_ path: NodePath, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(.error, code: "missing-key", "`\(path)` is missing", at: location)
+        let key = path.components.last.map { "\($0)" } ?? ""
+        return Diagnostic(
+            .error, code: "missing-key", "`\(path)` is missing", at: location, fix: "add it here: `\(key): ...`")
     }
 
     fileprivate static func unknownKey(

@@ -3,6 +3,15 @@ enum NodeKind: String {
     case text = "a text"
     case list = "a list"
     case mapping = "a mapping"
+
+    /// How one is written, for messages.
+    var example: String {
+        switch self {
+        case .text: "one value: `key: value`"
+        case .list: "a list: `[first, second]`"
+        case .mapping: "a mapping: `{key: value}`"
+        }
+    }
 }
 
 extension Node {
@@ -15,7 +24,14 @@ extension Node {
     }
 
     /// `key:` with nothing after it.
-    var isWithoutValue: Bool { scalar.map { $0.text.isEmpty && $0.style == .plain } ?? false }
+    var isWithoutValue: Bool {
+        if case .scalar(let scalar) = content { scalar.text.isEmpty && scalar.style == .plain } else { false }
+    }
+
+    /// The text of a scalar with a value.
+    var text: String? {
+        if case .scalar(let scalar) = content, !isWithoutValue { scalar.text } else { nil }
+    }
 }
 
 extension Diagnostic {
@@ -26,7 +42,7 @@ extension Diagnostic {
             let range = kind == .text ? value.node.range : SourceRange(at: value.node.range.start)
             return Diagnostic(
                 .error, code: "wrong-kind", "\(value.path.subject) must be \(expected.rawValue), not \(kind.rawValue)",
-                at: SourceLocation(value.source, range))
+                at: SourceLocation(value.source, range), fix: "write \(expected.example)")
         }
         let empty =
             switch expected {

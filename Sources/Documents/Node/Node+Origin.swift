@@ -5,16 +5,21 @@ extension Node {
     /// lines YAML joins if its only escapes are backslashes or doubled quotes. In any other text, every position maps
     /// to the start.
     package func origin(in source: SourceText) -> TextOrigin {
-        switch scalar {
-        case let scalar? where scalar.style == .literal: literalOrigin(of: scalar, in: source)
-        case let scalar?: lineOrigin(of: scalar, in: source)
-        case nil: TextOrigin(source: source, start: range.start, continuationColumn: nil)
+        guard case .scalar(let scalar) = content else {
+            return TextOrigin(source: source, start: range.start, continuationColumn: nil)
         }
+        return scalar.origin(at: range, in: source)
+    }
+}
+
+extension Node.Scalar {
+    func origin(at range: SourceRange, in source: SourceText) -> TextOrigin {
+        style == .literal ? literalOrigin(at: range, in: source) : lineOrigin(at: range, in: source)
     }
 
     /// A literal block begins on the line after its `|`, and each of its lines is a line of the file.
-    private func literalOrigin(of scalar: Scalar, in source: SourceText) -> TextOrigin {
-        guard let indentation = scalar.indentation else {
+    private func literalOrigin(at range: SourceRange, in source: SourceText) -> TextOrigin {
+        guard let indentation else {
             return TextOrigin(source: source, start: range.start, continuationColumn: nil)
         }
         let column = Int(indentation) + 1
@@ -22,10 +27,10 @@ extension Node {
         return TextOrigin(source: source, start: start, continuationColumn: column)
     }
 
-    private func lineOrigin(of scalar: Scalar, in source: SourceText) -> TextOrigin {
-        if scalar.style == .folded || range.start.line != range.end.line {
-            return TextOrigin(source: source, start: range.start, folded: scalar.text)
+    private func lineOrigin(at range: SourceRange, in source: SourceText) -> TextOrigin {
+        if style == .folded || range.start.line != range.end.line {
+            return TextOrigin(source: source, start: range.start, folded: text)
         }
-        return TextOrigin(source: source, line: range, quote: scalar.style == .quoted ? 1 : 0, text: scalar.text)
+        return TextOrigin(source: source, line: range, quote: style == .quoted ? 1 : 0, text: text)
     }
 }

@@ -4,8 +4,7 @@ extension String {
     /// Goes through upper case, which makes `ß` and `ss` equal as case folding does. Unicode normalization needs
     /// nothing: equal Swift strings are canonically equivalent.
     package var caseFolded: String {
-        let isASCII = utf8.allSatisfy { $0 < 0x80 }
-        return isASCII ? lowercased() : uppercased().lowercased()
+        isASCII ? lowercased() : uppercased().lowercased()
     }
 }
 

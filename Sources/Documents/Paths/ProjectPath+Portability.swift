@@ -6,7 +6,7 @@ extension ProjectPath {
     package static func faultOfCreated(_ path: String) -> String? {
         let parts = parts(of: path)
         if let fault = fault(in: path, parts) { return fault }
-        if path.utf8.contains(where: isReserved) {
+        if path.withBytes({ $0.contains(where: isReserved) }) {
             return "which contains one of `* ? \" < > |`, characters that Windows does not allow"
         }
         for part in parts {
@@ -22,9 +22,8 @@ extension ProjectPath {
     /// in any case, with dots and spaces at the end, or by its short name. What macOS ignores in a name is forbidden in
     /// all paths.
     static func isGit(_ part: Substring) -> Bool {
-        guard let first = part.utf8.first, first == UInt8(ascii: ".") || part.utf8.contains(UInt8(ascii: "~")) else {
-            return false
-        }
+        let hasTilde = part.utf8.withContiguousStorageIfAvailable { $0.has(UInt8(ascii: "~")) } ?? true
+        guard hasTilde || part.utf8.first == UInt8(ascii: ".") else { return false }
         let name = String(part.dropLast(while: { $0 == "." || $0 == " " })).caseFolded
         return name == ".git" || isShort(name, of: "git")
     }

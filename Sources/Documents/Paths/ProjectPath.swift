@@ -25,7 +25,7 @@ package enum ProjectPath {
         if let first = path.utf8.first, first == UInt8(ascii: "/") || first == UInt8(ascii: "~") {
             return "which is not relative to the project"
         }
-        if !path.utf8.allSatisfy(isPlain), path.unicodeScalars.contains(where: isForbidden) {
+        if !path.withBytes({ $0.allSatisfy(isPlain) }), path.unicodeScalars.contains(where: isForbidden) {
             return "which contains a control character, `\\` or `:`"
         }
         for part in parts {
@@ -80,12 +80,12 @@ extension ProjectPath {
 
     /// The folder that contains a path; empty for the root.
     package static func folder(of path: String) -> String {
-        path.utf8.lastIndex(of: slash).map { String(path[..<$0]) } ?? ""
+        path.split(atLast: slash).map { String($0.before) } ?? ""
     }
 
     /// What follows the folder.
     package static func name(of path: String) -> String {
-        path.utf8.lastIndex(of: slash).map { String(path[path.utf8.index(after: $0)...]) } ?? path
+        path.split(atLast: slash).map { String($0.behind) } ?? path
     }
 
     /// All folders above a path, outermost first, without the root.

@@ -7,6 +7,15 @@ extension String {
         return copy.withUTF8(work)
     }
 
+    package var isASCII: Bool { withBytes { bytes in bytes.allSatisfy { $0 < 0x80 } } }
+
+    /// What is before the last occurrence of an ASCII byte, and what is behind it; nil if there is none.
+    package func split(atLast byte: UInt8) -> (before: Substring, behind: Substring)? {
+        guard let offset = withBytes({ $0.lastIndex(of: byte) }) else { return nil }
+        let place = utf8.index(startIndex, offsetBy: offset)
+        return (self[..<place], self[utf8.index(after: place)...])
+    }
+
     /// The parts between the bytes that match, which must be ASCII; also those that are empty.
     @inlinable
     package func parts(between isSeparator: (UInt8) -> Bool) -> [Substring] {

@@ -69,7 +69,7 @@ extension Diagnostic {
     fileprivate static func duplicateKey(_ key: String, at place: SourceLocation, first: SourceLocation) -> Diagnostic {
         Diagnostic(
             .error, code: "duplicate-key", "the key \(key.quoted) appears twice in this mapping", at: place,
-            notes: [Note("first defined here", at: first)])
+            notes: [Note("first defined here", at: first)], fix: "remove one of them")
     }
 
     fileprivate static func keyIsNoText(at location: SourceLocation) -> Diagnostic {

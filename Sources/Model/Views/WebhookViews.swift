@@ -12,7 +12,8 @@ extension View where Subject == Webhook {
         .optional("vector", of: .vector) { $0.vector },
         .text("another_secret") { $0.anotherSecret },
         .text("forged") { $0.forged },
-        .optionalInteger("keep") { $0.keep })
+        .optionalInteger("keep") { $0.keep },
+        .optionalText("relay") { $0.relay })
 }
 
 extension View where Subject == Webhook.Signature {

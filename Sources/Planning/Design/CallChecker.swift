@@ -52,8 +52,17 @@ struct CallChecker: Sendable {
                 diagnostics.append(.untold(sent.field.text, by: made))
             }
         }
-        if let delete = actions.first(where: { $0.pattern == "delete" }), delete.from.isEmpty {
+        if let delete = actions.first(where: { $0.pattern == "delete" }), takes(begun: made.spec.set, delete) {
             diagnostics.append(.untoldEnd(of: made, by: delete))
+        }
+    }
+
+    /// Whether an action is allowed for a row that was just made, with what that has until its call is answered.
+    private func takes(begun: [Action.Change], _ action: Action) -> Bool {
+        action.from.allSatisfy { condition in
+            let set = begun.first { $0.field.text == condition.field.text }?.values.first?.text
+            let value = set ?? fields.first { $0.name == condition.field.text }?.default
+            return condition.values.contains { $0.text == value }
         }
     }
 
@@ -108,6 +117,8 @@ struct CallChecker: Sendable {
                 diagnostics.append(.cannotSend(field, in: call, at: name.location, "text"))
             } else if action.makesRow, !field.required {
                 diagnostics.append(.lacking(field, in: call, at: name.location))
+            } else if requirements.stack.makesCalls, field.isKey || !field.write.isEmpty && !demand.isKnown(by: field) {
+                diagnostics.append(.clientsOwn(field, in: call, at: name.location))
             }
         }
         for sent in call.sent {
@@ -122,13 +133,49 @@ struct CallChecker: Sendable {
             reading.check(
                 by: checker, takes: [.text, .timestamp], subject: "the answer of `\(call.name.text)`",
                 reporting: &diagnostics)
+            if let field = fields.first(where: { $0.name == reading.field.text }), field.role != nil {
+                diagnostics.error(
+                    "wrong-answer", "`\(field.name)` is set here, by no answer", at: reading.field.location,
+                    fix: "remove it, or keep the value in a field of its own")
+            }
         }
+        checkLink(demand, &diagnostics)
         checker.check(set: call.set, reporting: &diagnostics)
         checker.check(set: call.refused, reporting: &diagnostics)
     }
 }
 
+extension Requirements.Demand {
+    /// Whether a field has the name that the service gave the row, told by a client where no call answers it.
+    fileprivate func isKnown(by field: Field) -> Bool { field.name == webhook?.webhookRules.match.field.text }
+}
+
+extension CallChecker {
+    /// An event may come before the answer that gives its row the name by which it is found.
+    private func checkLink(_ demand: Requirements.Demand, _ diagnostics: inout Diagnostics) {
+        guard let webhook = demand.webhook, webhook.webhookRules.link == nil,
+            let match = demand.call.answer.first(where: { $0.field.text == webhook.webhookRules.match.field.text })
+        else { return }
+        diagnostics.error(
+            "no-link", "events find their row by `\(match.field.text)`, and may come before the answer that gives it",
+            at: webhook.webhookRules.match.field.location,
+            notes: [Diagnostic.Note("the answer", at: match.field.location)],
+            fix: "send the row's key with the call, and say where events have it: `link: {id: data.object.metadata.id}`"
+        )
+    }
+}
+
 extension Diagnostic {
+    fileprivate static func clientsOwn(
+        _ field: Field, in call: ServiceCall, at location: SourceLocation
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, code: "wrong-path",
+            "the path of `\(call.name.text)` has `\(field.name)`, which is not the service's name for anything",
+            at: location,
+            fix: "name a field that only a call or an event gives, with `write: []`, or send it in `fields`")
+    }
+
     fileprivate static func untold(_ field: String, by made: Requirements.Demand) -> Diagnostic {
         Diagnostic(
             .error, code: "untold-change",

@@ -82,7 +82,8 @@ struct ResourceBuilder: Sendable {
         let actions = spec.actions.map { spec in
             var spec = spec
             spec.action = spec.action.typed(by: draft.fields)
-            spec.action.call = demands.first { $0.spec.action.text == spec.action.name }?.call(by: draft.fields)
+            spec.action.call = demands.first { $0.spec.action.text == spec.action.name }?
+                .call(by: draft.fields, of: spec.action)
             return spec
         }
         if isMain {

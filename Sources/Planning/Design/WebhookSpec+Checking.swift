@@ -33,6 +33,13 @@ extension WebhookSpec {
                 at: match.location, fix: "write `required: false` for the field, or remove `link`")
         }
         guard let time = webhookRules.time else { return }
+        for change in webhookRules.rules.flatMap({ $0.copy.map(\.field) + $0.set.map(\.field) })
+        where change.text == time.field.text {
+            diagnostics.error(
+                "wrong-time", "`\(change.text)` keeps the time of the newest event, so no event sets it",
+                at: change.location, notes: [Diagnostic.Note("it is named here", at: time.field.location)],
+                fix: "use another field for one of them")
+        }
         time.check(by: checker, takes: [.timestamp], subject: subject, reporting: &diagnostics)
         if let field = resource.fields.first(where: { $0.name == time.field.text }),
             field.required || !field.write.isEmpty || field.role != nil

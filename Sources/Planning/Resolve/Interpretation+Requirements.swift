@@ -36,9 +36,9 @@ extension Interpretation {
             !excluded.contains(name) && !requirements.integrations.contains { $0.head.name == name }
         }
         if !missing.isEmpty {
-            assume(
-                "no integration; \(requirements.feature.head.name) goes well with --with \(missing.joined(separator: ","))"
-            )
+            let names = missing.joined(separator: ",")
+            let lacking = requirements.integrations.isEmpty ? "integration" : missing.joined(separator: " and no ")
+            assume("no \(lacking); \(requirements.feature.head.name) goes well with --with \(names)")
         }
     }
 }

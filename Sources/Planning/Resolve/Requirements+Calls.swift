@@ -11,8 +11,8 @@ extension Requirements {
         let webhook: WebhookSpec?
 
         /// The call with its fields resolved.
-        func call(by fields: [Field]) -> ServiceCall {
-            call.typed(by: fields, match: webhook?.webhookRules.match.field.text)
+        func call(by fields: [Field], of action: Action) -> ServiceCall {
+            call.typed(by: fields, match: webhook?.webhookRules.match.field.text, makesRow: action.makesRow)
         }
     }
 

@@ -35,10 +35,11 @@ package struct Planner: Sendable {
     package func pairs(reporting diagnostics: inout Diagnostics) -> [TaskPair] {
         var pairs: [TaskPair] = []
         var critiques: [String: [Int]] = [:]
+        let files = TaskFiles(tasks: requirements.stack.tasks, architecture: architecture)
         for spec in requirements.stack.tasks {
             for (scope, owner) in expansion.scopes(of: spec.each, in: architecture.scope) {
                 let order = firstOrder + pairs.count * 2
-                guard let draft = draft(of: spec, order: order, scope, owner, &diagnostics) else { continue }
+                guard let draft = draft(of: spec, files, order: order, scope, owner, &diagnostics) else { continue }
                 let dependencies = dependencies(of: spec, order: order, critiques)
                 pairs.append(pair(draft, order: order, dependencies, &diagnostics))
                 critiques[spec.id, default: []].append(order + 1)
@@ -76,11 +77,11 @@ package struct Planner: Sendable {
 
     /// A task with everything its texts see; nil if its condition does not hold.
     private func draft(
-        of spec: TaskSpec, order: Int, _ scope: Scope, _ owner: Owner, _ diagnostics: inout Diagnostics
+        of spec: TaskSpec, _ files: TaskFiles, order: Int, _ scope: Scope, _ owner: Owner,
+        _ diagnostics: inout Diagnostics
     ) -> TaskDraft? {
-        let files = TaskFiles(
-            tasks: requirements.stack.tasks, architecture: architecture,
-            unchanged: unchanged(by: spec, scope, &diagnostics))
+        var files = files
+        files.unchanged = unchanged(by: spec, scope, &diagnostics)
         let part = left.map { files.facts(of: spec, for: owner, left: $0) } ?? files.facts(of: spec, for: owner)
         guard var facts = part else { return nil }
         facts.isFirst = order == 1

@@ -10,14 +10,13 @@ struct TaskFiles: Sendable {
     let tasks: [TaskSpec]
     let architecture: Architecture
     /// The ids of shared files that stay as they are, since no lines are inserted for the subject.
-    let unchanged: Set<String>
+    var unchanged: Set<String> = []
     /// The files of each id, in order.
     private let files: [String: [PlannedFile]]
 
-    init(tasks: [TaskSpec], architecture: Architecture, unchanged: Set<String> = []) {
+    init(tasks: [TaskSpec], architecture: Architecture) {
         self.tasks = tasks
         self.architecture = architecture
-        self.unchanged = unchanged
         files = Dictionary(grouping: architecture.files, by: \.id)
     }
 
@@ -87,8 +86,9 @@ struct TaskFiles: Sendable {
     }
 
     private func files(of task: TaskSpec, for subject: Owner, _ ids: (TaskSpec) -> [LocatedText]) -> [PlannedFile] {
-        ids(task).flatMap { id in
-            let rivals = task.each == nil ? tasks.filter { ids($0).contains { $0.text == id.text } } : []
+        let repeated = tasks.filter { $0.each != nil }
+        return ids(task).flatMap { id in
+            let rivals = task.each == nil ? repeated.filter { ids($0).contains { $0.text == id.text } } : []
             return (files[id.text] ?? []).filter { isBusiness($0.owner, of: task, for: subject, rivals: rivals) }
         }
     }

@@ -75,12 +75,13 @@ struct TrialBench: Sendable {
 }
 
 extension StackBlueprint {
-    /// Settings that try each choice of each option once, the others at their defaults.
+    /// Settings that try the defaults, and then each other choice of each option.
     fileprivate var choices: [[Setting]] {
-        let own = options.flatMap { option in
-            option.choices.map { [Setting(key: option.name, value: $0, location: nil)] }
-        }
-        return own.isEmpty ? [[]] : own
+        [[]]
+            + options.flatMap { option in
+                option.choices.filter { $0 != option.default }
+                    .map { [Setting(key: option.name, value: $0, location: nil)] }
+            }
     }
 }
 

@@ -94,11 +94,15 @@ enum PythonText {
     @inline(__always)
     private static func ascii(_ text: String, _ change: (UInt8) -> UInt8) -> String? {
         text.withBytes { bytes in
-            guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
-            return String(unsafeUninitializedCapacity: bytes.count) { result in
-                for index in bytes.indices { result.initializeElement(at: index, to: change(bytes[index])) }
-                return bytes.count
+            var isASCII = true
+            let result = String(unsafeUninitializedCapacity: bytes.count) { result in
+                for index in 0..<bytes.count {
+                    isASCII = isASCII && bytes[index] < 0x80
+                    result.initializeElement(at: index, to: change(bytes[index]))
+                }
+                return isASCII ? bytes.count : 0
             }
+            return isASCII ? result : nil
         }
     }
 }

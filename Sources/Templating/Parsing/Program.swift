@@ -15,8 +15,6 @@ final class Program: Sendable {
     let root: Span
     /// By slot.
     let variables: [Variable]
-    /// The slots of those that have their values from the context.
-    let outer: [Int]
     let loopLevels: Int
     /// The nesting depth of the deepest expression.
     let height: Int
@@ -35,7 +33,6 @@ final class Program: Sendable {
         self.tables = tables
         self.root = root
         self.variables = variables
-        outer = variables.indices.filter { !variables[$0].isLocal }
         self.loopLevels = loopLevels
         self.height = height
     }

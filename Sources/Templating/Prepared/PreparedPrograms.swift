@@ -1,4 +1,4 @@
-package import Documents
+internal import Documents
 
 /// Texts that were parsed when scaffold was built, found by their hashes, wherever they stand.
 ///
@@ -16,27 +16,42 @@ package struct PreparedPrograms: Sendable {
 
     private static let slotLength = 4
 
-    /// The first entry of a text that can be read, from what follows its hash; nil if there is none.
-    func first<Entry>(_ kind: Kind, _ text: String, _ read: (PreparedCursor) -> Entry?) -> Entry? {
-        table.withUTF8Buffer { bytes in
-            do throws(ParseAbort) { return try Self.first(Self.hash(kind, text), in: bytes, read) } catch { return nil }
+    /// What follows the hash in each entry of a text.
+    struct Entries: Sequence, IteratorProtocol {
+        private let hash: Int
+        /// The number of slots, and where they start.
+        private let slots, start: Int
+        private var slot: Int
+        private var cursor: PreparedCursor
+
+        fileprivate init(of hash: Int, in table: UnsafeBufferPointer<UInt8>) throws(ParseAbort) {
+            self.hash = hash
+            slot = hash
+            cursor = PreparedCursor(table)
+            slots = try cursor.number()
+            start = cursor.position
+        }
+
+        mutating func next() -> PreparedCursor? {
+            do throws(ParseAbort) { return try entry() } catch { return nil }
+        }
+
+        private mutating func entry() throws(ParseAbort) -> PreparedCursor? {
+            while true {
+                cursor.position = start + (slot & (slots - 1)) * slotLength
+                let place = try cursor.number(digits: slotLength)
+                if place == 0 { return nil }
+                slot += 1
+                cursor.position = start + slots * slotLength + place - 1
+                if try cursor.number() == hash { return cursor }
+            }
         }
     }
 
-    private static func first<Entry>(
-        _ hash: Int, in bytes: UnsafeBufferPointer<UInt8>, _ read: (PreparedCursor) -> Entry?
-    ) throws(ParseAbort) -> Entry? {
-        var cursor = PreparedCursor(bytes)
-        let (slots, start) = (try cursor.number(), cursor.position)
-        var slot = hash
-        while true {
-            cursor.position = start + (slot & (slots - 1)) * slotLength
-            let place = try cursor.number(digits: slotLength)
-            if place == 0 { return nil }
-            cursor.position = start + slots * slotLength + place - 1
-            if try cursor.number() == hash, let entry = read(cursor) { return entry }
-            slot += 1
-        }
+    /// The entries of a text; nil if the table cannot be read.
+    func entries(_ kind: Kind, _ text: String) -> Entries? {
+        let bytes = UnsafeBufferPointer(start: table.utf8Start, count: table.utf8CodeUnitCount)
+        do throws(ParseAbort) { return try Entries(of: Self.hash(kind, text), in: bytes) } catch { return nil }
     }
 
     /// The upper bits of FNV-1a.
@@ -118,16 +133,18 @@ extension TemplateEnvironment {
     func prepared(
         _ kind: PreparedPrograms.Kind, _ text: String, origin: TextOrigin, includedAs name: String? = nil
     ) -> (program: Program, variable: String)? {
-        prepared?.first(kind, text) { entry in
+        guard let entries = prepared?.entries(kind, text) else { return nil }
+        for entry in entries {
             let source = TemplateSource(text, origin: origin)
             var codec = ProgramCodec(entry)
             do {
                 let inputs = try name.flatMap { (name) throws(SyntaxError) in try IncludeInputs(of: name, source) }
                 return (try codec.program(nil, of: source, inputs, self), try codec.text(nil))
             } catch {
-                return nil
+                continue
             }
         }
+        return nil
     }
 
     /// The same for a text that others include.

@@ -17,26 +17,28 @@ struct ProgramCodec {
         let (height, loopLevels) = (try number(program?.height), try number(program?.loopLevels))
         let (root, variables) = (try part(program?.root), try list(program?.variables))
         return Program(
-            source: source, environment: environment, inputs: inputs, tables: try tables(program?.tables, environment),
+            source: source, environment: environment, inputs: inputs, tables: try tables(of: program, environment),
             root: root, variables: variables, loopLevels: loopLevels, height: height)
     }
 
     private mutating func tables(
-        _ tables: ProgramTables?, _ environment: TemplateEnvironment
+        of program: Program?, _ environment: TemplateEnvironment
     ) throws(ParseAbort) -> ProgramTables {
-        var result = ProgramTables()
-        result.nodes = try list(tables?.nodes)
-        result.operands = try list(tables?.operands)
-        result.arguments = try list(tables?.arguments)
-        result.links = try list(tables?.links)
-        result.calls = try list(tables?.calls)
-        result.constants = try list(tables?.constants)
-        result.keys = try list(tables?.keys)
-        result.statements = try list(tables?.statements)
-        result.arms = try list(tables?.arms)
-        result.loops = try list(tables?.loops)
-        for index in 0..<(try number(tables?.inclusions.count)) {
-            result.inclusions.append(try inclusion(tables?.inclusions[index], environment))
+        try ProgramTables(
+            nodes: list(program?.tables.nodes), operands: list(program?.tables.operands),
+            arguments: list(program?.tables.arguments), links: list(program?.tables.links),
+            calls: list(program?.tables.calls), constants: list(program?.tables.constants),
+            keys: list(program?.tables.keys), statements: list(program?.tables.statements),
+            arms: list(program?.tables.arms), loops: list(program?.tables.loops),
+            inclusions: inclusions(program?.tables.inclusions, environment))
+    }
+
+    private mutating func inclusions(
+        _ inclusions: [Inclusion]?, _ environment: TemplateEnvironment
+    ) throws(ParseAbort) -> [Inclusion] {
+        var result: [Inclusion] = []
+        for index in 0..<(try number(inclusions?.count)) {
+            result.append(try inclusion(inclusions?[index], environment))
         }
         return result
     }
@@ -50,8 +52,9 @@ struct ProgramCodec {
         let names = try list(inclusion?.namedSlots)
         guard let program = inclusion?.program ?? environment.prepared(include: name) else { throw ParseAbort() }
         var copies: [SlotCopy] = []
-        for slot in program.outer where program.inputs?.contains(program.variables[slot].key.name) ?? true {
-            guard let outer = names.first(where: { $0.key == program.variables[slot].key }) else { throw ParseAbort() }
+        for (slot, variable) in program.variables.enumerated() where !variable.isLocal {
+            guard program.inputs?.contains(variable.key.name) ?? true else { continue }
+            guard let outer = names.first(where: { $0.key == variable.key }) else { throw ParseAbort() }
             copies.append(SlotCopy(from: outer.slot, to: Int32(slot)))
         }
         guard copies.count == names.count else { throw ParseAbort() }

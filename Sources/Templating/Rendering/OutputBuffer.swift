@@ -35,4 +35,20 @@ struct OutputBuffer: ~Copyable {
     }
 
     mutating func removeLast() { count -= 1 }
+
+    /// Puts what is behind an offset in lower case. If it is not ASCII, removes it and returns false.
+    mutating func lower(from start: Int) -> Bool { change(from: start) { $0.lower } }
+
+    mutating func upper(from start: Int) -> Bool { change(from: start) { $0.upper } }
+
+    @inline(__always)
+    private mutating func change(from start: Int, _ change: (UInt8) -> UInt8) -> Bool {
+        var all: UInt8 = 0
+        for index in start..<count {
+            all |= bytes[index]
+            bytes[index] = change(bytes[index])
+        }
+        if all >= 0x80 { count = start }
+        return all < 0x80
+    }
 }

@@ -13,18 +13,16 @@ struct RenderBudget {
         steps = limits.steps
     }
 
+    @inline(__always)
     mutating func chargeIteration() throws(TemplateFault) {
         iterations -= 1
-        guard iterations >= 0 else {
-            throw TemplateFault(.limit, "the loops run more than \(limits.iterations) times in total")
-        }
+        if iterations < 0 { throw .limit("the loops run more than \(limits.iterations) times in total") }
     }
 
+    @inline(__always)
     mutating func charge(_ count: Int) throws(TemplateFault) {
         steps -= count
-        guard steps >= 0 else {
-            throw TemplateFault(.limit, "the template runs more than \(limits.steps) steps")
-        }
+        if steps < 0 { throw .limit("the template runs more than \(limits.steps) steps") }
     }
 
     /// Charges a text that is about to be built.
@@ -39,14 +37,18 @@ struct RenderBudget {
     }
 
     func check(text bytes: Int) throws(TemplateFault) {
-        guard bytes <= limits.outputBytes else {
-            throw TemplateFault(.limit, "a text would be longer than \(limits.outputBytes) bytes")
-        }
+        if bytes > limits.outputBytes { throw .limit("a text would be longer than \(limits.outputBytes) bytes") }
     }
 
+    @inline(__always)
     func check(output bytes: Int) throws(TemplateFault) {
-        guard bytes <= limits.outputBytes else {
-            throw TemplateFault(.limit, "the output is longer than \(limits.outputBytes) bytes")
-        }
+        if bytes > limits.outputBytes { throw .limit("the output is longer than \(limits.outputBytes) bytes") }
+    }
+}
+
+extension TemplateFault {
+    @inline(never)
+    fileprivate static func limit(_ message: @autoclosure () -> String) -> TemplateFault {
+        TemplateFault(.limit, message())
     }
 }

@@ -2,10 +2,25 @@ extension Renderer {
     /// The value of the expression.
     ///
     /// - Throws: also if the expression has no value.
+    @inline(__always)
     mutating func evaluate(_ id: ExpressionID) throws(TemplateFailure) -> TemplateValue {
-        switch tables[id] {
-        case .constant(let constant): return tables.constants[Int(constant)]
+        guard let value = try evaluateIfDefined(id) else { throw undefined(id) }
+        return value
+    }
+
+    /// The value of the expression, or nil if a name, an item or an `else` is missing: for `default` and `is defined`.
+    mutating func evaluateIfDefined(_ id: ExpressionID) throws(TemplateFailure) -> TemplateValue? {
+        switch program.tables[id] {
+        case .constant(let constant): return program.tables.constants[Int(constant)]
+        case .variable(let slot): return slots[Int(slot)]
         case .loop(let level, let field): return value(of: field, turns[Int(level)])
+        case .attribute(let base, let key):
+            // Most are attributes of a variable.
+            if case .variable(let slot) = program.tables[base], let member = member(of: slot, key) { return member }
+            return try attribute(key, of: base, at: id)
+        case .item(let base, let index):
+            let (index, base) = (try evaluate(index), try evaluate(base))
+            return try locating(id) { (renderer) throws(TemplateFault) in try renderer.item(index, of: base) }
         case .list(let items): return try list(items, at: id)
         case .concatenation(let operands): return try concatenation(operands, at: id)
         case .negative(let operand): return try arithmetic(.subtract, .integer(0), try evaluate(operand), at: id)
@@ -13,44 +28,43 @@ extension Renderer {
         case .arithmetic(let operation, let left, let right):
             return try arithmetic(operation, try evaluate(left), try evaluate(right), at: id)
         case .comparison(let first, let links): return .boolean(try comparison(first, links, at: id))
-        case .not(let operand): return .boolean(try !evaluate(operand).isTrue)
+        case .not(let operand): return .boolean(try !isTrue(operand))
         case .and(let left, let right):
             let value = try evaluate(left)
             return value.isTrue ? try evaluate(right) : value
         case .or(let left, let right):
             let value = try evaluate(left)
             return value.isTrue ? value : try evaluate(right)
+        case .conditional(let test, let then, let otherwise):
+            if try isTrue(test) { return try evaluateIfDefined(then) }
+            guard let otherwise else { return nil }
+            return try evaluateIfDefined(otherwise)
         case .isDefined(let operand): return .boolean(try evaluateIfDefined(operand) != nil)
         case .isNone(let operand):
             if case .none = try evaluate(operand) { return .boolean(true) }
             return .boolean(false)
-        case .variable, .attribute, .item, .conditional, .filter:
-            guard let value = try evaluateIfDefined(id) else { throw undefined(id) }
-            return value
+        case .filter(let call): return try apply(program.tables.calls[Int(call)], at: id)
         }
     }
 
-    /// The value of the expression, or nil if a name, an item or an `else` is missing: for `default` and `is defined`.
-    mutating func evaluateIfDefined(_ id: ExpressionID) throws(TemplateFailure) -> TemplateValue? {
-        switch tables[id] {
-        case .variable(let slot): return slots[Int(slot)]
-        case .attribute(let base, let key):
-            // Most are attributes of a variable.
-            if case .variable(let slot) = tables[base], let member = member(of: slot, key) { return member }
-            guard case .mapping(let mapping) = try evaluate(base) else { return nil }
-            let name = tables.keys[Int(key)]
-            if let member = mapping[name] { return member }
-            return try locating(id) { (renderer) throws(TemplateFault) in try renderer.member(name, of: mapping) }
-        case .item(let base, let index):
-            let (index, base) = (try evaluate(index), try evaluate(base))
-            return try locating(id) { (renderer) throws(TemplateFault) in try renderer.item(index, of: base) }
-        case .conditional(let test, let then, let otherwise):
-            if try evaluate(test).isTrue { return try evaluateIfDefined(then) }
-            guard let otherwise else { return nil }
-            return try evaluateIfDefined(otherwise)
-        case .filter(let call): return try apply(tables.calls[Int(call)], at: id)
-        default: return try evaluate(id)
+    /// Whether a condition holds: as its value does, without making one.
+    mutating func isTrue(_ id: ExpressionID) throws(TemplateFailure) -> Bool {
+        switch program.tables[id] {
+        case .not(let operand): try !isTrue(operand)
+        case .and(let left, let right): try isTrue(left) ? try isTrue(right) : false
+        case .or(let left, let right): try isTrue(left) ? true : try isTrue(right)
+        case .comparison(let first, let links): try comparison(first, links, at: id)
+        case .loop(let level, let field): value(of: field, turns[Int(level)]).isTrue
+        default: try evaluate(id).isTrue
         }
+    }
+
+    private mutating func attribute(
+        _ key: Int32, of base: ExpressionID, at id: ExpressionID
+    ) throws(TemplateFailure) -> TemplateValue? {
+        guard case .mapping(let mapping) = try evaluate(base) else { return nil }
+        let name = program.tables.keys[Int(key)]
+        return try locating(id) { (renderer) throws(TemplateFault) in try renderer.member(name, of: mapping) }
     }
 
     /// The items of a list.
@@ -64,6 +78,7 @@ extension Renderer {
         return items
     }
 
+    @inline(__always)
     private func value(of field: LoopField, _ turn: LoopTurn) -> TemplateValue {
         switch field {
         case .index: .integer(turn.index + 1)
@@ -90,7 +105,7 @@ extension Renderer {
         var result: [TemplateValue] = []
         result.reserveCapacity(Int(items.count))
         for index in items.range {
-            let value = try evaluate(tables.operands[index])
+            let value = try evaluate(program.tables.operands[index])
             try locating(id) { (renderer) throws(TemplateFault) in try renderer.checkDepth(of: value, 1) }
             result.append(value)
         }
@@ -110,7 +125,7 @@ extension Renderer {
         var result = ""
         var isTainted = false
         for index in operands.range {
-            let operand = tables.operands[index]
+            let operand = program.tables.operands[index]
             let value = try evaluate(operand)
             guard let text = value.printable else {
                 throw failure(TemplateFault(.type, "`~` joins texts and integers, not \(value.kind)"), at: operand)
@@ -130,7 +145,7 @@ extension Renderer {
     {
         var left = try evaluate(first)
         for index in links.range {
-            let link = tables.links[index]
+            let link = program.tables.links[index]
             let right = try evaluate(link.operand)
             let holds = try locating(id) { [left] (renderer) throws(TemplateFault) in
                 try renderer.compare(left, link.comparison, right)

@@ -2,7 +2,7 @@ import Documents
 
 extension Renderer {
     func failure(_ fault: TemplateFault, at id: ExpressionID) -> TemplateFailure {
-        failure(fault, in: program.source, at: tables.range(of: id))
+        failure(fault, in: program.source, at: program.tables.range(of: id))
     }
 
     func failure(_ fault: TemplateFault, in source: TemplateSource, at range: Range<Int>) -> TemplateFailure {
@@ -25,10 +25,10 @@ extension Renderer {
     }
 
     private mutating func whyUndefined(_ id: ExpressionID) throws(TemplateFailure) -> TemplateFailure {
-        switch tables[id] {
+        switch program.tables[id] {
         case .variable(let slot): return unknownVariable(program.slotNames[Int(slot)], at: id)
         case .attribute(let base, let key):
-            let name = tables.keys[Int(key)].name
+            let name = program.tables.keys[Int(key)].name
             return failure(noAttribute(name, of: try evaluate(base), at: base), at: id)
         case .item(let base, let index): return failure(noItem(try evaluate(index), of: try evaluate(base)), at: id)
         case .conditional(let test, let then, let otherwise):
@@ -36,7 +36,7 @@ extension Renderer {
             if let otherwise { return try whyUndefined(otherwise) }
             let message = "the condition is false and there is no `else`"
             return failure(TemplateFault(.value, message, fix: "write `… else \"\"`"), at: test)
-        case .filter(let call): return try whyUndefined(tables.calls[Int(call)], at: id)
+        case .filter(let call): return try whyUndefined(program.tables.calls[Int(call)], at: id)
         default: return failure(TemplateFault(.value, "the expression has no value"), at: id)
         }
     }
@@ -44,7 +44,7 @@ extension Renderer {
     private mutating func whyUndefined(_ call: FilterCall, at id: ExpressionID) throws(TemplateFailure)
         -> TemplateFailure
     {
-        if call.filter == .default, let value = tables.arguments[call.arguments.range.lowerBound] {
+        if call.filter == .default, let value = program.tables.arguments[call.arguments.range.lowerBound] {
             return try whyUndefined(value)
         }
         let subject = text(of: call.input)
@@ -88,6 +88,6 @@ extension Renderer {
 
     /// The source of the expression.
     func text(of id: ExpressionID) -> String {
-        tables.text(of: id, in: program.source)
+        program.tables.text(of: id, in: program.source)
     }
 }

@@ -5,7 +5,7 @@ extension Renderer {
         let input = try evaluate(call.input)
         var arguments = FilterArguments(of: call)
         for (index, place) in call.arguments.range.enumerated() {
-            guard let argument = tables.arguments[place] else { continue }
+            guard let argument = program.tables.arguments[place] else { continue }
             arguments.values[index] = try evaluate(argument)
         }
         return try locating(id) { (renderer) throws(TemplateFault) in
@@ -18,12 +18,12 @@ extension Renderer {
         let (fallback, boolean) = (call.arguments.range.lowerBound, call.arguments.range.lowerBound + 1)
         let value = try evaluateIfDefined(call.input)
         let argument =
-            if let argument = tables.arguments[fallback] {
+            if let argument = program.tables.arguments[fallback] {
                 try evaluateIfDefined(argument)
             } else {
                 TemplateValue.text("")
             }
-        let isStrict = if let flag = tables.arguments[boolean] { try evaluate(flag).isTrue } else { false }
+        let isStrict = if let flag = program.tables.arguments[boolean] { try evaluate(flag).isTrue } else { false }
         guard let value, value.isTrue || !isStrict else { return argument }
         return value
     }

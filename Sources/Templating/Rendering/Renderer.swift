@@ -3,8 +3,7 @@ import Documents
 /// Runs one program with one context. Appends UTF-8 to a single buffer.
 struct Renderer: ~Copyable {
     let program: Program
-    /// The program's tables, kept here because reading them through the program would count references each time.
-    let tables: ProgramTables
+    /// The program's text, kept here because reading it through the program would count references each time.
     private let source: [UInt8]
     /// The context of the whole rendering.
     let context: TemplateMapping
@@ -30,28 +29,27 @@ struct Renderer: ~Copyable {
 
     init(_ program: Program, context: TemplateMapping) {
         self.init(program, context, program.snippets, RenderBudget(program.limits))
-        let variables = program.variables
-        for slot in program.outer { slots[slot] = context[variables[slot].key] }
+        for variable in program.variables { slots.append(variable.isLocal ? nil : context[variable.key]) }
     }
 
     /// For a program that another one includes; its variables have no values yet.
     init(_ program: Program, within outer: borrowing Renderer) {
         self.init(program, outer.context, outer.snippets, outer.budget)
+        // One by one, as a template has few: making an array of many at once looks its type up.
+        for _ in 0..<program.variables.count { slots.append(nil) }
         lineFloor = outer.lineFloor
         depth = outer.depth + 1
         height = outer.height
     }
 
+    /// Without slots.
     private init(_ program: Program, _ context: TemplateMapping, _ snippets: SnippetTable?, _ budget: RenderBudget) {
         self.program = program
-        tables = program.tables
         source = program.source.bytes
         self.context = context
         self.snippets = snippets
-        // One by one, as a template has few: making an array of many at once looks its type up.
         slots = []
         slots.reserveCapacity(program.variables.count)
-        for _ in 0..<program.variables.count { slots.append(nil) }
         turns = []
         if program.loopLevels > 0 { for _ in 0...program.loopLevels { turns.append(LoopTurn()) } }
         self.budget = budget
@@ -65,23 +63,22 @@ struct Renderer: ~Copyable {
 
     private mutating func render(_ block: Span) throws(TemplateFailure) {
         for index in block.range {
-            switch tables.statements[index] {
+            switch program.tables.statements[index] {
             case .text(let start, let end): append(Int(start)..<Int(end))
             case .print(let value): try print(value)
             case .printVariable(let slot, let value):
-                guard case .text(let safe)? = slots[Int(slot)] else { try print(value); continue }
-                try append(safe, value)
+                if let safe = slots[Int(slot)]?.safe { try append(safe, value) } else { try print(value) }
             case .printAttribute(let slot, let key, let value):
-                switch member(of: slot, key) {
-                case .text(let safe)?: try append(safe, value)
-                case nil: try printSnippet(slot, key, value)
-                default: try print(value)
+                if let safe = member(of: slot, key)?.safe {
+                    try append(safe, value)
+                } else {
+                    try printOther(slot, key, value)
                 }
             case .printComment(let value): try printComment(value)
             case .choose(let arms): try renderFirst(of: arms)
-            case .loop(let loop): try render(tables.loops[Int(loop)])
+            case .loop(let loop): try render(program.tables.loops[Int(loop)])
             case .assign(let slot, let value): slots[Int(slot)] = try evaluate(value)
-            case .include(let inclusion): try render(tables.inclusions[Int(inclusion)])
+            case .include(let inclusion): try render(program.tables.inclusions[Int(inclusion)])
             }
         }
     }
@@ -93,11 +90,13 @@ struct Renderer: ~Copyable {
     /// The member of a variable that is a mapping; nil if it is none or has no such member, but perhaps a snippet.
     func member(of slot: Int32, _ key: Int32) -> TemplateValue? {
         guard case .mapping(let mapping)? = slots[Int(slot)] else { return nil }
-        return mapping[tables.keys[Int(key)]]
+        return mapping[program.tables.keys[Int(key)]]
     }
 
-    private mutating func printSnippet(_ slot: Int32, _ key: Int32, _ id: ExpressionID) throws(TemplateFailure) {
-        let name = tables.keys[Int(key)].name
+    /// Prints a member that is no safe text: a snippet, if there is no member.
+    private mutating func printOther(_ slot: Int32, _ key: Int32, _ id: ExpressionID) throws(TemplateFailure) {
+        if member(of: slot, key) != nil { return try print(id) }
+        let name = program.tables.keys[Int(key)].name
         guard case .mapping(let mapping)? = slots[Int(slot)], let snippet = snippets?.text(name, of: mapping) else {
             return try print(id)
         }
@@ -106,8 +105,8 @@ struct Renderer: ~Copyable {
 
     private mutating func renderFirst(of arms: Span) throws(TemplateFailure) {
         for index in arms.range {
-            let arm = tables.arms[index]
-            if let test = arm.test, try !evaluate(test).isTrue { continue }
+            let arm = program.tables.arms[index]
+            if let test = arm.test, try !isTrue(test) { continue }
             return try render(arm.body)
         }
     }
@@ -117,11 +116,11 @@ struct Renderer: ~Copyable {
         let cost = Int(loop.body.count)
         let level = Int(loop.level)
         turns[level] = LoopTurn(index: 0, count: items.count)
-        for (index, item) in items.enumerated() {
+        for index in items.indices {
             try charge(turnOf: loop, cost: cost)
             turns[level].index = index
             for copy in loop.inherited { slots[Int(copy.to)] = slots[Int(copy.from)] }
-            try bind(item, to: loop)
+            try bind(items[index], to: loop)
             try render(loop.body)
         }
         if items.isEmpty, let otherwise = loop.otherwise { try render(otherwise) }
@@ -137,7 +136,7 @@ struct Renderer: ~Copyable {
         }
     }
 
-    private mutating func bind(_ item: TemplateValue, to loop: Loop) throws(TemplateFailure) {
+    private mutating func bind(_ item: consuming TemplateValue, to loop: Loop) throws(TemplateFailure) {
         if loop.slots.count == 1 {
             slots[Int(loop.slots[0])] = item
             return

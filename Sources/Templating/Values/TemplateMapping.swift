@@ -6,8 +6,14 @@ package struct TemplateMapping: Sendable, Equatable, ExpressibleByDictionaryLite
     struct Entry: Sendable {
         let key: TemplateKey
         var value: TemplateValue
-        /// In a large mapping, entry `i` of this table is the index of the `i`th entry in the order of keys.
-        var sorted: Int32 = 0
+        /// In a large mapping, entry `i` holds the `i`th key in the order of keys.
+        var sorted = Place()
+    }
+
+    /// The position of a key among the entries, with its hash: a search compares hashes alone unless two are the same.
+    struct Place: Sendable {
+        var position = 0
+        var fingerprint: UInt64 = 0
     }
 
     private enum Storage: Sendable {
@@ -100,7 +106,7 @@ package struct TemplateMapping: Sendable, Equatable, ExpressibleByDictionaryLite
         guard entries.count <= largestLinear else {
             let place = sortedPlace(of: key, in: entries)
             guard place < entries.count else { return nil }
-            let position = Int(entries[place].sorted)
+            let position = entries[place].sorted.position
             return entries[position].key == key ? position : nil
         }
         var position = 0
@@ -113,12 +119,18 @@ package struct TemplateMapping: Sendable, Equatable, ExpressibleByDictionaryLite
 
     /// The index of the key in the order of keys, or its insertion point.
     private static func sortedPlace(of key: TemplateKey, in entries: [Entry]) -> Int {
-        var (low, high) = (0, entries.count)
-        while low < high {
-            let middle = (low &+ high) &>> 1
-            if entries[Int(entries[middle].sorted)].key < key { low = middle + 1 } else { high = middle }
+        entries.withUnsafeBufferPointer { entries in
+            var (low, high) = (0, entries.count)
+            while low < high {
+                let middle = (low &+ high) &>> 1
+                let place = entries[middle].sorted
+                let isBefore =
+                    place.fingerprint != key.fingerprint
+                    ? place.fingerprint < key.fingerprint : entries[place.position].key < key
+                if isBefore { low = middle &+ 1 } else { high = middle }
+            }
+            return low
         }
-        return low
     }
 
     private static func append(_ entry: Entry, to entries: inout [Entry]) {
@@ -133,12 +145,14 @@ package struct TemplateMapping: Sendable, Equatable, ExpressibleByDictionaryLite
             entries[index].sorted = entries[index - 1].sorted
             index -= 1
         }
-        entries[place].sorted = Int32(entries.count - 1)
+        entries[place].sorted = Place(position: entries.count - 1, fingerprint: entry.key.fingerprint)
     }
 
     private static func sortAll(_ entries: inout [Entry]) {
         guard entries.count > largestLinear else { return }
         let order = entries.indices.sorted { entries[$0].key < entries[$1].key }
-        for (place, position) in order.enumerated() { entries[place].sorted = Int32(position) }
+        for (place, position) in order.enumerated() {
+            entries[place].sorted = Place(position: position, fingerprint: entries[position].key.fingerprint)
+        }
     }
 }

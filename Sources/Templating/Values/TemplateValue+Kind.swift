@@ -11,6 +11,10 @@ extension TemplateValue {
         }
     }
 
+    /// Text that may be printed into any file.
+    @inline(__always)
+    var safe: String? { if case .text(let text) = self { text } else { nil } }
+
     /// Whether a condition holds, by Python's rules: `none`, zero and empty values are false.
     var isTrue: Bool {
         switch self {

@@ -9,7 +9,7 @@ from harness.projects import BARE_SUBSCRIPTION, DISCOUNT, HOUSE_GO, OFFER, PERCE
 
 from .mutants import MUTANTS
 from .planted import PLANTED
-from .project import GoProject
+from .project import COMMANDS, GoProject
 from .toolchain import Toolchain
 
 STACK = "go"
@@ -85,6 +85,13 @@ def few_actions(build, report):
     proofs.few_actions(GoProject(Project(build / "few-actions", STACK), Toolchain(build)), report)
 
 
+def deployment(build, report):
+    demanded = [COMMANDS[name] for name in ("tidy", "format", "vet", "build", "race")]
+    go = GoProject(Project(build / "deployment", STACK), Toolchain(build))
+    proofs.deploys(go, demanded, lambda go: go.environment, report)
+    proofs.is_deployable(Project(build / "deployment-postgres", STACK, ["-d", "db=postgres"]), report)
+
+
 def team(build, report):
     """A team's stack with its own types, columns and paths, and a type that the team added to all stacks."""
     project = Project(build / "team", "house-go", ["--blueprints", PERCENT], blueprints=HOUSE_GO)
@@ -135,6 +142,7 @@ ALL = {
     "carried-out": carried_out,
     "carried-out-elsewhere": carried_out_elsewhere,
     "few-actions": few_actions,
+    "deployment": deployment,
     "team": team,
     "hostile-texts": hostile_texts,
     "reserved-words": reserved_words,

@@ -9,7 +9,7 @@ from contract import checks
 from contract import run as contract
 from contract.subject import Subject
 
-from . import documents, hostile, lifecycle, names, planted, transactions, words
+from . import deployment, documents, hostile, lifecycle, names, planted, transactions, words
 from .carried_out import carried_out
 from .databases import databases
 from .mutants import are_caught, caught_by_contract
@@ -74,6 +74,26 @@ def true_document(tools, new_database, report):
         return
     with tools.service().serve(new_database().url, report) as server:
         documents.is_true(document, server, tools.project.subject, tools.outside, report)
+
+
+def deploys(tools, demanded, environment_of, report, builds_image=True):
+    """What a new project is deployed with is well formed, and does what it should in a clean copy of the project.
+
+    `demanded` are the commands that the workflow has to run, `environment_of` the prepared tools is that of a shell
+    that gets packages.
+    """
+    tools.project.add(SUBSCRIPTION, report)
+    deployment.is_well_formed(tools.folder, report)
+    tools.prepare()
+    environment = environment_of(tools)
+    deployment.workflow_passes(tools.folder, demanded, environment, report)
+    if builds_image:
+        deployment.image_serves(tools.folder, environment, report)
+
+
+def is_deployable(project, report):
+    project.add(SUBSCRIPTION, report)
+    deployment.is_well_formed(project.folder, report)
 
 
 def skips_nothing(tools, report):

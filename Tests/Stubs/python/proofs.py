@@ -10,7 +10,7 @@ from harness.projects import BARE_SUBSCRIPTION, PERCENT, STRIPE_DISCOUNT, SUBSCR
 from . import identifiers
 from .mutants import MUTANTS
 from .planted import PLANTED
-from .project import PythonProject
+from .project import COMMANDS, PythonProject
 
 STACK = "python"
 HERE = Path(__file__).resolve().parent
@@ -75,6 +75,16 @@ def few_actions(build, report):
     proofs.few_actions(PythonProject(Project(build / "few-actions", STACK), build), report)
 
 
+def deployment(build, report):
+    demanded = [COMMANDS[name] for name in ("format", "lint", "types", "test")]
+
+    def environment_of(python):
+        return python.installed.installing | {"UV_CACHE_DIR": str(build / "uv"), "UV_LINK_MODE": "copy"}
+
+    proofs.deploys(PythonProject(Project(build / "deployment", STACK), build), demanded, environment_of, report)
+    proofs.is_deployable(Project(build / "deployment-postgres", STACK, ["-d", "db=postgres"]), report)
+
+
 def team(build, report):
     """A type that a team added to all stacks, and events with email addresses."""
     project = Project(build / "team", STACK, blueprints=PERCENT)
@@ -124,6 +134,7 @@ ALL = {
     "carried-out": carried_out,
     "carried-out-elsewhere": carried_out_elsewhere,
     "few-actions": few_actions,
+    "deployment": deployment,
     "team": team,
     "hostile-texts": hostile_texts,
     "reserved-words": reserved_words,

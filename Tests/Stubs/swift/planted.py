@@ -5,24 +5,25 @@ from harness.planted import TIMES_NOTHING, Planted
 SOURCES = "Sources/App"
 AUTH = f"{SOURCES}/Middleware/BearerAuthMiddleware.swift"
 CLIENT = f"{SOURCES}/Integrations/Stripe/StripeClient.swift"
-CONTROLLER = f"{SOURCES}/Controllers/SubscriptionController.swift"
+CREATE = f"{SOURCES}/HTTP/createHandler.swift"
+DATABASE = f"{SOURCES}/Database/Database.swift"
 DTO = f"{SOURCES}/DTOs/SubscriptionDTO.swift"
 EVENTS = f"{SOURCES}/Services/StripeWebhookService.swift"
 HTTP = f"{SOURCES}/HTTP/Response+JSON.swift"
 PROBLEM = f"{SOURCES}/HTTP/Problem.swift"
-PROBLEMS = f"{SOURCES}/HTTP/Problem+Response.swift"
 SERVICE = f"{SOURCES}/Services/SubscriptionService.swift"
 SIGNATURE = f"{SOURCES}/Integrations/Stripe/StripeSignature.swift"
 # The suites that catch them.
 ROWS, DELIVERIES, SIGNED, CALLS = "SubscriptionTests", "StripeWebhookTests", "StripeSignatureTests", "StripeClientTests"
 
 INSERTED = "            try item.insert(database)\n"
-STORED = "        var item = Subscription(input, at: now)\n"
+STORED = "        guard stripe.client.isOn else"
 
 # How a cancel asks for the state, before its call and in its transaction; the call, and how the transaction ends.
-ASKED = "        try Self.mayCancel(item)\n        try await"
+ASKED = "        try Self.mayCancel(item)\n        if try await"
 ASKED_AGAIN = "            try Self.mayCancel(item)\n"
 TELLS = "        try await stripe.cancelSubscription(for: item)\n"
+SETTLES = "try await settle(id) { item in\n            // Its event"
 CANCELED = "            item.canceledAt = now\n            item.updatedAt = now\n        }\n"
 # The same call, while the transaction waits.
 TOLD_INSIDE = """\
@@ -62,7 +63,7 @@ PLANTED = [
         ),
         by_plan=True,
     ),
-    Planted("PATCH stores nothing", ROWS, ((SERVICE, "            try item.update(database)\n            return item", "            return item"),)),
+    Planted("PATCH stores nothing", ROWS, ((DATABASE, "            try row.update(database)\n", ""),)),
     Planted(
         "the offset is ignored",
         ROWS,
@@ -72,7 +73,7 @@ PLANTED = [
     Planted(
         "cancel twice answers 200",
         ROWS,
-        ((SERVICE, ASKED, "        try await"), (SERVICE, ASKED_AGAIN, "")),
+        ((SERVICE, ASKED, "        if try await"), (SERVICE, ASKED_AGAIN, "")),
         by_plan=True,
     ),
     Planted("cancel leaves canceled_at", ROWS, ((SERVICE, "            item.canceledAt = now\n", ""),), by_plan=True),
@@ -83,7 +84,7 @@ PLANTED = [
             (
                 SERVICE,
                 STORED,
-                STORED + "        item.plan = item.plan.trimmingCharacters(in: .whitespaces)\n",
+                "        item.plan = item.plan.trimmingCharacters(in: .whitespaces)\n" + STORED,
             ),
         ),
         by_plan=True,
@@ -92,12 +93,11 @@ PLANTED = [
         "no Location",
         ROWS,
         (
-            (CONTROLLER, '        let place = "\\(request.uri.path)/\\(item.id.text)"\n', ""),
-            (CONTROLLER, ", status: .created, headers: [.location: place])", ", status: .created)"),
+            (CREATE, ', headers: [.location: "\\(request.uri.path)/\\(row.id.text)"]', ""),
         ),
         by_plan=True,
     ),
-    Planted("problems as HTML", ROWS, ((PROBLEMS, '"application/problem+json"', '"text/html"'),), by_plan=True),
+    Planted("problems as HTML", ROWS, ((PROBLEM, '"application/problem+json"', '"text/html"'),), by_plan=True),
     Planted(
         "bodies of ten megabytes", ROWS, ((HTTP, "let maxBody = 1 << 20", "let maxBody = 10 << 20"),), by_plan=True
     ),
@@ -110,7 +110,7 @@ PLANTED = [
     Planted(
         "a taken value is a fault of the server",
         ROWS,
-        ((PROBLEM, "ServiceError.conflict: self.init(409", "ServiceError.conflict: self.init(500"),),
+        ((PROBLEM, "ServiceError.conflict: self.init(.conflict", "ServiceError.conflict: self.init(.internalServerError"),),
     ),
     Planted(
         "signatures of the future",
@@ -132,7 +132,7 @@ PLANTED = [
     Planted(
         "POST leaves out what was answered",
         ROWS,
-        ((SERVICE, "            try answered(&item)\n", "            _ = answered\n"),),
+        ((SERVICE, "            answered(&item, Self.isOpen(item))\n", "            _ = answered\n"),),
         by_plan=True,
     ),
     Planted(
@@ -146,7 +146,7 @@ PLANTED = [
         ROWS,
         (
             (SERVICE, TELLS, ""),
-            (SERVICE, f"        return try await settle(id) {{ item in\n{ASKED_AGAIN}", f"        let canceled = try await settle(id) {{ item in\n{ASKED_AGAIN}"),
+            (SERVICE, f"        return {SETTLES}", f"        let canceled = {SETTLES}"),
             (SERVICE, CANCELED, f"{CANCELED}{TELLS}        return canceled\n"),
         ),
         by_plan=True,
@@ -177,16 +177,48 @@ PLANTED = [
         by_plan=True,
     ),
     Planted(
+        "a row that may be known there is canceled without a call",
+        ROWS,
+        ((SERVICE, "        if try await tellAgain(item) {\n            return try await cancel(id)\n        }\n", ""),),
+        by_plan=True,
+    ),
+    Planted("old rows are told again", ROWS, ((SERVICE, "< StripeClient.keyAge else", "< .max else"),), by_plan=True),
+    Planted(
+        "the answer of create overwrites what an event said",
+        ROWS,
+        ((SERVICE, "answered(&item, Self.isOpen(item))", "answered(&item, true)"),),
+        by_plan=True,
+    ),
+    Planted(
+        "a refusal of create overwrites what an event said",
+        ROWS,
+        ((SERVICE, "                guard Self.isOpen(item) else { return }\n", ""),),
+    ),
+    Planted(
+        "a refusal after a fault counts",
+        CALLS,
+        ((CLIENT, "as Failure where isUnclear {", "as Failure where isUnclear && tries < 0 {"),),
+        by_plan=True,
+    ),
+    Planted(
+        "PATCH overwrites what is newer",
+        ROWS,
+        ((SERVICE, "if item.updatedAt != attempt.read {", "if item.updatedAt != attempt.read, item.plan.isEmpty {"),),
+    ),
+    Planted(
+        "an empty secret is a key",
+        SIGNED,
+        ((SIGNATURE, "secret.isEmpty ? nil", 'secret == "-" ? nil'),),
+        by_plan=True,
+    ),
+    Planted(
         "clients claim what is theirs at Stripe",
         ROWS,
         (
-            (DTO, "struct CreateSubscriptionDTO: Sendable {\n", "struct CreateSubscriptionDTO: Sendable {\n    let claimed: Change<String?>\n"),
-            (
-                DTO,
-                "        let customerID: String? = input",
-                '        claimed = input.clearable("stripe_subscription_id", .text(1...255))\n        let customerID: String? = input',
-            ),
-            (DTO, "self.stripeSubscriptionID = nil", "self.stripeSubscriptionID = input.claimed.otherwise(nil)"),
+            (DTO, "    let customerID: String\n", "    let claimed: Change<String?>\n    let customerID: String\n"),
+            (DTO, "(customerID, plan) = ", "(claimed, customerID, plan) = "),
+            (DTO, ".required(\"customer_id\"", ".nullable(\"stripe_subscription_id\", .text(1...255)), .required(\"customer_id\""),
+            (SERVICE, "stripeSubscriptionID: nil", "stripeSubscriptionID: input.claimed.value ?? nil"),
         ),
     ),
     Planted(

@@ -15,7 +15,7 @@ from harness.projects import (
 
 from .mutants import MUTANTS
 from .planted import PLANTED
-from .project import SwiftProject, VaporProject
+from .project import COMMANDS, SwiftProject, VaporProject
 from .shim import Shim
 
 HUMMINGBIRD = "hummingbird"
@@ -27,7 +27,7 @@ VAPOR_WIRING = [f"Sources/Notes/{name}.swift" for name in ("Configuration", "con
 TYPE_FAULTS = [
     ("Sources/App/Models/Subscription.swift", "var plan: String", "var plan: Int"),
     ("Sources/App/Services/SubscriptionService.swift", ".sort(\\.$createdAt", ".sort(\\.$madeAt"),
-    ("Sources/App/Controllers/SubscriptionController.swift", "request.input()", "request.octets()"),
+    ("Sources/App/HTTP/createHandler.swift", "request.decode()", "request.octets()"),
     ("Sources/App/configure.swift", "app.migrations.add(CreateSubscription())", "app.migrations.add(Subscription())"),
     ("Sources/App/Services/StripeWebhookService.swift", "try await transaction.sql()", "try transaction.sql()"),
     ("Sources/App/Integrations/Stripe/StripeClient+HTTP.swift", "maxBodySize: maxAnswer", "mostBytes: maxAnswer"),
@@ -56,7 +56,7 @@ def existing_service(build, report):
     proofs.changes_wiring_alone(project, wiring, report)
     # The next steps that the program prints.
     main, made = project.folder / "Sources/Notes/App.swift", "try createNotes(in: database)\n"
-    main.write_text(main.read_text().replace(made, f"{made}        try await migrations().prepare(database)\n"))
+    main.write_text(main.read_text().replace(made, f"{made}        try migrations().prepare(database)\n"))
     swift = SwiftProject(project, build, target="Notes")
     swift.prepare()
     with databases("sqlite", swift.outside) as new_database:
@@ -111,6 +111,15 @@ def vapor_carried_out(build, report):
 
 def few_actions(build, report):
     proofs.few_actions(SwiftProject(Project(build / "few-actions", HUMMINGBIRD), build), report)
+
+
+def deployment(build, report):
+    """The image is not built: an optimized build of the packages alone takes many minutes."""
+    demanded = [COMMANDS[name] for name in ("format", "build", "test")]
+    swift = SwiftProject(Project(build / "deployment", HUMMINGBIRD), build)
+    proofs.deploys(swift, demanded, lambda swift: swift.environment, report, builds_image=False)
+    for kind in ("sqlite", "postgres"):
+        proofs.is_deployable(Project(build / f"deployment-{kind}", VAPOR, ["-d", f"db={kind}"]), report)
 
 
 def hostile_texts(build, report):
@@ -204,6 +213,7 @@ ALL = {
     "carried-out": carried_out,
     "carried-out-elsewhere": carried_out_elsewhere,
     "few-actions": few_actions,
+    "deployment": deployment,
     "hostile-texts": hostile_texts,
     "reserved-words": reserved_words,
     "bad-implementations": bad_implementations,

@@ -65,7 +65,7 @@ public final class OptionalFieldProperty<M: Model, Wrapped: Codable & Sendable>:
     }
     public var projectedValue: OptionalFieldProperty { self }
 }
-public protocol Model: AnyObject, Sendable {
+public protocol Model: AnyObject, Codable, Sendable {
     associatedtype IDValue: Codable, Hashable
     static var schema: String { get }
     var id: IDValue? { get set }
@@ -75,6 +75,8 @@ extension Model {
     public typealias ID<Value: Codable & Sendable> = IDProperty<Self, Value>
     public typealias Field<Value: Codable & Sendable> = FieldProperty<Self, Value>
     public typealias OptionalField<Value: Codable & Sendable> = OptionalFieldProperty<Self, Value>
+    public init(from decoder: any Decoder) throws { fatalError() }
+    public func encode(to encoder: any Encoder) throws {}
     public static func query(on database: any Database) -> QueryBuilder<Self> { fatalError() }
     public static func find(_ id: IDValue?, on database: any Database) async throws -> Self? { fatalError() }
     public func create(on database: any Database) async throws {}

@@ -16,11 +16,22 @@ public struct HTTPHeaders: ExpressibleByDictionaryLiteral, Sequence, Sendable {
 }
 public struct HTTPResponseStatus: Sendable, Equatable {
     public let code: UInt
+    public let reasonPhrase: String
     public init(statusCode: Int, reasonPhrase: String = "") { fatalError() }
     public static let ok = HTTPResponseStatus(statusCode: 200)
     public static let created = HTTPResponseStatus(statusCode: 201)
     public static let accepted = HTTPResponseStatus(statusCode: 202)
     public static let noContent = HTTPResponseStatus(statusCode: 204)
+    public static let badRequest = HTTPResponseStatus(statusCode: 400)
     public static let unauthorized = HTTPResponseStatus(statusCode: 401)
     public static let notFound = HTTPResponseStatus(statusCode: 404)
+    public static let methodNotAllowed = HTTPResponseStatus(statusCode: 405)
+    public static let conflict = HTTPResponseStatus(statusCode: 409)
+    public static let payloadTooLarge = HTTPResponseStatus(statusCode: 413)
+    public static let unsupportedMediaType = HTTPResponseStatus(statusCode: 415)
+    public static let unprocessableEntity = HTTPResponseStatus(statusCode: 422)
+    public static let internalServerError = HTTPResponseStatus(statusCode: 500)
+    public static let notImplemented = HTTPResponseStatus(statusCode: 501)
+    public static let badGateway = HTTPResponseStatus(statusCode: 502)
+    public static let serviceUnavailable = HTTPResponseStatus(statusCode: 503)
 }

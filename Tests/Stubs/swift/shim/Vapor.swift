@@ -36,6 +36,18 @@ public struct BearerAuthorization: Sendable {
 public protocol AbortError: Error {
     var status: HTTPResponseStatus { get }
 }
+public enum BasicCodingKey: CodingKey, Hashable {
+    case key(String)
+    case index(Int)
+    public var stringValue: String { fatalError() }
+    public var intValue: Int? { fatalError() }
+    public init?(stringValue: String) { fatalError() }
+    public init?(intValue: Int) { fatalError() }
+}
+public struct Abort: AbortError {
+    public let status: HTTPResponseStatus
+    public init(_ status: HTTPResponseStatus, reason: String? = nil) { self.status = status }
+}
 public protocol AsyncResponseEncodable {
     func encodeResponse(for request: Request) async throws -> Response
 }
@@ -100,15 +112,57 @@ public protocol RouteCollection {
 }
 extension RoutesBuilder {
     public func grouped(_ middleware: any Middleware...) -> any RoutesBuilder { fatalError() }
+    public func grouped(_ path: [PathComponent]) -> any RoutesBuilder { fatalError() }
     public func register(collection: any RouteCollection) throws {}
     @discardableResult
     public func on<R: AsyncResponseEncodable>(
-        _ method: HTTPMethod, _ path: PathComponent..., use closure: @Sendable @escaping (Request) async throws -> R
+        _ method: HTTPMethod, _ path: PathComponent..., body: HTTPBodyStreamStrategy = .collect,
+        use closure: @Sendable @escaping (Request) async throws -> R
     ) -> Route { fatalError() }
     @discardableResult
     public func on<R: AsyncResponseEncodable>(
         _ method: HTTPMethod, _ path: [PathComponent], body: HTTPBodyStreamStrategy = .collect,
         use closure: @Sendable @escaping (Request) async throws -> R
+    ) -> Route { fatalError() }
+    @discardableResult
+    public func get<R: AsyncResponseEncodable>(
+        _ path: PathComponent..., use closure: @Sendable @escaping (Request) async throws -> R
+    ) -> Route { fatalError() }
+    @discardableResult
+    public func get<R: AsyncResponseEncodable>(
+        _ path: [PathComponent], use closure: @Sendable @escaping (Request) async throws -> R
+    ) -> Route { fatalError() }
+    @discardableResult
+    public func post<R: AsyncResponseEncodable>(
+        _ path: PathComponent..., use closure: @Sendable @escaping (Request) async throws -> R
+    ) -> Route { fatalError() }
+    @discardableResult
+    public func post<R: AsyncResponseEncodable>(
+        _ path: [PathComponent], use closure: @Sendable @escaping (Request) async throws -> R
+    ) -> Route { fatalError() }
+    @discardableResult
+    public func patch<R: AsyncResponseEncodable>(
+        _ path: PathComponent..., use closure: @Sendable @escaping (Request) async throws -> R
+    ) -> Route { fatalError() }
+    @discardableResult
+    public func patch<R: AsyncResponseEncodable>(
+        _ path: [PathComponent], use closure: @Sendable @escaping (Request) async throws -> R
+    ) -> Route { fatalError() }
+    @discardableResult
+    public func put<R: AsyncResponseEncodable>(
+        _ path: PathComponent..., use closure: @Sendable @escaping (Request) async throws -> R
+    ) -> Route { fatalError() }
+    @discardableResult
+    public func put<R: AsyncResponseEncodable>(
+        _ path: [PathComponent], use closure: @Sendable @escaping (Request) async throws -> R
+    ) -> Route { fatalError() }
+    @discardableResult
+    public func delete<R: AsyncResponseEncodable>(
+        _ path: PathComponent..., use closure: @Sendable @escaping (Request) async throws -> R
+    ) -> Route { fatalError() }
+    @discardableResult
+    public func delete<R: AsyncResponseEncodable>(
+        _ path: [PathComponent], use closure: @Sendable @escaping (Request) async throws -> R
     ) -> Route { fatalError() }
 }
 public protocol Console: AnyObject, Sendable {}
@@ -144,6 +198,7 @@ public final class Application: RoutesBuilder, Sendable {
                 public var port: Int
                 public var requestDecompression: Decompression
                 public var idleTimeout: TimeAmount?
+                public var shutdownTimeout: TimeAmount
             }
             public var configuration: Configuration {
                 get { fatalError() }

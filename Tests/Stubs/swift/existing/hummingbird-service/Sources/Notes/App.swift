@@ -9,7 +9,7 @@ struct App {
         let database = try DatabasePool(path: configuration.database)
         try createNotes(in: database)
         let app = Application(
-            router: makeRouter(configuration, database),
+            router: try makeRouter(configuration, database),
             configuration: .init(address: .hostname("127.0.0.1", port: configuration.port)))
         try await app.runService()
     }

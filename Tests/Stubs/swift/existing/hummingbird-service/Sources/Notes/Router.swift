@@ -11,7 +11,7 @@ struct NotesContext: RequestContext {
     }
 }
 
-func makeRouter(_ configuration: Settings, _ database: DatabasePool) -> Router<NotesContext> {
+func makeRouter(_ configuration: Settings, _ database: DatabasePool) throws -> Router<NotesContext> {
     let router = Router(context: NotesContext.self)
     router.get("/healthz") { _, _ in ["status": "ok"] }
     // scaffold:anchor public
