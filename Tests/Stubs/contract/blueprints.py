@@ -61,6 +61,7 @@ def read_call(integration, spec, demand, resource):
         set=one({"set": demand.get("set", {})}, resource.fields),
         refused=one({"set": demand.get("refused", {})}, resource.fields),
         key=api.get("idempotency") if method in ("POST", "PATCH") else None,
+        headers=api.get("headers", {}),
         variable=api["base"]["variable"],
         secret=api["key"],
         tries=1 + int(api.get("retries", 0)),

@@ -32,6 +32,9 @@ class Reply:
     seconds: float = 0
     # Other values than usual, by their places.
     values: dict = field(default_factory=dict)
+    headers: dict = field(default_factory=dict)
+    # What it waits for besides.
+    until: threading.Event | None = None
     # "broken" or "deep" JSON, a body that is "cut off", or one byte a "second".
     fault: str | None = None
 
@@ -89,6 +92,8 @@ class StandIn:
             self.lock.wait_for(lambda: len(self.came) >= self.awaited, timeout=5)
         reply = Reply.of(answer)
         time.sleep(reply.seconds)
+        if reply.until:
+            reply.until.wait(timeout=5)
         payload = self.payload(came, reply)
         try:
             if reply.fault == "second":
@@ -96,6 +101,8 @@ class StandIn:
                 return
             request.send_response(reply.status)
             request.send_header("Content-Type", "application/json")
+            for name, value in reply.headers.items():
+                request.send_header(name, value)
             request.send_header("Content-Length", str(len(payload) + (reply.fault == "cut off")))
             request.end_headers()
             request.wfile.write(payload)

@@ -112,6 +112,8 @@ class Call:
     refused: dict
     # The header with its key; nothing if it has none.
     key: str | None
+    # Headers that each call has.
+    headers: dict
     # The variables with the address and the secret.
     variable: str
     secret: str

@@ -229,7 +229,7 @@ PLANTED = [
                 SERVICE,
                 "\t\titem.UpdatedAt = now\n\t\treturn nil\n\t})\n}\n\n// mayCancel",
                 "\t\titem.UpdatedAt = now\n\t\treturn nil\n\t})\n\tif err == nil {\n"
-                "\t\terr = s.stripe.CancelSubscription(ctx, item)\n\t}\n\treturn updated, err\n}\n\n// mayCancel",
+                "\t\terr = s.stripe.CancelSubscription(ctx, before)\n\t}\n\treturn updated, err\n}\n\n// mayCancel",
             ),
         ),
         by_plan=True,

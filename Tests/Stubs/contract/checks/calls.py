@@ -5,14 +5,16 @@ import time
 import uuid
 
 from .. import samples
-from ..standin import KEY
+from ..standin import KEY, Reply
 from ..world import path as path_of
 
 
 def check(world):
     for call in world.subject.calls:
         if call.action == "create":
-            for one in (sends_the_row, is_refused, tries_again, gives_up, shows_the_row, takes_no_link):
+            for one in (
+                sends_the_row, is_refused, tries_again, gives_up, follows_nowhere, shows_the_row, takes_no_link,
+            ):  # fmt: skip
                 one(world, call)
             if call.tries > 1:
                 does_not_wait(world, call)
@@ -47,6 +49,8 @@ def sends_the_row(world, call):
         sent = {key: str(answer.object.get(field)) for key, field in call.sent.items()}
         world.report.equal(f"{name}: fields", {key: str(value) for key, value in one.fields.items()}, sent)
         world.report.equal(f"{name}: key", one.headers.get("Authorization"), f"Bearer {KEY}")
+        for header, value in call.headers.items():
+            world.report.equal(f"{name}: {header}", one.headers.get(header), str(value))
         if call.key:
             world.report.equal(f"{name}: {call.key}", one.headers.get(call.key), answer.object.get("id"))
     for field, (_, values) in call.answer.items():
@@ -98,6 +102,19 @@ def gives_up(world, call):
     same_key(world, call, name, came)
 
 
+def follows_nowhere(world, call):
+    """The key reaches no other address, and no try comes before the time that was asked for."""
+    elsewhere = {"Location": f"{world.subject.standin.base_url}/elsewhere"}
+    answer, came, row = create(world, call, *[Reply(307, headers=elsewhere)] * call.tries)
+    name = "create, sent elsewhere"
+    failed(world, call, name, answer, row, call.set)
+    world.report.equal(f"{name}: calls", [one.path for one in came], [call.path] * call.tries)
+    answer, came, row = create(world, call, Reply(503, headers={"Retry-After": "3"}))
+    name = "create, told to wait for 3 s"
+    failed(world, call, name, answer, row, call.set)
+    world.report.equal(f"{name}: calls", len(came), 1)
+
+
 def does_not_wait(world, call):
     begin = time.monotonic()
     answer, came, row = create(world, call, (200, call.timeout + 6))
@@ -109,8 +126,8 @@ def does_not_wait(world, call):
 
 def meanwhile(world, call, request, work, status=200):
     """Does the work while a request waits for the answer to its call; the answer that it gets."""
-    answers = []
-    with world.subject.standin.answering((status, 3)) as _:
+    answers, done = [], threading.Event()
+    with world.subject.standin.answering(Reply(status, until=done)):
         waiting = threading.Thread(target=lambda: answers.append(request()))
         came = len(world.subject.standin.came)
         waiting.start()
@@ -118,7 +135,10 @@ def meanwhile(world, call, request, work, status=200):
             if len(world.subject.standin.came) > came:
                 break
             time.sleep(0.02)
-        work()
+        try:
+            work()
+        finally:
+            done.set()
         waiting.join()
     return answers[0]
 

@@ -74,7 +74,7 @@ def refuses_the_old(trial, method, path, **_):
         with trial.database.changing(
             f"UPDATE {table} SET created_at = CASE typeof(created_at) WHEN 'text' THEN "
             "(substr(created_at, 1, 4) - 4) || substr(created_at, 5) ELSE created_at - 126230400 END "
-            f"WHERE id IN ('{id}', '{id.upper()}')"
+            f"WHERE id IN ('{id}', '{id.upper()}', '{id.replace('-', '')}')"
         ):
             pass
 
@@ -110,6 +110,11 @@ def tells_of_changes(world, call):
 def tries_again(world, call):
     unanswered.tries_again_what_is_cut_off(world, call)
     unanswered.waits_for_no_trickle(world, call)
+
+
+def is_safe(world, call):
+    calls.sends_the_row(world, call)
+    calls.follows_nowhere(world, call)
 
 
 def reads(world, call):
@@ -149,6 +154,11 @@ FORMS = [
     (rf"{AGAINST}{E} answers 502 where {CALL} answers 402, which is asked once.*", holding(calls.is_refused)),
     (rf"{AGAINST}{E} answers 201 where {CALL} answers 503 at first and then 200.*", holding(calls.tries_again)),
     (rf"{AGAINST}{E} answers 502 where {CALL} answers 503(?: to each of \d+ tries.*|; the row stays .*)?", holding(calls.gives_up)),
+    (
+        rf"{AGAINST}{CALL} carries `[\w-]+` as a bearer token(?: and .*)?; where it answers 307, {E} answers 502 and nothing "
+        r"comes to the address in `Location`; where it answers 503 with `Retry-After: 3`, 502, and there is one try",
+        holding(is_safe),
+    ),
     (
         rf"{AGAINST}a try of {CALL} that is not answered within \d+ s is given up: where the second one is, {E} answers 201",
         holding(calls.does_not_wait),
