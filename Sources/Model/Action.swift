@@ -24,6 +24,8 @@ package struct Action: Sendable, Hashable {
     package var from: [Change]
     /// What the action changes; empty if it is undeclared.
     package var set: [Change]
+    /// Whether it is allowed for a row whose create was not answered by the service that it calls.
+    package var takesOpen = false
     /// The call of an external service that it demands; nil if it demands none.
     package var call: ServiceCall? {
         get { calls.first }
@@ -44,6 +46,17 @@ package struct Action: Sendable, Hashable {
 
     /// Whether clients send the values that it changes.
     package var takesValues: Bool { pattern == "update" }
+
+    /// Whether it is allowed for a row with these values; there is none without one.
+    package func takes(_ values: [Change]) -> Bool {
+        !values.isEmpty
+            && from.allSatisfy { condition in
+                guard let value = values.first(where: { $0.field.text == condition.field.text })?.values.first else {
+                    return true
+                }
+                return condition.values.contains { $0.text == value.text }
+            }
+    }
 
     /// The action with its fields resolved.
     package func typed(by fields: [Field]) -> Action {

@@ -85,6 +85,12 @@ package struct ServiceCall: Sendable, Hashable {
         return (linked.map { [$0] } ?? []) + parts
     }
 
+    /// The part of the answer that links the row.
+    package var linking: WebhookRules.Reading? { answer.first { link != nil && $0.target == link } }
+
+    /// The rest of the answer.
+    package var others: [WebhookRules.Reading] { answer.filter { link == nil || $0.target != link } }
+
     /// The fields that it sends and clients may change: an update that changes none of them makes no call.
     package var told: [Field] { sent.compactMap(\.target).filter { $0.write.contains(.update) } }
 

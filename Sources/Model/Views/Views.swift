@@ -93,6 +93,7 @@ extension View where Subject == Action {
         .lists("states", of: .fieldValue) { $0.from.states },
         .list("left", of: .change) { $0.from.left(by: $0.set) },
         .boolean("declared") { !$0.set.isEmpty },
+        .boolean("takes_open") { $0.takesOpen },
         .optional("call", of: .call) { $0.call })
 }
 
@@ -141,6 +142,8 @@ extension View where Subject == ServiceCall {
         .list("segments", of: .segment) { $0.segments },
         .list("fields", of: .sent) { $0.sent },
         .list("answer", of: .reading) { $0.answer },
+        .optional("linking", of: .reading) { $0.linking },
+        .list("others", of: .reading) { $0.others },
         .list("needed", of: .field) { $0.needed },
         .list("told", of: .field) { $0.told },
         .optional("link", of: .field) { $0.link },

@@ -79,13 +79,15 @@ struct ResourceBuilder: Sendable {
         checkParameters(collection, item, &diagnostics)
         let isMain = draft.outline == outlines.first
         let demands = isMain ? requirements.demands : []
-        let actions = spec.actions.map { spec in
+        var actions = spec.actions.map { spec in
             var spec = spec
             spec.action = spec.action.typed(by: draft.fields)
             spec.action.call = demands.first { $0.spec.action.text == spec.action.name }?
                 .call(by: draft.fields, of: spec.action)
             return spec
         }
+        let open = actions.first { $0.action.makesRow }?.action.call.flatMap { $0.link == nil ? nil : $0.set } ?? []
+        for index in actions.indices { actions[index].action.takesOpen = actions[index].action.takes(open) }
         if isMain {
             CallChecker(requirements: requirements, actions: actions.map(\.action), fields: draft.fields)
                 .check(reporting: &diagnostics)
