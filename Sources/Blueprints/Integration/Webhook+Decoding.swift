@@ -140,7 +140,7 @@ private func isSignatureText(_ text: String) -> Bool {
 
 /// Words of a command, without quotes.
 private func isCommand(_ text: String) -> Bool {
-    !text.isEmpty && text.utf8.allSatisfy(UTF8.isASCII)
+    text.utf8.allSatisfy(UTF8.isASCII) && text.first?.isLetter ?? false
         && text.allSatisfy { $0.isLetter || $0.isNumber || "-_.:/=@ ".contains($0) }
 }
 
