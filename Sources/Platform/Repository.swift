@@ -2,8 +2,8 @@ package import SystemPackage
 
 /// The files of a project folder, listed once and read on demand.
 ///
-/// Skips hidden folders but those of hosts and CI, dependencies and build results, follows no links, and stops at `fileLimit` files: a survey
-/// takes milliseconds for any folder.
+/// Skips hidden folders but those of hosts and CI, dependencies and build results, follows no links, and stops at
+/// `fileLimit` files: a survey takes milliseconds for any folder.
 package struct Repository: Sendable {
     package static let fileLimit = 20_000
     private static let depthLimit = 24

@@ -9,8 +9,8 @@ struct WebhookFormChecker {
     func faults(_ variables: [EnvironmentVariable]?) -> [Diagnostic] {
         // What has faults of its own is not checked further.
         guard !fields.diagnostics.hasErrors else { return [] }
-        let faults = (signedFaults + headerFaults + [sharedHeader] + vectorFaults + secretFaults(variables)).compactMap
-        { $0 }
+        let formFaults = signedFaults + headerFaults + [sharedHeader]
+        let faults = (formFaults + vectorFaults + secretFaults(variables)).compactMap { $0 }
         return faults.isEmpty ? vectorCodeFaults.compactMap { $0 } : faults
     }
 
