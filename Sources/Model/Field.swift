@@ -22,6 +22,8 @@ package struct Field: Sendable, Hashable {
     package let measuresLength: Bool
     /// Whether it takes any text that its limits allow.
     package let isFree: Bool
+    /// Whether lists can be filtered by it.
+    package let isFilter: Bool
     /// The minimum length of a text, or the minimum value of a number.
     package let min: Int?
     /// The maximum length of a text, or the maximum value of a number.
@@ -52,8 +54,8 @@ package struct Field: Sendable, Hashable {
 
     package init(
         name: String, role: Role?, type: String, purpose: String, required: Bool, unique: Bool, index: Bool,
-        isKey: Bool, measuresLength: Bool, isFree: Bool, min: Int?, max: Int?, values: [String], names: [EnumConstant],
-        default: String?, literal: Literal, write: [Write], references: String?, resource: ResourceOutline,
+        isKey: Bool, measuresLength: Bool, isFree: Bool, isFilter: Bool, min: Int?, max: Int?, values: [String],
+        names: [EnumConstant], default: String?, literal: Literal, write: [Write], references: String?, resource: ResourceOutline,
         target: ResourceOutline?, isForward: Bool, isCircular: Bool, integration: String?, code: String, sql: String
     ) {
         self.name = name
@@ -66,6 +68,7 @@ package struct Field: Sendable, Hashable {
         self.isKey = isKey
         self.measuresLength = measuresLength
         self.isFree = isFree
+        self.isFilter = isFilter
         self.min = min
         self.max = max
         self.values = values

@@ -85,6 +85,9 @@ package struct Resource: Sendable {
         endpoint(of: "update") == nil ? [] : fields.filter { $0.write.contains(.update) }
     }
 
+    /// The fields by whose values clients may filter the list; empty if no endpoint lists rows.
+    package var filters: [Field] { endpoint(of: "list") == nil ? [] : fields.filter(\.isFilter) }
+
     /// Whether anything changes rows that are there.
     var isChanged: Bool {
         hasEvents || !called.isEmpty || endpoints.contains { $0.effect == .set || $0.action.pattern == "update" }

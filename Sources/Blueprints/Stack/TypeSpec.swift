@@ -23,6 +23,8 @@ package struct TypeSpec: Sendable {
     private let uniqueRoom: Int
     /// Whether its fields take any text that their limits allow.
     package let isFree: Bool
+    /// Whether lists can be filtered by its fields, even without an index.
+    package let isFilter: Bool
     package let literal: Literal
     /// Names in other frameworks; error messages suggest the type for them.
     package let aliases: [String]
@@ -55,7 +57,8 @@ extension TypeSpec {
 
     /// Keys of a type that are not snippets.
     static let ownKeys = [
-        "like", "code", "sql", "measure", "min", "max", "room", "unique_room", "free", "literal", "aliases",
+        "like", "code", "sql", "measure", "min", "max", "room", "unique_room", "free", "filter", "literal",
+        "aliases",
     ]
 
     /// A type before inheritance from the type that it is `like`.
@@ -69,6 +72,7 @@ extension TypeSpec {
         let room: Int?
         let uniqueRoom: Int?
         let isFree: Bool?
+        let isFilter: Bool?
         let literal: Literal?
         let aliases: [String]
         let texts: TypeTexts
@@ -120,6 +124,7 @@ extension TypeSpec {
             min: min, max: max,
             room: chain.lazy.compactMap(\.room).first ?? 0, uniqueRoom: chain.lazy.compactMap(\.uniqueRoom).first ?? 0,
             isFree: chain.lazy.compactMap(\.isFree).first ?? false,
+            isFilter: chain.lazy.compactMap(\.isFilter).first ?? false,
             literal: literal ?? chain.lazy.compactMap { Literal(rawValue: $0.name.text) }.first ?? .text,
             aliases: draft.aliases,
             texts: texts)
@@ -141,11 +146,12 @@ extension TypeSpec.Draft {
         let room = fields.optionalInteger("room", in: 0...1_000_000_000_000)
         let uniqueRoom = fields.optionalInteger("unique_room", in: 0...1_000_000_000_000)
         let isFree = fields.optionalBoolean("free")
+        let isFilter = fields.optionalBoolean("filter")
         let literal: Literal? = fields.optionalChoice("literal")
         let aliases = fields.strings("aliases", default: [])
         return Self(
             name: name, location: name.location, like: like, measure: measure, min: min, max: max,
-            room: room, uniqueRoom: uniqueRoom, isFree: isFree, literal: literal, aliases: aliases,
+            room: room, uniqueRoom: uniqueRoom, isFree: isFree, isFilter: isFilter, literal: literal, aliases: aliases,
             texts: fields.value.isPrepared ? .prepared(fields.value) : .read(texts(of: &fields, names)))
     }
 

@@ -204,6 +204,7 @@ extension View where Subject == Resource {
             .list("creatable", of: .field) { $0.creatable },
             .list("updatable", of: .field) { $0.updatable },
             .list("free", of: .field) { $0.free },
+            .list("filters", of: .field) { $0.filters },
             .list("combinations", of: .combination) { $0.combinations },
             .list("references", of: .field) { $0.fields.filter(\.isForeign) },
             .list("referrers", of: .field) { $0.referrers },

@@ -39,7 +39,10 @@ struct FieldBuilder: Sendable {
             name: name, role: spec.role, type: spec.type, purpose: spec.purpose, required: spec.required,
             unique: spec.unique,
             index: spec.index, isKey: isKey, measuresLength: type?.measure == .length,
-            isFree: (type?.isFree ?? false) && spec.references == nil, min: spec.min ?? type?.min,
+            isFree: (type?.isFree ?? false) && spec.references == nil,
+            isFilter: !isKey && spec.role == nil
+                && (spec.index || spec.unique || spec.references != nil || type?.isFilter ?? false),
+            min: spec.min ?? type?.min,
             max: spec.max ?? type?.max,
             values: spec.values.map(\.text),
             names: EnumConstant.constants(of: spec.values.map(\.text), acronyms: stack.naming.acronyms),

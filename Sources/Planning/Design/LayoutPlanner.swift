@@ -15,7 +15,8 @@ struct LayoutPlanner: Sendable {
         reporting diagnostics: inout Diagnostics
     ) -> [PlannedFile] {
         let fields = resources.flatMap(\.fields)
-        let sent = fields.filter { !$0.write.isEmpty } + integrations.flatMap(\.readable)
+        let sent =
+            fields.filter { !$0.write.isEmpty } + resources.flatMap(\.filters) + integrations.flatMap(\.readable)
         let facts = architecture.with("types", kinds(of: fields)).with("sent", kinds(of: sent))
         let drafts = drafts(facts, EachExpansion(resources, models, integrations), &diagnostics)
         let owners = resources.map { Owner.resource($0.name.singular) } + integrations.map { .integration($0.name) }

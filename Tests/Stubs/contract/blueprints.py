@@ -126,7 +126,7 @@ def model_of(plan, name):
 def read_field(spec, names):
     bounds = {key: int(spec[key]) for key in ("min", "max") if key in spec}
     lists = {key: tuple(spec[key]) for key in ("values", "write") if key in spec}
-    flags = {key: spec[key] == "true" for key in ("required", "unique") if key in spec}
+    flags = {key: spec[key] == "true" for key in ("required", "unique", "index") if key in spec}
     texts = {key: spec[key] for key in ("type", "default", "references") if key in spec}
     return Field(name=render(spec["name"], names), **texts, **flags, **bounds, **lists)
 

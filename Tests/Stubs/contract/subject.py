@@ -23,6 +23,12 @@ class Field:
     default: str | None = None
     write: tuple = ("create", "update")
     references: str | None = None
+    index: bool = False
+
+    @property
+    def is_filter(self):
+        """Whether lists can be filtered by it."""
+        return self.index or self.unique or self.references is not None or self.type in ("boolean", "enum")
 
     @property
     def is_demanded(self):
@@ -167,6 +173,10 @@ class Resource:
         """The names in its JSON."""
         return {field.name for field in self.fields} | set(SERVER_FIELDS)
 
+    @property
+    def filters(self):
+        return [field for field in self.fields if field.is_filter]
+
     def field(self, name):
         return next(field for field in self.fields if field.name == name)
 
@@ -190,6 +200,11 @@ class Subject:
         """The fields of a new row whose values no call answers."""
         answered = {name for call in self.calls if call.resource == resource.name for name in call.answer}
         return [field for field in resource.fields if field.name not in answered]
+
+    @cached_property
+    def counts_pages(self):
+        """Whether pages are found by the number of rows before them, not by a cursor."""
+        return any(endpoint["purpose"].endswith("by limit and offset") for endpoint in self.endpoints)
 
     def methods(self):
         """The methods of each path, with `{}` for the item's id."""

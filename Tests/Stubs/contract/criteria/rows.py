@@ -3,8 +3,10 @@
 import re
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from urllib.parse import quote
 
 from .. import samples
+from ..checks.pages import filters
 from ..checks.transitions import guards
 from ..checks.unique import combination_is_kept
 from ..client import at_once
@@ -31,17 +33,61 @@ def makes(trial, method, path, **_):
 def pages(trial, path, limit, **_):
     """Rows of our own stand first, so pages of them are known."""
     made = [trial.create(path)["id"] for _ in range(5)]
-    shown, size = [], int(limit)
-    for offset in range(0, len(made), size):
-        answer = trial.client.send("GET", f"{path}?limit={size}&offset={offset}")
-        trial.report.status(f"GET {path} from {offset}", answer, 200)
-        page = answer.object
-        trial.report.equal(f"GET {path}: members", set(page), {"data", "limit", "offset"})
-        trial.report.equal(f"GET {path}: its page", (page.get("limit"), page.get("offset")), (size, offset))
-        data = page.get("data") or []
-        trial.report.expect(f"GET {path}: at most the limit", len(data) <= size, str(len(data)))
-        shown += [row["id"] for row in data]
+    shown = (offset_pages if trial.subject.counts_pages else cursor_pages)(trial, path, int(limit), len(made))
     trial.report.equal(f"GET {path}: each row once, newest first", shown[: len(made)], made[::-1])
+
+
+def offset_pages(trial, path, size, count):
+    shown = []
+    for offset in range(0, count, size):
+        page = page_of(trial, f"{path}?limit={size}&offset={offset}", {"data", "limit", "offset"}, size)
+        trial.report.equal(f"GET {path}: its page", (page.get("limit"), page.get("offset")), (size, offset))
+        shown += [row["id"] for row in page["data"]]
+    return shown
+
+
+def cursor_pages(trial, path, size, count):
+    """Follows the list to its end; a row is made on the way, which none of the pages that follow shows."""
+    members, shown, later, cursor = {"data", "next_cursor"}, [], None, None
+    while cursor is not None or not shown:
+        follows = f"&cursor={quote(cursor, safe='')}" if cursor else ""
+        page = page_of(trial, f"{path}?limit={size if len(shown) < count else 200}{follows}", members, size)
+        shown += [row["id"] for row in page["data"]]
+        later, cursor = later or trial.create(path)["id"], page["next_cursor"]
+        if not page["data"]:
+            break
+    trial.report.equal(f"GET {path}: rows that come twice", len(shown), len(set(shown)))
+    trial.report.expect(f"GET {path}: what was made meanwhile", later not in shown, str(later))
+    trial.report.expect(f"GET {path}: the last page", cursor is None, str(cursor))
+    return shown
+
+
+def page_of(trial, target, members, size):
+    answer = trial.client.send("GET", target)
+    trial.report.status(f"GET {target}", answer, 200)
+    page = answer.object
+    trial.report.equal(f"GET {target}: members", set(page), members)
+    data = page.get("data") or []
+    if f"limit={size}" in target:
+        trial.report.expect(f"GET {target}: at most the limit", len(data) <= size, str(len(data)))
+    return {"next_cursor": None} | page | {"data": data}
+
+
+def finds(trial, path, fields, **_):
+    """By each field: the rows with the value, on every page."""
+    resource = trial.resource_of(path)
+    named = re.findall(r"`(\w+)`", fields)
+    trial.report.equal(f"GET {path}: its filters", named, [field.name for field in resource.filters])
+    for name in named:
+        filters(trial.world, resource, resource.field(name))
+    refuses_queries(trial, path)
+
+
+def refuses_queries(trial, path, **_):
+    for query, name in (("no_such=1", "no_such"), ("limit=1&limit=1", "limit")):
+        answer = trial.client.send("GET", f"{path}?{query}")
+        trial.report.status(f"GET {path}?{query}", answer, 400)
+        trial.report.equal(f"GET {path}?{query}: the fault", answer.faulty_fields, {name})
 
 
 def changes(trial, method, path, fields, success, **_):
@@ -175,6 +221,16 @@ FORMS = [
         r"The page that follows begins with the item after the last one: of 5 rows `GET (?P<path>[^`]*)` with "
         r"`limit=(?P<limit>\d+)` .*",
         pages,
+    ),
+    (
+        r"`GET (?P<path>[^`]*)` with a value of (?P<fields>(?:`\w+`(?: or )?)+) in the query shows the rows that have it "
+        r"and no others, .*",
+        finds,
+    ),
+    (
+        r"`GET (?P<path>[^`]*)` answers 400 to an unknown parameter and to one that is given twice, and names it in "
+        r"`errors`",
+        refuses_queries,
     ),
     (
         rf"{E} with another (?P<fields>(?:`\w+`(?: or )?)+) answers (?P<success>\d+), .* that value, and no other row changes",
