@@ -33,6 +33,7 @@ extension View where Subject == Field {
         .boolean("required") { $0.required },
         .boolean("unique") { $0.unique },
         .boolean("index") { $0.index },
+        .boolean("filter") { $0.isFilter },
         .optionalInteger("min") { $0.min },
         .optionalInteger("max") { $0.max },
         .boolean("length") { $0.measuresLength },
