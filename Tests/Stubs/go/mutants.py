@@ -8,6 +8,8 @@ DECODING = "internal/input/decode.go"
 ERRORS = "internal/handlers/handlers.go"
 EVENTS = "internal/repositories/stripe_event_repository.go"
 FIELDS = "internal/input/field.go"
+LISTED = "internal/repositories/list.go"
+PAGES = "internal/handlers/list.go"
 PARSING = "internal/input/text.go"
 REPOSITORY = "internal/repositories/subscription_repository.go"
 SERVICE = "internal/services/subscription_service.go"
@@ -27,7 +29,10 @@ MUTANTS = [
     Mutant("no idempotency", EVENTS, "DO NOTHING", "DO UPDATE SET received_at = excluded.received_at"),
     Mutant("no authentication", AUTH, '!strings.EqualFold(scheme, "Bearer") || !matches', 'scheme == "" && matches'),
     Mutant("no body limit", BODY, "http.MaxBytesReader(w, r.Body, MaxBody)", "r.Body"),
-    Mutant("pages without an end", BODY, '"limit", 50, 1, 200', '"limit", 50, 1, 1_000_000'),
+    Mutant("pages without an end", PAGES, "text, 1, 200, ", "text, 1, 1_000_000, "),
+    Mutant("unknown parameters accepted", PAGES, 'faults[name] = "is unknown"', "continue"),
+    Mutant("no filter", LISTED, '"%s = $%d"', '"(%s = $%d OR 1 = 1)"'),
+    Mutant("pages begin with the last row again", LISTED, "(%s, %s) < ", "(%s, %s) <= "),
     Mutant(
         "unknown fields accepted",
         DECODING,

@@ -10,6 +10,7 @@ DECODING = "internal/input/decode.go"
 ERRORS = "internal/handlers/handlers.go"
 EVENTS = "internal/repositories/stripe_event_repository.go"
 HANDLERS = "internal/handlers/subscription_handlers.go"
+LISTED = "internal/repositories/list.go"
 REPLAY = "internal/commands/replay_stripe.go"
 REPOSITORY = "internal/repositories/subscription_repository.go"
 SERVICE = "internal/services/subscription_service.go"
@@ -56,10 +57,16 @@ PLANTED = [
     ),
     Planted("PATCH stores nothing", "./internal/handlers", ((REPOSITORY, ") = ($1, $2, $3,", ") = ($1, $2, coalesce(plan, $3),"),)),
     Planted(
-        "the offset is ignored", "./internal/handlers", ((REPOSITORY, "OFFSET $2`", "OFFSET $2 * 0`"),), by_plan=True
+        "the cursor is ignored", "./internal/handlers", ((LISTED, "query.After != nil", "query.After != nil && query.Limit < 0"),), by_plan=True
     ),
     Planted(
-        "the limit is ignored", "./internal/handlers", ((REPOSITORY, "LIMIT $1", "LIMIT 50 + $1 * 0"),), by_plan=True
+        "the limit is ignored", "./internal/handlers", ((LISTED, "query.Limit+1)", "51)"),), by_plan=True
+    ),
+    Planted(
+        "filters are ignored",
+        "./internal/handlers",
+        ((LISTED, '"%s = $%d"', '"(%s = $%d OR 1 = 1)"'),),
+        by_plan=True,
     ),
     Planted(
         "cancel reads before its transaction",

@@ -5,9 +5,10 @@ from harness.mutants import Mutant
 ROUTING = "src/app/api/routing.py"
 PROBLEMS = "src/app/api/problems.py"
 DATABASE = "src/app/core/db.py"
-DEPS = "src/app/api/deps.py"
+LISTS = "src/app/core/lists.py"
 SECURITY = "src/app/core/security.py"
 FIELDS = "src/app/schemas/fields/__init__.py"
+QUERIES = "src/app/schemas/fields/lists.py"
 SCHEMA = "src/app/schemas/subscription.py"
 SERVICE = "src/app/services/subscription_service.py"
 EVENTS = "src/app/services/stripe_webhook_service.py"
@@ -24,7 +25,10 @@ MUTANTS = [
     ),
     Mutant("no authentication", SECURITY, "and matches and", "or matches or"),
     Mutant("no body limit", ROUTING, "if size > MAX_BODY:", "if size < 0:"),
-    Mutant("pages without an end", DEPS, "Query(ge=1, le=200)", "Query(ge=1)"),
+    Mutant("pages without an end", QUERIES, "ge=1, le=200", "ge=1"),
+    Mutant("no filter", LISTS, "select(model).filter_by(**values)", "select(model)"),
+    Mutant("pages begin with the last row again", LISTS, "tuple_(created, key) < ", "tuple_(created, key) <= "),
+    Mutant("parameters given twice accepted", ROUTING, "if len(query.getlist(name)) > 1", "if not name"),
     Mutant("unknown fields accepted", FIELDS, 'ConfigDict(extra="forbid", ', "ConfigDict("),
     Mutant("no validation", SCHEMA, "max_length=100,", ""),
     Mutant(

@@ -6,6 +6,7 @@ APP = "src/app"
 CLIENT = f"{APP}/integrations/stripe_client.py"
 DATABASE = f"{APP}/core/db.py"
 FIELDS = f"{APP}/schemas/fields/__init__.py"
+LISTS = f"{APP}/core/lists.py"
 PROBLEMS = f"{APP}/api/problems.py"
 REPLAY = f"{APP}/replay_stripe.py"
 ROUTES = f"{APP}/api/routes/subscriptions.py"
@@ -73,8 +74,9 @@ PLANTED = [
             ),
         ),
     ),
-    Planted("the offset is ignored", API, ((SERVICE, ".offset(offset)", ".offset(0)"),), by_plan=True),
-    Planted("the limit is ignored", API, ((SERVICE, "newest.limit(limit)", "newest.limit(50)"),), by_plan=True),
+    Planted("the cursor is ignored", API, ((LISTS, "if cursor is not None:", "if cursor == '':"),), by_plan=True),
+    Planted("the limit is ignored", API, ((SERVICE, "query.limit", "50"),), by_plan=True),
+    Planted("filters are ignored", API, ((LISTS, "select(model).filter_by(**values)", "select(model)"),), by_plan=True),
     Planted(
         "cancel reads before its transaction",
         API,
