@@ -9,7 +9,7 @@ GO_MODULES := $(addprefix /usr/share/gocode/src/github.com/,go-chi/chi jackc/pgx
 # A Linux release is one file of all it needs.
 STATIC := $(if $(filter Linux,$(shell uname -s)),-Xswiftc -static-executable -Xlinker -s)
 
-.PHONY: help demo build tested check prove test test-long test-plans test-vapor bench compare install format lint clean libyaml tools
+.PHONY: help demo build tested check prove test test-long test-plans test-vapor bench bench-services compare install format lint clean libyaml tools
 
 help: ## Show the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -51,6 +51,10 @@ bench: build $(VENV)/ready ## Measure speed side by side with others: make bench
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement Tests/Benchmarks/requirements.txt
 	swift build -c release --product scaffold-bench $(STATIC)
 	.build/release/scaffold-bench $(ROWS)
+
+bench-services: build tools ## Measure generated services beside minimal ones: make bench-services [STACKS="go python swift"]
+	@command -v wrk >/dev/null || sh .ci/install wrk
+	@SCAFFOLD_BINARY="$(CURDIR)/$(SCAFFOLD)" $(VENV)/bin/python Tests/Benchmarks/services/bench.py $(STACKS)
 
 compare: build ## Hold plans and files against those of an older program: make compare OLD=PROGRAM
 	python3 Tests/Compare/compare.py "$(OLD)" $(SCAFFOLD)

@@ -87,7 +87,7 @@ let package = Package(
                 "CLibYAML", "Changes", "Disk", "Documents", "Model", "ScaffoldKit", "Templating",
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
-            path: "Tests/Benchmarks", exclude: ["engines.py", "peak.py", "requirements.txt", "validate.py"],
+            path: "Tests/Benchmarks", exclude: ["engines.py", "peak.py", "requirements.txt", "services", "validate.py"],
             swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),

@@ -96,6 +96,10 @@ class SwiftProject:
         program = self.outside / self.target
         program.unlink(missing_ok=True)
         shutil.copy(self.scratch / "debug" / self.target, program)
+        return self.serving(program, address)
+
+    def serving(self, program, address=None):
+        """The service that a program is."""
         return Service(
             folder=self.outside,
             command=[str(self.started_by(program))],
