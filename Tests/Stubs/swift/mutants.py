@@ -9,7 +9,9 @@ EVENTS = f"{SOURCES}/Services/StripeWebhookService.swift"
 INPUT = f"{SOURCES}/Input/Input.swift"
 FIELD = f"{SOURCES}/Input/InputField.swift"
 JSON = f"{SOURCES}/Input/JSONBody.swift"
-PAGES = f"{SOURCES}/DTOs/ListQuery.swift"
+PAGE = f"{SOURCES}/Database/Record+Page.swift"
+PARAMETERS = f"{SOURCES}/HTTP/QueryParameters.swift"
+QUERY = f"{SOURCES}/DTOs/ListQuery.swift"
 PROBLEM = f"{SOURCES}/HTTP/Problem.swift"
 RULES = f"{SOURCES}/Input/Rule.swift"
 SERVICE = f"{SOURCES}/Services/SubscriptionService.swift"
@@ -28,7 +30,7 @@ MUTANTS = [
     Mutant("no idempotency", EVENTS, "DO NOTHING", "DO UPDATE SET received_at = excluded.received_at"),
     Mutant("no authentication", AUTH, "guard !token.isEmpty,", "guard !token.isEmpty || given.isEmpty, true ||"),
     Mutant("no body limit", BODY, "collect(upTo: maxBody)", "collect(upTo: .max)"),
-    Mutant("pages without an end", PAGES, "in: 1...200", "in: 1...1_000_000"),
+    Mutant("pages without an end", QUERY, "in: 1...200", "in: 1...1_000_000"),
     Mutant("unknown fields accepted", INPUT, "if let name = unknown.min() {", "if let name = unknown.min(), name.isEmpty, !name.isEmpty {"),
     Mutant("no validation", RULES, "lengths.contains(text.unicodeScalars.count) &&", "lengths.contains(0) || true &&"),
     Mutant(
@@ -40,8 +42,12 @@ MUTANTS = [
     Mutant("null clears nothing", FIELD, "json.isNull ? .set(nil)", "json.isNull ? .keep"),
     Mutant("a conflict is a server error", PROBLEM, "ServiceError.conflict: self.init(.conflict", "ServiceError.conflict: self.init(.internalServerError"),
     Mutant("delete deletes nothing", SERVICE, "try item.delete(database)", "_ = item"),
-    Mutant("oldest first", SERVICE, 'Column("created_at").desc', 'Column("created_at").asc'),
-    Mutant("rows of one time upwards", SERVICE, 'Column("id").desc', 'Column("id").asc'),
+    Mutant("oldest first", PAGE, "created.desc", "created.asc"),
+    Mutant("rows of one time upwards", PAGE, "id.desc", "id.asc"),
+    Mutant("a filter is ignored", PAGE, "rows = rows.filter(Column(column) == value)", "_ = (column, value)"),
+    Mutant("a cursor is ignored", PAGE, "if let cursor = query.cursor {", "if let cursor = query.cursor, query.limit < 0 {"),
+    Mutant("pages without a last one", PAGE, "rows.limit(query.limit + 1)", "rows.limit(query.limit)"),
+    Mutant("unknown parameters accepted", PARAMETERS, 'rest.mapValues { _ in "is unknown" }', "[:]"),
     Mutant("any media type", JSON, 'type.hasSuffix("+json"),', 'type.hasSuffix("+json") || !type.isEmpty,'),
     Mutant(
         "a transition from every state",

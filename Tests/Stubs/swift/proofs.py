@@ -26,7 +26,7 @@ VAPOR_WIRING = [f"Sources/Notes/{name}.swift" for name in ("Configuration", "con
 # Errors that the type check must find, each in another module of the shim or of the sources.
 TYPE_FAULTS = [
     ("Sources/App/Models/Subscription.swift", "var plan: String", "var plan: Int"),
-    ("Sources/App/Services/SubscriptionService.swift", ".sort(\\.$createdAt", ".sort(\\.$madeAt"),
+    ("Sources/App/Services/SubscriptionService.swift", "by: \\.$createdAt", "by: \\.$madeAt"),
     ("Sources/App/HTTP/createHandler.swift", "request.decode()", "request.octets()"),
     ("Sources/App/configure.swift", "app.migrations.add(CreateSubscription())", "app.migrations.add(Subscription())"),
     ("Sources/App/Services/StripeWebhookService.swift", "try await transaction.sql()", "try transaction.sql()"),

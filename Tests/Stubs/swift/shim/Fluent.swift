@@ -66,7 +66,7 @@ public final class OptionalFieldProperty<M: Model, Wrapped: Codable & Sendable>:
     public var projectedValue: OptionalFieldProperty { self }
 }
 public protocol Model: AnyObject, Codable, Sendable {
-    associatedtype IDValue: Codable, Hashable
+    associatedtype IDValue: Codable, Hashable, Sendable
     static var schema: String { get }
     var id: IDValue? { get set }
     init()
@@ -83,20 +83,51 @@ extension Model {
     public func update(on database: any Database) async throws {}
     public func delete(on database: any Database) async throws {}
     public func requireID() throws -> IDValue { fatalError() }
+    public var _$id: ID<IDValue> { fatalError() }
 }
 public struct ModelValueFilter<M: Model> {}
 public func == <M: Model, P: QueryableProperty>(property: KeyPath<M, P>, value: P.Value) -> ModelValueFilter<M> {
     fatalError()
 }
-public enum SortDirection { case ascending, descending }
-public final class QueryBuilder<M: Model> {
-    public func filter(_ filter: ModelValueFilter<M>) -> Self { self }
-    public func sort<P: QueryableProperty>(_ property: KeyPath<M, P>, _ direction: SortDirection = .ascending) -> Self {
-        self
+public func < <M: Model, P: QueryableProperty>(property: KeyPath<M, P>, value: P.Value) -> ModelValueFilter<M> {
+    fatalError()
+}
+public func <= <M: Model, P: QueryableProperty>(property: KeyPath<M, P>, value: P.Value) -> ModelValueFilter<M> {
+    fatalError()
+}
+public enum DatabaseQuery {
+    public enum Filter {
+        public enum Method: Sendable {
+            case equality(inverse: Bool)
+            public static var equal: Method { .equality(inverse: false) }
+        }
+        public enum Relation: Sendable { case and, or }
     }
+    public enum Sort {
+        public enum Direction: Sendable { case ascending, descending }
+    }
+}
+public final class QueryBuilder<Model> where Model: Fluent.Model {
+    @discardableResult
+    public func filter(_ filter: ModelValueFilter<Model>) -> Self { self }
+    @discardableResult
+    public func filter<Value: Codable & Sendable>(
+        _ field: FieldKey, _ method: DatabaseQuery.Filter.Method, _ value: Value
+    ) -> Self { self }
+    @discardableResult
+    public func group(
+        _ relation: DatabaseQuery.Filter.Relation = .and, _ closure: (QueryBuilder<Model>) throws -> Void
+    ) rethrows -> Self { self }
+    @discardableResult
+    public func sort<P: QueryableProperty>(
+        _ property: KeyPath<Model, P>, _ direction: DatabaseQuery.Sort.Direction = .ascending
+    ) -> Self { self }
+    @discardableResult
     public func range(_ range: Range<Int>) -> Self { self }
-    public func all() async throws -> [M] { fatalError() }
-    public func first() async throws -> M? { fatalError() }
+    @discardableResult
+    public func limit(_ count: Int) -> Self { self }
+    public func all() async throws -> [Model] { fatalError() }
+    public func first() async throws -> Model? { fatalError() }
 }
 public struct DatabaseID: Sendable {
     public static let psql = DatabaseID()

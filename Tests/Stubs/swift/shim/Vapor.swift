@@ -62,7 +62,7 @@ public final class Response: AsyncResponseEncodable, Sendable {
 }
 public struct URI: Sendable {
     public let path: String
-    public let string: String
+    public var query: String? { fatalError() }
 }
 public struct Parameters: Sendable {
     public func get(_ name: String) -> String? { fatalError() }
