@@ -64,6 +64,7 @@ def whole_service(tools, new_database, report):
     lifecycle.refusals(service, new_database(), report)
     lifecycle.bad_settings(service, new_database, report)
     lifecycle.log(service, new_database(), report)
+    lifecycle.quiet_calls(service, new_database(), report)
     lifecycle.ending(service, new_database(), report)
 
 
@@ -180,6 +181,7 @@ def few_actions(tools, report):
         lifecycle.migrations(service, new_database(), report)
         lifecycle.kept_events(service, new_database, report)
         lifecycle.bad_settings(service, new_database, report)
+        lifecycle.quiet_calls(service, new_database(), report)
         with service.serve(new_database().url, report) as server:
             groups = [checks.webhooks, checks.calls, checks.told, checks.unanswered, checks.meanwhile]
             contract(server.base_url, TOKEN, SECRET, service.subject, report, groups)
