@@ -17,6 +17,7 @@ from .programs import must, run
 from .projects import (
     BARE,
     BARE_SUBSCRIPTION,
+    CROSSING,
     DELIVERY,
     EVERYTHING,
     INVOICE,
@@ -171,7 +172,7 @@ def integration_later(tools, report):
 
 def few_actions(tools, report):
     """Resources with few actions or none are whole and pass their own tests, and so does what other providers tell."""
-    for feature in (BARE, PARTIAL, DELIVERY, TRACKER):
+    for feature in (BARE, PARTIAL, DELIVERY, TRACKER, CROSSING):
         tools.project.add(feature, report)
         tools.project.is_at_rest(feature, report)
     tools.prepare()

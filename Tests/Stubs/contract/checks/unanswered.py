@@ -205,11 +205,15 @@ def deletes(world, resource):
     if first is None or "delete" not in resource.patterns:
         return
     guard, name = resource.guards.get("delete"), "delete of a row that is not known to be there"
-    _, _, item = create(world, first, *[503] * first.tries)
-    if guard and not guard.allows(item):
-        item = brought(world, resource, item, guard)
-        if not first.is_open(item) or not guard.allows(item):
-            return
+    if guard and not guard.allows(first.set):
+        _, _, item = create(world, first, *[503] * first.tries)
+        with world.subject.standin.answering() as came:
+            answer = world.client.send("DELETE", path_of(resource, item))
+        world.report.status(f"{name}, in a state that does not allow it", answer, 409)
+        world.report.equal(f"{name}, in a state that does not allow it: calls", len(came), 0)
+    item = left_open(world, first, guard)
+    if not first.is_open(item) or guard and not guard.allows(item):
+        return
     with world.subject.standin.answering(*[503] * first.tries):
         world.report.status(f"{name}, not answered", world.client.send("DELETE", path_of(resource, item)), 502)
     world.report.equal(f"{name}, not answered: the row", world.get(resource, item), item)
@@ -222,10 +226,12 @@ def deletes(world, resource):
     world.report.equal(f"{name}: calls", [(one.method, one.path) for one in came], [(first.method, first.path)])
 
 
-def brought(world, resource, item, guard):
-    """A row with the values that an action asks for, as far as clients may give it those."""
-    names = {field.name for field in resource.writable("update")}
-    body = {name: values[0] for name, values in guard.allowed.items() if name in names}
+def left_open(world, first, guard):
+    """A row whose create was not answered, with what a guard asks for, as far as clients may give it that."""
+    resource = resource_of(world, first)
+    _, _, item = create(world, first, *[503] * first.tries)
+    names = {field.name for field in resource.writable("update")} if "update" in resource.patterns else ()
+    body = {name: values[0] for name, values in (guard.allowed if guard else {}).items() if name in names}
     return world.client.send("PATCH", path_of(resource, item), body).object if body else item
 
 
