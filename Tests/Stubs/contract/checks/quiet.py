@@ -5,6 +5,7 @@ import uuid
 from ..standin import CODE, KEY, REQUEST
 from ..world import path as path_of
 from .calls import resource_of, row
+from .told import told
 
 
 def fail(world, call, word):
@@ -13,7 +14,9 @@ def fail(world, call, word):
     moment = "update" if call.action == "update" else "create"
     texts = [field.name for field in resource.writable(moment) if field.type in ("string", "text")]
     for status in (402, 503):
-        body = {name: f"{word}-{status}-{moment}" for name in texts}
+        changes = told(world, call) if moment == "update" else []
+        body = {name: world.value(resource.field(name)) for name in changes}
+        body |= {name: f"{word}-{status}-{moment}" for name in texts}
         item = None if call.action == "create" else world.create(resource)
         action = None if call.action in ("create", "update") else row(world, call)
         with world.subject.standin.answering(*[status] * call.tries):
