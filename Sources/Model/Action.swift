@@ -26,6 +26,8 @@ package struct Action: Sendable, Hashable {
     package var set: [Change]
     /// Whether it is allowed for a row whose create was not answered by the service that it calls.
     package var takesOpen = false
+    /// Whether it first settles such a row, and does so by making the call of its create once more.
+    package var (settlesOpen, tellsAgain) = (false, false)
     /// The call of an external service that it demands; nil if it demands none.
     package var call: ServiceCall? {
         get { calls.first }
@@ -47,15 +49,16 @@ package struct Action: Sendable, Hashable {
     /// Whether clients send the values that it changes.
     package var takesValues: Bool { pattern == "update" }
 
-    /// Whether it is allowed for a row with these values; there is none without one.
-    package func takes(_ values: [Change]) -> Bool {
-        !values.isEmpty
-            && from.allSatisfy { condition in
-                guard let value = values.first(where: { $0.field.text == condition.field.text })?.values.first else {
-                    return true
-                }
-                return condition.values.contains { $0.text == value.text }
+    /// Whether it may be allowed for a row that its create has left as `set` says.
+    ///
+    /// - Parameter mayMeet: whether another field of such a row may have a value that a condition asks for.
+    package func mayTake(rowWith set: [Change], where mayMeet: (Change) -> Bool) -> Bool {
+        from.allSatisfy { condition in
+            guard let value = set.first(where: { $0.field.text == condition.field.text })?.values.first else {
+                return mayMeet(condition)
             }
+            return condition.values.contains { $0.text == value.text }
+        }
     }
 
     /// The action with its fields resolved.

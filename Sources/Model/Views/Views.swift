@@ -95,6 +95,8 @@ extension View where Subject == Action {
         .list("left", of: .change) { $0.from.left(by: $0.set) },
         .boolean("declared") { !$0.set.isEmpty },
         .boolean("takes_open") { $0.takesOpen },
+        .boolean("settles_open") { $0.settlesOpen },
+        .boolean("tells_again") { $0.tellsAgain },
         .optional("call", of: .call) { $0.call })
 }
 

@@ -52,18 +52,17 @@ struct CallChecker: Sendable {
                 diagnostics.append(.untold(sent.field.text, by: made))
             }
         }
-        if let delete = actions.first(where: { $0.pattern == "delete" }), takes(begun: made.spec.set, delete) {
+        if let delete = actions.first(where: { $0.pattern == "delete" }),
+            delete.mayTake(rowWith: made.spec.set, where: mayBeginWith)
+        {
             diagnostics.append(.untoldEnd(of: made, by: delete))
         }
     }
 
-    /// Whether an action is allowed for a row that was just made, with what that has until its call is answered.
-    private func takes(begun: [Action.Change], _ action: Action) -> Bool {
-        action.from.allSatisfy { condition in
-            let set = begun.first { $0.field.text == condition.field.text }?.values.first?.text
-            let value = set ?? fields.first { $0.name == condition.field.text }?.default
-            return condition.values.contains { $0.text == value }
-        }
+    /// Whether a new row may have a value that a condition asks for.
+    private func mayBeginWith(_ condition: Action.Change) -> Bool {
+        guard let field = fields.first(where: { $0.name == condition.field.text }) else { return false }
+        return field.write.contains(.create) || condition.values.contains { $0.text == field.default }
     }
 
     private func isUpdatable(_ name: String) -> Bool {

@@ -86,8 +86,9 @@ struct ResourceBuilder: Sendable {
                 .call(by: draft.fields, of: spec.action)
             return spec
         }
-        let open = actions.first { $0.action.makesRow }?.action.call.flatMap { $0.link == nil ? nil : $0.set } ?? []
-        for index in actions.indices { actions[index].action.takesOpen = actions[index].action.takes(open) }
+        if let begun = actions.first(where: { $0.action.makesRow })?.action.call, begun.link != nil, !begun.set.isEmpty {
+            for index in actions.indices { actions[index].action.know(begun) }
+        }
         if isMain {
             CallChecker(requirements: requirements, actions: actions.map(\.action), fields: draft.fields)
                 .check(reporting: &diagnostics)
@@ -225,6 +226,16 @@ extension Field {
         if isForeign { return "it must refer to a row" }
         if measuresLength { return spec.min ?? 0 > 0 ? "an empty one is shorter than `min`" : nil }
         return literal == .integer && spec.max ?? 0 < 0 ? "0 is greater than `max`" : nil
+    }
+}
+
+extension Action {
+    /// Finds out what it does with a row whose create made a call that was not answered.
+    fileprivate mutating func know(_ begun: ServiceCall) {
+        // Its other fields may have changed since.
+        takesOpen = mayTake(rowWith: begun.set) { _ in true }
+        settlesOpen = takesOpen && !makesRow && (call != nil || pattern == "delete")
+        tellsAgain = settlesOpen && begun.isKeyed
     }
 }
 

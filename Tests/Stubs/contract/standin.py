@@ -12,6 +12,8 @@ from urllib.parse import parse_qsl
 from .places import put
 
 KEY = "sk_contract_secret"
+# What each refusal has beside its message, which quotes what was sent.
+CODE, REQUEST = "no_such_thing", "req_contract-1"
 
 
 @dataclass(frozen=True)
@@ -101,6 +103,7 @@ class StandIn:
                 return
             request.send_response(reply.status)
             request.send_header("Content-Type", "application/json")
+            request.send_header("Request-Id", REQUEST)
             for name, value in reply.headers.items():
                 request.send_header(name, value)
             request.send_header("Content-Length", str(len(payload) + (reply.fault == "cut off")))
@@ -112,7 +115,8 @@ class StandIn:
     def payload(self, came, reply):
         if reply.fault in ("broken", "deep"):
             return b'{"id": ' if reply.fault == "broken" else b"[" * 100_000
-        body = self.body(came) if reply.status < 300 else {"error": {"code": "no", "message": KEY}}
+        quoted = {"error": {"code": CODE, "message": f"not with {KEY}: {came.fields}"}}
+        body = self.body(came) if reply.status < 300 else quoted
         for place, value in reply.values.items():
             put(body, place.split("."), value)
         return json.dumps(body).encode()

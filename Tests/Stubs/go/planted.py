@@ -259,6 +259,12 @@ PLANTED = [
         ((CLIENT, '"Idempotency-Key", call.Key)', '"Idempotency-Key", fmt.Sprint(call.Key, rand.Int()))'),),
     ),
     Planted(
+        "what a provider says stands in the log",
+        "./internal/integrations/...",
+        ((CLIENT, "Code: c.word(code),", "Code: string(answer),"),),
+        by_plan=True,
+    ),
+    Planted(
         "clients claim what is theirs at Stripe",
         "./internal/handlers",
         (
@@ -318,7 +324,7 @@ PLANTED = [
     Planted(
         "calls end with the client",
         "./internal/services",
-        ((CALLS, "s.Client.Call(context.WithoutCancel(ctx), call)", "s.Client.Call(ctx, call)"),),
+        ((CALLS, "context.WithTimeout(context.WithoutCancel(ctx), ", "context.WithTimeout(ctx, "),),
         by_plan=True,
     ),
     Planted(

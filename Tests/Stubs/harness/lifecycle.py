@@ -8,7 +8,7 @@ import time
 from contextlib import suppress
 from functools import partial
 
-from contract.checks import replays
+from contract.checks import quiet, replays
 from contract.checks.webhooks import Deliveries
 from contract.client import Client
 from contract.standin import KEY
@@ -107,6 +107,8 @@ def bad_settings(service, new_database, report):
             outcome = service.refusal(new_database().url, None, {name: value, "APP_ENV": "development"})
             report.expect(f"{name}={value!r}: does not start", outcome.status > 0, f"{outcome.status} {outcome.text}")
             report.expect(f"{name}={value!r}: is named", name in outcome.text, outcome.text)
+            for trace in ("goroutine ", "Traceback", "Fatal error"):
+                report.expect(f"{name}={value!r}: no {trace}", trace not in outcome.text, outcome.text)
             for secret in (KEY, "user:word"):
                 report.expect(f"{name}={value!r}: nothing secret", secret not in outcome.text, outcome.text)
     for webhook in service.subject.webhooks:
@@ -148,6 +150,13 @@ def log(service, database, report):
         report.expect(f"the log tells of {word}", all(word in line for line in lines), said)
     for word in ("personal", TOKEN, "\nforged", "\rforged"):
         report.expect(f"the log keeps quiet about {word!r}", word not in said, said)
+
+
+def quiet_calls(service, database, report):
+    """The log tells how calls fail, and nothing of what was sent."""
+    with service.serve(database.url, report) as server:
+        world = World(Client(server.base_url, TOKEN, report), service.subject, report, SECRET)
+        quiet.keeps_quiet(world, lambda: server.said(None))
 
 
 def slow_body(service, database, report):

@@ -41,6 +41,8 @@ BARE = Feature("bare", BLUEPRINTS / "features/bare.yaml")
 PARTIAL = Feature("partial", BLUEPRINTS / "features/partial.yaml")
 DEPOT = {"depot": BLUEPRINTS / "integrations/depot.yaml"}
 DELIVERY = Feature("delivery", BLUEPRINTS / "features/delivery.yaml", integrations=DEPOT)
+FERRY = {"ferry": BLUEPRINTS / "integrations/ferry.yaml"}
+CROSSING = Feature("crossing", BLUEPRINTS / "features/crossing.yaml", integrations=FERRY)
 SIGNED = {name: BLUEPRINTS / f"integrations/{name}.yaml" for name in ("github", "slack", "relay")}
 TRACKER = Feature("tracker", BLUEPRINTS / "features/tracker.yaml", integrations=SIGNED)
 OFFER = Feature("offer", HOUSE_GO / "features/offer.yaml", integrations=STRIPE)

@@ -17,6 +17,7 @@ from .programs import must, run
 from .projects import (
     BARE,
     BARE_SUBSCRIPTION,
+    CROSSING,
     DELIVERY,
     EVERYTHING,
     INVOICE,
@@ -64,6 +65,7 @@ def whole_service(tools, new_database, report):
     lifecycle.refusals(service, new_database(), report)
     lifecycle.bad_settings(service, new_database, report)
     lifecycle.log(service, new_database(), report)
+    lifecycle.quiet_calls(service, new_database(), report)
     lifecycle.ending(service, new_database(), report)
 
 
@@ -170,8 +172,9 @@ def integration_later(tools, report):
 
 def few_actions(tools, report):
     """Resources with few actions or none are whole and pass their own tests, and so does what other providers tell."""
-    for feature in (BARE, PARTIAL, DELIVERY, TRACKER):
-        tools.project.add(feature, report)
+    for feature in (BARE, PARTIAL, DELIVERY, TRACKER, CROSSING):
+        # The second feature that calls finds what calls need in its project.
+        tools.project.add(feature, report, is_there=feature is CROSSING)
         tools.project.is_at_rest(feature, report)
     tools.prepare()
     with databases("sqlite", tools.outside) as new_database:
@@ -180,6 +183,7 @@ def few_actions(tools, report):
         lifecycle.migrations(service, new_database(), report)
         lifecycle.kept_events(service, new_database, report)
         lifecycle.bad_settings(service, new_database, report)
+        lifecycle.quiet_calls(service, new_database(), report)
         with service.serve(new_database().url, report) as server:
             groups = [checks.webhooks, checks.calls, checks.told, checks.unanswered, checks.meanwhile]
             contract(server.base_url, TOKEN, SECRET, service.subject, report, groups)

@@ -30,7 +30,7 @@ CHECKED = f"{CHECKS}            item.status"
 TAKES = "if is_open or getattr(item, name) is None:"
 
 # Where a cancel calls Stripe, and how its transaction ends.
-TELLS = "        self._stripe.cancel_subscription(item)\n"
+TELLS = "        self._stripe.cancel_subscription(item, self._deadline)\n"
 WRITTEN = "            item.canceled_at = now\n            item.updated_at = now\n        return item\n"
 
 # What a client may say, and what it may not.
@@ -106,7 +106,7 @@ PLANTED = [
         API,
         (
             (SERVICE, MADE, "Subscription(**{k: escape(v) if isinstance(v, str) else v for k, v in body.model_dump().items()},"),
-            (SERVICE, "from datetime import datetime\n", "from datetime import datetime\nfrom html import escape\n"),
+            (SERVICE, "from datetime import datetime, timedelta\n", "from datetime import datetime, timedelta\nfrom html import escape\n"),
         ),
         by_plan=True,
     ),
@@ -231,6 +231,12 @@ PLANTED = [
         "each try has a key of its own",
         CALLS,
         ((CLIENT, '"Idempotency-Key"] = call.key', '"Idempotency-Key"] = f"{call.key}{time.monotonic()}"'),),
+    ),
+    Planted(
+        "what a provider says stands in the log",
+        CALLS,
+        ((CLIENT, 'code = self._word(answer.read("error.code", "code", "error.type", "type"))', "code = payload.decode()"),),
+        by_plan=True,
     ),
     Planted("clients claim what is theirs at Stripe", API, ((SCHEMAS, CREATED, f"{CREATED}{CLAIMED}"),)),
     Planted(

@@ -22,7 +22,12 @@ STORED = "        guard stripe.client.isOn else"
 # How a cancel asks for the state, before its call and in its transaction; the call, and how the transaction ends.
 ASKED = "        try Self.mayCancel(item)\n        if try await"
 ASKED_AGAIN = "            try Self.mayCancel(item)\n"
-TELLS = "        try await stripe.cancelSubscription(for: item)\n"
+TELLS = "        try await stripe.cancelSubscription(for: item, until: deadline)\n"
+TELLS_AGAIN = """\
+        if try await tellAgain(item, until: deadline) {
+            return try await cancel(id, until: deadline)
+        }
+"""
 SETTLES = "try await settle(id) { item in\n            // Its event"
 CANCELED = "            item.canceledAt = now\n            item.updatedAt = now\n        }\n"
 # The same call, while the transaction waits.
@@ -157,9 +162,9 @@ PLANTED = [
         (
             (
                 CLIENT,
-                "return try await answer(to: request, call.done)",
+                "return try await answer(to: request, call.done, until: deadline)",
                 "var own = call\n                own.key += String(tries)\n"
-                "                return try await answer(to: self.request(for: own), call.done)",
+                "                return try await answer(to: self.request(for: own), call.done, until: deadline)",
             ),
             (CLIENT, "        let request = try request(for: call)\n", ""),
         ),
@@ -179,7 +184,7 @@ PLANTED = [
     Planted(
         "a row that may be known there is canceled without a call",
         ROWS,
-        ((SERVICE, "        if try await tellAgain(item) {\n            return try await cancel(id)\n        }\n", ""),),
+        ((SERVICE, TELLS_AGAIN, ""),),
         by_plan=True,
     ),
     Planted("old rows are told again", ROWS, ((SERVICE, "< StripeClient.keyAge else", "< .max else"),), by_plan=True),
@@ -209,6 +214,18 @@ PLANTED = [
         "an empty secret is a key",
         SIGNED,
         ((SIGNATURE, "secret.isEmpty ? nil", 'secret == "-" ? nil'),),
+        by_plan=True,
+    ),
+    Planted(
+        "what a provider says stands in the log",
+        CALLS,
+        (
+            (
+                CLIENT,
+                'code: word(object?.text(at: ["error.code", "code", "error.type", "type"])),',
+                "code: object.map { _ in String(decoding: reply.body, as: UTF8.self) } ?? \"\",",
+            ),
+        ),
         by_plan=True,
     ),
     Planted(

@@ -10,7 +10,7 @@ from harness import criteria, hostile, proofs
 from harness.carried_out import hold
 from harness.databases import databases
 from harness.projects import (
-    BARE, BARE_SUBSCRIPTION, DISCOUNT, EVERYTHING, INVOICE, PARTIAL, PERCENT, SUBSCRIPTION, TRACKER, Project,
+    BARE, BARE_SUBSCRIPTION, CROSSING, DISCOUNT, EVERYTHING, INVOICE, PARTIAL, PERCENT, SUBSCRIPTION, TRACKER, Project,
 )  # fmt: skip
 
 from .mutants import MUTANTS
@@ -161,7 +161,7 @@ def vapor_postgres(build, report):
 def types_of_vapor(build, kind, report):
     """The sources are type-checked against declarations of what they use of Vapor."""
     project = Project(build / f"vapor-{kind}", VAPOR, ["-d", f"db={kind}", "--blueprints", PERCENT])
-    for feature in (SUBSCRIPTION, INVOICE, EVERYTHING, DISCOUNT, BARE, PARTIAL, TRACKER):
+    for feature in (SUBSCRIPTION, INVOICE, EVERYTHING, DISCOUNT, BARE, PARTIAL, TRACKER, CROSSING):
         project.add(feature, report)
         project.is_at_rest(feature, report)
     return fits(VaporProject(project, build), build, report)

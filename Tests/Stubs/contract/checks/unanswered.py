@@ -19,7 +19,7 @@ def check(world):
             ):
                 one(world, call)
         else:
-            for one in (tells_again, stays_open, is_given_up, names_no_other_path):
+            for one in (tells_again, stays_open, is_given_up, ends_in_time, names_no_other_path):
                 one(world, call)
     for resource in world.subject.resources:
         deletes(world, resource)
@@ -180,6 +180,25 @@ def is_given_up(world, call):
     world.report.equal(f"{name}: the row", {field: row.get(field) for field in expected}, expected)
 
 
+# The most seconds that all calls of a request may take: proxies, and a service that stops, wait for no more than 30.
+TOGETHER = 25
+
+
+def ends_in_time(world, call):
+    """The calls of one request have one time together, however many there are."""
+    if call.action == "update" or 2 * call.tries * call.timeout <= TOGETHER or not (found := open_row(world, call)):
+        return
+    first, _, item = found
+    slow, name = (200, call.timeout + 1), f"{call.action} of a row that is not known to be there, answered late"
+    begin = time.monotonic()
+    with world.subject.standin.answering(*[slow] * (first.tries - 1), 200, *[slow] * call.tries):
+        world.report.status(name, does(world, call, item), 502)
+        seconds = time.monotonic() - begin
+    world.report.expect(f"{name}: in time", seconds < TOGETHER + 2, f"{seconds:.0f} s")
+    row = world.get(resource_of(world, call), item)
+    world.report.expect(f"{name}: {first.link}", row.get(first.link), str(row))
+
+
 def deletes(world, resource):
     """A row that may be there is not forgotten here."""
     first = next((one for one in world.subject.calls if one.leaves_open and one.resource == resource.name), None)
@@ -187,8 +206,14 @@ def deletes(world, resource):
         return
     guard, name = resource.guards.get("delete"), "delete of a row that is not known to be there"
     if guard and not guard.allows(first.set):
+        _, _, item = create(world, first, *[503] * first.tries)
+        with world.subject.standin.answering() as came:
+            answer = world.client.send("DELETE", path_of(resource, item))
+        world.report.status(f"{name}, in a state that does not allow it", answer, 409)
+        world.report.equal(f"{name}, in a state that does not allow it: calls", len(came), 0)
+    item = left_open(world, first, guard)
+    if not first.is_open(item) or guard and not guard.allows(item):
         return
-    _, _, item = create(world, first, *[503] * first.tries)
     with world.subject.standin.answering(*[503] * first.tries):
         world.report.status(f"{name}, not answered", world.client.send("DELETE", path_of(resource, item)), 502)
     world.report.equal(f"{name}, not answered: the row", world.get(resource, item), item)
@@ -199,6 +224,15 @@ def deletes(world, resource):
     world.report.status(name, answer, 204 if guard is None or guard.allows(item | answered(first)) else 409)
     world.report.equal(f"{name}: it is gone", row.get("id") is None, answer.status == 204)
     world.report.equal(f"{name}: calls", [(one.method, one.path) for one in came], [(first.method, first.path)])
+
+
+def left_open(world, first, guard):
+    """A row whose create was not answered, with what a guard asks for, as far as clients may give it that."""
+    resource = resource_of(world, first)
+    _, _, item = create(world, first, *[503] * first.tries)
+    names = {field.name for field in resource.writable("update")} if "update" in resource.patterns else ()
+    body = {name: values[0] for name, values in (guard.allowed if guard else {}).items() if name in names}
+    return world.client.send("PATCH", path_of(resource, item), body).object if body else item
 
 
 def answered(call):

@@ -4,6 +4,7 @@ import json
 import re
 
 from .. import problems, samples
+from ..checks import unanswered
 
 LIMIT = 1_048_576
 
@@ -75,6 +76,11 @@ def not_allowed(trial, method, path):
 def failing_calls(trial, method, path):
     """What the action calls refuses, or does not answer."""
     resource = trial.resource_of(path)
+    if method == "DELETE":
+        first, item = open_row(trial, resource, method)
+        with trial.subject.standin.answering(*[503] * first.tries):
+            yield f"503 from {first.integration}", trial.send(method, path, item)
+        return
     for call in trial.subject.calls:
         is_create = call.action == "create" and path == resource.collection
         is_update = call.action == "update" and method == "PATCH"
@@ -84,6 +90,20 @@ def failing_calls(trial, method, path):
                 item, body = trial.create(path), trial.body(method, path)
                 with trial.subject.standin.answering(*answers):
                     yield f"{answers[0]} from {call.integration}", trial.send(method, path, item, body)
+
+
+def open_row(trial, resource, method):
+    """The call of create, and a row for which it was not answered."""
+    first = next(one for one in trial.subject.calls if one.leaves_open and one.resource == resource.name)
+    guard = resource.guards.get({"PATCH": "update", "DELETE": "delete"}.get(method))
+    return first, unanswered.left_open(trial.world, first, guard)
+
+
+def without_outcome(trial, method, path):
+    """A row whose creation was not answered, and is then refused."""
+    first, item = open_row(trial, trial.resource_of(path), method)
+    with trial.subject.standin.answering(402):
+        yield "a creation that is refused", trial.send(method, path, item, trial.body(method, path))
 
 
 def referred(trial, method, path):
@@ -126,6 +146,7 @@ REASONS = {
     "no such id, or an id that is no UUID": unknown,
     "a value that must be unique is taken": taken,
     "the state does not allow it": not_allowed,
+    "the outcome of its creation is not known": without_outcome,
     "something else refers to it": referred,
     "a body over 1 MiB": too_large,
     "a body whose `Content-Type` is not that of JSON in UTF-8": of_another_type,

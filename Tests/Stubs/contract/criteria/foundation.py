@@ -3,6 +3,7 @@
 import uuid
 
 from .. import problems
+from ..checks import quiet
 
 
 def healthy(trial, unknown, **_):
@@ -14,7 +15,7 @@ def healthy(trial, unknown, **_):
 
 
 def keeps_quiet(trial, **_):
-    """Neither the token nor the values of bodies stand in the log."""
+    """Neither the token nor the values of bodies stand in the log, nor what the services that are called say of them."""
     word = f"quiet-{uuid.uuid4().hex}"
     for resource in trial.subject.resources:
         texts = {field.name: word for field in resource.fields if field.type in ("string", "text")}
@@ -27,6 +28,7 @@ def keeps_quiet(trial, **_):
     trial.report.expect("the log has lines", said.strip())
     for name, secret in (("the token", trial.client.token), ("a value of a body", word)):
         trial.report.expect(f"the log has not {name}", secret not in said, said[-500:])
+    quiet.keeps_quiet(trial.world, lambda: trial.said)
 
 
 def updatable(resource):

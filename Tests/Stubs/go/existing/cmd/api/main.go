@@ -41,9 +41,13 @@ func run(log *slog.Logger) error {
 	if err := notes.Migrate(ctx, db, os.DirFS(cfg.Migrations)); err != nil {
 		return err
 	}
+	router, err := server.NewRouter(cfg, db, log)
+	if err != nil {
+		return err
+	}
 	api := &http.Server{
 		Addr:              cfg.Listen,
-		Handler:           server.NewRouter(cfg, db, log),
+		Handler:           router,
 		ReadHeaderTimeout: 5 * time.Second,
 	}
 	go func() {

@@ -17,13 +17,14 @@ import (
 	// scaffold:anchor imports
 )
 
-// NewRouter returns the whole API.
-func NewRouter(cfg config.Config, db *sql.DB, log *slog.Logger) http.Handler {
+// NewRouter returns the whole API, unless cfg is at fault.
+func NewRouter(cfg config.Config, db *sql.DB, log *slog.Logger) (http.Handler, error) {
 	r := chi.NewRouter()
 	r.Get("/healthz", func(w http.ResponseWriter, _ *http.Request) {
 		answer(w, http.StatusOK, map[string]string{"status": "ok"})
 	})
 	// scaffold:anchor public
+	// scaffold:anchor services
 	r.Group(func(r chi.Router) {
 		r.Use(requireToken(cfg.Token))
 		r.Get("/notes", func(w http.ResponseWriter, req *http.Request) {
@@ -37,7 +38,7 @@ func NewRouter(cfg config.Config, db *sql.DB, log *slog.Logger) http.Handler {
 		})
 		// scaffold:anchor private
 	})
-	return r
+	return r, nil
 }
 
 func requireToken(token string) func(http.Handler) http.Handler {

@@ -29,7 +29,10 @@ func TestNotes(t *testing.T) {
 	if _, err := db.Exec(`INSERT INTO notes (text) VALUES ('first')`); err != nil {
 		t.Fatal(err)
 	}
-	router := server.NewRouter(config.Config{Token: "secret"}, db, slog.New(slog.DiscardHandler))
+	router, err := server.NewRouter(config.Config{Token: "secret"}, db, slog.New(slog.DiscardHandler))
+	if err != nil {
+		t.Fatal(err)
+	}
 	for authorization, want := range map[string]int{"Bearer secret": http.StatusOK, "": http.StatusUnauthorized} {
 		request := httptest.NewRequest(http.MethodGet, "/notes", nil)
 		request.Header.Set("Authorization", authorization)
