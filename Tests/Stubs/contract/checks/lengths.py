@@ -17,7 +17,7 @@ def check(world):
 
 
 def once(world, target, lengths):
-    """One answer comes, whatever stands behind it, and then the connection ends."""
+    """It is refused, whatever stands behind it, and the connection ends; Vapor ends it without an answer."""
     head = [
         f"POST {target} HTTP/1.1",
         "Host: x",
@@ -35,6 +35,8 @@ def once(world, target, lengths):
                 received += data
             ended = True
     name = f"POST {target} with {' and '.join(lengths)}"
-    world.report.expect(f"{name}: refused", received.split(b" ")[1:2] in ([b"400"], [b"404"]), repr(received[:200]))
-    world.report.equal(f"{name}: answers", received.count(b"HTTP/1.1 "), 1)
+    if received:
+        status = received.split(b" ")[1:2]
+        world.report.expect(f"{name}: refused", status in ([b"400"], [b"404"]), repr(received[:200]))
+        world.report.equal(f"{name}: answers", received.count(b"HTTP/1.1 "), 1)
     world.report.expect(f"{name}: the connection ends", ended)
