@@ -21,7 +21,9 @@ BAD = [
 ]
 GOOD_OFFSETS = ["offset=0", "offset=1000000", "limit=200&offset=1000000"]
 BAD_OFFSETS = ["offset=-1", "offset=1000001", "offset=abc", "offset=", "offset=99999999999999999999"]
-BAD_CURSORS = ["", "x", "%00", "null", "1", "AAAA", "A" * 32, "A" * 5000, "%27%20OR%20%271%27=%271", "%F0%9F%98%80", "-", "%2B%2F=="]
+BAD_CURSORS = ["", "x", "%00", "null", "1", "AAAA", "A" * 5000, "%27%20OR%20%271%27=%271", "%F0%9F%98%80", "-", "%2B%2F=="]
+# What may be a cursor, of times long ago and far ahead.
+ODD_CURSORS = ["A" * 32, "_" * 32, "f" + "_" * 31, "g" + "A" * 31]
 
 
 def check(world):
@@ -84,6 +86,9 @@ def follows_cursors(world, resource):
         world.report.expect(f"{name}: {limit} of {count}", (cursor is None) == is_last, str(cursor))
     cut = (first.object.get("next_cursor") or "")[:-3]
     tell(world, resource, [], [f"cursor={text}" for text in [*BAD_CURSORS, cut]], "cursor")
+    for text in ODD_CURSORS:
+        answer = world.client.send("GET", f"{resource.collection}?cursor={text}")
+        world.report.status(f"{name}: a cursor of {text[:2]}...", answer, 200, 400)
 
 
 def walk(world, resource, query, pages, answer=None):
