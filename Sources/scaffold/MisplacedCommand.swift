@@ -14,7 +14,7 @@ struct MisplacedCommand {
         let names = ScaffoldCommand.subcommandNames
         let isMisspelt = !names.contains(word)
         guard let name = isMisspelt ? Self.nearest(to: word, request) : word else { return nil }
-        let command = names.contains(name) ? name : Self.others[name] ?? "blueprint \(name)"
+        let command = names.contains(name) ? name : Self.others.first { $0.key == name }?.value ?? "blueprint \(name)"
         let line = Self.line(command, request)
         message =
             (isMisspelt
@@ -25,7 +25,7 @@ struct MisplacedCommand {
 
     /// The command with what was typed besides: its options, unless the command has none of that name.
     private static func line(_ command: String, _ request: PlanCommand) -> String {
-        if others.values.contains(command) { return "scaffold \(command)" }
+        if others.contains(where: { $0.value == command }) { return "scaffold \(command)" }
         let names = command.split(separator: " ").map(String.init)
         let rest = Array(request.feature.dropFirst())
         let isClear = request.feature.allSatisfy { word in CommandLine.arguments.count { $0 == word } == 1 }
@@ -36,7 +36,7 @@ struct MisplacedCommand {
 
     private static func nearest(to word: String, _ request: PlanCommand) -> String? {
         let blueprints = BlueprintCommand.configuration.subcommands.map { $0.configuration.commandName ?? "" }
-        let names = ScaffoldCommand.subcommandNames + blueprints + others.keys.sorted()
+        let names = ScaffoldCommand.subcommandNames + blueprints + others.map(\.key)
         let isPlan = request.stack != nil || request.repository != nil || !request.blueprints.isEmpty
         if !isPlan { return NearestName.nearest(to: word, in: names) }
         let near = names.first { $0 == word } ?? ScaffoldCommand.subcommandNames.first { isSlip(word, of: $0) }
@@ -68,5 +68,5 @@ struct MisplacedCommand {
     }
 
     /// What other tools call their subcommands.
-    private static let others = ["init": "--stack NAME --write FEATURE"]
+    private static let others: KeyValuePairs = ["init": "--stack NAME --write FEATURE"]
 }

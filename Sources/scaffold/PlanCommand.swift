@@ -6,11 +6,17 @@ internal import SystemPackage
 
 /// `scaffold plan`, and `scaffold` without a subcommand.
 struct PlanCommand: ParsableCommand {
+    /// Whether it has the options for help, whose names the library would compose at every start, by reflection.
+    @TaskLocal static var hasHelp = true
+
     /// A command that has another one above it is not searched for the library's own option, which would take two more
     /// parsings.
-    static let configuration = CommandConfiguration(
-        commandName: "plan", _superCommandName: "scaffold",
-        abstract: "Print the plan of a feature, or write its stub files (the default).")
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "plan", _superCommandName: "scaffold",
+            abstract: "Print the plan of a feature, or write its stub files (the default).",
+            helpNames: hasHelp ? nil : [])
+    }
 
     @Option(help: .blueprints) var blueprints: [String] = []
 

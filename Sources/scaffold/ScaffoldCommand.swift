@@ -60,10 +60,11 @@ struct ScaffoldCommand: ParsableCommand {
     }
 
     /// A request without a subcommand, by far the most common command. Parsing it directly as the default subcommand
-    /// saves a tenth of the run. Nil for everything else, including errors.
+    /// saves a tenth of the run. Nil for everything else, including errors and what asks for help.
     private static func plainRequest(_ arguments: [String]) -> PlanCommand? {
         let names = subcommandNames + ["help"]
-        return arguments.contains(where: names.contains) ? nil : try? PlanCommand.parse(arguments)
+        if arguments.contains(where: names.contains) { return nil }
+        return PlanCommand.$hasHelp.withValue(false) { try? PlanCommand.parse(arguments) }
     }
 
     static var subcommandNames: [String] { configuration.subcommands.map { $0.configuration.commandName ?? "" } }

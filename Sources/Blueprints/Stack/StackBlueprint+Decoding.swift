@@ -28,8 +28,9 @@ extension StackBlueprint {
             head.isAbstract
             ? TemplateSettings(options: .any, commands: .any, vars: .any, acronyms: naming.acronyms, includes: texts)
             : TemplateSettings(options: options, commands: commands, acronyms: naming.acronyms, includes: texts)
-        var settings = known.proven(by: fields.value.sources)
-        let vars = VariableSpec.decode(&fields, &settings)
+        var proven = known.proven(by: fields.value.sources)
+        let vars = VariableSpec.decode(&fields, &proven)
+        let settings = proven
         let snippets = fields.namedMappings("snippets") { SnippetSpec.decode($0, &$1) }
         let stack = StackBlueprint(
             head: head,

@@ -11,8 +11,8 @@ package struct TemplateSettings: Sendable {
     /// Whether all settings come from built-in blueprints. The tests check every text of those (`BuiltInLintTests`), so
     /// a run need not.
     private var areProven = false
-    /// The environment of prose that is known to be valid.
-    private var provenProse: ProvenEnvironment?
+    /// The environments of prose and of names that are known to be valid.
+    private var proven: (prose: ProvenEnvironment, plain: ProvenEnvironment)?
 
     /// - Parameter acronyms: the stack's words in upper case: `ID`, `URL`.
     package init(
@@ -31,9 +31,12 @@ package struct TemplateSettings: Sendable {
     func proven(by blueprints: [SourceText]) -> TemplateSettings {
         var settings = self
         settings.areProven = blueprints.allSatisfy(\.isPrepared)
-        settings.provenProse = nil
+        settings.proven = nil
         guard settings.areProven else { return settings }
-        settings.provenProse = ProvenEnvironment(environment.sharingIncludes)
+        settings.proven = (
+            ProvenEnvironment(environment(.prose).sharingIncludes),
+            ProvenEnvironment(environment(.plain).sharingIncludes)
+        )
         return settings
     }
 
@@ -61,8 +64,9 @@ package struct TemplateSettings: Sendable {
 
     /// The same for texts that are known to be valid.
     func provenEnvironment(_ language: OutputLanguage) -> ProvenEnvironment {
-        if language == .prose, let provenProse { return provenProse }
-        return ProvenEnvironment(environment(language), isPrepared: provenProse != nil)
+        if let proven, language == .prose { return proven.prose }
+        if let proven, language == .plain { return proven.plain }
+        return ProvenEnvironment(environment(language), isPrepared: proven != nil)
     }
 
     /// The settings for texts whose includes may use the names of a scope without declaring them.
@@ -70,7 +74,7 @@ package struct TemplateSettings: Sendable {
         var settings = self
         settings.environment.globals = scope.names(self)
         settings.environment.demandsInputs = true
-        settings.provenProse = nil
+        settings.proven = nil
         return settings
     }
 
@@ -81,7 +85,7 @@ package struct TemplateSettings: Sendable {
         var rules = self
         rules.environment.snippetKinds = kinds
         rules.environment.snippets = table
-        rules.provenProse = nil
+        rules.proven = nil
         return rules
     }
 

@@ -35,21 +35,23 @@ package struct JSONWriter {
     }
 
     private mutating func writeList(
-        of count: Int, open: String, close: String, indent: Int, write: (inout Self, _ index: Int) -> Void
+        of count: Int, open: Unicode.Scalar, close: Unicode.Scalar, indent: Int,
+        write: (inout Self, _ index: Int) -> Void
     ) {
-        self.write(raw: open)
+        bytes.append(UInt8(ascii: open))
         for index in 0..<count {
-            breakLine(indent: indent + 2, after: index == 0 ? "" : ",")
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            breakLine(indent: indent + 2)
             write(&self, index)
         }
-        if count > 0 { breakLine(indent: indent, after: "") }
-        self.write(raw: close)
+        if count > 0 { breakLine(indent: indent) }
+        bytes.append(UInt8(ascii: close))
     }
 
-    private mutating func breakLine(indent: Int, after text: String) {
-        write(raw: text)
+    /// Byte by byte, as few spaces are: to append them at once costs more.
+    private mutating func breakLine(indent: Int) {
         bytes.append(UInt8(ascii: "\n"))
-        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
+        for _ in 0..<indent { bytes.append(UInt8(ascii: " ")) }
     }
 
     private mutating func write(raw text: String) { bytes.append(contentsOf: text.utf8) }

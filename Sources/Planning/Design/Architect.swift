@@ -36,8 +36,12 @@ package struct Architect: Sendable {
 
     private func run(_ diagnostics: inout Diagnostics) -> Scope {
         var facts = requirements.facts
-        for spec in stack.vars { facts.vars[spec.name] = .text(spec.text.line(Scope(facts), reporting: &diagnostics)) }
-        facts.prefix = stack.endpoints.prefix.line(Scope(facts), reporting: &diagnostics)
+        var scope = Scope(facts)
+        for spec in stack.vars {
+            facts.vars[spec.name] = .text(spec.text.line(scope, reporting: &diagnostics))
+            scope.set("vars", .mapping(facts.vars))
+        }
+        facts.prefix = stack.endpoints.prefix.line(scope, reporting: &diagnostics)
         return Scope(facts)
     }
 

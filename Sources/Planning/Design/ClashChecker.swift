@@ -46,7 +46,7 @@ package struct ClashChecker: Sendable {
                 if file.change != .create, !existing.insert(file.path).inserted { return false }
                 return !shared.contains(file.path)
             }
-            shared.formUnion(files.filter { $0.owner == .project }.map(\.path))
+            if parts.count > 1 { shared.formUnion(files.filter { $0.owner == .project }.map(\.path)) }
             return files.map { ($0.path.caseFolded, "", $0.owner) }
         }
     }

@@ -12,7 +12,7 @@ extension Renderer {
     mutating func evaluateIfDefined(_ id: ExpressionID) throws(TemplateFailure) -> TemplateValue? {
         switch program.tables[id] {
         case .constant(let constant): return program.tables.constants[Int(constant)]
-        case .variable(let slot): return slots[Int(slot)]
+        case .variable(let slot): return slots[Int(slot)].value
         case .loop(let level, let field): return value(of: field, turns[Int(level)])
         case .attribute(let base, let key):
             // Most are attributes of a variable.

@@ -52,7 +52,7 @@ extension Renderer {
     }
 
     private func unknownVariable(_ name: String, at id: ExpressionID) -> TemplateFailure {
-        let defined = zip(program.slotNames, slots).compactMap { $1 == nil ? nil : $0 }
+        let defined = program.slotNames.enumerated().filter { slots[$0.offset].value != nil }.map(\.element)
         let fix = NearestName.question(for: name, in: context.keys + defined)
         return failure(TemplateFault(.unknownVariable, "unknown variable `\(name)`", fix: fix), at: id)
     }

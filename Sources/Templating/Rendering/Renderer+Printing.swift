@@ -29,9 +29,9 @@ extension Renderer {
     }
 
     /// The safe text of a variable or one of its attributes; nil for every other expression.
-    private func name(_ id: ExpressionID) -> String? {
+    private mutating func name(_ id: ExpressionID) -> String? {
         switch program.tables[id] {
-        case .variable(let slot): slots[Int(slot)]?.safe
+        case .variable(let slot): slots[Int(slot)].value?.safe
         case .attribute(let base, let key):
             if case .variable(let slot) = program.tables[base] { member(of: slot, key)?.safe } else { nil }
         default: nil
@@ -42,6 +42,12 @@ extension Renderer {
     @inline(__always)
     mutating func append(_ text: String, _ id: ExpressionID) throws(TemplateFailure) {
         append(text)
+        try checkLength(id)
+    }
+
+    /// Throws if the output is too long, now that an expression is printed.
+    @inline(__always)
+    mutating func checkLength(_ id: ExpressionID) throws(TemplateFailure) {
         if output.count > budget.limits.outputBytes { throw tooLong(id) }
     }
 

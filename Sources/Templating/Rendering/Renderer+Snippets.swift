@@ -68,7 +68,7 @@ extension Renderer {
         inner.lineFloor = output.count
         inner.height = height
         for (slot, variable) in snippet.program.variables.enumerated() where !variable.isLocal {
-            inner.slots[slot] =
+            inner.slots[slot].value =
                 variable.key == snippet.subject ? .mapping(mapping) : context[variable.key]
         }
         do throws(TemplateFailure) {

@@ -1,6 +1,8 @@
 import Documents
 
 /// Runs one program with one context. Appends UTF-8 to a single buffer.
+///
+/// What rendering calls most is `mutating` even where it only reads: the compiler copies a renderer to read it.
 struct Renderer: ~Copyable {
     let program: Program
     /// The program's text, kept here because reading it through the program would count references each time.
@@ -8,8 +10,8 @@ struct Renderer: ~Copyable {
     /// The context of the whole rendering.
     let context: TemplateMapping
     let snippets: SnippetTable?
-    /// By slot; nil if the name is not defined.
-    var slots: [TemplateValue?]
+    /// In memory of their own: to change one is to check nothing.
+    let slots: UnsafeMutableBufferPointer<Slot>
     /// By the level of the loop; the first belongs to no loop. Empty without loops.
     var turns: [LoopTurn]
     var output = OutputBuffer()
@@ -29,30 +31,35 @@ struct Renderer: ~Copyable {
 
     init(_ program: Program, context: TemplateMapping) {
         self.init(program, context, program.snippets, RenderBudget(program.limits))
-        for variable in program.variables { slots.append(variable.isLocal ? nil : context[variable.key]) }
+        for (slot, variable) in program.variables.enumerated() {
+            slots.initializeElement(at: slot, to: Slot(value: variable.isLocal ? nil : context[variable.key]))
+        }
     }
 
     /// For a program that another one includes; its variables have no values yet.
     init(_ program: Program, within outer: borrowing Renderer) {
         self.init(program, outer.context, outer.snippets, outer.budget)
-        // One by one, as a template has few: making an array of many at once looks its type up.
-        for _ in 0..<program.variables.count { slots.append(nil) }
+        for slot in slots.indices { slots.initializeElement(at: slot, to: Slot()) }
         lineFloor = outer.lineFloor
         depth = outer.depth + 1
         height = outer.height
     }
 
-    /// Without slots.
+    /// Without values.
     private init(_ program: Program, _ context: TemplateMapping, _ snippets: SnippetTable?, _ budget: RenderBudget) {
         self.program = program
         source = program.source.bytes
         self.context = context
         self.snippets = snippets
-        slots = []
-        slots.reserveCapacity(program.variables.count)
+        slots = .allocate(capacity: program.variables.count)
         turns = []
         if program.loopLevels > 0 { for _ in 0...program.loopLevels { turns.append(LoopTurn()) } }
         self.budget = budget
+    }
+
+    deinit {
+        for slot in slots.indices { slots[slot].value = nil }
+        slots.deallocate()
     }
 
     mutating func render() throws(TemplateFailure) -> String {
@@ -67,7 +74,7 @@ struct Renderer: ~Copyable {
             case .text(let start, let end): append(Int(start)..<Int(end))
             case .print(let value): try print(value)
             case .printVariable(let slot, let value):
-                if let safe = slots[Int(slot)]?.safe { try append(safe, value) } else { try print(value) }
+                if slots[Int(slot)].appendText(to: &output) { try checkLength(value) } else { try print(value) }
             case .printAttribute(let slot, let key, let value):
                 if let safe = member(of: slot, key)?.safe {
                     try append(safe, value)
@@ -77,7 +84,7 @@ struct Renderer: ~Copyable {
             case .printComment(let value): try printComment(value)
             case .choose(let arms): try renderFirst(of: arms)
             case .loop(let loop): try render(program.tables.loops[Int(loop)])
-            case .assign(let slot, let value): slots[Int(slot)] = try evaluate(value)
+            case .assign(let slot, let value): slots[Int(slot)].value = try evaluate(value)
             case .include(let inclusion): try render(program.tables.inclusions[Int(inclusion)])
             }
         }
@@ -88,8 +95,8 @@ struct Renderer: ~Copyable {
     }
 
     /// The member of a variable that is a mapping; nil if it is none or has no such member, but perhaps a snippet.
-    func member(of slot: Int32, _ key: Int32) -> TemplateValue? {
-        guard case .mapping(let mapping)? = slots[Int(slot)] else { return nil }
+    mutating func member(of slot: Int32, _ key: Int32) -> TemplateValue? {
+        guard case .mapping(let mapping)? = slots[Int(slot)].value else { return nil }
         return mapping[program.tables.keys[Int(key)]]
     }
 
@@ -97,7 +104,8 @@ struct Renderer: ~Copyable {
     private mutating func printOther(_ slot: Int32, _ key: Int32, _ id: ExpressionID) throws(TemplateFailure) {
         if member(of: slot, key) != nil { return try print(id) }
         let name = program.tables.keys[Int(key)].name
-        guard case .mapping(let mapping)? = slots[Int(slot)], let snippet = snippets?.text(name, of: mapping) else {
+        guard case .mapping(let mapping)? = slots[Int(slot)].value, let snippet = snippets?.text(name, of: mapping)
+        else {
             return try print(id)
         }
         try print(snippet, name, of: mapping, at: id)
@@ -119,7 +127,7 @@ struct Renderer: ~Copyable {
         for index in items.indices {
             try charge(turnOf: loop, cost: cost)
             turns[level].index = index
-            for copy in loop.inherited { slots[Int(copy.to)] = slots[Int(copy.from)] }
+            for copy in loop.inherited { slots[Int(copy.to)].value = slots[Int(copy.from)].value }
             try bind(items[index], to: loop)
             try render(loop.body)
         }
@@ -138,23 +146,23 @@ struct Renderer: ~Copyable {
 
     private mutating func bind(_ item: consuming TemplateValue, to loop: Loop) throws(TemplateFailure) {
         if loop.slots.count == 1 {
-            slots[Int(loop.slots[0])] = item
+            slots[Int(loop.slots[0])].value = item
             return
         }
         guard case .list(let parts) = item, parts.count == loop.slots.count else {
             let message = "each element must be a list of \(loop.slots.count) items"
             throw failure(TemplateFault(.type, message), at: loop.source)
         }
-        for (slot, part) in zip(loop.slots, parts) { slots[Int(slot)] = part }
+        for (slot, part) in zip(loop.slots, parts) { slots[Int(slot)].value = part }
     }
 
     private mutating func render(_ inclusion: Inclusion) throws(TemplateFailure) {
-        for input in inclusion.inputs where slots[Int(input.from)] == nil { throw unknown(input, of: inclusion) }
+        for input in inclusion.inputs where slots[Int(input.from)].value == nil { throw unknown(input, of: inclusion) }
         do throws(TemplateFailure) {
             try charge(inclusion)
             var inner = Renderer(inclusion.program, within: self)
-            for input in inclusion.inputs { inner.slots[Int(input.to)] = slots[Int(input.from)] }
-            for binding in inclusion.bindings { inner.slots[Int(binding.to)] = slots[Int(binding.from)] }
+            for input in inclusion.inputs { inner.slots[Int(input.to)].value = slots[Int(input.from)].value }
+            for binding in inclusion.bindings { inner.slots[Int(binding.to)].value = slots[Int(binding.from)].value }
             try run(&inner)
         } catch {
             var failure = error
