@@ -1,4 +1,5 @@
 internal import Documents
+internal import Extending
 internal import Model
 
 /// Checks that the ids within a stack are unique and refer to existing entries, and that some task creates each file.

@@ -45,8 +45,8 @@ MUTANTS = [
     Mutant("null clears nothing", FIELDS, "*dst = nil", "_ = dst"),
     Mutant("a conflict is a server error", ERRORS, 'StatusConflict, "a value', 'StatusInternalServerError, "a value'),
     Mutant("delete deletes nothing", REPOSITORY, "DELETE FROM subscriptions", "UPDATE subscriptions SET id = id"),
-    Mutant("oldest first", REPOSITORY, "ORDER BY created_at DESC", "ORDER BY created_at"),
-    Mutant("rows of one time upwards", REPOSITORY, "created_at DESC, id DESC", "created_at DESC, id"),
+    Mutant("oldest first", LISTED, "ORDER BY %s DESC, ", "ORDER BY %s, "),
+    Mutant("rows of one time upwards", LISTED, "%s DESC LIMIT", "%s LIMIT"),
     Mutant("any media type", BODY, "err != nil || !isJSON || !strings", "err != nil || !isJSON && !strings"),
     Mutant("a change of nothing", SERVICE, "if !reflect.DeepEqual(before, *item)", "if true || reflect.DeepEqual(before, *item)"),
     Mutant(

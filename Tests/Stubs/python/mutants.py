@@ -40,8 +40,8 @@ MUTANTS = [
     Mutant("a conflict is a server error", DATABASE, "if code in UNIQUE_VIOLATIONS:", "if code is None:"),
     Mutant("an invalid field is a malformed body", PROBLEMS, 'else respond(422, "some', 'else respond(400, "some'),
     Mutant("delete deletes nothing", SERVICE, "            self._session.delete(item)\n", ""),
-    Mutant("oldest first", SERVICE, "Subscription.created_at.desc()", "Subscription.created_at"),
-    Mutant("rows of one time upwards", SERVICE, "Subscription.id.desc()", "Subscription.id"),
+    Mutant("oldest first", LISTS, "created.desc()", "created"),
+    Mutant("rows of one time upwards", LISTS, "key.desc()", "key"),
     Mutant("any media type", ROUTING, "if not is_json or", "if not is_json and"),
     Mutant("a change of nothing", SERVICE, "if self._session.is_modified(item):", "if item is not None:"),
     Mutant(
