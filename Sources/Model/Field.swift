@@ -55,8 +55,9 @@ package struct Field: Sendable, Hashable {
     package init(
         name: String, role: Role?, type: String, purpose: String, required: Bool, unique: Bool, index: Bool,
         isKey: Bool, measuresLength: Bool, isFree: Bool, isFilter: Bool, min: Int?, max: Int?, values: [String],
-        names: [EnumConstant], default: String?, literal: Literal, write: [Write], references: String?, resource: ResourceOutline,
-        target: ResourceOutline?, isForward: Bool, isCircular: Bool, integration: String?, code: String, sql: String
+        names: [EnumConstant], default: String?, literal: Literal, write: [Write], references: String?,
+        resource: ResourceOutline, target: ResourceOutline?, isForward: Bool, isCircular: Bool, integration: String?,
+        code: String, sql: String
     ) {
         self.name = name
         self.role = role

@@ -86,7 +86,8 @@ struct ResourceBuilder: Sendable {
                 .call(by: draft.fields, of: spec.action)
             return spec
         }
-        if let begun = actions.first(where: { $0.action.makesRow })?.action.call, begun.link != nil, !begun.set.isEmpty {
+        let first = actions.first { $0.action.makesRow }?.action.call
+        if let begun = first, begun.link != nil, !begun.set.isEmpty {
             for index in actions.indices { actions[index].action.know(begun) }
         }
         if isMain {
