@@ -25,6 +25,8 @@ ACTIONS = "[create, list, get, update, delete]"
 RESOURCE = f"  - {{{{name: {{}}, purpose: One thing, service: keeps them, fields: [{{}}], actions: {ACTIONS}}}}}\n"
 FIELD = "{{name: {}, type: string, max: 50}}"
 FIELDS = 40
+# How many resources a project may have: FastAPI forgets models of queries beyond 128, and then has no OpenAPI document.
+RESOURCES = {"python": 120}
 
 
 def of_its_own(project):
@@ -103,7 +105,7 @@ class Zoo:
         """The names in packs that work beside each other, and what is told of each that works nowhere."""
         packs, refused, left = [], {}, list(names)
         while left:
-            pack = left
+            pack = left[: RESOURCES.get(self.stack)]
             while pack and (told := self.faults(pack)):
                 pack = [name for name in pack if name not in told]
             if pack:
