@@ -11,6 +11,7 @@ ERRORS = "internal/handlers/handlers.go"
 EVENTS = "internal/repositories/stripe_event_repository.go"
 HANDLERS = "internal/handlers/subscription_handlers.go"
 LISTED = "internal/repositories/list.go"
+LISTS = "internal/lists/lists.go"
 REPLAY = "internal/commands/replay_stripe.go"
 REPOSITORY = "internal/repositories/subscription_repository.go"
 SERVICE = "internal/services/subscription_service.go"
@@ -60,7 +61,10 @@ PLANTED = [
         "the cursor is ignored", "./internal/handlers", ((LISTED, "query.After != nil", "query.After != nil && query.Limit < 0"),), by_plan=True
     ),
     Planted(
-        "the limit is ignored", "./internal/handlers", ((LISTED, "query.Limit+1)", "51)"),), by_plan=True
+        "the limit is ignored",
+        "./internal/handlers",
+        ((LISTED, "query.Limit+1)", "51)"), (LISTS, "if len(rows) <= limit", "if limit = 50; len(rows) <= limit")),
+        by_plan=True,
     ),
     Planted(
         "filters are ignored",

@@ -40,7 +40,7 @@ def pages(trial, path, limit, **_):
 def offset_pages(trial, path, size, count):
     shown = []
     for offset in range(0, count, size):
-        page = page_of(trial, f"{path}?limit={size}&offset={offset}", {"data", "limit", "offset"}, size)
+        page = page_of(trial, path, size, f"&offset={offset}", {"data", "limit", "offset"})
         trial.report.equal(f"GET {path}: its page", (page.get("limit"), page.get("offset")), (size, offset))
         shown += [row["id"] for row in page["data"]]
     return shown
@@ -51,7 +51,7 @@ def cursor_pages(trial, path, size, count):
     members, shown, later, cursor = {"data", "next_cursor"}, [], None, None
     while cursor is not None or not shown:
         follows = f"&cursor={quote(cursor, safe='')}" if cursor else ""
-        page = page_of(trial, f"{path}?limit={size if len(shown) < count else 200}{follows}", members, size)
+        page = page_of(trial, path, size if len(shown) < count else 200, follows, members)
         shown += [row["id"] for row in page["data"]]
         later, cursor = later or trial.create(path)["id"], page["next_cursor"]
         if not page["data"]:
@@ -62,14 +62,14 @@ def cursor_pages(trial, path, size, count):
     return shown
 
 
-def page_of(trial, target, members, size):
+def page_of(trial, path, limit, follows, members):
+    target = f"{path}?limit={limit}{follows}"
     answer = trial.client.send("GET", target)
     trial.report.status(f"GET {target}", answer, 200)
     page = answer.object
     trial.report.equal(f"GET {target}: members", set(page), members)
     data = page.get("data") or []
-    if f"limit={size}" in target:
-        trial.report.expect(f"GET {target}: at most the limit", len(data) <= size, str(len(data)))
+    trial.report.expect(f"GET {target}: at most the limit", len(data) <= limit, str(len(data)))
     return {"next_cursor": None} | page | {"data": data}
 
 
