@@ -85,7 +85,7 @@ PLANTED = [
     Planted(
         "filters are ignored",
         ROWS,
-        ((PAGE, "rows.filter(Column(column) == value)", "rows.filter(Column(column) == value || true)"),),
+        ((PAGE, "rows = rows.filter(Column(column) == value)", "_ = (column, value)"),),
         by_plan=True,
     ),
     Planted(
