@@ -4,18 +4,27 @@ internal import Documents
 internal import SystemPackage
 
 /// The options for the destination of a result.
-struct OutputOptions: ParsableArguments {
-    @Option(
-        name: [.short, .long],
-        help: ArgumentHelp("Write the result to this file; - is standard output.", valueName: "file"))
-    var output: String?
+struct OutputOptions: ParsableArguments, ResultDelivery {
+    @Option(name: [.short, .long], help: .output) var output: String?
+    @Flag(name: [.short, .long], help: .force) var force = false
+    @Flag(name: [.short, .long], help: .quiet) var quiet = false
+}
 
-    @Flag(name: [.short, .long], help: "Overwrite the output file even if it has other content.")
-    var force = false
+extension ArgumentHelp {
+    static let output = ArgumentHelp("Write the result to this file; - is standard output.", valueName: "file")
+    static let force = ArgumentHelp("Overwrite the output file even if it has other content.")
+    static let quiet = ArgumentHelp("Print errors and what was ignored only.")
+}
 
-    @Flag(name: [.short, .long], help: "Print errors and what was ignored only.")
-    var quiet = false
+/// What delivers its result to where the options say.
+protocol ResultDelivery {
+    /// The path of a file; `-` or nil is standard output.
+    var output: String? { get }
+    var force: Bool { get }
+    var quiet: Bool { get }
+}
 
+extension ResultDelivery {
     /// Whether the result goes to a file.
     var isFile: Bool { output ?? "-" != "-" }
 

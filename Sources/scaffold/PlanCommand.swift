@@ -5,7 +5,7 @@ internal import ScaffoldKit
 internal import SystemPackage
 
 /// `scaffold plan`, and `scaffold` without a subcommand.
-struct PlanCommand: ParsableCommand {
+struct PlanCommand: ParsableCommand, ResultDelivery {
     /// Whether it has the options for help, whose names the library would compose at every start, by reflection.
     @TaskLocal static var hasHelp = true
 
@@ -66,7 +66,11 @@ struct PlanCommand: ParsableCommand {
         help: ArgumentHelp("A YAML or JSON file of option values; --data takes precedence.", valueName: "file"))
     var dataFile: String?
 
-    @OptionGroup var output: OutputOptions
+    // Those of `OutputOptions`: as a group they would cost a fortieth of a start, for the parser's reflection.
+    @Option(name: [.short, .long], help: .output) var output: String?
+    @Flag(name: [.short, .long], help: .force) var force = false
+    @Flag(name: [.short, .long], help: .quiet) var quiet = false
+
     @OptionGroup(title: "Stub files") var stubs: StubOptions
 
     @Option(
@@ -94,14 +98,17 @@ struct PlanCommand: ParsableCommand {
             throw ExitStatus.invalidInput.code
         }
         Kept.keep(design)
-        Terminal.tell(output.quiet ? design.interpretation.losses : design.interpretation.text)
+        Terminal.tell(quiet ? design.interpretation.losses : design.interpretation.text)
         if strict, let fault = design.interpretation.fault { diagnostics.append(fault) }
         try Terminal.settle(diagnostics)
-        if project == nil || output.output != nil {
-            try output.deliver((format ?? .json).text(of: plan(of: design, in: project, request.repository)))
+        if project == nil || output != nil {
+            try deliver((format ?? .json).text(of: plan(of: design, in: project, request.repository)))
         }
         guard let project else { return }
-        try StubRun(design: design, project: project, options: stubs, output: output, isJSON: format == .json).run()
+        let isJSON = format == .json
+        try StubRun(
+            design: design, project: project, options: stubs, force: force, isQuiet: quiet, isJSON: isJSON
+        ).run()
     }
 
     /// What the project needs of the plan.
@@ -112,7 +119,7 @@ struct PlanCommand: ParsableCommand {
             of: design, in: project ?? Project.open(folder, toWrite: false), reporting: &diagnostics)
         Terminal.tell(diagnostics)
         guard let plan else { throw ExitStatus.invalidInput.code }
-        if plan.pairs.isEmpty, !output.quiet { Terminal.tell("nothing to do: \(plan.summary)\n") }
+        if plan.pairs.isEmpty, !quiet { Terminal.tell("nothing to do: \(plan.summary)\n") }
         return plan
     }
 

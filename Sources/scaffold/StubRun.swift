@@ -10,7 +10,8 @@ struct StubRun {
     let design: Design
     let project: Project
     let options: StubOptions
-    let output: OutputOptions
+    let force: Bool
+    let isQuiet: Bool
     /// Whether to print changes as JSON.
     let isJSON: Bool
 
@@ -30,7 +31,7 @@ struct StubRun {
         if written.isDone { try report(plan) }
         try written.conclude()
         let changed = Set(plan.changeSet.changes.filter(\.isWritten).map(\.path))
-        if !output.quiet, !changed.isEmpty { tellNextSteps(after: changed) }
+        if !isQuiet, !changed.isEmpty { tellNextSteps(after: changed) }
     }
 
     private func report(_ plan: ChangePlan) throws {
@@ -44,7 +45,7 @@ struct StubRun {
         var diagnostics = Diagnostics()
         let plan = Pipeline.stubs(of: design, reporting: &diagnostics).flatMap {
             Pipeline.changes(
-                of: $0, in: project, policy: options.policy(force: output.force), prune: options.prune,
+                of: $0, in: project, policy: options.policy(force: force), prune: options.prune,
                 reporting: &diagnostics)
         }
         Terminal.tell(diagnostics)
