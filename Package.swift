@@ -55,7 +55,7 @@ let package = Package(
             dependencies: [
                 "Assets", "Documents", "Platform", .product(name: "SystemPackage", package: "swift-system"),
             ],
-            swiftSettings: strict),
+            swiftSettings: quick),
         .target(
             name: "ScaffoldKit",
             dependencies: [

@@ -132,10 +132,9 @@ struct ShapeChecker {
         }
         var inner = ShapeChecker(inclusion, within: self)
         inner.check()
-        let note = Diagnostic.Note("included here", at: program.source.location(inclusion.range))
         faults += inner.faults.map { fault in
             var fault = fault
-            fault.notes.append(note)
+            fault.notes.append(Diagnostic.Note("included here", at: program.source.location(inclusion.range)))
             return fault
         }
         told = inner.told
