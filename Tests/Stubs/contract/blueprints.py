@@ -128,7 +128,10 @@ def read_field(spec, names):
     lists = {key: tuple(spec[key]) for key in ("values", "write") if key in spec}
     flags = {key: spec[key] == "true" for key in ("required", "unique", "index") if key in spec}
     texts = {key: spec[key] for key in ("type", "default", "references") if key in spec}
-    return Field(name=render(spec["name"], names), **texts, **flags, **bounds, **lists)
+    field = Field(name=render(spec["name"], names), **texts, **flags, **bounds, **lists)
+    # A required text that clients send has at least one character, unless the blueprint says otherwise.
+    is_told = field.length and field.required and "create" in field.write
+    return replace(field, min=1) if is_told and field.min is None else field
 
 
 def read_webhook(integration, feature, resource, is_called, plan):
@@ -160,12 +163,13 @@ def listed(places):
 
 
 def many(change, fields):
-    """What a change demands: the values that will do, by field."""
+    """What a change demands: the values that will do, by field, in the order of the blueprint."""
     states = change.get("from", {}) | change.get("only", {})
-    demanded = {field: states[field.name] for field in fields if field.name in states}
+    known = {field.name: field for field in fields}
     return {
-        field.name: [samples.literal(field, text) for text in (texts if isinstance(texts, list) else [texts])]
-        for field, texts in demanded.items()
+        name: [samples.literal(known[name], text) for text in (texts if isinstance(texts, list) else [texts])]
+        for name, texts in states.items()
+        if name in known
     }
 
 

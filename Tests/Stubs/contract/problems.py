@@ -1,5 +1,25 @@
 """The form of error answers: RFC 9457, and nothing of the inside."""
 
+import json
+from urllib.parse import quote
+
+# By RFC 9110 and its successors: libraries have older ones.
+TITLES = {
+    400: "Bad Request",
+    401: "Unauthorized",
+    404: "Not Found",
+    405: "Method Not Allowed",
+    408: "Request Timeout",
+    409: "Conflict",
+    413: "Content Too Large",
+    415: "Unsupported Media Type",
+    422: "Unprocessable Content",
+    500: "Internal Server Error",
+    501: "Not Implemented",
+    502: "Bad Gateway",
+    503: "Service Unavailable",
+}
+
 MEMBERS = {"type": str, "title": str, "status": int}
 
 # Internals that a client must not see: of the source, the database or the machine.
@@ -30,6 +50,18 @@ INTERNALS = [
     "internal/",
     "nil pointer",
 ]
+
+
+def body(status, detail=None, errors=None):
+    """A problem as it is sent: compact, in order, without what there is not, and with nothing escaped for HTML."""
+    members = {"detail": detail, "errors": errors, "status": status, "title": TITLES[status], "type": "about:blank"}
+    known = {name: value for name, value in members.items() if value}
+    return json.dumps(known, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
+
+
+def quoted(text):
+    """A text as it stands in a query."""
+    return quote(text, safe="")
 
 
 def inspect(answer, report):
