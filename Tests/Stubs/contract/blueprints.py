@@ -93,7 +93,8 @@ def read_resource(spec, added, names, plan, answered):
         {"pattern": action["name"]} | action if isinstance(action, dict) else {"name": action, "pattern": action}
         for action in spec["actions"]
     ]
-    fields = tuple(read_field(one, names) for one in spec["fields"] + added)
+    fields = tuple(with_text(read_field(one, names)) for one in spec["fields"])
+    fields += tuple(read_field(one, names) for one in added)
     fields = tuple(replace(field, write=()) if field.name in answered else field for field in fields)
     return Resource(
         name=name,
@@ -128,10 +129,13 @@ def read_field(spec, names):
     lists = {key: tuple(spec[key]) for key in ("values", "write") if key in spec}
     flags = {key: spec[key] == "true" for key in ("required", "unique", "index") if key in spec}
     texts = {key: spec[key] for key in ("type", "default", "references") if key in spec}
-    field = Field(name=render(spec["name"], names), **texts, **flags, **bounds, **lists)
-    # A required text that clients send has at least one character, unless the blueprint says otherwise.
-    is_told = field.length and field.required and "create" in field.write
-    return replace(field, min=1) if is_told and field.min is None else field
+    return Field(name=render(spec["name"], names), **texts, **flags, **bounds, **lists)
+
+
+def with_text(field):
+    """A text that clients must send has at least one character, unless the blueprint says otherwise."""
+    is_demanded = field.length and field.required and "create" in field.write and field.default != ""
+    return replace(field, min=1) if is_demanded and field.min is None else field
 
 
 def read_webhook(integration, feature, resource, is_called, plan):
