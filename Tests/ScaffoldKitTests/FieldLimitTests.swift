@@ -2,6 +2,7 @@ import Documents
 import Testing
 
 @testable import Blueprints
+@testable import Model
 @testable import Planning
 @testable import ScaffoldKit
 
