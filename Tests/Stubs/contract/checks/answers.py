@@ -1,6 +1,7 @@
 """What errors say, byte for byte: each has one text in every stack, whatever is wrong with the value.
 
-What paths without a route and requests without a token answer stands in `routing`, and what an action on an open row does in `unanswered`.
+What paths without a route and requests without a token answer stands in `routing`, and what an action on an open row
+answers in `unanswered`.
 """
 
 import json
