@@ -6,6 +6,7 @@ SOURCES = "Sources/App"
 AUTH = f"{SOURCES}/Middleware/BearerAuthMiddleware.swift"
 BODY = f"{SOURCES}/HTTP/Response+JSON.swift"
 DATABASE = f"{SOURCES}/Database/Database.swift"
+ERRORS = f"{SOURCES}/Services/ServiceError.swift"
 EVENTS = f"{SOURCES}/Services/StripeWebhookService.swift"
 INPUT = f"{SOURCES}/Input/Input.swift"
 FIELD = f"{SOURCES}/Input/InputField.swift"
@@ -43,6 +44,7 @@ MUTANTS = [
     Mutant("null clears nothing", FIELD, "json.isNull ? .set(nil)", "json.isNull ? .keep"),
     Mutant("a conflict is a server error", PROBLEM, '.conflict, "a value', '.internalServerError, "a value'),
     Mutant("a conflict without its field", DATABASE, "ServiceError.conflict(error.columns)", "ServiceError.conflict([])"),
+    Mutant("a refused state without its field", ERRORS, 'ServiceError.state([field: "must be \\(choice)\\(listed(allowed))"])', "ServiceError.state()"),
     Mutant("what is absent is told to have another form", FIELD, 'value == nil ? "is required" : requirement', "requirement"),
     Mutant("delete deletes nothing", SERVICE, "try item.delete(database)", "_ = item"),
     Mutant("oldest first", PAGE, "created.desc", "created.asc"),

@@ -10,6 +10,7 @@ DATABASE = f"{SOURCES}/Database/Database.swift"
 DTO = f"{SOURCES}/DTOs/SubscriptionDTO.swift"
 EVENTS = f"{SOURCES}/Services/StripeWebhookService.swift"
 HTTP = f"{SOURCES}/HTTP/Response+JSON.swift"
+PAGE = f"{SOURCES}/Database/Record+Page.swift"
 PROBLEM = f"{SOURCES}/HTTP/Problem.swift"
 SERVICE = f"{SOURCES}/Services/SubscriptionService.swift"
 SIGNATURE = f"{SOURCES}/Integrations/Stripe/StripeSignature.swift"
@@ -70,9 +71,9 @@ PLANTED = [
     ),
     Planted("PATCH stores nothing", ROWS, ((DATABASE, "            try row.update(database)\n", ""),)),
     Planted(
-        "the offset is ignored",
+        "the cursor is ignored",
         ROWS,
-        ((SERVICE, ".limit(query.limit, offset: query.offset)", ".limit(query.limit)"),),
+        ((PAGE, "if let cursor = query.cursor {", "if let cursor = query.cursor, query.limit < 0 {"),),
         by_plan=True,
     ),
     Planted(
