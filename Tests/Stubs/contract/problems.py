@@ -54,9 +54,9 @@ INTERNALS = [
 
 def body(status, detail=None, errors=None):
     """A problem as it is sent: compact, in order, without what there is not, and with nothing escaped for HTML."""
-    members = {"detail": detail, "errors": errors, "status": status, "title": TITLES[status], "type": "about:blank"}
+    members = {"detail": detail, "errors": errors, "status": status, "title": TITLES.get(status), "type": "about:blank"}
     known = {name: value for name, value in members.items() if value}
-    return json.dumps(known, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
+    return json.dumps(known, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode(errors="replace")
 
 
 def quoted(text):
@@ -76,7 +76,8 @@ def inspect(answer, report):
     problem = answer.object
     for member, kind in MEMBERS.items():
         report.expect(f"{name} has {member}", isinstance(problem.get(member), kind), str(answer))
-    report.expect(f"{name} has a title that says something", bool(problem.get("title")), str(answer))
+    written = body(answer.status, problem.get("detail"), problem.get("errors"))
+    report.expect(f"{name} is written as all are", answer.raw == written, str(answer))
     report.expect(f"{name} has its own status", problem.get("status") == answer.status, str(answer))
     text = answer.raw.decode(errors="replace").lower()
     told = [word for word in INTERNALS if word in text]
