@@ -44,6 +44,7 @@ IS_TAKEN = "is taken"
 IS_NOWHERE = "does not exist"
 IS_REPEATED = "is given more than once"
 NO_CURSOR = "is not a cursor of this list"
+MALFORMED_QUERY = "the query is malformed"
 LIMITS = "must be an integer from 1 to 200"
 OFFSETS = "must be an integer from 0 to 1000000"
 
@@ -218,6 +219,10 @@ def queries(world, resource):
         for text in ("", "x", "a" * 32, "%C3%A4"):
             tells(f"cursor={text}", cursor=NO_CURSOR)
     tells("limit=1&limit=1", limit=IS_REPEATED)
+    tells("limit=1&limit=x&no_such=1&no_such=2", limit=IS_REPEATED, no_such=IS_UNKNOWN)
+    for query in ("limit=%zz", "no_such=%2"):
+        answer = world.client.send("GET", f"{resource.collection}?{query}")
+        says(world, f"{resource.name}: list ?{query}", answer, 400, MALFORMED_QUERY)
     tells("zzz=1&limit=0&no_such=1", zzz=IS_UNKNOWN, limit=LIMITS, no_such=IS_UNKNOWN)
     for field in resource.filters:
         for _, text in refused_in_query(field):
