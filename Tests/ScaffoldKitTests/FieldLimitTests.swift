@@ -2,6 +2,7 @@ import Documents
 import Testing
 
 @testable import Blueprints
+@testable import Model
 @testable import Planning
 @testable import ScaffoldKit
 
@@ -47,6 +48,24 @@ import Testing
         #expect(codes == Array(repeating: "reference-circle", count: count))
     }
 
+    @Test(
+        arguments: stacks,
+        [
+            ("type: string", 1), ("type: text, max: 9", 1), ("type: email, max: 99", 1), ("type: url", 1),
+            ("type: string, min: 0", 0), ("type: string, min: 2", 2), ("type: string, required: false", nil),
+            ("type: string, write: []", nil), ("type: string, write: [update]", nil), ("type: integer", nil),
+            ("type: string, default: x", 1), ("type: string, default: \"\"", nil), ("type: date", nil),
+        ] as [(String, Int?)])
+    func aTextThatClientsMustSendSaysSomething(_ stack: String, _ row: (field: String, min: Int?)) throws {
+        let text = Self.feature(Self.resource("note", ["name: word, \(row.field)"]))
+        let fields = try Example("keeper", stack: stack, texts: [text]).architecture.resources[0].fields
+        #expect(fields.first { $0.name == "word" }?.min == row.min)
+    }
+
+    private static func feature(_ resources: String) -> String {
+        "kind: feature\nname: keeper\nsummary: Keeps things\nresources:\n" + resources
+    }
+
     private static func resource(_ name: String, _ fields: [String]) -> String {
         """
           - name: \(name)
@@ -62,8 +81,9 @@ import Testing
     /// The codes of the errors in a plan of resources.
     private static func codes(of resources: String, on stack: String) -> [String] {
         var diagnostics = Diagnostics()
-        let text = "kind: feature\nname: keeper\nsummary: Keeps things\nresources:\n" + resources
-        let heads = [BlueprintHead.read(SourceText(name: "keeper.yaml", text: text), reporting: &diagnostics)]
+        let heads = [
+            BlueprintHead.read(SourceText(name: "keeper.yaml", text: feature(resources)), reporting: &diagnostics)
+        ]
         let catalog = Catalog(folders: [], reporting: &diagnostics)
             .with(layer: heads.compactMap(\.self), reporting: &diagnostics)
         _ = Pipeline(catalog: catalog)

@@ -42,7 +42,7 @@ struct FieldBuilder: Sendable {
             isFree: (type?.isFree ?? false) && spec.references == nil,
             isFilter: !isKey && spec.role == nil
                 && (spec.index || spec.unique || spec.references != nil || type?.isFilter ?? false),
-            min: spec.min ?? type?.min,
+            min: spec.min ?? type?.min ?? (demandsText(spec, type, of: integration) ? 1 : nil),
             max: spec.max ?? type?.max,
             values: spec.values.map(\.text),
             names: EnumConstant.constants(of: spec.values.map(\.text), acronyms: stack.naming.acronyms),
@@ -63,6 +63,14 @@ struct FieldBuilder: Sendable {
                 at: value.location, fix: fault.fix)
         }
         return field
+    }
+
+    /// A text that clients must send says something: without a `min` it has at least one character.
+    ///
+    /// Rows that are there when an integration is added have an empty one in its fields.
+    private func demandsText(_ spec: FieldSpec, _ type: TypeSpec?, of integration: String?) -> Bool {
+        type?.measure == .length && spec.required && spec.write.contains(.create) && spec.default?.text != ""
+            && integration == nil && resources.contains(owner)
     }
 
     /// A foreign key is of the type of the key, or of one like it.

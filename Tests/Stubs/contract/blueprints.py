@@ -93,7 +93,8 @@ def read_resource(spec, added, names, plan, answered):
         {"pattern": action["name"]} | action if isinstance(action, dict) else {"name": action, "pattern": action}
         for action in spec["actions"]
     ]
-    fields = tuple(read_field(one, names) for one in spec["fields"] + added)
+    fields = tuple(with_text(read_field(one, names)) for one in spec["fields"])
+    fields += tuple(read_field(one, names) for one in added)
     fields = tuple(replace(field, write=()) if field.name in answered else field for field in fields)
     return Resource(
         name=name,
@@ -131,6 +132,12 @@ def read_field(spec, names):
     return Field(name=render(spec["name"], names), **texts, **flags, **bounds, **lists)
 
 
+def with_text(field):
+    """A text that clients must send has at least one character, unless the blueprint says otherwise."""
+    is_demanded = field.length and field.required and "create" in field.write and field.default != ""
+    return replace(field, min=1) if is_demanded and field.min is None else field
+
+
 def read_webhook(integration, feature, resource, is_called, plan):
     reaction = next((one for one in feature.get("webhooks", ()) if one["integration"] == integration["name"]), {})
     return Webhook(
@@ -160,12 +167,13 @@ def listed(places):
 
 
 def many(change, fields):
-    """What a change demands: the values that will do, by field."""
+    """What a change demands: the values that will do, by field, in the order of the blueprint."""
     states = change.get("from", {}) | change.get("only", {})
-    demanded = {field: states[field.name] for field in fields if field.name in states}
+    known = {field.name: field for field in fields}
     return {
-        field.name: [samples.literal(field, text) for text in (texts if isinstance(texts, list) else [texts])]
-        for field, texts in demanded.items()
+        name: [samples.literal(known[name], text) for text in (texts if isinstance(texts, list) else [texts])]
+        for name, texts in states.items()
+        if name in known
     }
 
 

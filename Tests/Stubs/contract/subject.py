@@ -26,6 +26,11 @@ class Field:
     index: bool = False
 
     @property
+    def length(self):
+        """Whether `min` and `max` count characters."""
+        return self.type in ("string", "text", "email", "url")
+
+    @property
     def is_filter(self):
         """Whether lists can be filtered by it."""
         return self.index or self.unique or self.references is not None or self.type in ("boolean", "enum")

@@ -12,9 +12,11 @@ LISTED = "internal/repositories/list.go"
 PAGES = "internal/handlers/list.go"
 PARSING = "internal/input/text.go"
 REPOSITORY = "internal/repositories/subscription_repository.go"
+RULES = "internal/services/services.go"
 SERVICE = "internal/services/subscription_service.go"
 WEBHOOKS = "internal/services/stripe_webhook_service.go"
 SIGNATURE = "internal/integrations/stripe/signature.go"
+TAKEN = "internal/repositories/errors.go"
 
 
 def allowing(action):
@@ -40,7 +42,11 @@ MUTANTS = [
         "RejectUnknownMembers(false)",
     ),
     Mutant("no validation", PARSING, "length < least || length > most", "length < 0"),
-    Mutant("wrong types are left out", FIELDS, "faults[name] = mistypedFault(field.value)", "return"),
+    Mutant("wrong types are left out", FIELDS, "absent {\n\t\treturn\n\t}\n\tvalue", "absent || field.state == mistyped {\n\t\treturn\n\t}\n\tvalue"),
+    Mutant("the text of another rule", PARSING, 'requirement := "must be text"', 'requirement := "must be a string"'),
+    Mutant("a conflict without its field", TAKEN, 'faults[name] = "is taken"', "_ = name"),
+    Mutant("a state that is not told", RULES, "input.Faults{field: demand", "input.Faults{demand: demand"),
+    Mutant("one unknown field of several", DECODING, 'faults[name] = "is unknown"', 'faults = Faults{name: "is unknown"}'),
     Mutant("what is left out is cleared", FIELDS, "if field.state == null {", "if field.state <= null {"),
     Mutant("null clears nothing", FIELDS, "*dst = nil", "_ = dst"),
     Mutant("a conflict is a server error", ERRORS, 'StatusConflict, "a value', 'StatusInternalServerError, "a value'),

@@ -16,7 +16,7 @@ class Toolchain:
         self.root = Path(sysconfig.get_path("purelib")) / "go"
         if not (self.root / "bin/gofmt").exists():
             raise FileNotFoundError("Go is missing: run the tests with `make test`")
-        self.proxy = self.folder / "proxy"
+        self.proxy = self.folder / f"proxy-{modules.edition()}"
         if not self.proxy.exists():
             modules.make_proxy(self.proxy)
 
@@ -30,7 +30,7 @@ class Toolchain:
             "GOPROXY": f"file://{self.proxy}",
             "GOSUMDB": "off",
             "GOCACHE": str(self.folder / "cache"),
-            "GOMODCACHE": str(self.folder / "modules"),
+            "GOMODCACHE": str(self.folder / f"modules-{modules.edition()}"),
             # Packages are then the same wherever the project is, and all projects share the caches.
             "GOFLAGS": f"-modfile={go_mod} -modcacherw -trimpath",
             "CGO_ENABLED": "1",

@@ -30,7 +30,12 @@ MUTANTS = [
     Mutant("pages begin with the last row again", LISTS, "tuple_(created, key) < ", "tuple_(created, key) <= "),
     Mutant("parameters given twice accepted", ROUTING, "if len(query.getlist(name)) > 1", "if not name"),
     Mutant("unknown fields accepted", FIELDS, 'ConfigDict(extra="forbid", ', "ConfigDict("),
-    Mutant("no validation", SCHEMA, "max_length=100,", ""),
+    Mutant("no validation", SCHEMA, "fields.Text(1, 100)", "fields.Text(1)"),
+    Mutant("the text of another rule", FIELDS, '"text{} without', '"a string{} without'),
+    Mutant("a conflict without its field", DATABASE, 'is taken", dict.fromkeys(columns, "is taken")', 'is taken"'),
+    Mutant("a state that is not told", DATABASE, "raise StateError({name: ", "raise StateError({str(value): "),
+    Mutant("one unknown field of several", PROBLEMS, "unknown)\n", "dict([unknown.popitem()]))\n"),
+    Mutant("bodies of nothing", ROUTING, "await strict.json()", "await strict.body()"),
     Mutant(
         "what is left out is cleared",
         SERVICE,
@@ -38,7 +43,7 @@ MUTANTS = [
         "exclude_unset=False",
     ),
     Mutant("a conflict is a server error", DATABASE, "if code in UNIQUE_VIOLATIONS:", "if code is None:"),
-    Mutant("an invalid field is a malformed body", PROBLEMS, 'else respond(422, "some', 'else respond(400, "some'),
+    Mutant("an invalid field is a malformed body", PROBLEMS, 'respond(422, "some', 'respond(400, "some'),
     Mutant("delete deletes nothing", SERVICE, "            self._session.delete(item)\n", ""),
     Mutant("oldest first", LISTS, "created.desc()", "created"),
     Mutant("rows of one time upwards", LISTS, "key.desc()", "key"),
@@ -53,7 +58,7 @@ MUTANTS = [
     Mutant(
         "an update in every state",
         SERVICE,
-        'db.require_state(item.status, "incomplete", "trialing", "active", "past_due", "unpaid", "paused")\n        for',
+        'db.require_state("status", item.status, "incomplete", "trialing", "active", "past_due", "unpaid", "paused")\n        for',
         "for",
     ),
     Mutant(

@@ -2,6 +2,7 @@
 
 from . import (
     access,
+    answers,
     bodies,
     calls,
     fields,
@@ -23,7 +24,7 @@ from . import (
 )
 
 # What a feature brings along, wherever it is built in.
-FEATURE = [rows, pages, bodies, fields, access, identities, unique, references, transitions, sizes, webhooks,
+FEATURE = [rows, pages, bodies, fields, answers, access, identities, unique, references, transitions, sizes, webhooks,
            calls, told, unanswered, meanwhile]
 
 ALL = [health, *FEATURE, routing, lengths, slowness]

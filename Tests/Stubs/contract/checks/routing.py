@@ -1,5 +1,6 @@
 """Paths and methods that there are not."""
 
+from .answers import says
 from .identities import UNKNOWN
 
 METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"]
@@ -20,7 +21,7 @@ NOWHERE = [
 def check(world):
     for target in NOWHERE:
         for token in (None, world.client.token):
-            world.report.status(f"GET {target}", world.client.send("GET", target, token=token), 404)
+            says(world, f"GET {target}", world.client.send("GET", target, token=token), 404)
     methods(world)
 
 
@@ -31,7 +32,7 @@ def methods(world):
             if method not in known:
                 body = {} if method in ("POST", "PUT", "PATCH") else None
                 answer = world.client.send(method, target.replace("{}", UNKNOWN), body)
-                world.report.status(f"{method} {target}", answer, 405)
+                says(world, f"{method} {target}", answer, 405)
                 told = {one.strip() for one in answer.headers.get("Allow", "").split(",")}
                 world.report.expect(
                     f"{method} {target}: Allow",

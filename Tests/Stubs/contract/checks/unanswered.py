@@ -6,6 +6,7 @@ import time
 
 from ..standin import Reply
 from ..world import path as path_of
+from . import answers
 from .calls import acting, create, first_call, path_about, resource_of
 from .told import told
 
@@ -173,7 +174,7 @@ def is_given_up(world, call):
     first, _, item = found
     name = f"{call.action} of a row, the creation of which is refused"
     with world.subject.standin.answering(402) as came:
-        world.report.status(name, does(world, call, item), 409)
+        answers.says(world, name, does(world, call, item), 409, answers.STATE)
     world.report.equal(f"{name}: calls", len(came), 1)
     row = world.get(resource_of(world, call), item)
     expected = {field: item.get(field) for field in item if field != "updated_at"} | first.refused
@@ -250,7 +251,8 @@ def refuses_the_old(world, call, age):
     age(resource.table, item["id"])
     before = world.get(resource, item)
     with world.subject.standin.answering() as came:
-        world.report.status(f"{call.action} of an old row that is not known to be there", does(world, call, item), 409)
+        answer = does(world, call, item)
+    answers.says(world, f"{call.action} of an old row that is not known to be there", answer, 409, answers.OPEN)
     world.report.equal(f"{call.action} of an old row: calls", len(came), 0)
     world.report.equal(f"{call.action} of an old row: the row", world.get(resource, item), before)
 
