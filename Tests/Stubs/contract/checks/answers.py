@@ -1,6 +1,7 @@
 """What errors say, byte for byte: each has one text in every stack, whatever is wrong with the value.
 
-What paths without a route answer stands in `routing`, and what an action on an open row does in `unanswered`.
+What paths without a route and requests without a token answer stands in `routing`, and what an action on an open row
+answers in `unanswered`.
 """
 
 import json
@@ -194,8 +195,6 @@ def bodies(world, resource, moment, method, target, body):
     says(world, f"{name} as text", answer, 415, NO_JSON_TYPE)
     answer = world.client.send(method, target, b" " * (LIMIT + 1))
     says(world, f"{name} of too many bytes", answer, 413, TOO_LARGE)
-    answer = world.client.send(method, target, body, token=None)
-    says(world, f"{name} without a token", answer, 401, NO_TOKEN)
 
 
 def queries(world, resource):

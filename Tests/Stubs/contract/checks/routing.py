@@ -1,6 +1,6 @@
 """Paths and methods that there are not."""
 
-from .answers import says
+from .answers import NO_TOKEN, says
 from .identities import UNKNOWN
 
 METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"]
@@ -22,6 +22,9 @@ def check(world):
     for target in NOWHERE:
         for token in (None, world.client.token):
             says(world, f"GET {target}", world.client.send("GET", target, token=token), 404)
+    for resource in world.subject.resources:
+        answer = world.client.send("GET", resource.collection, token=None)
+        says(world, f"{resource.name}: list without a token", answer, 401, NO_TOKEN)
     methods(world)
 
 
