@@ -34,7 +34,7 @@ def operations(service, database, report):
 def ids(world, server):
     """Each request has an id, which its client may choose, in its answer and its line of the log."""
     chosen = {"a.plain-one_1": True, "x" * 64: True, "x" * 65: False, "two words": False, '"quoted"': False, "": False}
-    collection = world.subject.resources[0].collection
+    collection, kept = world.subject.resources[0].collection, {}
     for path, token in ((collection, TOKEN), (collection, None), ("/nowhere", TOKEN), ("/healthz", TOKEN)):
         for given, stays in chosen.items():
             answer = world.client.send("GET", path, token=token, headers={"X-Request-Id": given} if given else {})
@@ -42,9 +42,16 @@ def ids(world, server):
             name = f"GET {path} {answer.status} with the id {given!r}"
             is_plain = re.fullmatch(r"[A-Za-z0-9._-]{1,64}", told)
             world.report.expect(f"{name}: its id", is_plain and (told == given) == stays, repr(told))
-            said = server.said(None)
-            world.report.expect(f"{name}: the log has it", told and told in said, said[-1000:])
-            world.report.expect(f"{name}: the log has no other", stays or not given or given not in said, said[-1000:])
+            kept[name] = told
+    # A line is written when its answer has been sent.
+    until = time.monotonic() + 10
+    while not all(told in server.said(None) for told in kept.values()) and time.monotonic() < until:
+        time.sleep(0.1)
+    said = server.said(None)
+    for name, told in kept.items():
+        world.report.expect(f"{name}: the log has it", told and told in said, said[-1000:])
+    for given, stays in chosen.items():
+        world.report.expect(f"the log and the id {given!r}", stays or not given or given not in said, said[-1000:])
 
 
 def busy(world, database, resource):
