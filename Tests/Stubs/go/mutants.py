@@ -42,7 +42,12 @@ MUTANTS = [
         "RejectUnknownMembers(false)",
     ),
     Mutant("no validation", PARSING, "length < least || length > most", "length < 0"),
-    Mutant("wrong types are left out", FIELDS, "absent {\n\t\treturn\n\t}\n\tvalue", "absent || field.state == mistyped {\n\t\treturn\n\t}\n\tvalue"),
+    Mutant(
+        "wrong types are left out",
+        FIELDS,
+        "absent {\n\t\treturn\n\t}\n\tvalue",
+        "absent || field.state == mistyped {\n\t\treturn\n\t}\n\tvalue",
+    ),
     Mutant("the text of another rule", PARSING, 'requirement := "must be text"', 'requirement := "must be a string"'),
     Mutant("a conflict without its field", TAKEN, 'faults[name] = "is taken"', "_ = name"),
     Mutant("a state that is not told", RULES, "input.Faults{field: demand", "input.Faults{demand: demand"),
