@@ -45,7 +45,11 @@ CONCATENATED = (
         '            named = "UPDATE subscriptions SET plan = \'" + item.plan + "\' WHERE id = \'" + item.id.hex + "\'"\n'
         "            self._session.execute(text(named))\n",
     ),
-    (SERVICE, "from sqlalchemy import select", "from sqlalchemy import select, text"),
+    (
+        SERVICE,
+        "from sqlalchemy.orm import Session\n",
+        "from sqlalchemy import text\nfrom sqlalchemy.orm import Session\n",
+    ),
 )
 EQUALS = (
     (SECURITY, "secrets.compare_digest(given.encode(), token.encode())", "given == token"),
