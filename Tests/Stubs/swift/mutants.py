@@ -5,6 +5,8 @@ from harness.mutants import Mutant
 SOURCES = "Sources/App"
 AUTH = f"{SOURCES}/Middleware/BearerAuthMiddleware.swift"
 BODY = f"{SOURCES}/HTTP/Response+JSON.swift"
+DATABASE = f"{SOURCES}/Database/Database.swift"
+ERRORS = f"{SOURCES}/Services/ServiceError.swift"
 EVENTS = f"{SOURCES}/Services/StripeWebhookService.swift"
 INPUT = f"{SOURCES}/Input/Input.swift"
 FIELD = f"{SOURCES}/Input/InputField.swift"
@@ -31,7 +33,7 @@ MUTANTS = [
     Mutant("no authentication", AUTH, "guard !token.isEmpty,", "guard !token.isEmpty || given.isEmpty, true ||"),
     Mutant("no body limit", BODY, "collect(upTo: maxBody)", "collect(upTo: .max)"),
     Mutant("pages without an end", QUERY, "in: 1...200", "in: 1...1_000_000"),
-    Mutant("unknown fields accepted", INPUT, "if let name = unknown.min() {", "if let name = unknown.min(), name.isEmpty, !name.isEmpty {"),
+    Mutant("unknown fields accepted", INPUT, "guard unknown.isEmpty else {", "guard unknown.isEmpty || true else {"),
     Mutant("no validation", RULES, "lengths.contains(text.unicodeScalars.count) &&", "lengths.contains(0) || true &&"),
     Mutant(
         "wrong types are left out",
@@ -40,7 +42,10 @@ MUTANTS = [
         "            guard let json, rule.read(json) != nil else { return .keep }\n            return rule.read(json)",
     ),
     Mutant("null clears nothing", FIELD, "json.isNull ? .set(nil)", "json.isNull ? .keep"),
-    Mutant("a conflict is a server error", PROBLEM, "ServiceError.conflict: self.init(.conflict", "ServiceError.conflict: self.init(.internalServerError"),
+    Mutant("a conflict is a server error", PROBLEM, '.conflict, "a value', '.internalServerError, "a value'),
+    Mutant("a conflict without its field", DATABASE, "ServiceError.conflict(error.columns)", "ServiceError.conflict([])"),
+    Mutant("a refused state without its field", ERRORS, 'ServiceError.state([field: "must be \\(choice)\\(listed(allowed))"])', "ServiceError.state()"),
+    Mutant("what is absent is told to have another form", FIELD, 'value == nil ? "is required" : requirement', "requirement"),
     Mutant("delete deletes nothing", SERVICE, "try item.delete(database)", "_ = item"),
     Mutant("oldest first", PAGE, "created.desc", "created.asc"),
     Mutant("rows of one time upwards", PAGE, "id.desc", "id.asc"),

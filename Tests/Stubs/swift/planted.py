@@ -128,7 +128,7 @@ PLANTED = [
     Planted(
         "a taken value is a fault of the server",
         ROWS,
-        ((PROBLEM, "ServiceError.conflict: self.init(.conflict", "ServiceError.conflict: self.init(.internalServerError"),),
+        ((PROBLEM, '.conflict, "a value', '.internalServerError, "a value'),),
     ),
     Planted(
         "signatures of the future",

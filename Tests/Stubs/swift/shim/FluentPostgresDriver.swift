@@ -6,6 +6,17 @@ extension DatabaseConfigurationFactory {
     public static func postgres(url: String) throws -> DatabaseConfigurationFactory { fatalError() }
 }
 
+public struct PSQLError: DatabaseError {
+    public struct ServerInfo: Sendable {
+        public struct Field: Hashable, Sendable {
+            public static let sqlState = Field()
+            public static let detail = Field()
+        }
+        public subscript(field: Field) -> String? { nil }
+    }
+    public var serverInfo: ServerInfo? { nil }
+    public var isConstraintFailure: Bool { false }
+}
 public struct PostgresDataType: Sendable, Equatable {
     public static let timestamptz = PostgresDataType()
 }

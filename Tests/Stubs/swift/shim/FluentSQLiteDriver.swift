@@ -1,6 +1,14 @@
 // What the generated sources use of Fluent's driver for SQLite.
 public import Fluent
 
+public struct SQLiteError: DatabaseError {
+    public enum Reason: Sendable {
+        case constraintUniqueFailed, constraintPrimaryKeyFailed, constraintForeignKeyFailed, error
+    }
+    public let reason: Reason
+    public let message: String
+    public let isConstraintFailure: Bool
+}
 public enum SQLiteConfiguration: Sendable {
     case memory
     case file(String)
