@@ -110,7 +110,6 @@ class PythonProject:
             # uvicorn ends by the signal that it was sent, once it has ended everything else.
             clean_status=-signal.SIGTERM,
             more=self.environment,
-            a_minute_to_drain={"SHUTDOWN_DELAY": "60"},
             database_url=sqlalchemy_url,
             # uvicorn has no time limit for the head of a request.
             left_to_proxy=(checks.slowness,),
