@@ -30,10 +30,30 @@ PACKAGED = {
     "golang.org/x/text": "golang.org/x/text",
 }
 
-# The system has pgx v4, the projects use v5: both register themselves with database/sql under the name `pgx`.
+# The system has pgx v4, the projects use v5: what they use of it is the same in both.
+PGX = """package pgx
+
+import "github.com/jackc/pgx/v4"
+
+type ConnConfig = pgx.ConnConfig
+
+func ParseConfig(text string) (*ConnConfig, error) { return pgx.ParseConfig(text) }
+"""
+STDLIB = """package stdlib
+
+import (
+	"database/sql"
+
+	"github.com/jackc/pgx/v4"
+	"github.com/jackc/pgx/v4/stdlib"
+)
+
+func OpenDB(config pgx.ConnConfig) *sql.DB { return stdlib.OpenDB(config) }
+"""
 WRITTEN = {
     "github.com/jackc/pgx/v5": {
-        "stdlib/stdlib.go": 'package stdlib\n\nimport _ "github.com/jackc/pgx/v4/stdlib"\n',
+        "pgx.go": PGX,
+        "stdlib/stdlib.go": STDLIB,
         "pgconn/pgconn.go": 'package pgconn\n\nimport "github.com/jackc/pgconn"\n\ntype PgError = pgconn.PgError\n',
     },
 }

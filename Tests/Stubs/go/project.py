@@ -99,6 +99,7 @@ class GoProject:
             subject=self.project.subject,
             tables=self.project.tables,
             address=self.address,
+            a_minute_to_drain={"SHUTDOWN_DELAY": "60s"},
             more={"MIGRATIONS": str(self.folder / self.migrations)} if self.migrations else {},
         )
 

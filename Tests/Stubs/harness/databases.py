@@ -64,6 +64,7 @@ class SQLite:
 
 class PostgreSQL:
     def __init__(self, cluster, name):
+        self.cluster = cluster
         self.psql = [cluster.program("psql"), "-X", "-A", "-t", "-v", "ON_ERROR_STOP=1"]
         self.url = f"postgres://postgres@127.0.0.1:{cluster.port}/{name}?sslmode=disable"
 
@@ -94,6 +95,13 @@ class PostgreSQL:
             yield
             print("COMMIT;", file=psql.stdin, flush=True)
 
+    @contextmanager
+    def away(self):
+        """Runs the body while the server is stopped."""
+        self.cluster.stop()
+        yield
+        self.cluster.serve()
+
 
 class Cluster:
     """A PostgreSQL server of our own on loopback; its files and its process end with the `with` statement."""
@@ -121,13 +129,16 @@ class Cluster:
 
     def start(self):
         shutil.chown(self.folder, self.user)
-        data, sockets = self.folder / "data", self.folder
-        initdb = [self.program("initdb"), "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "-N"]
+        options = ["-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "-N"]
+        initdb = [self.program("initdb"), "-D", self.folder / "data", *options]
         subprocess.run(initdb, cwd="/", user=self.user, check=True, stdout=subprocess.DEVNULL)
         self.port = free_port()
-        settings = ["-h", "127.0.0.1", "-p", str(self.port), "-k", sockets, "-c", "fsync=off"]
+        self.serve()
+
+    def serve(self):
+        settings = ["-h", "127.0.0.1", "-p", str(self.port), "-k", self.folder, "-c", "fsync=off"]
         with open(self.folder / "log", "wb") as log:
-            server = [self.program("postgres"), "-D", data, *settings]
+            server = [self.program("postgres"), "-D", self.folder / "data", *settings]
             self.process = subprocess.Popen(server, cwd="/", user=self.user, stdout=log, stderr=log)
         ready = [self.program("pg_isready"), "-q", "-h", "127.0.0.1", "-p", self.port]
         for _ in range(200):
@@ -136,10 +147,13 @@ class Cluster:
             time.sleep(0.1)
         raise RuntimeError("PostgreSQL does not start\n" + (self.folder / "log").read_text()[-2000:])
 
+    def stop(self):
+        self.process.send_signal(signal.SIGINT)  # Its fast shutdown: clients are cut off.
+        self.process.wait(timeout=60)
+
     def __exit__(self, *_):
-        if process := getattr(self, "process", None):
-            process.send_signal(signal.SIGINT)  # Its fast shutdown: clients are cut off.
-            process.wait(timeout=60)
+        if hasattr(self, "process"):
+            self.stop()
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def create(self):

@@ -9,7 +9,7 @@ from contract import checks
 from contract import run as contract
 from contract.subject import Subject
 
-from . import deployment, documents, hostile, lifecycle, names, planted, transactions, words
+from . import deployment, documents, hostile, lifecycle, names, operations, planted, transactions, words
 from .carried_out import carried_out
 from .databases import databases
 from .mutants import are_caught, caught_by_contract
@@ -67,6 +67,7 @@ def whole_service(tools, new_database, report):
     lifecycle.log(service, new_database(), report)
     lifecycle.quiet_calls(service, new_database(), report)
     lifecycle.ending(service, new_database(), report)
+    operations.operations(service, new_database(), report)
 
 
 def true_document(tools, new_database, report):

@@ -26,6 +26,8 @@ class Service:
     # The exit status after SIGTERM.
     clean_status: int = 0
     more: dict = field(default_factory=dict)
+    # The setting by which production serves for a minute after it was told to stop.
+    a_minute_to_drain: dict = field(default_factory=lambda: {"SHUTDOWN_DELAY": "60"})
     # What the service calls a database: a function of its URL.
     database_url: object = str
     # Groups of the contract that are left to the proxy before it.

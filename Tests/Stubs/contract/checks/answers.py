@@ -54,9 +54,9 @@ def requirement(field):
     """What the value of a field must be."""
     match field.type:
         case "email":
-            return f"must be an email address{of(lengths(field))}"
+            return f"must be an email address{characters(field)}"
         case "url":
-            return f"must be an http or https URL{of(lengths(field))}"
+            return f"must be an http or https URL{characters(field)}"
         case "integer" | "money":
             return f"must be an integer{numbers(field)}"
         case "boolean":
@@ -69,7 +69,7 @@ def requirement(field):
             return "must be a date such as 2026-02-28"
         case "timestamp":
             return "must be an RFC 3339 timestamp"
-    return f"must be text{of(lengths(field))} without U+0000"
+    return f"must be text{characters(field)} without U+0000"
 
 
 def lengths(field):
@@ -80,8 +80,10 @@ def lengths(field):
     return "" if field.max is None else f"at most {field.max}"
 
 
-def of(lengths):
-    return f" of {lengths} characters" if lengths else ""
+def characters(field):
+    if field.min is not None and field.max is None:
+        return f" of {field.min} or more characters"
+    return f" of {lengths(field)} characters" if lengths(field) else ""
 
 
 def numbers(field):

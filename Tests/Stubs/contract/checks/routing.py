@@ -1,5 +1,6 @@
 """Paths and methods that there are not."""
 
+from ..subject import template
 from .answers import NO_TOKEN, says
 from .identities import UNKNOWN
 
@@ -22,9 +23,11 @@ def check(world):
     for target in NOWHERE:
         for token in (None, world.client.token):
             says(world, f"GET {target}", world.client.send("GET", target, token=token), 404)
-    for resource in world.subject.resources:
-        answer = world.client.send("GET", resource.collection, token=None)
-        says(world, f"{resource.name}: list without a token", answer, 401, NO_TOKEN)
+    for endpoint in world.subject.endpoints:
+        if endpoint["auth"] == "required":
+            target = template(endpoint["path"]).replace("{}", UNKNOWN)
+            answer = world.client.send(endpoint["method"], target, token=None)
+            says(world, f"{endpoint['method']} {target} without a token", answer, 401, NO_TOKEN)
     methods(world)
 
 

@@ -3,7 +3,7 @@ public import Fluent
 
 public struct SQLiteError: DatabaseError {
     public enum Reason: Sendable {
-        case constraintUniqueFailed, constraintPrimaryKeyFailed, constraintForeignKeyFailed, error
+        case busy, constraintUniqueFailed, constraintPrimaryKeyFailed, constraintForeignKeyFailed, error, locked
     }
     public let reason: Reason
     public let message: String

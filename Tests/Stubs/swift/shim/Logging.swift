@@ -13,6 +13,10 @@ public struct Logger: Sendable {
         public init(stringLiteral value: String) {}
     }
     public init(label: String) {}
+    public subscript(metadataKey key: String) -> Value? {
+        get { fatalError() }
+        set {}
+    }
     public func warning(_ message: @autoclosure () -> Message, metadata: @autoclosure () -> [String: Value]? = nil) {}
     public func error(_ message: @autoclosure () -> Message, metadata: @autoclosure () -> [String: Value]? = nil) {}
     public func notice(_ message: @autoclosure () -> Message, metadata: @autoclosure () -> [String: Value]? = nil) {}

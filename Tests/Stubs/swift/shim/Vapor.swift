@@ -57,6 +57,10 @@ public final class Response: AsyncResponseEncodable, Sendable {
         public init(data: Data) {}
     }
     public var status: HTTPResponseStatus { fatalError() }
+    public var headers: HTTPHeaders {
+        get { fatalError() }
+        set {}
+    }
     public init(status: HTTPResponseStatus = .ok, headers: HTTPHeaders = [:], body: Body = .empty) {}
     public func encodeResponse(for request: Request) async throws -> Response { self }
 }
@@ -80,7 +84,11 @@ public final class Request: Sendable {
     public var headers: HTTPHeaders { fatalError() }
     public var body: Body { fatalError() }
     public var parameters: Parameters { fatalError() }
-    public var logger: Logger { fatalError() }
+    public var id: String { fatalError() }
+    public var logger: Logger {
+        get { fatalError() }
+        set {}
+    }
     public var url: URI { fatalError() }
 }
 public enum PathComponent: ExpressibleByStringLiteral, CustomStringConvertible, Sendable {
