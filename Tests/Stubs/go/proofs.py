@@ -59,7 +59,7 @@ def existing_service_without_anchors(build, report):
 
 
 def integration_later(build, report):
-    project = Project(build / "integration-later", STACK)
+    project = Project(build / "integration-later", STACK, ["-d", "pages=offset"])
     proofs.integration_later(GoProject(project, Toolchain(build)), report)
 
 

@@ -53,7 +53,7 @@ def existing_service_without_anchors(build, report):
 
 
 def integration_later(build, report):
-    project = Project(build / "integration-later", STACK)
+    project = Project(build / "integration-later", STACK, ["-d", "pages=offset"])
     proofs.integration_later(PythonProject(project, build), report)
 
 

@@ -76,7 +76,7 @@ def existing_service_without_anchors(build, report):
 
 
 def integration_later(build, report):
-    project = Project(build / "integration-later", HUMMINGBIRD)
+    project = Project(build / "integration-later", HUMMINGBIRD, ["-d", "pages=offset"])
     proofs.integration_later(SwiftProject(project, build), report)
 
 
