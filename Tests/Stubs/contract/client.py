@@ -53,6 +53,8 @@ class Client:
         self.report = report
         # The method, path and status of every answer.
         self.seen = set()
+        # Statuses of errors that are not all ours.
+        self.foreign = ()
         # Is released once for each request that was sent, before its answer.
         self.sent = threading.Semaphore(0)
 
@@ -69,7 +71,7 @@ class Client:
         answer = self.exchange(method, path, body, head, chunked)
         self.seen.add((method, path.partition("?")[0], answer.status))
         if answer.status >= 400:
-            problems.inspect(answer, self.report)
+            problems.inspect(answer, self.report, self.foreign)
         elif answer.raw:
             self.report.equal(f"media type of {method} {path}", answer.media_type, "application/json")
         return answer

@@ -18,7 +18,7 @@ from .servers import SECRET, TOKEN, Server
 PATIENCE = 20
 
 
-def operations(service, database, report):
+def is_operable(service, database, report):
     must([*service.command, "migrate"], service.folder, service.environment(database.url))
     with service.serve(database.url, report) as server:
         world = World(Client(server.base_url, TOKEN, report), service.subject, report, SECRET)

@@ -9,10 +9,11 @@ from contract import checks
 from contract import run as contract
 from contract.subject import Subject
 
-from . import deployment, documents, hostile, lifecycle, names, operations, planted, transactions, words
+from . import deployment, documents, hostile, lifecycle, names, planted, transactions, words
 from .carried_out import carried_out
 from .databases import databases
 from .mutants import are_caught, caught_by_contract
+from .operations import is_operable
 from .programs import must, run
 from .projects import (
     BARE,
@@ -67,7 +68,7 @@ def whole_service(tools, new_database, report):
     lifecycle.log(service, new_database(), report)
     lifecycle.quiet_calls(service, new_database(), report)
     lifecycle.ending(service, new_database(), report)
-    operations.operations(service, new_database(), report)
+    is_operable(service, new_database(), report)
 
 
 def true_document(tools, new_database, report):
