@@ -7,6 +7,7 @@ import socket
 import time
 from concurrent.futures import ThreadPoolExecutor
 
+from contract.checks import answers
 from contract.client import Client
 from contract.world import World
 from contract.world import path as path_of
@@ -70,7 +71,7 @@ def busy(world, database, resource):
 
 
 def unavailable(world, name, answer):
-    world.report.status(name, answer, 503)
+    answers.says(world, name, answer, 503, answers.NO_DATABASE)
     after = answer.headers.get("Retry-After") or ""
     world.report.expect(f"{name}: Retry-After", after.isdigit() and 0 < int(after) <= 60, repr(after))
 

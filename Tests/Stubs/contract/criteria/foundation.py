@@ -14,6 +14,15 @@ def healthy(trial, unknown, **_):
     problems.inspect(answer, trial.report)
 
 
+def identifies(trial, kept, other, **_):
+    ids = [
+        trial.client.send("GET", "/healthz", token=None, headers={"X-Request-Id": sent}).headers.get("X-Request-Id")
+        for sent in (kept, other)
+    ]
+    trial.report.equal("the id that was sent", ids[0], kept)
+    trial.report.expect("another id", ids[1] and ids[1] != other, repr(ids[1]))
+
+
 def keeps_quiet(trial, **_):
     """Neither the token nor the values of bodies stand in the log, nor what the services that are called say of them."""
     word = f"quiet-{uuid.uuid4().hex}"
@@ -39,6 +48,11 @@ FORMS = [
     (
         r"`GET /healthz` answers 200 without a token; an unknown path(?P<unknown>| outside `[^`]+`) answers 404 problem\+json",
         healthy,
+    ),
+    (
+        r"`GET /healthz` with `X-Request-Id: (?P<kept>[^`]+)` answers with that id, and with"
+        r" `X-Request-Id: (?P<other>[^`]+)` with another one",
+        identifies,
     ),
     (
         r"A search of the log for the token, and for the values of request bodies, finds nothing: `grep` shows 0 lines",
