@@ -25,7 +25,7 @@ TIMEOUT = 25 * 60
 
 SERVICES = [
     "new-sqlite", "existing-service", "existing-service-without-anchors", "integration-later", "few-actions",
-    "hostile-texts",
+    "hostile-texts", "replaced-texts",
 ]
 RARE = ["reserved-words", "mutants"]
 PLANS = ["bad-implementations", "carried-out-elsewhere"]

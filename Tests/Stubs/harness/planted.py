@@ -59,7 +59,7 @@ def are_seen(planted, plan, tools, new_database, report):
         whole = tools.run_some_tests(tests)
         report.expect(f"unbroken: {tests} holds", whole.status == 0, whole.text)
     for one in planted:
-        with_edits(one, tools, report, lambda one=one: is_seen(one, plan, tools, new_database, report))
+        with_edits(one, tools.folder, report, lambda one=one: is_seen(one, plan, tools, new_database, report))
 
 
 def is_seen(one, plan, tools, new_database, report):
@@ -76,9 +76,9 @@ def is_seen(one, plan, tools, new_database, report):
         report.expect(f"{one.name}: {one.tests} catches it", caught, outcome.text)
 
 
-def with_edits(one, tools, report, work):
-    """Runs the work on the broken project, and mends it again."""
-    files = {path: Path(tools.folder / path) for path, *_ in one.edits}
+def with_edits(one, folder, report, work):
+    """Runs the work on the project in the folder while it is broken, and mends it again."""
+    files = {path: Path(folder / path) for path, *_ in one.edits}
     whole = {path: file.read_text() for path, file in files.items()}
     try:
         for path, old, new in one.edits:

@@ -288,3 +288,17 @@ def bad_implementations(tools, bad, report):
     tools.prepare()
     with databases("sqlite", tools.outside) as new_database:
         planted.are_seen(bad, plan, tools, new_database, report)
+
+
+def replaced_texts(build, stack, variants, bad, report):
+    """What mutants and bad implementations replace stands where they seek it: a quick proof, as they run rarely."""
+    tried = {
+        (SUBSCRIPTION, INVOICE): [planted.Planted(one.name, None, ((one.path, one.old, one.new),)) for one in variants],
+        (SUBSCRIPTION,): bad,
+    }
+    for features, broken in tried.items():
+        project = Project(build / "replaced-texts", stack)
+        for feature in features:
+            project.add(feature, report)
+        for one in broken:
+            planted.with_edits(one, project.folder, report, lambda: None)

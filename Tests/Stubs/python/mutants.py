@@ -32,7 +32,7 @@ MUTANTS = [
     Mutant("unknown fields accepted", FIELDS, 'ConfigDict(extra="forbid", ', "ConfigDict("),
     Mutant("no validation", SCHEMA, "fields.Text(1, 100)", "fields.Text(1)"),
     Mutant("the text of another rule", FIELDS, '"text{} without', '"a string{} without'),
-    Mutant("a conflict without its field", DATABASE, 'is taken", dict.fromkeys(columns, "is taken")', 'is taken"'),
+    Mutant("a conflict without its field", DATABASE, "in columns if name}", "in columns if not name}"),
     Mutant("a state that is not told", DATABASE, "raise StateError({name: ", "raise StateError({str(value): "),
     Mutant("one unknown field of several", PROBLEMS, "unknown)\n", "dict([unknown.popitem()]))\n"),
     Mutant("bodies of nothing", ROUTING, "await strict.json()", "await strict.body()"),

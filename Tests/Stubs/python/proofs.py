@@ -120,6 +120,10 @@ def bad_implementations(build, report):
     proofs.bad_implementations(PythonProject(project, build), PLANTED, report)
 
 
+def replaced_texts(build, report):
+    proofs.replaced_texts(build, STACK, MUTANTS, PLANTED, report)
+
+
 def mutants(build, report):
     project = Project(build / "mutants", STACK)
     proofs.mutants(PythonProject(project, build), MUTANTS, report)
@@ -139,6 +143,7 @@ ALL = {
     "hostile-texts": hostile_texts,
     "reserved-words": reserved_words,
     "own-names": own_names,
+    "replaced-texts": replaced_texts,
     "bad-implementations": bad_implementations,
     "mutants": mutants,
 }

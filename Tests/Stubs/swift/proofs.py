@@ -138,6 +138,10 @@ def bad_implementations(build, report):
     proofs.bad_implementations(SwiftProject(project, build), PLANTED, report)
 
 
+def replaced_texts(build, report):
+    proofs.replaced_texts(build, HUMMINGBIRD, MUTANTS, PLANTED, report)
+
+
 def mutants(build, report):
     project = Project(build / "mutants", HUMMINGBIRD)
     proofs.mutants(SwiftProject(project, build), MUTANTS, report)
@@ -216,6 +220,7 @@ ALL = {
     "deployment": deployment,
     "hostile-texts": hostile_texts,
     "reserved-words": reserved_words,
+    "replaced-texts": replaced_texts,
     "bad-implementations": bad_implementations,
     "mutants": mutants,
     "vapor-carried-out": vapor_carried_out,
