@@ -33,7 +33,7 @@ extension WebhookSpec {
             integration: integration.text, location: integration.location,
             webhookRules: WebhookRules(
                 match: matches.first ?? WebhookRules.Reading(field: integration, paths: []),
-                time: times?.first, link: links?.first,
+                time: times?.first, first: fields.texts("first"), link: links?.first,
                 rules: fields.mappings("events") { fields in
                     WebhookRules.Rule(
                         types: types(of: &fields),
@@ -42,6 +42,7 @@ extension WebhookSpec {
                         copy: fields.optional("copy") { WebhookRules.Reading.list($0, &$1) } ?? [])
                 }))
         spec.reportTwins(reporting: &fields.diagnostics)
+        spec.checkFirst(reporting: &fields.diagnostics)
         return spec
     }
 
@@ -71,6 +72,24 @@ extension WebhookSpec {
                     fix: "combine the two entries")
             } else {
                 seen[type.text] = type
+            }
+        }
+    }
+}
+
+extension WebhookSpec {
+    /// Types that come first are handled, and are compared by their time.
+    private func checkFirst(reporting diagnostics: inout Diagnostics) {
+        let types = webhookRules.rules.flatMap(\.types)
+        for type in webhookRules.first {
+            if webhookRules.time == nil {
+                diagnostics.error(
+                    "wrong-first", "`first` needs the time of events", at: type.location,
+                    fix: "add `time`, such as `time: {stripe_updated_at: created}`")
+            } else if !types.contains(where: { $0.text == type.text }) {
+                diagnostics.error(
+                    "wrong-first", "the event type \(type.text.quoted) of `first` has no effect", at: type.location,
+                    fix: "name a type that stands in `events`")
             }
         }
     }

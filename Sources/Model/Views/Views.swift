@@ -297,6 +297,7 @@ extension View where Subject == Integration {
         .list("fields", of: .field) { one in one.resource?.fields.filter { $0.integration == one.name } ?? [] },
         .optional("match", of: .reading) { $0.webhookRules?.match },
         .optional("time", of: .reading) { $0.webhookRules?.time },
+        .taintedTexts("first") { ($0.webhookRules?.first ?? []).map(\.text) },
         .optional("link", of: .reading) { $0.webhookRules?.link },
         .list("events", of: .event) { $0.webhookRules?.rules ?? [] },
         .list("handled", of: .handled) { $0.webhookRules?.handled ?? [] },

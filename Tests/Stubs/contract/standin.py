@@ -37,7 +37,7 @@ class Reply:
     headers: dict = field(default_factory=dict)
     # What it waits for besides.
     until: threading.Event | None = None
-    # "broken" or "deep" JSON, a body that is "cut off", or one byte a "second".
+    # "broken" or "deep" JSON, a body that is "cut off", one byte a "second", or a connection that is "dropped".
     fault: str | None = None
 
     @staticmethod
@@ -68,6 +68,8 @@ class StandIn:
         standin = self
 
         class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
             def answer(self):
                 standin.handle(self)
 
@@ -97,6 +99,9 @@ class StandIn:
         if reply.until:
             reply.until.wait(timeout=5)
         payload = self.payload(came, reply)
+        request.close_connection |= reply.fault in ("cut off", "second", "dropped")
+        if reply.fault == "dropped":
+            return
         try:
             if reply.fault == "second":
                 trickle(request.wfile, b"HTTP/1.1 200 OK\r\nX-Slow: " + b"x" * 60)

@@ -95,6 +95,8 @@ class Webhook:
     events: tuple
     # The field that keeps the time of the newest event, and the place of that in events.
     time: tuple | None = None
+    # The types that an object begins with, which are older than others of their time.
+    first: tuple = ()
     # The place in events of the key of a row that has no name there yet.
     link: str | None = None
     integration: str = ""

@@ -3,7 +3,7 @@
 import uuid
 
 from ..world import path as path_of
-from .calls import acting, meanwhile, resource_of
+from .calls import acting, meanwhile, path_about, resource_of
 from .told import told
 
 
@@ -13,6 +13,7 @@ def check(world):
             keeps_what_events_say(world, call)
         elif call.action == "update":
             keeps_the_later(world, call)
+            takes_back_what_conflicts(world, call)
         else:
             takes_events_before_answers(world, call)
 
@@ -82,6 +83,34 @@ def keeps_the_later(world, call):
     world.report.equal("update, another of the row meanwhile: the row", {name: row.get(name) for name in second}, second)
     world.report.equal("update, another of the row meanwhile: its other fields", {name: row.get(name) for name in rest}, rest)
     world.report.equal("update, another of the row meanwhile: the answer", answer.object, row)
+
+
+def takes_back_what_conflicts(world, call):
+    """Of two rows that are changed to the same unique values at once, one is not: the other service learns that."""
+    resource = resource_of(world, call)
+    for combination in resource.combinations:
+        names = [name for name in combination.fields if name in told(world, call)]
+        if not names:
+            continue
+        first = world.create(resource)
+        same = {name: first[name] for name in combination.fields if name not in names}
+        second = world.create(resource, **same)
+        body = {name: world.value(resource.field(name)) for name in names}
+
+        def change():
+            world.report.status("an update to the same", world.client.send("PATCH", path_of(resource, second), body), 200)
+
+        came = len(world.subject.standin.came)
+        answer = meanwhile(world, call, lambda: world.client.send("PATCH", path_of(resource, first), body), change)
+        name = f"{resource.name}: update to the {', '.join(names)} that another row gets meanwhile"
+        world.report.status(name, answer, 409)
+        world.report.equal(f"{name}: the row", world.get(resource, first), first)
+        calls = world.subject.standin.came[came:]
+        expected = [path_about(call, row) for row in (first, second, first)]
+        world.report.equal(f"{name}: calls", [one.path for one in calls], expected)
+        sent = {key: str(first.get(field)) for key, field in call.sent.items()}
+        last = {key: str(value) for key, value in calls[-1].fields.items()}
+        world.report.equal(f"{name}: what is told last", last, sent)
 
 
 def takes_events_before_answers(world, call):

@@ -140,6 +140,8 @@ def effects(world, deliveries):
             waits_for_its_row(world, deliveries, event, type)
             if deliveries.webhook.time:
                 keeps_the_newest(world, deliveries, event, type)
+            if type in deliveries.webhook.first:
+                is_the_older(world, deliveries, event, type)
 
 
 def values_of(deliveries, event, index=0):
@@ -192,11 +194,12 @@ def takes_times(world, deliveries, event, type):
         if field.type != "timestamp":
             continue
         item, subject = deliveries.row()
-        for value, expected in ((1_700_000_000, "2023-11-14T22:13:20Z"), (0, "1970-01-01T00:00:00Z"), (None, None)):
-            body = deliveries.event(type, [subject, (places[0], value)])
+        cases = ((1_700_000_000, "2023-11-14T22:13:20Z"), (0, "1970-01-01T00:00:00Z"), (None, None))
+        for age, (value, expected) in zip((2, 1, 0), cases, strict=True):
             if event.set:
                 item, subject = deliveries.row()
-                body = deliveries.event(type, [subject, (places[0], value)])
+            at = [(deliveries.webhook.time[1], int(time.time()) - age)] if deliveries.webhook.time else []
+            body = deliveries.event(type, [subject, *at, (places[0], value)])
             world.report.status(f"{type} with {name} {value}", deliveries.send(body), 200)
             stored = world.get(deliveries.resource, item).get(name)
             holds = samples.same(field, expected, stored)
@@ -283,6 +286,28 @@ def keeps_the_newest(world, deliveries, event, type):
         body = deliveries.event(type, [name, *values, (place, value)])
         world.report.status(f"{type} of the time {value!r}", deliveries.send(body), 503)
     world.report.equal(f"{type} without a time changes nothing", world.get(deliveries.resource, item), item)
+
+
+def is_the_older(world, deliveries, event, type):
+    """An event that an object begins with changes nothing after another of the same time, and is applied before it."""
+    at = (deliveries.webhook.time[1], int(time.time()))
+    later = next(one for one in event.types if one not in deliveries.webhook.first)
+
+    def send(kind, name, index):
+        values = [(places[0], value) for _, places, value in values_of(deliveries, event, index)]
+        world.report.status(f"{kind} of the same time", deliveries.send(deliveries.event(kind, [name, *values, at])), 200)
+
+    item, name = deliveries.row()
+    send(later, name, -1)
+    before = world.get(deliveries.resource, item)
+    send(type, name, 0)
+    world.report.equal(f"{type} after {later} of the same time", world.get(deliveries.resource, item), before)
+    item, name = deliveries.row()
+    send(type, name, 0)
+    send(later, name, -1)
+    rows = (before, world.get(deliveries.resource, item))
+    states = [{field: row.get(field) for field in event.copy if deliveries.resource.field(field).values} for row in rows]
+    world.report.equal(f"{type} before {later} of the same time", states[1], states[0])
 
 
 def rfc(seconds):

@@ -64,7 +64,7 @@ def about(*checks):
 
 def settles(trial, method, path, **_):
     call = demanded(trial, method, path)
-    for check in (unanswered.tells_again, unanswered.stays_open, unanswered.is_given_up):
+    for check in (unanswered.tells_again, unanswered.stays_open):
         check(trial.world, call)
 
 
