@@ -6,6 +6,7 @@ AUTH = "internal/middleware/auth.go"
 BODY = "internal/httpx/httpx.go"
 DECODING = "internal/input/decode.go"
 ERRORS = "internal/handlers/handlers.go"
+CALLS = "internal/integrations/stripe/client.go"
 EVENTS = "internal/repositories/stripe_event_repository.go"
 FIELDS = "internal/input/field.go"
 LISTED = "internal/repositories/list.go"
@@ -49,6 +50,7 @@ MUTANTS = [
         "absent || field.state == mistyped {\n\t\treturn\n\t}\n\tvalue",
     ),
     Mutant("the text of another rule", PARSING, 'requirement := "must be text"', 'requirement := "must be a string"'),
+    Mutant("calls are repeated by the library", CALLS, "io.NopCloser(strings.NewReader(body))", "strings.NewReader(body)"),
     Mutant("a conflict without its field", TAKEN, 'faults[name] = "is taken"', "_ = name"),
     Mutant("a state that is not told", RULES, "input.Faults{field: demand", "input.Faults{demand: demand"),
     Mutant("one unknown field of several", DECODING, 'faults[name] = "is unknown"', 'faults = Faults{name: "is unknown"}'),

@@ -126,7 +126,7 @@ PLANTED = [
     Planted(
         "POST leaves out what was answered",
         "./internal/handlers",
-        ((SERVICE, "\t\t\tanswered(&whole)\n", "\t\t\t_ = answered\n"),),
+        ((SERVICE, "\t\tanswered(&whole)\n", "\t\t_ = answered\n"),),
         by_plan=True,
     ),
     Planted(
@@ -248,7 +248,7 @@ PLANTED = [
     Planted(
         "PATCH tells nobody",
         "./internal/handlers",
-        ((SERVICE, "\tif item.Plan != read.Plan {\n", "\tif item.Plan != read.Plan && false {\n"),),
+        ((SERVICE, "\tisTold := item.Plan != read.Plan\n", "\tisTold := item.Plan != read.Plan && false\n"),),
         by_plan=True,
     ),
     Planted(
@@ -312,12 +312,28 @@ PLANTED = [
     Planted(
         "a refusal of create overwrites what an event said",
         "./internal/handlers",
-        ((SERVICE, "if !isOpenSubscription(*item) {", "if false {"),),
+        ((SERVICE, "if isOpenSubscription(*item) {", "if item != nil {"),),
     ),
     Planted(
         "a refusal after a fault counts",
         "./internal/...",
         ((CLIENT, "refused && isUnclear {", "refused && isUnclear && false {"),),
+        by_plan=True,
+    ),
+    Planted(
+        "a refusal of what is told again counts",
+        "./internal/handlers",
+        ((SERVICE, "\tif err != nil {\n\t\treturn item, err\n\t}\n\treturn item, may(item)", "\tif errors.Is(err, ErrRefused) {\n\t\terr = ErrState\n\t}\n\tif err != nil {\n\t\treturn item, err\n\t}\n\treturn item, may(item)"),),
+    ),
+    Planted(
+        "PATCH leaves there what is not stored here",
+        "./internal/handlers",
+        ((SERVICE, "if err != nil && isTold {", "if err != nil && !isTold {"),),
+    ),
+    Planted(
+        "a first event is as new as others of its time",
+        "./internal/handlers",
+        ((WEBHOOKS, "isFirst && happened.Equal(*newest)", "isFirst && item == nil"),),
         by_plan=True,
     ),
     Planted(

@@ -73,8 +73,8 @@ PLANTED = [
         (
             (
                 SERVICE,
-                "            self._update(item, values)\n        return item\n",
-                "            self._update(item, values)\n            self._session.expunge(item)\n        return item\n",
+                "                self._update(item, values)\n        except",
+                "                self._update(item, values)\n                self._session.expunge(item)\n        except",
             ),
         ),
     ),
@@ -224,7 +224,7 @@ PLANTED = [
         ((SERVICE, TELLS, ""), (SERVICE, WRITTEN, WRITTEN.replace("        return", f"{TELLS}        return"))),
         by_plan=True,
     ),
-    Planted("PATCH tells nobody", API, ((SERVICE, "        if after != before:\n", "        if after is None:\n"),), by_plan=True),
+    Planted("PATCH tells nobody", API, ((SERVICE, "is_told = after != before", "is_told = False"),), by_plan=True),
     Planted(
         "PATCH tells of what is refused",
         TIMES_NOTHING,
@@ -265,6 +265,29 @@ PLANTED = [
         "a refusal after a fault counts",
         CALLS,
         ((CLIENT, "                if is_harmless:\n", "                if self:\n"),),
+        by_plan=True,
+    ),
+    Planted(
+        "a refusal of what is told again counts",
+        API,
+        (
+            (
+                SERVICE,
+                "        self._call_create(item)\n        return True",
+                "        try:\n            self._call_create(item)\n        except errors.RefusedUpstreamError as error:\n"
+                "            raise errors.StateError({}) from error\n        return True",
+            ),
+        ),
+    ),
+    Planted(
+        "PATCH leaves there what is not stored here",
+        API,
+        ((SERVICE, "            if is_told:\n                self._tell_back", "            if not is_told:\n                self._tell_back"),),
+    ),
+    Planted(
+        "a first event is as new as others of its time",
+        EVENTS,
+        ((WEBHOOKS, "event.type in FIRST and happened == newest", "event.type in FIRST and not happened"),),
         by_plan=True,
     ),
     Planted(

@@ -100,10 +100,11 @@ def open_row(trial, resource, method):
 
 
 def without_outcome(trial, method, path):
-    """A row whose creation was not answered, and is then refused."""
-    first, item = open_row(trial, trial.resource_of(path), method)
-    with trial.subject.standin.answering(402):
-        yield "a creation that is refused", trial.send(method, path, item, trial.body(method, path))
+    """A row whose creation was not answered long ago."""
+    resource = trial.resource_of(path)
+    _, item = open_row(trial, resource, method)
+    trial.age(resource.table, item["id"])
+    yield "an old creation without an answer", trial.send(method, path, item, trial.body(method, path))
 
 
 def referred(trial, method, path):

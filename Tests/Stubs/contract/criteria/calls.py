@@ -69,17 +69,8 @@ def settles(trial, method, path, **_):
 
 
 def refuses_the_old(trial, method, path, **_):
-    def age(table, id):
-        # Stored as a text that begins with its year, or as seconds. Four years leave the 29th of February be.
-        with trial.database.changing(
-            f"UPDATE {table} SET created_at = CASE typeof(created_at) WHEN 'text' THEN "
-            "(substr(created_at, 1, 4) - 4) || substr(created_at, 5) ELSE created_at - 126230400 END "
-            f"WHERE id IN ('{id}', '{id.upper()}', '{id.replace('-', '')}')"
-        ):
-            pass
-
     before = len(trial.said)
-    unanswered.refuses_the_old(trial.world, demanded(trial, method, path), age)
+    unanswered.refuses_the_old(trial.world, demanded(trial, method, path), trial.age)
     said = trial.said[before:]
     trial.report.expect("the log says that the row is to be looked up", "look" in said.lower(), said)
 
@@ -210,6 +201,11 @@ FORMS = [
         rf"{AGAINST}of two {E} of one row, with different `\w+`(?: or `\w+`)*, the second of which is answered before {CALL} "
         r"of the first is, both answer \d+ and the row keeps what the second has sent",
         about(meanwhile.keeps_the_later),
+    ),
+    (
+        rf"{AGAINST}if another row takes the unique values that {E} sends before {CALL} is answered, it answers 409, the row "
+        r"stays as it is, and the call is made once more with the values of before",
+        about(meanwhile.takes_back_what_conflicts),
     ),
     (
         rf"{AGAINST}what an event says that reaches the row before {CALL} is answered, or refused, is newer: {E} leaves it, "

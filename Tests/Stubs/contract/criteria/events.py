@@ -137,6 +137,12 @@ def keeps_the_later(trial, place, **_):
     each_type(trial, webhooks.keeps_the_newest)
 
 
+def is_the_older(trial, type, **_):
+    sender = deliveries(trial)
+    event = next(one for one in sender.webhook.events if type in one.types)
+    webhooks.is_the_older(trial.world, sender, event, type)
+
+
 def replays_events(trial, **_):
     """On a database of its own, where other events are not kept."""
     webhook, database = deliveries(trial).webhook, trial.new_database()
@@ -205,5 +211,9 @@ FORMS = [
         r"Of two events about one [\w ]+ with different `(?P<place>[\w.]+)` the later stays, whatever comes first or both "
         r"at once: the older one gets 200 and changes nothing",
         keeps_the_later,
+    ),
+    (
+        r"`(?P<type>[\w.]+)` is older than another event of the same `[\w.]+`: after that it gets 200 and changes nothing",
+        is_the_older,
     ),
 ]

@@ -53,6 +53,16 @@ class Trial:
         resource = self.resource_of(path)
         return self.client.send("GET", f"{resource.collection}/{item['id']}").json
 
+    def age(self, table, id):
+        """Makes a row four years older, which leaves the 29th of February be."""
+        # Its time is stored as a text that begins with its year, or as seconds.
+        with self.database.changing(
+            f"UPDATE {table} SET created_at = CASE typeof(created_at) WHEN 'text' THEN "
+            "(substr(created_at, 1, 4) - 4) || substr(created_at, 5) ELSE created_at - 126230400 END "
+            f"WHERE id IN ('{id}', '{id.upper()}', '{id.replace('-', '')}')"
+        ):
+            pass
+
     def rows(self, resource):
         """All rows by their ids, as the list shows them; the service has less than a page of them."""
         data = self.client.send("GET", f"{resource.collection}?limit=200").object.get("data") or []
