@@ -11,6 +11,7 @@ from . import (
     lengths,
     meanwhile,
     pages,
+    patience,
     references,
     routing,
     rows,
@@ -27,4 +28,4 @@ from . import (
 FEATURE = [rows, pages, bodies, fields, answers, access, identities, unique, references, transitions, sizes, webhooks,
            calls, told, unanswered, meanwhile]
 
-ALL = [health, *FEATURE, routing, lengths, slowness]
+ALL = [health, *FEATURE, patience, routing, lengths, slowness]

@@ -16,8 +16,6 @@ def check(world):
                 sends_the_row, is_refused, tries_again, gives_up, follows_nowhere, shows_the_row, takes_no_link,
             ):  # fmt: skip
                 one(world, call)
-            if call.tries > 1:
-                does_not_wait(world, call)
         elif call.action != "update":
             for one in (tells_first, changes_nothing, leaves_strangers, holds_nothing):
                 one(world, call)
@@ -113,15 +111,6 @@ def follows_nowhere(world, call):
     name = "create, told to wait for 3 s"
     failed(world, call, name, answer, row, call.set)
     world.report.equal(f"{name}: calls", len(came), 1)
-
-
-def does_not_wait(world, call):
-    begin = time.monotonic()
-    answer, came, row = create(world, call, (200, call.timeout + 6))
-    seconds = time.monotonic() - begin
-    world.report.status("create, not answered at first", answer, 201)
-    world.report.equal("create, not answered at first: calls", len(came), 2)
-    world.report.expect("create, not answered at first: in time", seconds < call.timeout + 4, f"{seconds:.0f} s")
 
 
 def meanwhile(world, call, request, work, status=200):

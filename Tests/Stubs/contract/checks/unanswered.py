@@ -16,11 +16,11 @@ def check(world):
         if call.action == "create":
             for one in (
                 counts_no_refusal_after_a_fault, counts_tries_on_old_connections, takes_what_can_be_read, needs_the_link, tries_again_what_is_cut_off,
-                waits_for_no_trickle, goes_on_without_the_client,
+                goes_on_without_the_client,
             ):
                 one(world, call)
         else:
-            for one in (tells_again, stays_open, ends_in_time, names_no_other_path):
+            for one in (tells_again, stays_open, names_no_other_path):
                 one(world, call)
     for resource in world.subject.resources:
         deletes(world, resource)
@@ -84,18 +84,6 @@ def tries_again_what_is_cut_off(world, call):
     answer, came, _ = create(world, call, Reply(fault="cut off"))
     world.report.status("create, the answer cut off at first", answer, 201)
     world.report.equal("create, the answer cut off at first: calls", len(came), 2)
-
-
-def waits_for_no_trickle(world, call):
-    """An answer that comes byte by byte is none in time."""
-    if call.tries == 1:
-        return
-    begin = time.monotonic()
-    answer, came, _ = create(world, call, Reply(fault="second"))
-    seconds = time.monotonic() - begin
-    world.report.status("create, answered byte by byte at first", answer, 201)
-    world.report.equal("create, answered byte by byte at first: calls", len(came), 2)
-    world.report.expect("create, answered byte by byte: in time", seconds < call.timeout + 4, f"{seconds:.0f} s")
 
 
 def goes_on_without_the_client(world, call):
@@ -180,25 +168,6 @@ def stays_open(world, call):
         calls = [(one.method, one.path) for one in came]
         world.report.equal(f"{name}: calls", calls, [(first.method, first.path)] * len(answers))
         world.report.equal(f"{name}: the row", world.get(resource_of(world, call), item), item)
-
-
-# The most seconds that all calls of a request may take: proxies, and a service that stops, wait for no more than 30.
-TOGETHER = 25
-
-
-def ends_in_time(world, call):
-    """The calls of one request have one time together, however many there are."""
-    if call.action == "update" or 2 * call.tries * call.timeout <= TOGETHER or not (found := open_row(world, call)):
-        return
-    first, _, item = found
-    slow, name = (200, call.timeout + 1), f"{call.action} of a row that is not known to be there, answered late"
-    begin = time.monotonic()
-    with world.subject.standin.answering(*[slow] * (first.tries - 1), 200, *[slow] * call.tries):
-        world.report.status(name, does(world, call, item), 502)
-        seconds = time.monotonic() - begin
-    world.report.expect(f"{name}: in time", seconds < TOGETHER + 2, f"{seconds:.0f} s")
-    row = world.get(resource_of(world, call), item)
-    world.report.expect(f"{name}: {first.link}", row.get(first.link), str(row))
 
 
 def deletes(world, resource):

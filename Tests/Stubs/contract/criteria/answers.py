@@ -137,6 +137,14 @@ def breaking_rules(trial, method, path):
         yield field.name, trial.send(method, path, item, body | {field.name: []})
 
 
+def locked(trial, method, path):
+    """A row that is locked, at one endpoint: the service waits for it."""
+    resource = trial.resource_of(path)
+    if method == "POST" and path == resource.collection:
+        with trial.database.changing(f"UPDATE {resource.table} SET id = id"):
+            yield "a database that is locked", trial.send(method, path, None, trial.body(method, path))
+
+
 def undeclared(trial, method, path):
     yield "no effect", trial.send(method, path, trial.create(path))
 
@@ -154,6 +162,7 @@ REASONS = {
     "a field that breaks its rule; `errors` names each field": breaking_rules,
     "a service that is called refuses, or does not answer": failing_calls,
     "an action whose effect is not declared yet": undeclared,
+    "a database that does not answer": locked,
 }
 
 

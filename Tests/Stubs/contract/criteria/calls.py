@@ -1,6 +1,6 @@
 """What other services are called for."""
 
-from ..checks import calls, meanwhile, told, unanswered
+from ..checks import calls, meanwhile, patience, told, unanswered
 from ..client import Client
 from ..report import Report
 from ..standin import KEY
@@ -100,7 +100,7 @@ def tells_of_changes(world, call):
 
 def tries_again(world, call):
     unanswered.tries_again_what_is_cut_off(world, call)
-    unanswered.waits_for_no_trickle(world, call)
+    patience.waits_for_no_trickle(world, call)
 
 
 def is_safe(world, call):
@@ -152,7 +152,7 @@ FORMS = [
     ),
     (
         rf"{AGAINST}a try of {CALL} that is not answered within \d+ s is given up: where the second one is, {E} answers 201",
-        holding(calls.does_not_wait),
+        holding(patience.does_not_wait),
     ),
     (rf"{AGAINST}while {CALL} is not answered, no transaction is open: `GET [^`]*` shows the row already", shows),
     (

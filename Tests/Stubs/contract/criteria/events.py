@@ -77,11 +77,12 @@ def again_after_another(trial, sender):
             if second is None:
                 continue
             item, name = sender.row()
-            old = sender.event(event.types[0], [name, (place, first)])
-            for body in (old, sender.event(event.types[0], [name, (place, second)]), old):
+            type = event.types[-1]
+            old = sender.event(type, [name, (place, first)])
+            for body in (old, sender.event(type, [name, (place, second)]), old):
                 sender.send(body)
             stored = trial.world.get(sender.resource, item).get(field)
-            trial.report.equal(f"{event.types[0]} again after another: {field}", stored, second)
+            trial.report.equal(f"{type} again after another: {field}", stored, second)
             return
 
 
