@@ -76,8 +76,9 @@ class GoProject:
     def run_tests(self, environment=None):
         return run(COMMANDS["test"], self.folder, self.environment | (environment or {}))
 
-    def run_some_tests(self, packages):
-        return run(["go", "test", packages], self.folder, self.environment)
+    def run_some_tests(self, packages="./..."):
+        """Ends each package with the first that fails."""
+        return run(["go", "test", "-failfast", packages], self.folder, self.environment)
 
     def document(self):
         return self.folder / "api/openapi.yaml"

@@ -85,8 +85,9 @@ class PythonProject:
     def run_tests(self, environment=None):
         return run(COMMANDS["test"], self.folder, self.environment | (environment or {}))
 
-    def run_some_tests(self, files):
-        return run(["pytest", "-q", "-x", files], self.folder, self.environment)
+    def run_some_tests(self, *files):
+        """Ends with the first that fails."""
+        return run(["pytest", "-q", "-x", *files], self.folder, self.environment)
 
     def document(self):
         """The OpenAPI document that the service generates."""
