@@ -43,7 +43,7 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: quick),
-        .target(name: "Changes", dependencies: ["Documents", "Model"], swiftSettings: strict),
+        .target(name: "Changes", dependencies: ["Documents", "Model"], swiftSettings: quick),
         .target(
             name: "Disk",
             dependencies: [
@@ -62,7 +62,7 @@ let package = Package(
                 "Assets", "Blueprints", "Changes", "Disk", "Documents", "Model", "PlanCheck", "Planning", "Platform",
                 "Templating", .product(name: "SystemPackage", package: "swift-system"),
             ],
-            swiftSettings: strict),
+            swiftSettings: quick),
         .executableTarget(
             name: "scaffold",
             dependencies: [
