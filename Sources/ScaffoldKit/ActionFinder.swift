@@ -63,14 +63,3 @@ extension Substring {
         return self[...last].drop(while: \.isWhitespace)
     }
 }
-
-extension String {
-    /// Whether the text has a word that is not a part of a longer name.
-    func containsWord(_ word: String) -> Bool {
-        ranges(of: word).contains { range in
-            let before = range.lowerBound == startIndex ? nil : self[index(before: range.lowerBound)]
-            let after = range.upperBound == endIndex ? nil : self[range.upperBound]
-            return ![before, after].contains { $0.map { $0.isLetter || $0.isNumber || $0 == "_" } ?? false }
-        }
-    }
-}
