@@ -23,7 +23,7 @@ SIGNATURE = f"{SOURCES}/Integrations/Stripe/StripeSignature.swift"
 FIRST = (
     '["data.object.canceled_at"], .eventTime)\n            }\n            return { item in\n'
     '                guard let happened = try time.get().value else { throw ServiceError.unapplied("it has no time") }\n'
-    "                if let newest = item.stripeUpdatedAt, "
+    "                if let newest = item.stripeUpdatedAt,\n                    "
 )
 
 MUTANTS = [

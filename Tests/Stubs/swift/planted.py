@@ -221,7 +221,7 @@ PLANTED = [
     Planted(
         "PATCH overwrites what is newer",
         ROWS,
-        ((SERVICE, "if item.updatedAt != attempt.read {", "if item.updatedAt != attempt.read, item.plan.isEmpty {"),),
+        ((SERVICE, "!= attempt.before.updatedAt {", "!= attempt.before.updatedAt, item.plan.isEmpty {"),),
     ),
     Planted(
         "an empty secret is a key",
