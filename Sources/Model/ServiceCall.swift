@@ -34,6 +34,17 @@ package struct ServiceCall: Sendable, Hashable {
         }
     }
 
+    /// An error status, and the code that the error must have; nil if any will do.
+    package struct Done: Sendable, Hashable {
+        package let status: Int
+        package let code: String?
+
+        package init(status: Int, code: String?) {
+            self.status = status
+            self.code = code
+        }
+    }
+
     package let name: LocatedText
     package let purpose: String
     package let method: String
@@ -41,8 +52,8 @@ package struct ServiceCall: Sendable, Hashable {
     package var sent: [Sent]
     /// Fields and the places of their values in the answer.
     package var answer: [WebhookRules.Reading]
-    /// Error statuses that mean the same as success: what was asked for is so already.
-    package let done: [Int]
+    /// What means the same as success: what was asked for is so already.
+    package let done: [Done]
     /// The integration whose service is called.
     package let integration: String
     /// How it is called; nil if its blueprint is at fault.
@@ -60,7 +71,7 @@ package struct ServiceCall: Sendable, Hashable {
 
     package init(
         name: LocatedText, purpose: String, method: String, segments: [Segment], sent: [Sent],
-        answer: [WebhookRules.Reading], done: [Int], integration: String, api: ServiceAPI?, isKeyed: Bool
+        answer: [WebhookRules.Reading], done: [Done], integration: String, api: ServiceAPI?, isKeyed: Bool
     ) {
         self.name = name
         self.purpose = purpose

@@ -42,7 +42,7 @@ extension ServiceCall {
             name: name, purpose: fields.string("purpose").folded, method: method, segments: segments,
             sent: sent(of: &fields, api),
             answer: fields.optional("answer") { WebhookRules.Reading.list($0, in: "an answer", &$1) } ?? [],
-            done: statuses(of: &fields), integration: integration, api: api,
+            done: done(of: &fields), integration: integration, api: api,
             isKeyed: api?.idempotency != nil && !isRepeatable)
     }
 
@@ -110,16 +110,37 @@ extension ServiceCall {
         return text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy(isWord)
     }
 
-    private static func statuses(of fields: inout MappingReader) -> [Int] {
-        let statuses =
+    /// `404`, or with the code of the error `404 resource_missing`.
+    private static func done(of fields: inout MappingReader) -> [Done] {
+        let done =
             fields.optional("done") { list, diagnostics in
-                list.items(&diagnostics) { $0.integer(in: 400...499, &$1) }
+                list.items(&diagnostics) { item, diagnostics in
+                    item.text(&diagnostics).flatMap { status($0, &diagnostics) }
+                }
             } ?? []
-        if Set(statuses).count < statuses.count {
+        if Set(done.map(\.status)).count < done.count {
             fields.diagnostics.error(
                 "duplicate-status", "`done` has a status twice", at: fields.location("done"), fix: "remove one of them")
         }
-        return statuses
+        return done
+    }
+
+    private static func status(_ text: LocatedText, _ diagnostics: inout Diagnostics) -> Done? {
+        let words = text.text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+        if words.count <= 2, let status = Int(words[0]), String(status) == words[0], (400...499).contains(status) {
+            let code = words.count == 2 ? words[1] : nil
+            if code.map(isCode) ?? true { return Done(status: status, code: code) }
+        }
+        diagnostics.error(
+            "invalid-status", "\(text.text.quoted) is not an error status", at: text.location,
+            fix: "write a status from 400 to 499, and the code that the error must have: `404 resource_missing`")
+        return nil
+    }
+
+    /// What clients take for the code of an error: a word of at most 64 characters.
+    private static func isCode(_ text: String) -> Bool {
+        (1...64).contains(text.utf8.count)
+            && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_.-".contains($0)) }
     }
 }
 

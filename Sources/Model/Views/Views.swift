@@ -136,6 +136,12 @@ extension View where Subject == ServiceCall.Sent {
         .optional("field", of: .field) { $0.target })
 }
 
+extension View where Subject == ServiceCall.Done {
+    static let doneStatus = View(
+        .text("status") { String($0.status) },
+        .text("code") { $0.code ?? "" })
+}
+
 extension View where Subject == ServiceCall {
     static let call = View(
         .text("name") { $0.name.text },
@@ -150,7 +156,7 @@ extension View where Subject == ServiceCall {
         .list("needed", of: .field) { $0.needed },
         .list("told", of: .field) { $0.told },
         .optional("link", of: .field) { $0.link },
-        .texts("done") { $0.done.map(String.init) },
+        .list("done", of: .doneStatus) { $0.done },
         .list("set", of: .change) { $0.set },
         .list("refused", of: .change) { $0.refused },
         .text("integration") { $0.integration },

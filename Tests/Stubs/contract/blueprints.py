@@ -57,7 +57,7 @@ def read_call(integration, spec, demand, resource):
             name: (first(spec["answer"][name]), [field.default or field.values[0]] if field.values else [])
             for name, field in texts.items()
         },
-        done=tuple(int(status) for status in spec.get("done", ())),
+        done={int(status): code for status, _, code in (str(one).partition(" ") for one in spec.get("done", ()))},
         set=one({"set": demand.get("set", {})}, resource.fields),
         refused=one({"set": demand.get("refused", {})}, resource.fields),
         key=api.get("idempotency") if method in ("POST", "PATCH") else None,

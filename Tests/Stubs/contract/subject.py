@@ -119,7 +119,8 @@ class Call:
     sent: dict
     # Field -> its place in the answer, and what stands there; nothing for a new name each time.
     answer: dict
-    done: tuple
+    # Error statuses that mean success, and the code that each must have, "" for any.
+    done: dict
     # What a new row has before it is answered, and once it is refused.
     set: dict
     refused: dict

@@ -248,7 +248,7 @@ PLANTED = [
     Planted(
         "PATCH tells nobody",
         "./internal/handlers",
-        ((SERVICE, "\tisTold := item.Plan != read.Plan\n", "\tisTold := item.Plan != read.Plan && false\n"),),
+        ((SERVICE, "\tisTold := differsInChangeSubscription(sent, read)\n", "\tisTold := differsInChangeSubscription(sent, read) && false\n"),),
         by_plan=True,
     ),
     Planted(
@@ -265,7 +265,7 @@ PLANTED = [
     Planted(
         "what a provider says stands in the log",
         "./internal/integrations/...",
-        ((CLIENT, "Code: c.word(code),", "Code: string(answer),"),),
+        ((CLIENT, "\treturn c.word(code)\n", "\treturn string(answer)\n"),),
         by_plan=True,
     ),
     Planted(
@@ -328,7 +328,13 @@ PLANTED = [
     Planted(
         "PATCH leaves there what is not stored here",
         "./internal/handlers",
-        ((SERVICE, "if err != nil && isTold {", "if err != nil && !isTold {"),),
+        ((SERVICE, "if isTold && differsInChangeSubscription(kept, sent) {", "if !isTold {"),),
+    ),
+    Planted(
+        "any 404 means that it has ended",
+        "./internal/...",
+        ((CLIENT, 'want == "" || want == code', 'want == "" || want != "-"'),),
+        by_plan=True,
     ),
     Planted(
         "a first event is as new as others of its time",
@@ -339,7 +345,7 @@ PLANTED = [
     Planted(
         "PATCH overwrites what is newer",
         "./internal/handlers",
-        ((SERVICE, "if !item.UpdatedAt.Equal(read.UpdatedAt) {", "if item.UpdatedAt.IsZero() {"),),
+        ((SERVICE, "if differsInChangeSubscription(*item, read) {", "if item.UpdatedAt.IsZero() {"),),
     ),
     Planted(
         "calls end with the client",

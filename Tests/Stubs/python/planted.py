@@ -73,8 +73,8 @@ PLANTED = [
         (
             (
                 SERVICE,
-                "                self._update(item, values)\n        except",
-                "                self._update(item, values)\n                self._session.expunge(item)\n        except",
+                "                self._update(item, values)\n            kept",
+                "                self._update(item, values)\n                self._session.expunge(item)\n            kept",
             ),
         ),
     ),
@@ -282,7 +282,13 @@ PLANTED = [
     Planted(
         "PATCH leaves there what is not stored here",
         API,
-        ((SERVICE, "            if is_told:\n                self._tell_back", "            if not is_told:\n                self._tell_back"),),
+        ((SERVICE, "if is_told and kept != after:", "if not is_told:"),),
+    ),
+    Planted(
+        "any 404 means that it has ended",
+        CALLS,
+        ((CLIENT, 'call.done.get(response.status) in ("", code)', "response.status in call.done"),),
+        by_plan=True,
     ),
     Planted(
         "a first event is as new as others of its time",
@@ -293,7 +299,7 @@ PLANTED = [
     Planted(
         "PATCH overwrites what is newer",
         API,
-        ((SERVICE, "if item.updated_at != seen:", "if item.updated_at is None:"),),
+        ((SERVICE, "if self._known(item) != before:", "if item.updated_at is None:"),),
     ),
     Planted(
         "an empty secret is a key",

@@ -185,7 +185,7 @@ PLANTED = [
     Planted(
         "PATCH tells nobody",
         ROWS,
-        ((SERVICE, "guard attempt.isTold else", "guard attempt.isTold, attempt.item.plan.isEmpty else"),),
+        ((SERVICE, "guard Self.differ(attempt.item, attempt.before) else", "guard Self.differ(attempt.item, attempt.before), attempt.item.plan.isEmpty else"),),
         by_plan=True,
     ),
     Planted(
@@ -221,7 +221,36 @@ PLANTED = [
     Planted(
         "PATCH overwrites what is newer",
         ROWS,
-        ((SERVICE, "!= attempt.before.updatedAt {", "!= attempt.before.updatedAt, item.plan.isEmpty {"),),
+        ((SERVICE, "if Self.differ(item, attempt.before) {", "if Self.differ(item, attempt.before), item.plan.isEmpty {"),),
+    ),
+    Planted(
+        "PATCH leaves there what is not stored here",
+        ROWS,
+        ((SERVICE, "guard Self.differ(kept, sent) else", "guard Self.differ(kept, sent), kept.plan.isEmpty else"),),
+    ),
+    Planted(
+        "a refusal of what is told again counts",
+        ROWS,
+        (
+            (
+                SERVICE,
+                "        _ = try await tellCreate(item, until: deadline)\n",
+                "        do {\n            _ = try await tellCreate(item, until: deadline)\n"
+                "        } catch ServiceError.refused {\n            throw ServiceError.state()\n        }\n",
+            ),
+        ),
+    ),
+    Planted(
+        "any 404 means that it has ended",
+        CALLS,
+        ((CLIENT, '["", code].contains(done[status])', "done[status] != nil"),),
+        by_plan=True,
+    ),
+    Planted(
+        "a first event is as new as others of its time",
+        DELIVERIES,
+        ((EVENTS, "isFirst && happened == newest", "isFirst && happened.microseconds < 0"),),
+        by_plan=True,
     ),
     Planted(
         "an empty secret is a key",
@@ -235,8 +264,8 @@ PLANTED = [
         (
             (
                 CLIENT,
-                'code: word(object?.text(at: ["error.code", "code", "error.type", "type"])),',
-                "code: object.map { _ in String(decoding: reply.body, as: UTF8.self) } ?? \"\",",
+                'let code = word(object?.text(at: ["error.code", "code", "error.type", "type"]))',
+                "let code = object.map { _ in String(decoding: reply.body, as: UTF8.self) } ?? \"\"",
             ),
         ),
         by_plan=True,

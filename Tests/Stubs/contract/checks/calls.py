@@ -181,9 +181,10 @@ def row(world, call):
 
 
 def tells_first(world, call):
-    for status in (200, *call.done):
+    for status, code in [(200, ""), *call.done.items()]:
         resource, action, item, path = row(world, call)
-        with world.subject.standin.answering(status) as came:
+        values = {"error.code": code} if code else {}
+        with world.subject.standin.answering(Reply(status, values=values)) as came:
             answer = world.act(resource, item, action)
         name = f"{action.name}, answered {status}"
         world.report.status(name, answer, 200)
@@ -199,7 +200,8 @@ def tells_first(world, call):
 
 
 def changes_nothing(world, call):
-    for answers, times in (((402,), 1), ((503,) * call.tries, call.tries)):
+    refusals = [((status,), 1) for status in (401, 402, 403, *(status for status, code in call.done.items() if code))]
+    for answers, times in (*refusals, ((503,) * call.tries, call.tries)):
         resource, action, item, _ = row(world, call)
         before = world.get(resource, item)
         with world.subject.standin.answering(*answers) as came:

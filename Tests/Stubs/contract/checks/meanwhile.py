@@ -13,6 +13,7 @@ def check(world):
             keeps_what_events_say(world, call)
         elif call.action == "update":
             keeps_the_later(world, call)
+            stores_beside_events(world, call)
             takes_back_what_conflicts(world, call)
         else:
             takes_events_before_answers(world, call)
@@ -76,13 +77,52 @@ def keeps_the_later(world, call):
         answer = world.client.send("PATCH", path_of(resource, item), second)
         world.report.status("an update while another waits", answer, 200)
 
-    path = path_of(resource, item)
+    path, came = path_of(resource, item), len(world.subject.standin.came)
     answer = meanwhile(world, call, lambda: world.client.send("PATCH", path, first | rest), change)
     world.report.status("update, another of the row meanwhile", answer, 200)
     row = world.get(resource, item)
     world.report.equal("update, another of the row meanwhile: the row", {name: row.get(name) for name in second}, second)
     world.report.equal("update, another of the row meanwhile: its other fields", {name: row.get(name) for name in rest}, rest)
     world.report.equal("update, another of the row meanwhile: the answer", answer.object, row)
+    is_told_last(world, call, "update, another of the row meanwhile", world.subject.standin.came[came:], 3, row)
+
+
+def is_told_last(world, call, name, came, times, row):
+    """In the end the other service knows what stands in the row."""
+    world.report.equal(f"{name}: calls", [one.path for one in came], [path_about(call, row)] * times)
+    for one in came[-1:]:
+        sent = {key: str(row.get(field)) for key, field in call.sent.items()}
+        world.report.equal(f"{name}: what is told last", {key: str(value) for key, value in one.fields.items()}, sent)
+
+
+def stores_beside_events(world, call):
+    """An event that changes other fields of the row meanwhile does not keep the update from being stored."""
+    from .webhooks import Deliveries, values_of
+
+    webhook, resource = webhook_of(world, call), resource_of(world, call)
+    if webhook is None or webhook.resource != resource.name:
+        return
+    sender, names = Deliveries(world, webhook), told(world, call)
+    for event in webhook.events:
+        others = [(places[0], value) for field, places, value in values_of(sender, event)
+                  if field.name not in names and not field.values]
+        if event.set or not others:
+            continue
+        item = world.create(resource)
+        body = {name: world.value(resource.field(name)) for name in names}
+
+        def tell():
+            about = (webhook.match[1], item.get(webhook.match[0]))
+            event_body = sender.event(event.types[-1], [about, *others])
+            world.report.status(f"{event.types[-1]} before the answer of update", sender.send(event_body), 200)
+
+        path, came = path_of(resource, item), len(world.subject.standin.came)
+        answer = meanwhile(world, call, lambda: world.client.send("PATCH", path, body), tell)
+        name = f"update, answered after {event.types[-1]} about other fields"
+        world.report.status(name, answer, 200)
+        row = world.get(resource, item)
+        world.report.equal(f"{name}: the row", {field: row.get(field) for field in body}, body)
+        is_told_last(world, call, name, world.subject.standin.came[came:], 1, row)
 
 
 def takes_back_what_conflicts(world, call):
@@ -106,11 +146,9 @@ def takes_back_what_conflicts(world, call):
         world.report.status(name, answer, 409)
         world.report.equal(f"{name}: the row", world.get(resource, first), first)
         calls = world.subject.standin.came[came:]
-        expected = [path_about(call, row) for row in (first, second, first)]
-        world.report.equal(f"{name}: calls", [one.path for one in calls], expected)
-        sent = {key: str(first.get(field)) for key, field in call.sent.items()}
-        last = {key: str(value) for key, value in calls[-1].fields.items()}
-        world.report.equal(f"{name}: what is told last", last, sent)
+        about_second = [one for one in calls if one.path == path_about(call, second)]
+        world.report.equal(f"{name}: calls about the other", len(about_second), 1)
+        is_told_last(world, call, name, [one for one in calls if one not in about_second], 2, first)
 
 
 def takes_events_before_answers(world, call):

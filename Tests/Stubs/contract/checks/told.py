@@ -67,7 +67,8 @@ def is_taken(world, call):
 
 
 def keeps_the_old(world, call):
-    for answers, times in (((402,), 1), ((503,) * call.tries, call.tries)):
+    refusals = [((status,), 1) for status in (401, 402, 403, 404) if status not in call.done]
+    for answers, times in (*refusals, ((503,) * call.tries, call.tries)):
         resource, item, body = change(world, call)
         with world.subject.standin.answering(*answers) as came:
             answer = world.client.send("PATCH", path_of(resource, item), body)

@@ -199,8 +199,8 @@ FORMS = [
     ),
     (
         rf"{AGAINST}of two {E} of one row, with different `\w+`(?: or `\w+`)*, the second of which is answered before {CALL} "
-        r"of the first is, both answer \d+ and the row keeps what the second has sent",
-        about(meanwhile.keeps_the_later),
+        r"of the first is, both answer \d+, the row keeps what the second has sent, and the last call sends that",
+        about(meanwhile.keeps_the_later, meanwhile.stores_beside_events),
     ),
     (
         rf"{AGAINST}if another row takes the unique values that {E} sends before {CALL} is answered, it answers 409, the row "
