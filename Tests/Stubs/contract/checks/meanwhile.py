@@ -105,7 +105,7 @@ def stores_beside_events(world, call):
     sender, names = Deliveries(world, webhook), told(world, call)
     for event in webhook.events:
         others = [(places[0], value) for field, places, value in values_of(sender, event)
-                  if field.name not in names and not field.values]
+                  if field.name not in (*names, *call.needed) and not field.values]
         if event.set or not others:
             continue
         item = world.create(resource)

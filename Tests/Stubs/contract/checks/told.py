@@ -47,6 +47,8 @@ def tells_of_changes(world, call):
         sent = {key: str(row.get(field)) for key, field in call.sent.items()}
         world.report.equal(f"{name}: fields", {key: str(value) for key, value in one.fields.items()}, sent)
         world.report.equal(f"{name}: key", one.headers.get("Authorization"), f"Bearer {KEY}")
+    if call.key and came:
+        has_keys_of_its_own(world, call, item, came[0])
 
 
 def is_taken(world, call):
@@ -64,6 +66,16 @@ def is_taken(world, call):
         world.report.status(name, answer, 409)
         world.report.equal(f"{name}: calls", len(came), 0)
         world.report.equal(f"{name}: the row", world.get(resource, second), second)
+
+
+def has_keys_of_its_own(world, call, item, first):
+    """Each update is another call: with a key that was used before, the other service would answer as it did then."""
+    resource = resource_of(world, call)
+    body = {name: world.value(resource.field(name)) for name in told(world, call)}
+    with world.subject.standin.answering() as came:
+        world.client.send("PATCH", path_of(resource, item), body)
+    keys = [one.headers.get(call.key) for one in (first, *came)]
+    world.report.expect(f"{resource.name}: keys of two updates", len({*keys, item["id"], None}) == 4, str(keys))
 
 
 def keeps_the_old(world, call):

@@ -75,6 +75,19 @@ def refuses_the_old(trial, method, path, **_):
     trial.report.expect("the log says that the row is to be looked up", "look" in said.lower(), said)
 
 
+def needs_all(trial, method, path, name, **_):
+    """A row that is known there, but not by all that the call needs."""
+    call, resource = demanded(trial, method, path), trial.resource_of(path)
+    item = trial.allowed(method, path)
+    ids = (item["id"], item["id"].upper(), item["id"].replace("-", ""))
+    with trial.database.changing(f"UPDATE {resource.table} SET {name} = NULL WHERE id IN {ids}"):
+        pass
+    with trial.subject.standin.answering() as came:
+        answer = unanswered.does(trial.world, call, trial.get(path, item))
+    trial.report.status(f"{method} of a row without {name}", answer, 502)
+    trial.report.equal(f"{method} of a row without {name}: calls", len(came), 0)
+
+
 def deletes(trial, path, **_):
     unanswered.deletes(trial.world, trial.resource_of(path))
 
@@ -91,6 +104,7 @@ def refuses_settings(trial, variable, values, secret, **_):
             trial.report.expect(f"{told}: does not start", outcome.status > 0, f"{outcome.status} {outcome.text}")
             trial.report.expect(f"{told}: is named", name in outcome.text, outcome.text)
             trial.report.expect(f"{told}: nothing secret", KEY not in outcome.text, outcome.text)
+    trial.report.expect("production without the key does not start", *trial.refusal(secret))
 
 
 def tells_of_changes(world, call):
@@ -162,14 +176,15 @@ FORMS = [
     (rf"{AGAINST}{E}{LINKED} sends one {CALL} and answers \d+.*", holding(calls.tells_first)),
     (
         rf"{AGAINST}{E}{LINKED}, with another `\w+`(?: or `\w+`)*, sends one {CALL} with .* and answers \d+; with what is "
-        r"there, or is refused, it sends nothing",
+        r"there, or is refused, it sends nothing(?:; no two have the same `[\w-]+`)?",
         holding(tells_of_changes),
     ),
     (
-        rf"{AGAINST}{E}{LINKED} answers 502 where {CALL} answers 402, or 503 to each try, and the row stays "
-        r"as it is",
+        rf"{AGAINST}{E}{LINKED} answers 502 where {CALL} answers 402 or 403,(?: \d+ without that code,)* or 503 to each "
+        r"try, and the row stays as it is",
         holding(calls.changes_nothing, told.keeps_the_old),
     ),
+    (rf"{AGAINST}{E} of a row with `\w+`, but without `(?P<name>\w+)`, answers 502 and sends nothing", needs_all),
     (rf"{AGAINST}{E} of a row without `\w+`, made while `\w+` was not set, answers \d+ and sends nothing", leaves_strangers),
     (
         rf"{AGAINST}a try of {CALL}, the answer to which is cut off, or comes a byte each second, is given up: where the "
@@ -217,8 +232,9 @@ FORMS = [
         about(meanwhile.takes_events_before_answers),
     ),
     (
-        r"With `(?P<variable>\w+)` as (?P<values>`[^`]+`(?:(?:, | or )`[^`]+`)+), or with a blank in `(?P<secret>\w+)`, the "
-        r"server refuses to start and names the variable, whatever `APP_ENV` is",
+        r"With `(?P<variable>\w+)` as (?P<values>`[^`]+`(?:(?:, | or )`[^`]+`)+), or with a blank in `(?P<secret>\w+)`, "
+        r"and all else right, the server refuses to start and names the variable, whatever `APP_ENV` is; with "
+        r"`APP_ENV=production` without `\w+` too",
         refuses_settings,
     ),
     (rf"The service makes the link, and no client: {E} answers 400 to a body with `\w+`", takes_no_link),

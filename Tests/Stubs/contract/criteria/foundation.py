@@ -55,7 +55,7 @@ FORMS = [
         identifies,
     ),
     (
-        r"A search of the log for the token, and for the values of request bodies, finds nothing: `grep` shows 0 lines",
+        r"With `API_TOKEN` set, a search of the log for it, and for the values of request bodies, finds nothing: `grep` shows 0 lines",
         keeps_quiet,
     ),
 ]
