@@ -25,7 +25,7 @@ CONCATENATED = (
         "VALUES ($1, $2, '`+item.Plan+`', $3, $4, $5, $6, $7, $8, $9, $10)`,\n"
         "\t\tslices.Delete(subscriptionValues(item), 2, 3)...)",
     ),
-    (REPOSITORY, '\t"errors"\n', '\t"errors"\n\t"slices"\n'),
+    (REPOSITORY, '\t"fmt"\n', '\t"fmt"\n\t"slices"\n'),
 )
 EQUALS = (
     (AUTH, "subtle.ConstantTimeCompare(got[:], want[:]) == 1", "got == want"),
@@ -126,7 +126,7 @@ PLANTED = [
     Planted(
         "POST leaves out what was answered",
         "./internal/handlers",
-        ((SERVICE, "\t\tanswered(&whole)\n", "\t\t_ = answered\n"),),
+        ((SERVICE, "\t\tapply(&updated)\n", "\t\t_ = apply\n"),),
         by_plan=True,
     ),
     Planted(
@@ -197,7 +197,7 @@ PLANTED = [
         (
             (
                 WEBHOOKS,
-                '\t\tinput.SetOptional(\n\t\t\tfaults, "canceled_at", stripe.ReadTime(event.Payload, "data.object.canceled_at", '
+                '\t\tinput.SetOptional(errs, "canceled_at", stripe.ReadTime(event.Payload,\n\t\t\t"data.object.canceled_at", '
                 '"data.object.ended_at"),\n\t\t\tinput.Timestamp, &item.CanceledAt)\n',
                 "",
             ),
@@ -248,7 +248,7 @@ PLANTED = [
     Planted(
         "PATCH tells nobody",
         "./internal/handlers",
-        ((SERVICE, "\tisTold := differsInChangeSubscription(sent, read)\n", "\tisTold := differsInChangeSubscription(sent, read) && false\n"),),
+        ((SERVICE, "\tisSent := differsInChangeSubscription(sent, read)\n", "\tisSent := differsInChangeSubscription(sent, read) && false\n"),),
         by_plan=True,
     ),
     Planted(
@@ -265,7 +265,7 @@ PLANTED = [
     Planted(
         "what a provider says stands in the log",
         "./internal/integrations/...",
-        ((CLIENT, "\treturn c.word(code)\n", "\treturn string(answer)\n"),),
+        ((CLIENT, "\treturn c.word(code)\n", "\treturn string(payload)\n"),),
         by_plan=True,
     ),
     Planted(
@@ -281,7 +281,7 @@ PLANTED = [
                 SERVICE,
                 "\titem.Status = models.SubscriptionStatusTrialing\n",
                 "\titem.Status = models.SubscriptionStatusTrialing\n"
-                '\tinput.SetOptional(faults, "stripe_subscription_id", in.StripeID, input.Text(1, 255), &item.StripeSubscriptionID)\n',
+                '\tinput.SetOptional(errs, "stripe_subscription_id", in.StripeID, input.Text(1, 255), &item.StripeSubscriptionID)\n',
             ),
         ),
     ),
@@ -328,7 +328,7 @@ PLANTED = [
     Planted(
         "PATCH leaves there what is not stored here",
         "./internal/handlers",
-        ((SERVICE, "if isTold && differsInChangeSubscription(kept, sent) {", "if !isTold {"),),
+        ((SERVICE, "if isSent && differsInChangeSubscription(kept, sent) {", "if !isSent {"),),
     ),
     Planted(
         "any 404 means that it has ended",
@@ -374,6 +374,6 @@ PLANTED = [
         by_plan=True,
     ),
     Planted(
-        "a replay always succeeds", "./internal/handlers", ((REPLAY, "if left > 0 {", "if left < 0 {"),), by_plan=True
+        "a replay always succeeds", "./internal/handlers", ((REPLAY, "if failed > 0 {", "if failed < 0 {"),), by_plan=True
     ),
 ]
