@@ -224,7 +224,7 @@ PLANTED = [
         ((SERVICE, TELLS, ""), (SERVICE, WRITTEN, WRITTEN.replace("        return", f"{TELLS}        return"))),
         by_plan=True,
     ),
-    Planted("PATCH tells nobody", API, ((SERVICE, "is_told = after != before", "is_told = False"),), by_plan=True),
+    Planted("PATCH tells nobody", API, ((SERVICE, "is_sent = after != before", "is_sent = False"),), by_plan=True),
     Planted(
         "PATCH tells of what is refused",
         TIMES_NOTHING,
@@ -239,7 +239,7 @@ PLANTED = [
     Planted(
         "what a provider says stands in the log",
         CALLS,
-        ((CLIENT, 'code = self._word(answer.read("error.code", "code", "error.type", "type"))', "code = payload.decode()"),),
+        ((CLIENT, 'code = self._word(response.read("error.code", "code", "error.type", "type"))', "code = payload.decode()"),),
         by_plan=True,
     ),
     Planted("clients claim what is theirs at Stripe", API, ((SCHEMAS, CREATED, f"{CREATED}{CLAIMED}"),)),
@@ -282,7 +282,7 @@ PLANTED = [
     Planted(
         "PATCH leaves there what is not stored here",
         API,
-        ((SERVICE, "            if is_told:\n                self._tell_back", "            if not is_told:\n                self._tell_back"),),
+        ((SERVICE, "            if is_sent:\n                self._revert", "            if not is_sent:\n                self._revert"),),
     ),
     Planted(
         "a first event is as new as others of its time",
