@@ -224,7 +224,7 @@ PLANTED = [
         ((SERVICE, TELLS, ""), (SERVICE, WRITTEN, WRITTEN.replace("        return", f"{TELLS}        return"))),
         by_plan=True,
     ),
-    Planted("PATCH tells nobody", API, ((SERVICE, "is_told = after != before", "is_told = False"),), by_plan=True),
+    Planted("PATCH tells nobody", API, ((SERVICE, "is_sent = after != before", "is_sent = False"),), by_plan=True),
     Planted(
         "PATCH tells of what is refused",
         TIMES_NOTHING,
@@ -239,7 +239,7 @@ PLANTED = [
     Planted(
         "what a provider says stands in the log",
         CALLS,
-        ((CLIENT, 'code = self._word(answer.read("error.code", "code", "error.type", "type"))', "code = payload.decode()"),),
+        ((CLIENT, 'code = self._word(response.read("error.code", "code", "error.type", "type"))', "code = payload.decode()"),),
         by_plan=True,
     ),
     Planted("clients claim what is theirs at Stripe", API, ((SCHEMAS, CREATED, f"{CREATED}{CLAIMED}"),)),
@@ -282,12 +282,12 @@ PLANTED = [
     Planted(
         "PATCH leaves there what is not stored here",
         API,
-        ((SERVICE, "if is_told and kept != after:", "if not is_told:"),),
+        ((SERVICE, "if is_sent and kept != after:", "if not is_sent:"),),
     ),
     Planted(
         "any 404 means that it has ended",
         CALLS,
-        ((CLIENT, 'call.done.get(response.status) in ("", code)', "response.status in call.done"),),
+        ((CLIENT, 'call.done.get(raw.status) in ("", code)', "raw.status in call.done"),),
         by_plan=True,
     ),
     Planted(
