@@ -37,11 +37,11 @@ package struct ServiceCall: Sendable, Hashable {
     /// An error status, and the code that the error must have; nil if any will do.
     package struct Done: Sendable, Hashable {
         package let status: Int
-        package let code: String?
+        package let error: String?
 
-        package init(status: Int, code: String?) {
+        package init(status: Int, error: String?) {
             self.status = status
-            self.code = code
+            self.error = error
         }
     }
 

@@ -53,15 +53,15 @@ package struct WebhookRules: Sendable, Hashable {
     /// nothing. Nil if events are applied in the order in which they come.
     package var time: Reading?
     /// The types of events that an object begins with: of two events of one time such a one is the older.
-    package let first: [LocatedText]
+    package let begins: [LocatedText]
     /// The row's key, and its place in events about a row that `match` does not find; nil if events have none.
     package var link: Reading?
     package var rules: [Rule]
 
-    package init(match: Reading, time: Reading?, first: [LocatedText], link: Reading?, rules: [Rule]) {
+    package init(match: Reading, time: Reading?, begins: [LocatedText], link: Reading?, rules: [Rule]) {
         self.match = match
         self.time = time
-        self.first = first
+        self.begins = begins
         self.link = link
         self.rules = rules
     }

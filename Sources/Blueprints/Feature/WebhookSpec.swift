@@ -33,7 +33,7 @@ extension WebhookSpec {
             integration: integration.text, location: integration.location,
             webhookRules: WebhookRules(
                 match: matches.first ?? WebhookRules.Reading(field: integration, paths: []),
-                time: times?.first, first: fields.texts("first"), link: links?.first,
+                time: times?.first, begins: fields.texts("begins"), link: links?.first,
                 rules: fields.mappings("events") { fields in
                     WebhookRules.Rule(
                         types: types(of: &fields),
@@ -42,7 +42,7 @@ extension WebhookSpec {
                         copy: fields.optional("copy") { WebhookRules.Reading.list($0, &$1) } ?? [])
                 }))
         spec.reportTwins(reporting: &fields.diagnostics)
-        spec.checkFirst(reporting: &fields.diagnostics)
+        spec.checkBegins(reporting: &fields.diagnostics)
         return spec
     }
 
@@ -78,17 +78,17 @@ extension WebhookSpec {
 }
 
 extension WebhookSpec {
-    /// Types that come first are handled, and are compared by their time.
-    private func checkFirst(reporting diagnostics: inout Diagnostics) {
+    /// Types that objects begin with are handled, and are compared by their time.
+    private func checkBegins(reporting diagnostics: inout Diagnostics) {
         let types = webhookRules.rules.flatMap(\.types)
-        for type in webhookRules.first {
+        for type in webhookRules.begins {
             if webhookRules.time == nil {
                 diagnostics.error(
-                    "wrong-first", "`first` needs the time of events", at: type.location,
+                    "wrong-beginning", "`begins` needs the time of events", at: type.location,
                     fix: "add `time`, such as `time: {stripe_updated_at: created}`")
             } else if !types.contains(where: { $0.text == type.text }) {
                 diagnostics.error(
-                    "wrong-first", "the event type \(type.text.quoted) of `first` has no effect", at: type.location,
+                    "wrong-beginning", "the event type \(type.text.quoted) of `begins` has no effect", at: type.location,
                     fix: "name a type that stands in `events`")
             }
         }

@@ -128,8 +128,8 @@ extension ServiceCall {
     private static func status(_ text: LocatedText, _ diagnostics: inout Diagnostics) -> Done? {
         let words = text.text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
         if words.count <= 2, let status = Int(words[0]), String(status) == words[0], (400...499).contains(status) {
-            let code = words.count == 2 ? words[1] : nil
-            if code.map(isCode) ?? true { return Done(status: status, code: code) }
+            let error = words.count == 2 ? words[1] : nil
+            if error.map(isCode) ?? true { return Done(status: status, error: error) }
         }
         diagnostics.error(
             "invalid-status", "\(text.text.quoted) is not an error status", at: text.location,

@@ -139,7 +139,7 @@ extension View where Subject == ServiceCall.Sent {
 extension View where Subject == ServiceCall.Done {
     static let doneStatus = View(
         .text("status") { String($0.status) },
-        .text("code") { $0.code ?? "" })
+        .text("error") { $0.error ?? "" })
 }
 
 extension View where Subject == ServiceCall {
@@ -303,7 +303,7 @@ extension View where Subject == Integration {
         .list("fields", of: .field) { one in one.resource?.fields.filter { $0.integration == one.name } ?? [] },
         .optional("match", of: .reading) { $0.webhookRules?.match },
         .optional("time", of: .reading) { $0.webhookRules?.time },
-        .taintedTexts("first") { ($0.webhookRules?.first ?? []).map(\.text) },
+        .taintedTexts("begins") { ($0.webhookRules?.begins ?? []).map(\.text) },
         .optional("link", of: .reading) { $0.webhookRules?.link },
         .list("events", of: .event) { $0.webhookRules?.rules ?? [] },
         .list("handled", of: .handled) { $0.webhookRules?.handled ?? [] },

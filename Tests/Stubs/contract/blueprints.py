@@ -146,7 +146,7 @@ def read_webhook(integration, feature, resource, is_called, plan):
         resource=resource.name,
         match=next(iter(reaction.get("match", {}).items()), None),
         time=next(((field, listed(places)[0]) for field, places in reaction.get("time", {}).items()), None),
-        first=tuple(reaction.get("first", ())),
+        begins=tuple(reaction.get("begins", ())),
         link=next(iter(reaction.get("link", {}).values()), None) if is_called else None,
         integration=integration["name"],
         is_kept="keep" in integration["webhook"],

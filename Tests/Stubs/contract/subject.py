@@ -96,7 +96,7 @@ class Webhook:
     # The field that keeps the time of the newest event, and the place of that in events.
     time: tuple | None = None
     # The types that an object begins with, which are older than others of their time.
-    first: tuple = ()
+    begins: tuple = ()
     # The place in events of the key of a row that has no name there yet.
     link: str | None = None
     integration: str = ""

@@ -140,7 +140,7 @@ def effects(world, deliveries):
             waits_for_its_row(world, deliveries, event, type)
             if deliveries.webhook.time:
                 keeps_the_newest(world, deliveries, event, type)
-            if type in deliveries.webhook.first:
+            if type in deliveries.webhook.begins:
                 is_the_older(world, deliveries, event, type)
 
 
@@ -291,7 +291,7 @@ def keeps_the_newest(world, deliveries, event, type):
 def is_the_older(world, deliveries, event, type):
     """An event that an object begins with changes nothing after another of the same time, and is applied before it."""
     at = (deliveries.webhook.time[1], int(time.time()))
-    later = next(one for one in event.types if one not in deliveries.webhook.first)
+    later = next(one for one in event.types if one not in deliveries.webhook.begins)
 
     def send(kind, name, index):
         values = [(places[0], value) for _, places, value in values_of(deliveries, event, index)]

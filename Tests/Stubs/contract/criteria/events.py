@@ -138,10 +138,11 @@ def keeps_the_later(trial, place, **_):
     each_type(trial, webhooks.keeps_the_newest)
 
 
-def is_the_older(trial, type, **_):
+def is_the_older(trial, types, **_):
     sender = deliveries(trial)
-    event = next(one for one in sender.webhook.events if type in one.types)
-    webhooks.is_the_older(trial.world, sender, event, type)
+    for type in types.split(", "):
+        event = next(one for one in sender.webhook.events if type in one.types)
+        webhooks.is_the_older(trial.world, sender, event, type)
 
 
 def replays_events(trial, **_):
@@ -214,7 +215,8 @@ FORMS = [
         keeps_the_later,
     ),
     (
-        r"`(?P<type>[\w.]+)` is older than another event of the same `[\w.]+`: after that it gets 200 and changes nothing",
+        r"Of two events with the same `[\w.]+` the one that an object begins with \((?P<types>[\w., ]+)\) is the older: "
+        r"after the other it gets 200 and changes nothing",
         is_the_older,
     ),
 ]
