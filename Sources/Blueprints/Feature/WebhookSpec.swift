@@ -88,7 +88,8 @@ extension WebhookSpec {
                     fix: "add `time`, such as `time: {stripe_updated_at: created}`")
             } else if !types.contains(where: { $0.text == type.text }) {
                 diagnostics.error(
-                    "wrong-beginning", "the event type \(type.text.quoted) of `begins` has no effect", at: type.location,
+                    "wrong-beginning", "the event type \(type.text.quoted) of `begins` has no effect",
+                    at: type.location,
                     fix: "name a type that stands in `events`")
             }
         }
