@@ -81,8 +81,12 @@ extension WebhookSpec {
     /// Types that objects begin with are handled, and are compared by their time.
     private func checkBegins(reporting diagnostics: inout Diagnostics) {
         let types = webhookRules.rules.flatMap(\.types)
-        for type in webhookRules.begins {
-            if webhookRules.time == nil {
+        for (index, type) in webhookRules.begins.enumerated() {
+            if webhookRules.begins[..<index].contains(where: { $0.text == type.text }) {
+                diagnostics.error(
+                    "wrong-beginning", "`begins` names \(type.text.quoted) twice", at: type.location,
+                    fix: "remove one of them")
+            } else if webhookRules.time == nil {
                 diagnostics.error(
                     "wrong-beginning", "`begins` needs the time of events", at: type.location,
                     fix: "add `time`, such as `time: {stripe_updated_at: created}`")

@@ -4,7 +4,7 @@ import uuid
 
 from ..world import path as path_of
 from .calls import acting, meanwhile, path_about, resource_of
-from .told import told
+from .told import rivals, told
 
 
 def check(world):
@@ -128,13 +128,7 @@ def stores_beside_events(world, call):
 def takes_back_what_conflicts(world, call):
     """Of two rows that are changed to the same unique values at once, one is not: the other service learns that."""
     resource = resource_of(world, call)
-    for combination in resource.combinations:
-        names = [name for name in combination.fields if name in told(world, call)]
-        if not names:
-            continue
-        first = world.create(resource)
-        same = {name: first[name] for name in combination.fields if name not in names}
-        second = world.create(resource, **same)
+    for names, first, second in rivals(world, call):
         body = {name: world.value(resource.field(name)) for name in names}
 
         def change():

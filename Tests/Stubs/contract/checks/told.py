@@ -51,15 +51,21 @@ def tells_of_changes(world, call):
         has_keys_of_its_own(world, call, item, came[0])
 
 
-def is_taken(world, call):
-    """A change that the database refuses is not told."""
+def rivals(world, call):
+    """For each unique combination of fields: those of them that the call sends, and two rows that differ in these."""
     resource = resource_of(world, call)
     for combination in resource.combinations:
         names = [name for name in combination.fields if name in told(world, call)]
-        if not names:
-            continue
-        first = world.create(resource)
-        second = world.create(resource, **{name: first[name] for name in combination.fields if name not in names})
+        if names:
+            first = world.create(resource)
+            same = {name: first[name] for name in combination.fields if name not in names}
+            yield names, first, world.create(resource, **same)
+
+
+def is_taken(world, call):
+    """A change that the database refuses is not told."""
+    resource = resource_of(world, call)
+    for names, first, second in rivals(world, call):
         with world.subject.standin.answering() as came:
             answer = world.client.send("PATCH", path_of(resource, second), {name: first[name] for name in names})
         name = f"{resource.name}: update to the {', '.join(names)} of another"

@@ -15,8 +15,8 @@ def check(world):
     for call in world.subject.calls:
         if call.action == "create":
             for one in (
-                counts_no_refusal_after_a_fault, counts_tries_on_old_connections, takes_what_can_be_read, needs_the_link, tries_again_what_is_cut_off,
-                goes_on_without_the_client,
+                counts_no_refusal_after_a_fault, counts_tries_on_old_connections, takes_what_can_be_read,
+                needs_the_link, tries_again_what_is_cut_off, goes_on_without_the_client,
             ):
                 one(world, call)
         else:

@@ -291,10 +291,13 @@ def keeps_the_newest(world, deliveries, event, type):
 def is_the_older(world, deliveries, event, type):
     """An event that an object begins with changes nothing after another of the same time, and is applied before it."""
     at = (deliveries.webhook.time[1], int(time.time()))
-    later = next(one for one in event.types if one not in deliveries.webhook.begins)
+    rules = {kind: one for one in (event, *deliveries.webhook.events) for kind in one.types}
+    later = next((kind for kind in (*event.types, *rules) if kind not in deliveries.webhook.begins), None)
+    if later is None:
+        return
 
     def send(kind, name, index):
-        values = [(places[0], value) for _, places, value in values_of(deliveries, event, index)]
+        values = [(places[0], value) for _, places, value in values_of(deliveries, rules[kind], index)]
         world.report.status(f"{kind} of the same time", deliveries.send(deliveries.event(kind, [name, *values, at])), 200)
 
     item, name = deliveries.row()
@@ -306,7 +309,8 @@ def is_the_older(world, deliveries, event, type):
     send(type, name, 0)
     send(later, name, -1)
     rows = (before, world.get(deliveries.resource, item))
-    states = [{field: row.get(field) for field in event.copy if deliveries.resource.field(field).values} for row in rows]
+    told = {**rules[later].set, **rules[later].copy}
+    states = [{field: row.get(field) for field in told if deliveries.resource.field(field).values} for row in rows]
     world.report.equal(f"{type} before {later} of the same time", states[1], states[0])
 
 

@@ -79,9 +79,7 @@ def needs_all(trial, method, path, name, **_):
     """A row that is known there, but not by all that the call needs."""
     call, resource = demanded(trial, method, path), trial.resource_of(path)
     item = trial.allowed(method, path)
-    ids = (item["id"], item["id"].upper(), item["id"].replace("-", ""))
-    with trial.database.changing(f"UPDATE {resource.table} SET {name} = NULL WHERE id IN {ids}"):
-        pass
+    trial.write(resource.table, item["id"], f"{name} = NULL")
     with trial.subject.standin.answering() as came:
         answer = unanswered.does(trial.world, call, trial.get(path, item))
     trial.report.status(f"{method} of a row without {name}", answer, 502)
@@ -180,7 +178,7 @@ FORMS = [
         holding(tells_of_changes),
     ),
     (
-        rf"{AGAINST}{E}{LINKED} answers 502 where {CALL} answers 402 or 403,(?: \d+ without that code,)* or 503 to each "
+        rf"{AGAINST}{E}{LINKED} answers 502 where {CALL} answers 402 or 403,(?: \d+ without the error code `[\w.-]+`,)* or 503 to each "
         r"try, and the row stays as it is",
         holding(calls.changes_nothing, told.keeps_the_old),
     ),
