@@ -6,6 +6,7 @@ import time
 import uuid
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from email.message import Message
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qsl
 
@@ -22,7 +23,8 @@ class Came:
 
     method: str
     path: str
-    headers: dict
+    # A message, whose names are the same in each case.
+    headers: Message
     fields: dict
 
 
@@ -87,8 +89,11 @@ class StandIn:
         self.server.server_close()
 
     def handle(self, request):
+        if "Content-Length" not in request.headers and request.command != "DELETE":
+            request.send_error(411)  # As services do that take no body in pieces.
+            return
         body = request.rfile.read(int(request.headers.get("Content-Length") or 0)).decode()
-        came = Came(request.command, request.path, dict(request.headers), fields_of(body, request.headers))
+        came = Came(request.command, request.path, request.headers, fields_of(body, request.headers))
         with self.lock:
             self.came.append(came)
             answer = self.answers.pop(0) if self.answers else 200

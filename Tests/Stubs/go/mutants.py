@@ -50,7 +50,7 @@ MUTANTS = [
         "absent || field.state == mistyped {\n\t\treturn\n\t}\n\tvalue",
     ),
     Mutant("the text of another rule", PARSING, 'requirement := "must be text"', 'requirement := "must be a string"'),
-    Mutant("calls are repeated by the library", CALLS, "io.NopCloser(strings.NewReader(body))", "strings.NewReader(body)"),
+    Mutant("calls are repeated by the library", CALLS, 'Header["idempotency-key"] =', 'Header["Idempotency-Key"] ='),
     Mutant("a conflict without its field", TAKEN, 'errs[name] = "is taken"', "_ = name"),
     Mutant("a state that is not told", RULES, "input.FieldErrors{field: demand", "input.FieldErrors{demand: demand"),
     Mutant("one unknown field of several", DECODING, 'errs[name] = "is unknown"', 'errs = FieldErrors{name: "is unknown"}'),

@@ -260,7 +260,7 @@ PLANTED = [
     Planted(
         "each try has a key of its own",
         "./internal/integrations/...",
-        ((CLIENT, '"Idempotency-Key", call.Key)', '"Idempotency-Key", fmt.Sprint(call.Key, rand.Int()))'),),
+        ((CLIENT, '[]string{call.Key}', '[]string{fmt.Sprint(call.Key, rand.Int())}'),),
     ),
     Planted(
         "what a provider says stands in the log",
