@@ -16,12 +16,21 @@ enum HelpPage {
 
     /// The page of the program, with the arguments and options of the command without a subcommand in place of its own.
     static var text: String {
-        let (program, plan) = (ScaffoldCommand.helpMessage(), PlanCommand.helpMessage())
+        let (program, plan) = (ScaffoldCommand.helpMessage(), sectioned(PlanCommand.helpMessage()))
         guard let options = program.firstRange(of: "OPTIONS:\n"),
             let subcommands = program.firstRange(of: "SUBCOMMANDS:\n"),
             let arguments = plan.firstRange(of: "ARGUMENTS:\n")
         else { return program + "\n" }
         return program[..<options.lowerBound] + plan[arguments.lowerBound...] + "\n"
             + program[subcommands.lowerBound...] + "\n" + statuses
+    }
+
+    /// A page with the options for stub files in a section of their own.
+    static func sectioned(_ page: String) -> String {
+        guard let options = page.firstRange(of: "OPTIONS:\n"), let stubs = page.firstRange(of: "  --write "),
+            let others = page.firstRange(of: "  --format ")
+        else { return page }
+        return page[..<options.lowerBound] + "STUB FILES:\n" + page[stubs.lowerBound..<others.lowerBound] + "\n"
+            + page[options.lowerBound..<stubs.lowerBound] + page[others.lowerBound...]
     }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Changes
 internal import Documents
 internal import Planning
 internal import ScaffoldKit
@@ -66,23 +67,50 @@ struct PlanCommand: ParsableCommand, ResultDelivery {
         help: ArgumentHelp("A YAML or JSON file of option values; --data takes precedence.", valueName: "file"))
     var dataFile: String?
 
-    // Those of `OutputOptions`: as a group they would cost a fortieth of a start, for the parser's reflection.
+    // Those of `OutputOptions`, and those of stub files: each group would cost a fortieth of a start, for the parser's reflection.
     @Option(name: [.short, .long], help: .output) var output: String?
     @Flag(name: [.short, .long], help: .force) var force = false
     @Flag(name: [.short, .long], help: .quiet) var quiet = false
 
-    @OptionGroup(title: "Stub files") var stubs: StubOptions
+    @Flag(help: "Write the stub files into the project (--repo, or the current folder).")
+    var write = false
+
+    @Flag(name: [.customShort("n"), .long], help: "Show what --write would do without writing.")
+    var dryRun = false
+
+    @Flag(help: "Show the changes line by line; writes nothing without --write.")
+    var diff = false
+
+    @Flag(
+        name: [.short, .long],
+        help: "Leave your files that are in the way and ask again next time; same as --on-conflict skip.")
+    var skip = false
+
+    @Option(
+        help: ArgumentHelp(
+            """
+            What to do with your files that are in the way: fail (write nothing), keep (keep yours), \
+            skip (keep yours, ask again next time), overwrite or merge.
+            """,
+            valueName: "what"))
+    var onConflict: ConflictPolicy?
+
+    @Flag(name: [.short, .long], help: "List the files that stay as they are, too, instead of counting them.")
+    var verbose = false
+
+    @Flag(help: "Delete unedited files that the blueprints no longer generate.")
+    var prune = false
 
     @Option(
         help: """
-            The format of the plan: \(PlanReport.allCases.map(\.rawValue).joined(separator: ", ")), json by default; \
-            for changes to stub files: json, or one line each by default.
+            The format of the plan, json by default; for changes to stub files: json, or one line each by default.
             """)
     var format: PlanReport?
 
     func validate() throws {
         if let fault = MisplacedCommand(in: self) { throw ValidationError(fault.message) }
-        if stubs.isAsked, let format, format != .json {
+        try validateStubs()
+        if plansStubs, let format, format != .json {
             throw ValidationError("--format \(format) is for plans; changes are printed as lines or json.")
         }
     }
@@ -91,7 +119,7 @@ struct PlanCommand: ParsableCommand, ResultDelivery {
         var diagnostics = Diagnostics()
         let pipeline = Pipeline(blueprints: blueprints.paths, reporting: &diagnostics)
         var request = self.request(reporting: &diagnostics)
-        let project = try stubs.isAsked ? project(of: &request) : nil
+        let project = try plansStubs ? project(of: &request) : nil
         defer { project?.close() }
         guard let design = pipeline.design(request, reporting: &diagnostics), !diagnostics.hasErrors else {
             Terminal.tell(diagnostics)
@@ -105,10 +133,7 @@ struct PlanCommand: ParsableCommand, ResultDelivery {
             try deliver((format ?? .json).text(of: plan(of: design, in: project, request.repository)))
         }
         guard let project else { return }
-        let isJSON = format == .json
-        try StubRun(
-            design: design, project: project, options: stubs, force: force, isQuiet: quiet, isJSON: isJSON
-        ).run()
+        try StubRun(design: design, project: project, options: self).run()
     }
 
     /// What the project needs of the plan.
@@ -130,7 +155,7 @@ struct PlanCommand: ParsableCommand, ResultDelivery {
             try Terminal.settle([fault])
         }
         request.repository = folder
-        return try Project.open(folder, toWrite: stubs.isWriting)
+        return try Project.open(folder, toWrite: isWriting)
     }
 }
 

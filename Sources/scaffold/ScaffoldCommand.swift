@@ -37,11 +37,15 @@ struct ScaffoldCommand: ParsableCommand {
         }
     }
 
-    /// The parser would print what a user typed as it is, for a terminal to interpret.
+    /// The parser would print what a user typed as it is, for a terminal to interpret, and help without our sections.
     private static func told(_ error: any Error) -> any Error {
         let (code, text) = (exitCode(for: error), fullMessage(for: error))
-        if code.isSuccess || text.isEmpty { return error }
-        Terminal.tell(text + "\n")
+        if text.isEmpty { return error }
+        guard code.isSuccess else {
+            Terminal.tell(text + "\n")
+            return code
+        }
+        do { try Terminal.printReport(HelpPage.sectioned(text) + "\n") } catch { return error }
         return code
     }
 

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Changes
 internal import Disk
 internal import Documents
+internal import Planning
 internal import ScaffoldKit
 internal import SystemPackage
 
@@ -9,11 +10,7 @@ internal import SystemPackage
 struct StubRun {
     let design: Design
     let project: Project
-    let options: StubOptions
-    let force: Bool
-    let isQuiet: Bool
-    /// Whether to print changes as JSON.
-    let isJSON: Bool
+    let options: PlanCommand
 
     func run() throws {
         let plan = try settled(try planned())
@@ -31,12 +28,12 @@ struct StubRun {
         if written.isDone { try report(plan) }
         try written.conclude()
         let changed = Set(plan.changeSet.changes.filter(\.isWritten).map(\.path))
-        if !isQuiet, !changed.isEmpty { tellNextSteps(after: changed) }
+        if !options.quiet, !changed.isEmpty { tellNextSteps(after: changed) }
     }
 
     private func report(_ plan: ChangePlan) throws {
         let report = ChangeReport(plan.changeSet)
-        if isJSON { return try Terminal.printResult(report.json) }
+        if options.format == .json { return try Terminal.printResult(report.json) }
         try options.diff
             ? Terminal.printResult(report.diff) : Terminal.printReport(report.text(isVerbose: options.verbose))
     }
@@ -45,7 +42,7 @@ struct StubRun {
         var diagnostics = Diagnostics()
         let plan = Pipeline.stubs(of: design, reporting: &diagnostics).flatMap {
             Pipeline.changes(
-                of: $0, in: project, policy: options.policy(force: force), prune: options.prune,
+                of: $0, in: project, policy: options.policy, prune: options.prune,
                 reporting: &diagnostics)
         }
         Terminal.tell(diagnostics)
