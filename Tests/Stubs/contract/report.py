@@ -16,6 +16,10 @@ class Report:
                 self.failures.append(failure)
         return bool(holds)
 
+    def add(self, other):
+        self.count += other.count
+        self.failures += [failure for failure in other.failures if failure not in self.failures]
+
     def equal(self, name, actual, expected):
         return self.expect(name, actual == expected, f"{shorten(actual)}, expected {shorten(expected)}")
 

@@ -201,6 +201,10 @@ class Subject:
         """What stands in for the services that are called."""
         return StandIn(self.calls)
 
+    def twin(self):
+        """The same with a stand-in of its own, for a second service."""
+        return Subject(self.endpoints, self.resources, self.webhooks, self.calls)
+
     def resource(self, name):
         return next(resource for resource in self.resources if resource.name == name)
 

@@ -26,17 +26,17 @@ NOTES = {"address": listening, "migrations": "migrations"}
 
 
 def new_sqlite(build, report):
-    proofs.slow_body(new_project(build / "new-sqlite", "sqlite", report), report)
+    new_project(build / "new-sqlite", "sqlite", report, is_slow=True)
 
 
 def new_postgres(build, report):
     proofs.skips_nothing(new_project(build / "new-postgres", "postgres", report), report)
 
 
-def new_project(folder, kind, report):
+def new_project(folder, kind, report, is_slow=False):
     project = Project(folder, STACK, ["-d", f"db={kind}", "-d", "module=example.com/acme"])
     go = GoProject(project, Toolchain(folder.parent))
-    proofs.whole_project(go, kind, report)
+    proofs.whole_project(go, kind, report, is_slow)
     return go
 
 

@@ -5,8 +5,14 @@
 stack makes one, are what has been made of it. `outside` is a folder for what is no part of it.
 """
 
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+
 from contract import checks
 from contract import run as contract
+from contract.report import Report
 from contract.subject import Subject
 
 from . import deployment, documents, hostile, lifecycle, names, planted, transactions, words
@@ -35,8 +41,11 @@ from .servers import SECRET, TOKEN
 SAMPLE = 40
 
 
-def whole_project(tools, kind, report):
-    """A new project with a feature; then with two more, which are written into it, and run."""
+def whole_project(tools, kind, report, is_slow=False):
+    """A new project with a feature; then with two more, which are written into it, and run.
+
+    What is slow is tried once per stack, since no database has a part in it.
+    """
     with databases(kind, tools.outside) as new_database:
         for features in ([SUBSCRIPTION], [INVOICE, EVERYTHING]):
             for feature in features:
@@ -44,8 +53,36 @@ def whole_project(tools, kind, report):
                 tools.project.is_at_rest(feature, report)
             tools.prepare()
             tools.check(report, tools.tested_on(new_database()))
-        whole_service(tools, new_database, report)
-        true_document(tools, new_database, report)
+        with beside(slow(tools.service(), new_database) if is_slow else [], report):
+            whole_service(tools, new_database, report)
+            true_document(tools, new_database, report)
+
+
+@contextmanager
+def beside(checks, report):
+    """Runs checks, functions of a report, beside the body."""
+    reports = [Report() for _ in checks]
+    with ThreadPoolExecutor(max(len(checks), 1)) as pool:
+        running = [pool.submit(check, own) for check, own in zip(checks, reports)]
+        yield
+        for check, own in zip(running, reports):
+            check.result()
+            report.add(own)
+
+
+def slow(service, new_database):
+    """What mostly waits, each on a database of its own."""
+    twin = replace(service, subject=service.subject.twin())
+    groups = [group for group in checks.SLOW if group not in service.left_to_proxy]
+    return [
+        partial(lifecycle.slow_body, service, new_database()),
+        partial(contract_alone, twin, new_database, groups),
+    ]
+
+
+def contract_alone(service, new_database, groups, report):
+    with service.serve(new_database().url, report) as server:
+        contract(server.base_url, TOKEN, SECRET, service.subject, report, groups)
 
 
 def whole_service(tools, new_database, report):
@@ -56,8 +93,7 @@ def whole_service(tools, new_database, report):
     document = tools.document()
     operations = documents.is_valid(document, service.subject, report) if document else {}
     with service.serve(database.url, report) as server:
-        groups = [group for group in checks.ALL if group not in service.left_to_proxy]
-        seen = contract(server.base_url, TOKEN, SECRET, service.subject, report, groups)
+        seen = contract(server.base_url, TOKEN, SECRET, service.subject, report)
         documents.tells_all(operations, seen, report)
         lifecycle.constraints(service, database, report)
         lifecycle.ties(server, service, database, report)
@@ -109,12 +145,6 @@ def skips_nothing(tools, report):
     report.expect("without a database, with CI set: they say what is missing", "TEST_DATABASE_URL" in on_ci.text, on_ci.text)
 
 
-def slow_body(tools, report):
-    """Of one project of a stack alone, since it takes its time."""
-    with databases("sqlite", tools.outside) as new_database:
-        lifecycle.slow_body(tools.service(), new_database(), report)
-
-
 def changes_wiring_alone(project, wiring, report):
     """Writes a feature into a service that others wrote, whose wiring files have the anchors."""
     before = project.files()
@@ -126,8 +156,7 @@ def changes_wiring_alone(project, wiring, report):
 
 def feature_alone(service, new_database, report):
     """What a feature brings along works in a service that others wrote."""
-    with service.serve(new_database().url, report) as server:
-        contract(server.base_url, TOKEN, SECRET, service.subject, report, checks.FEATURE)
+    contract_alone(service, new_database, checks.FEATURE, report)
 
 
 def nothing_without_anchors(project, wiring, told, report):

@@ -18,17 +18,17 @@ EXISTING = HERE / "existing"
 
 
 def new_sqlite(build, report):
-    proofs.slow_body(new_project(build / "new-sqlite", "sqlite", report), report)
+    new_project(build / "new-sqlite", "sqlite", report, is_slow=True)
 
 
 def new_postgres(build, report):
     proofs.skips_nothing(new_project(build / "new-postgres", "postgres", report), report)
 
 
-def new_project(folder, kind, report):
+def new_project(folder, kind, report, is_slow=False):
     project = Project(folder, STACK, ["-d", f"db={kind}"])
     python = PythonProject(project, folder.parent)
-    proofs.whole_project(python, kind, report)
+    proofs.whole_project(python, kind, report, is_slow)
     python.check_installation(report)
     return python
 

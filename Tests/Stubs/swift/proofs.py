@@ -45,8 +45,7 @@ def notes_port(port):
 
 def new_sqlite(build, report):
     swift = SwiftProject(Project(build / "new-sqlite", HUMMINGBIRD), build)
-    proofs.whole_project(swift, "sqlite", report)
-    proofs.slow_body(swift, report)
+    proofs.whole_project(swift, "sqlite", report, is_slow=True)
 
 
 def existing_service(build, report):

@@ -28,4 +28,7 @@ from . import (
 FEATURE = [rows, pages, bodies, fields, answers, access, identities, unique, references, transitions, sizes, webhooks,
            calls, told, unanswered, meanwhile]
 
-ALL = [health, *FEATURE, patience, routing, lengths, slowness]
+ALL = [health, *FEATURE, routing, lengths]
+
+# What takes its time, most of it by waiting.
+SLOW = [patience, slowness]

@@ -1,4 +1,4 @@
-"""Calls that are answered late, or bit by bit: how long they are waited for. It takes its time, so it is tried once."""
+"""Calls that are answered late, or bit by bit: how long they are waited for."""
 
 import time
 
