@@ -73,7 +73,7 @@ package struct Recovery {
         case nil: return try remove(run)
         case .applying: return try complete(run)
         case .undoing:
-            let (journal, left) = try play(run, to: .old)
+            let left = try play(run, to: .old)
             return [.takenBack] + left + (try state.discard(run))
         }
     }
@@ -86,14 +86,14 @@ package struct Recovery {
 
     private func complete(_ run: RunFolder) throws(WriteFault) -> [Diagnostic] {
         var run = run
-        let (journal, left) = try play(run, to: .new)
+        let left = try play(run, to: .new)
         try run.enter(.done)
         return [.completed] + left
     }
 
-    private func play(_ run: RunFolder, to side: RunSide) throws(WriteFault) -> (RunJournal, [Diagnostic]) {
+    private func play(_ run: RunFolder, to side: RunSide) throws(WriteFault) -> [Diagnostic] {
         guard let journal = try run.journal() else { throw .refused([.damagedRun(run.path)]) }
-        return (journal, try JournalPlayer(run, journal).playOn(to: side).map { .left($0) })
+        return try JournalPlayer(run, journal).playOn(to: side).map { .left($0) }
     }
 }
 
