@@ -53,9 +53,10 @@ def whole_project(tools, kind, report, is_slow=False):
                 tools.project.is_at_rest(feature, report)
             tools.prepare()
             tools.check(report, tools.tested_on(new_database()))
-        with beside(slow(tools.service(), new_database) if is_slow else [], report):
-            whole_service(tools, new_database, report)
-            true_document(tools, new_database, report)
+        service = tools.service()
+        with beside(slow(service, new_database) if is_slow else [], report):
+            whole_service(tools, service, new_database, report)
+            true_document(tools, service, new_database, report)
 
 
 @contextmanager
@@ -85,9 +86,8 @@ def contract_alone(service, new_database, groups, report):
         contract(server.base_url, TOKEN, SECRET, service.subject, report, groups)
 
 
-def whole_service(tools, new_database, report):
+def whole_service(tools, service, new_database, report):
     """Everything that a running service is put through."""
-    service = tools.service()
     database = new_database()
     lifecycle.migrations(service, database, report)
     document = tools.document()
@@ -107,12 +107,12 @@ def whole_service(tools, new_database, report):
     is_operable(service, new_database(), report)
 
 
-def true_document(tools, new_database, report):
+def true_document(tools, service, new_database, report):
     """Requests generated from the OpenAPI document, which take longest."""
     document = tools.document()
     if not document:
         return
-    with tools.service().serve(new_database().url, report) as server:
+    with service.serve(new_database().url, report) as server:
         documents.is_true(document, server, tools.project.subject, tools.outside, report)
 
 
@@ -234,7 +234,7 @@ def hostile_texts(build, stack, tools_of, code, escapes_in_code, report, writes_
     with databases("sqlite", tools.outside) as new_database:
         tools.check(report, tools.tested_on(new_database()))
         no_text_broke_out(project, code, escapes_in_code(tools), report)
-        whole_service(tools, new_database, report)
+        whole_service(tools, tools.service(), new_database, report)
     for bad in [
         *({"values": ["a", "b", value]} for value in refused),
         *({"texts": [text]} for text in hostile.REFUSED_TEXTS),

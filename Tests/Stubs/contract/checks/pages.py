@@ -13,6 +13,8 @@ BAD = [
     "limit=1.5",
     "limit=1e2",
     "limit=0x10",
+    "limit=%2B5",
+    "limit=007",
     "limit=%20",
     "limit=",
     "limit=1%00",
@@ -138,7 +140,7 @@ def refused(field):
     if field.type == "boolean":
         yield from ((text, text) for text in ("", "yes", "1", "True", "null"))
     elif field.type in ("integer", "money"):
-        yield from ((text, text) for text in ("", "x", "1.5", "1e2", " 1", "99999999999999999999"))
+        yield from ((text, text) for text in ("", "x", "1.5", "1e2", " 1", "+1", "007", "99999999999999999999"))
         if field.min is not None:
             yield "below the least", str(field.min - 1)
         if field.max is not None:
