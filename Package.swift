@@ -23,7 +23,7 @@ let package = Package(
             name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .target(
             name: "Platform", dependencies: [.product(name: "SystemPackage", package: "swift-system")],
-            swiftSettings: strict),
+            swiftSettings: quick),
         .target(name: "Documents", dependencies: ["CLibYAML"], swiftSettings: quick),
         .target(name: "Extending", dependencies: ["Documents"], swiftSettings: quick),
         .target(name: "Templating", dependencies: ["Documents"], swiftSettings: quick),
@@ -49,7 +49,7 @@ let package = Package(
             dependencies: [
                 "Changes", "Documents", "Platform", .product(name: "SystemPackage", package: "swift-system"),
             ],
-            swiftSettings: strict),
+            swiftSettings: quick),
         .target(
             name: "PlanCheck",
             dependencies: [
