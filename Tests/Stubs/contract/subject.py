@@ -1,7 +1,7 @@
 """What is under test: endpoints, resources with their fields and actions, webhooks."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from .standin import StandIn
@@ -195,6 +195,8 @@ class Subject:
     resources: list = field(default_factory=list)
     webhooks: list = field(default_factory=list)
     calls: list = field(default_factory=list)
+    # Whether the framework takes `%zz` in a query for `%25zz`, before the service sees it.
+    repairs_queries: bool = False
 
     @cached_property
     def standin(self):
@@ -203,7 +205,7 @@ class Subject:
 
     def twin(self):
         """The same with a stand-in of its own, for a second service."""
-        return Subject(self.endpoints, self.resources, self.webhooks, self.calls)
+        return replace(self)
 
     def resource(self, name):
         return next(resource for resource in self.resources if resource.name == name)

@@ -6,6 +6,7 @@ import shlex
 import shutil
 from pathlib import Path
 
+from contract import checks
 from contract.blueprints import load
 from harness.programs import PATH, must, run, succeeds
 from harness.projects import TEMPLATES
@@ -35,6 +36,7 @@ class SwiftProject:
     TEST_FAILED = "^✘ Test .* failed"
     # The checks that a project brings along: that of the existing services is the same as of a new one.
     own_checks = [COMMANDS["format"]]
+    left_to_proxy = ()
 
     def __init__(self, project, build, target="App", address=at_port):
         """Dependencies are compiled once, for all projects that are built in the same folder."""
@@ -106,6 +108,7 @@ class SwiftProject:
             subject=self.project.subject,
             tables=self.project.tables,
             address=address or self.address,
+            left_to_proxy=self.left_to_proxy,
         )
 
     def started_by(self, program):
@@ -131,7 +134,13 @@ class SwiftProject:
 
 
 class VaporProject(SwiftProject):
-    """Vapor has its own command for migrations."""
+    """Vapor has its own command for migrations, and waits for the head of a request without end."""
+
+    left_to_proxy = (checks.slowness,)
+
+    def __init__(self, project, *arguments, **named):
+        super().__init__(project, *arguments, **named)
+        project.subject.repairs_queries = True
 
     PROGRAM = """#!/bin/sh
 case "$*" in

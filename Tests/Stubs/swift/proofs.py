@@ -197,7 +197,7 @@ def vapor_services(build, report):
     """New services on both databases, and the feature in a service of others, built with Vapor itself and run."""
     for kind in ("sqlite", "postgres"):
         project = Project(build / f"vapor-service-{kind}", VAPOR, ["-d", f"db={kind}"])
-        proofs.whole_project(VaporProject(project, build / "vapor"), kind, report)
+        proofs.whole_project(VaporProject(project, build / "vapor"), kind, report, is_slow=kind == "sqlite")
     project = Project(build / "vapor-service-existing", VAPOR, existing=EXISTING / "vapor-service")
     proofs.changes_wiring_alone(project, VAPOR_WIRING, report)
     swift = VaporProject(project, build / "vapor", target="Notes")

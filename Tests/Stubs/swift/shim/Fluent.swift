@@ -8,6 +8,7 @@ public enum FieldKey: ExpressibleByStringLiteral, Sendable {
     public init(stringLiteral value: String) { self = .string(value) }
 }
 public protocol Database: Sendable {}
+public struct ConnectionPoolTimeoutError: Error {}
 public protocol DatabaseError: Error {
     var isConstraintFailure: Bool { get }
 }

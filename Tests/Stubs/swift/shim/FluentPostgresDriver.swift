@@ -2,8 +2,21 @@
 public import Fluent
 @_exported public import struct NIOCore.ByteBuffer
 
+public struct SQLPostgresConfiguration: Sendable {
+    public struct Core: Sendable {
+        public struct Options: Sendable {
+            public var connectTimeout: TimeAmount
+            public var additionalStartupParameters: [(String, String)]
+        }
+        public var options: Options
+    }
+    public var coreConfiguration: Core
+    public init(url: String) throws { fatalError() }
+}
 extension DatabaseConfigurationFactory {
-    public static func postgres(url: String) throws -> DatabaseConfigurationFactory { fatalError() }
+    public static func postgres(configuration: SQLPostgresConfiguration) -> DatabaseConfigurationFactory {
+        fatalError()
+    }
 }
 
 public struct PSQLError: DatabaseError {
@@ -14,6 +27,12 @@ public struct PSQLError: DatabaseError {
         }
         public subscript(field: Field) -> String? { nil }
     }
+    public struct Code: Hashable, Sendable {
+        public static let connectionError = Code()
+        public static let serverClosedConnection = Code()
+        public static let clientClosedConnection = Code()
+    }
+    public var code: Code { fatalError() }
     public var serverInfo: ServerInfo? { nil }
     public var isConstraintFailure: Bool { false }
 }

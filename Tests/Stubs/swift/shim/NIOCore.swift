@@ -15,12 +15,27 @@ public struct NIODeadline: Sendable {
     public static func + (deadline: NIODeadline, amount: TimeAmount) -> NIODeadline { fatalError() }
 }
 public protocol EventLoopGroup: AnyObject, Sendable {}
-public protocol EventLoop: EventLoopGroup {}
+public protocol EventLoop: EventLoopGroup {
+    func scheduleTask<T>(in amount: TimeAmount, _ task: @escaping @Sendable () throws -> T) -> Scheduled<T>
+    func makePromise<T>(of type: T.Type) -> EventLoopPromise<T>
+}
+public struct Scheduled<T>: Sendable {
+    public func cancel() {}
+}
 public final class EventLoopFuture<Value>: Sendable {}
 extension EventLoopFuture where Value: Sendable {
     public func get() async throws -> Value { fatalError() }
 }
-public struct EventLoopPromise<Value>: Sendable {}
+public struct EventLoopPromise<Value>: Sendable {
+    public var futureResult: EventLoopFuture<Value> { fatalError() }
+    public func fail(_ error: any Error) {}
+}
+extension EventLoopPromise where Value: Sendable {
+    @discardableResult
+    public func completeWithTask(_ body: @escaping @Sendable () async throws -> Value) -> Task<Void, Never> {
+        fatalError()
+    }
+}
 public struct SocketAddress: Sendable {
     public var port: Int? { fatalError() }
 }

@@ -20,6 +20,10 @@ public struct Environment: Sendable, Equatable {
 }
 extension LoggingSystem {
     public static func bootstrap(from environment: inout Environment) throws {}
+    public static func bootstrap(
+        from environment: inout Environment,
+        _ factory: (Logger.Level) -> @Sendable (String) -> any LogHandler
+    ) throws {}
 }
 public struct ByteCount: Sendable {
     public init(value: Int) {}
@@ -85,6 +89,7 @@ public final class Request: Sendable {
     public var body: Body { fatalError() }
     public var parameters: Parameters { fatalError() }
     public var id: String { fatalError() }
+    public var eventLoop: any EventLoop { fatalError() }
     public var logger: Logger {
         get { fatalError() }
         set {}
@@ -194,6 +199,9 @@ public protocol AsyncCommand: AnyAsyncCommand {
 public struct AsyncCommands: Sendable {
     public mutating func use(_ command: any AnyAsyncCommand, as name: String, isDefault: Bool = false) {}
 }
+public protocol Server: Sendable {
+    func shutdown() async
+}
 public final class Application: RoutesBuilder, Sendable {
     public final class Routes: Sendable {
         public var all: [Route] { fatalError() }
@@ -236,6 +244,9 @@ public final class Application: RoutesBuilder, Sendable {
     public static func make(
         _ environment: Environment, _ provider: EventLoopGroupProvider = .singleton
     ) async throws -> Application { fatalError() }
+    public struct Running: Sendable {}
+    public var running: Running? { fatalError() }
+    public var server: any Server { fatalError() }
     public func execute() async throws {}
     public func asyncShutdown() async throws {}
 }
