@@ -1,5 +1,6 @@
 // What the generated sources use of Fluent's driver for PostgreSQL.
 public import Fluent
+public import NIOCore
 @_exported public import struct NIOCore.ByteBuffer
 
 public struct SQLPostgresConfiguration: Sendable {

@@ -11,6 +11,7 @@ public struct HTTPHeaders: ExpressibleByDictionaryLiteral, Sequence, Sendable {
     public init(dictionaryLiteral elements: (String, String)...) {}
     public init(_ elements: [(String, String)] = []) {}
     public func first(name: String) -> String? { fatalError() }
+    public func contains(name: String) -> Bool { fatalError() }
     public mutating func replaceOrAdd(name: String, value: String) {}
     public func makeIterator() -> IndexingIterator<[(name: String, value: String)]> { fatalError() }
 }
@@ -26,6 +27,7 @@ public struct HTTPResponseStatus: Sendable, Equatable {
     public static let unauthorized = HTTPResponseStatus(statusCode: 401)
     public static let notFound = HTTPResponseStatus(statusCode: 404)
     public static let methodNotAllowed = HTTPResponseStatus(statusCode: 405)
+    public static let requestTimeout = HTTPResponseStatus(statusCode: 408)
     public static let conflict = HTTPResponseStatus(statusCode: 409)
     public static let payloadTooLarge = HTTPResponseStatus(statusCode: 413)
     public static let unsupportedMediaType = HTTPResponseStatus(statusCode: 415)
